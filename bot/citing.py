@@ -1,0 +1,80 @@
+"""Citations from units and sentences, and references as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from indexer import Citation, Index
+from indexer.languages import language
+from indexer.model import PARTS
+
+from bot.evidence import Span
+from bot.locale import Words
+
+_ISOLATE = "\u2066{}\u2069"
+"""Left-to-right isolate and its end: keeps `C21/57 §6.5` together inside right-to-left text."""
+
+
+def cite_span(index: Index, span: Span) -> Citation:
+    """Cite a sentence."""
+    return _cite(index, span.position, span.item or None, span.text)
+
+
+def cite_spans(index: Index, spans: Iterable[Span]) -> Citation:
+    """Cite sentences of one unit: the text from the first to the last, as it stands in the source."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    first, last = ordered[0], ordered[-1]
+    if first.item:
+        return cite_span(index, first)
+    return _cite(index, first.position, None, first.unit.text[first.start : last.end])
+
+
+def cite_unit(index: Index, position: int) -> Citation:
+    """Cite a whole paragraph (its own text; items are cited one by one)."""
+    unit = index.units[position]
+    return _cite(index, position, None, unit.text or unit.full_text)
+
+
+def cite_item(index: Index, position: int, label: str) -> Citation:
+    """Cite one item of a list."""
+    unit = index.units[position]
+    return _cite(index, position, label, next(item.text for item in unit.items if item.label == label))
+
+
+def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation:
+    unit = index.units[position]
+    return Citation(
+        report=unit.report,
+        meeting=unit.meeting,
+        paragraph=unit.number,
+        item=item,
+        printed=unit.printed,
+        language=unit.language,
+        official=unit.official,
+        quote=quote,
+        url=index.urls.get(unit.report, ""),
+    )
+
+
+def reference(citation: Citation, words: Words) -> str:
+    """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
+    known = language(words.code)
+    number = citation.paragraph
+    if number in PARTS:
+        return f"{_isolated(citation.report, rtl=known.rtl)} ({words(number)})"
+    if known.section_last:
+        number = printed_number(number)
+    place = f"§{number}"
+    if citation.item:
+        place += f" ({citation.item})" if "(" not in citation.item else f" {citation.item}"
+    return _isolated(f"{citation.report} {place}", rtl=known.rtl)
+
+
+def printed_number(number: str) -> str:
+    """A canonical number as section-last versions print it: 5.6 → 6.5; anything else unchanged."""
+    section, point, position = number.partition(".")
+    return f"{position}.{section}" if point and position.isdigit() else number
+
+
+def _isolated(text: str, *, rtl: bool) -> str:
+    return _ISOLATE.format(text) if rtl else text

@@ -1,0 +1,258 @@
+"""The `cop` command: options in, exit codes out; every error that a user can mend is one line on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from indexer.errors import CopError, UsageError
+from indexer.opening import bundled_corpus, default_index, open_current
+
+from bot.model import ANSWERED
+
+EXIT_NOT_FOUND = 1
+EXIT_FAULT = 2
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the corpus and its index are."""
+
+    corpus: Path
+    index: Path
+
+
+class Commands(click.Group):
+    """The command group: turns the program's own errors into one line and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CopError as error:
+            _complain(str(error))
+            ctx.exit(EXIT_FAULT)
+
+
+def _complain(message: str) -> None:
+    click.echo(f"cop: {' '.join(message.split())}", err=True)
+
+
+def place_options(function: F) -> F:
+    """`--corpus` and `--index`, resolved into `places`."""
+
+    @click.option("--corpus", envvar="COP_CORPUS", type=click.Path(path_type=Path), help="Corpus folder.  [default: the bundled one]")
+    @click.option("--index", "index", envvar="COP_INDEX", type=click.Path(path_type=Path), help="Index folder.  [default: per user]")
+    @wraps(function)
+    def with_places(corpus: Path | None, index: Path | None, **options: Any) -> Any:
+        found = corpus or bundled_corpus()
+        return function(places=Places(found, index or default_index(found)), **options)
+
+    return with_places  # type: ignore[return-value]
+
+
+def _language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        from indexer.languages import language
+
+        language(value)
+    return value
+
+
+language_option = click.option("--lang", callback=_language, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cop-assistant", prog_name="cop")
+def main() -> None:
+    """Answers from the meeting reports of the ITU Council Working Group on Child Online Protection.
+
+    Every statement carries a paragraph reference such as C21/57 §5.6; what the reports do not say is not said.
+    """
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@place_options
+@language_option
+@click.option("--report", metavar="SYMBOL", default="", help="Only this report, for example C21/57.")
+@click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
+@json_option
+@click.pass_context
+def ask(
+    ctx: click.Context, question: tuple[str, ...], places: Places, lang: str | None, report: str, meeting: int | None, as_json: bool
+) -> None:
+    """Ask a question; `-` reads questions from standard input, one a line.
+
+    Exit code: 0 answered, 1 the reports do not say (with `-`: to any of the questions), 2 wrong usage or input.
+    """
+    from indexer.model import Symbol
+
+    from bot.answer import Assistant
+
+    symbol = str(Symbol.parse(report)) if report else ""
+    texts = _questions(question)
+    first = next(texts, None)
+    if first is None:
+        raise UsageError("no question given; write it behind `cop ask`, or one a line on standard input with `cop ask -`")
+    assistant = Assistant(open_current(places.corpus, places.index, _complain))
+    many = question == ("-",)
+    all_answered = True
+    for text in _chain(first, texts):
+        answer = assistant.ask(text, lang, report=symbol, meeting=meeting)
+        all_answered &= answer.status == ANSWERED
+        _print_answer(answer, as_json=as_json, many=many)
+    ctx.exit(0 if all_answered else EXIT_NOT_FOUND)
+
+
+def _questions(question: tuple[str, ...]) -> Iterator[str]:
+    if question != ("-",):
+        yield from [" ".join(question)] if " ".join(question).strip() else []
+        return
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+        except UnicodeDecodeError as error:
+            raise UsageError(f"standard input, line {number}: not UTF-8 text; convert it and try again") from error
+        if text:
+            yield text
+
+
+def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _print_answer(answer: Any, *, as_json: bool, many: bool) -> None:
+    if as_json:
+        from bot.render.data import answer_data, to_json
+
+        click.echo(to_json(answer_data(answer), indent=None if many else 2))
+    elif sys.stdout.isatty():
+        from rich.console import Console
+
+        from bot.render.terminal import print_answer
+
+        print_answer(answer, Console(highlight=False))
+    else:
+        from bot.render.plain import answer_text
+
+        click.echo(f"{answer.question}\n{answer_text(answer)}\n" if many else answer_text(answer))
+
+
+@main.command()
+@click.argument("symbol")
+@click.argument("number", required=False)
+@place_options
+@language_option
+@json_option
+@click.pass_context
+def show(ctx: click.Context, symbol: str, number: str | None, places: Places, lang: str | None, as_json: bool) -> None:
+    """Show a report, or one paragraph of it by its canonical number (section first: 5.6).
+
+    Shows the official version, or the one that --lang names. Exit code: 0 shown, 1 no such report or paragraph.
+    """
+    from indexer.model import Symbol
+
+    from bot.showing import find_units
+
+    wanted = str(Symbol.parse(symbol))
+    index = open_current(places.corpus, places.index, _complain)
+    units, reason = find_units(index, wanted, number, lang)
+    if not units:
+        _complain(reason)
+        ctx.exit(EXIT_NOT_FOUND)
+    if as_json:
+        from bot.render.data import to_json, unit_data
+
+        click.echo(to_json([row for unit in units for row in unit_data(unit)]))
+    elif sys.stdout.isatty():
+        from rich.console import Console
+
+        from bot.render.terminal import print_unit
+
+        console = Console(highlight=False)
+        for unit in units:
+            print_unit(unit, console)
+    else:
+        from bot.render.plain import unit_text
+
+        click.echo("\n\n".join(unit_text(unit) for unit in units))
+
+
+@main.command()
+@place_options
+@json_option
+@click.pass_context
+def index(ctx: click.Context, places: Places, as_json: bool) -> None:
+    """Build the index; only reports whose content changed are read again.
+
+    Exit code: 0 built, 2 something in the corpus is at fault (the rest is indexed, and the last good index answers).
+    """
+    from indexer.building import build_index
+
+    from bot.render.data import to_json
+
+    build = build_index(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
+    for fault in build.faults:
+        _complain(fault)
+    figures = {
+        "index": str(places.index),
+        "paragraphs": len(build.index.units),
+        "read": list(build.read),
+        "unchanged": list(build.reused),
+        "faults": list(build.faults),
+    }
+    if as_json:
+        click.echo(to_json(figures))
+    else:
+        click.echo(
+            f"{figures['paragraphs']} paragraphs in {places.index}: "
+            f"read {', '.join(build.read) or 'nothing'}; unchanged {', '.join(build.reused) or 'nothing'}"
+        )
+    ctx.exit(EXIT_FAULT if build.faults else 0)
+
+
+def _progress(name: str, done: int, total: int) -> None:
+    click.echo(f"\r\033[K[{done + 1}/{total}] {name}" + ("\r\033[K" if done + 1 == total else ""), err=True, nl=False)
+
+
+@main.command()
+@place_options
+@json_option
+@click.pass_context
+def check(ctx: click.Context, places: Places, as_json: bool) -> None:
+    """Check the corpus: catalogue, vocabulary, and that the versions of a report have the same paragraphs.
+
+    Exit code: 0 no fault, 2 faults, each on stdout with file and line.
+    """
+    from indexer.check import check_corpus
+
+    from bot.render.data import to_json
+
+    checked = check_corpus(places.corpus)
+    if as_json:
+        rows = [{"file": str(fault.path), "line": fault.line, "message": fault.message} for fault in checked.faults]
+        click.echo(to_json(rows))
+    else:
+        for fault in checked.faults:
+            click.echo(str(fault))
+        summary = f"{len(checked.versions)} versions, {checked.paragraphs} numbered paragraphs: "
+        click.echo(summary + (f"{len(checked.faults)} faults" if checked.faults else "no faults"))
+    ctx.exit(EXIT_FAULT if checked.faults else 0)
+
+
+def run() -> None:
+    """Entry point of the `cop` command."""
+    try:
+        main()
+    except BrokenPipeError:  # the reader of our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAULT)

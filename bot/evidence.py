@@ -1,0 +1,205 @@
+"""Weighing what the reports hold against what a question asks: which of its terms a place covers.
+
+An answer rests on this, not on a ranking score: a place answers only if it names the actors that the question names,
+has the numbers that it gives, and covers enough of its topic, each term weighted by how rare it is in the reports.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from indexer import Index, Unit
+from indexer.languages import Token, grams, language, sentences, tokens
+from indexer.model import Fact
+from indexer.vocabulary import ACTOR_KINDS
+
+from bot.question import Question
+
+SIMILAR = 0.62
+"""Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
+UBIQUITOUS = 0.4
+"""A concept in more than this share of the paragraphs tells nothing."""
+_SHORTEST_SIMILAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something that the question asks about: a concept, or a word."""
+
+    weight: float
+    concept: str = ""
+    tokens: tuple[Token, ...] = ()
+    """The words themselves; a concept is also covered by all its words."""
+    required: bool = False
+    """Without it a place cannot be the answer, however much else it covers."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A sentence of a unit, or of one of its items."""
+
+    unit: Unit
+    position: int
+    """Position of the unit in the index."""
+    item: str
+    start: int
+    end: int
+    text: str
+    concepts: frozenset[str]
+    stems: frozenset[str]
+    norms: frozenset[str]
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def long_words(self) -> tuple[frozenset[str], ...]:
+        """N-gram sets of the words that are long enough to be compared by likeness."""
+        return tuple(_gram_set(norm, self.unit.language) for norm in self.norms if len(norm) >= _SHORTEST_SIMILAR)
+
+
+class Evidence:
+    """The units that may answer a question, and how much of it each place covers."""
+
+    def __init__(self, index: Index, question: Question) -> None:
+        self.index = index
+        self.question = question
+        self.view = tuple(i for i in index.view(question.language) if self._in_scope(index.units[i]))
+        self._spans: dict[int, tuple[Span, ...]] = {}
+
+    def _in_scope(self, unit: Unit) -> bool:
+        asked = self.question
+        return asked.report in ("", unit.report) and asked.meeting in (None, unit.meeting)
+
+    @cached_property
+    def scores(self) -> dict[int, float]:
+        """Ranking score of every unit in view."""
+        scores = self.index.scores(self.question.text, self.question.language)
+        return {i: float(scores[i]) for i in self.view}
+
+    @cached_property
+    def ranked(self) -> tuple[int, ...]:
+        """Units in view, best first."""
+        return tuple(sorted(self.view, key=lambda i: (-self.scores[i], i)))
+
+    @cached_property
+    def topic(self) -> tuple[Term, ...]:
+        """Terms of the topic: what the question names and says beside acts and question words."""
+        return tuple(self._terms(actors=False))
+
+    @cached_property
+    def named(self) -> tuple[Term, ...]:
+        """The actors that the question names."""
+        return tuple(term for term in self._terms(actors=True) if term.concept)
+
+    @cached_property
+    def act_terms(self) -> tuple[Term, ...]:
+        """The words for acts, where an act is to be looked for as a word."""
+        return tuple(Term(self._word_weight(token), tokens=(token,)) for token in self.question.act_words if token.stem)
+
+    def _terms(self, *, actors: bool) -> Iterator[Term]:
+        for mention in self.question.mentions:
+            is_actor = mention.kind in ACTOR_KINDS
+            if is_actor is actors and not self.is_ubiquitous(mention.id):
+                words = self.question.spoken[mention.first : mention.last]
+                yield Term(self._concept_weight(mention.id), mention.id, words, required=is_actor)
+        if not actors:
+            for token in self.question.words:
+                yield Term(self._word_weight(token), tokens=(token,), required=any(c.isdigit() for c in token.norm))
+
+    def is_ubiquitous(self, id_: str) -> bool:
+        """Whether the concept is in so many paragraphs that naming it says nothing."""
+        return self.index.concepts.frequency(id_) > max(2.0, UBIQUITOUS * len(self.index.units))
+
+    def _concept_weight(self, id_: str) -> float:
+        size = len(self.index.units)
+        return math.log((size + 1) / max(1, self.index.concepts.frequency(id_)))
+
+    def _word_weight(self, token: Token) -> float:
+        fields = self.index.fields.get(self.question.language)
+        if fields is None:
+            return 1.0
+        return math.log((fields.words.size + 1) / max(1, fields.words.frequency(token.stem)))
+
+    def spans(self, position: int) -> tuple[Span, ...]:
+        """Sentences of the unit, its own first, then those of its items."""
+        if position not in self._spans:
+            self._spans[position] = tuple(_unit_spans(self.index, position))
+        return self._spans[position]
+
+    def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
+        """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms."""
+        spans = tuple(spans)
+        total = covered = 0.0
+        for term in terms:
+            total += term.weight
+            if self.covers(term, spans, heading):
+                covered += term.weight
+            elif term.required:
+                return 0.0
+        return covered / total if total else 1.0
+
+    def covers(self, term: Term, spans: Iterable[Span], heading: str = "") -> bool:
+        """Whether one of the spans, or the heading over them, names the concept or has its words."""
+        spans = tuple(spans)
+        if term.concept and any(term.concept in span.concepts for span in spans):
+            return True
+        if term.concept and term.required:
+            return False
+        pieces = [span for span in spans if span.unit.language == self.question.language or _is_neutral(term)]
+        if not term.tokens:
+            return False
+        heading_stems = self._heading_stems(heading) if heading else frozenset()
+        return all(any(_has(token, span) for span in pieces) or token.stem in heading_stems for token in term.tokens if token.stem)
+
+    def _heading_stems(self, heading: str) -> frozenset[str]:
+        return frozenset(token.stem for token in tokens(heading, language(self.question.language)) if token.stem)
+
+    def unit_coverage(self, terms: Iterable[Term], position: int) -> float:
+        """Coverage by the whole unit and its section's heading."""
+        unit = self.index.units[position]
+        return self.coverage(terms, self.spans(position), unit.heading)
+
+
+def _unit_spans(index: Index, position: int) -> Iterator[Span]:
+    unit = index.units[position]
+    known = language(unit.language)
+    for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
+        for start, end in sentences(text, known):
+            sentence = text[start:end]
+            spoken = tokens(sentence, known)
+            mentions = index.vocabulary.find(spoken, unit.language)
+            yield Span(
+                unit=unit,
+                position=position,
+                item=item,
+                start=start,
+                end=end,
+                text=sentence,
+                concepts=frozenset(id_ for m in mentions for id_ in (m.id, *index.vocabulary.wider(m.id))),
+                stems=frozenset(token.stem for token in spoken if token.stem),
+                norms=frozenset(token.norm for token in spoken),
+                facts=tuple(f for f in unit.facts if f.item == item and (f.start, f.end) == (start, end)),
+            )
+
+
+def _is_neutral(term: Term) -> bool:
+    """Whether the term reads the same in every language: Latin letters and digits."""
+    return all(token.norm.isascii() for token in term.tokens)
+
+
+def _has(token: Token, span: Span) -> bool:
+    if token.stem in span.stems or token.norm in span.norms:
+        return True
+    if len(token.norm) < _SHORTEST_SIMILAR or token.norm.isdigit():
+        return False
+    wanted = _gram_set(token.norm, span.unit.language)
+    return any(2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other)) for other in span.long_words)
+
+
+def _gram_set(norm: str, code: str) -> frozenset[str]:
+    known = language(code)
+    if not known.spaces:
+        return frozenset()
+    return frozenset(grams((Token(norm, 0, len(norm), norm, norm),), known))

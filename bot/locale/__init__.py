@@ -1,0 +1,43 @@
+"""The assistant's own words, by language: gettext catalogues `<code>/LC_MESSAGES/cop.po`.
+
+The message ids are the English words. `cop.mo` beside each is compiled from it (`pybabel compile`); a test compares.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DOMAIN = "cop"
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Words:
+    """Messages of one language: `words("Outcomes")`."""
+
+    code: str
+    catalogue: gettext.NullTranslations
+
+    def __call__(self, message: str, **values: object) -> str:
+        """The message in this language, with `{name}` fields filled in."""
+        translated = self.catalogue.gettext(message)
+        return translated.format(**values) if values else translated
+
+    def count(self, singular: str, plural: str, n: int, **values: object) -> str:
+        """The message in the right plural form for `n`."""
+        return self.catalogue.ngettext(singular, plural, n).format(n=n, **values)
+
+    def names(self, names: list[str]) -> str:
+        """Names as a list in running text."""
+        if len(names) < 2:
+            return "".join(names)
+        return self(" and ").join([self(", ").join(names[:-1]), names[-1]])
+
+
+@cache
+def words_of(code: str) -> Words:
+    """The words of this language; English where there is no catalogue."""
+    return Words(code, gettext.translation(DOMAIN, FOLDER, languages=[code], fallback=True))

@@ -1,0 +1,216 @@
+"""Understanding a question: text in, `Question` out. Knows the languages' data and the vocabulary, not the reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.languages import Language, Token, language, plain, tokens
+from indexer.languages.detect import detect
+from indexer.model import Symbol
+from indexer.phrases import Match, Phrases
+from indexer.vocabulary import ACTOR_KINDS, Mention, Vocabulary
+
+_NUMBER = re.compile(r"(?<![\d.٫/])(\d{1,2})\s?[.٫．]\s?(\d{1,2})(?![\d/]|[.٫]\d)")
+_SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
+_ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
+_ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
+_WANTS = ("who", "when", "where", "how_many", "what", "which")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paragraph number as typed: two numbers in their typed order, or one for a section."""
+
+    typed: str
+    numbers: tuple[int, ...]
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asks for."""
+
+    text: str
+    language: str
+    spoken: tuple[Token, ...]
+    """Its words, without report symbol, meeting and paragraph number."""
+    wants: str
+    """Kind of answer: who, when, where, how_many, what, which, or empty."""
+    aspects: tuple[str, ...]
+    """Aspects of a meeting that it names: chair, date, place, attendance, outcomes, documents, agenda, opening."""
+    acts: tuple[str, ...]
+    """Speech acts that it asks about."""
+    mentions: tuple[Mention, ...]
+    """Entities and terms that it names."""
+    words: tuple[Token, ...]
+    """Words that carry its topic, beside those of mentions and acts."""
+    act_words: tuple[Token, ...]
+    """The words that name its acts."""
+    reference: Reference | None = None
+    report: str = ""
+    meeting: int | None = None
+    expands: str = ""
+    """The abbreviation that it wants spelt out."""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Vocabulary ids of those named that can act."""
+        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind in ACTOR_KINDS))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Vocabulary ids of the terms, documents, programmes and events named."""
+        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind not in ACTOR_KINDS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    wants: Phrases[str]
+    aspects: Phrases[str]
+    acts: Phrases[str]
+    paragraph: Phrases[str]
+    expansion: Phrases[str]
+    light: frozenset[str]
+    meeting: re.Pattern[str]
+
+
+def understand(
+    text: str, vocabulary: Vocabulary, code: str | None = None, *, report: str = "", meeting: int | None = None
+) -> Question:
+    """Read a question in the language `code`, or in the one that it is found to be in.
+
+    `report` and `meeting` hold where the question itself names none.
+    """
+    text = " ".join(text.split())
+    code = code or detect(text)
+    known = language(code)
+    tables = _tables(code)
+    named_report, rest = _report(text)
+    named_meeting, rest = _meeting(rest, tables, known)
+    reference, rest = _reference(rest, tables, known)
+    spoken = tokens(rest, known)
+    wants = [match for match in tables.wants.find(spoken)]
+    aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
+    mentions = vocabulary.find(spoken, code, asked=True)
+    named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
+    acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
+    acts = _without_nouns_of_topics(acts, mentions)
+    taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
+    words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem and t.norm not in tables.light)
+    return Question(
+        text=text,
+        language=code,
+        spoken=spoken,
+        wants=next((kind for kind in _WANTS if any(m.value == kind for m in wants)), ""),
+        aspects=tuple(dict.fromkeys(match.value for match in aspects)),
+        acts=tuple(dict.fromkeys(match.value for match in acts)),
+        mentions=mentions,
+        words=words,
+        act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
+        reference=reference,
+        report=named_report or report,
+        meeting=meeting if named_meeting is None else named_meeting,
+        expands=_abbreviation(rest, spoken, tables),
+    )
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language(code)
+    asked = known.questions
+    reported = ((form, cue.act) for cue in known.speech.cues if cue.act and cue.voice == "active" for form in cue.forms)
+    acts = [*((form, cue.act) for cue in asked.acts for form in cue.forms), *reported]
+    n = "|".join([r"\d{1,2}", *(re.escape(_folded(word, known)) for word in sorted(asked.ordinals, key=len, reverse=True))])
+    pattern = asked.meeting.replace("{n}", f"(?:{n})")
+    return _Tables(
+        wants=Phrases(((phrase, kind) for kind in _WANTS for phrase in getattr(asked, kind)), known),
+        aspects=Phrases(((phrase, aspect) for aspect, phrases in asked.aspects.items() for phrase in phrases), known),
+        acts=Phrases(acts, known),
+        paragraph=Phrases(((word, word) for word in asked.paragraph), known),
+        expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
+        light=frozenset(token.norm for word in asked.light for token in tokens(word, known)),
+        meeting=re.compile(pattern),
+    )
+
+
+def _folded(text: str, known: Language) -> str:
+    return known.fold(plain(text))
+
+
+def _positions(matches: Iterable[Match[str]]) -> set[int]:
+    return {i for match in matches for i in range(match.first, match.last)}
+
+
+def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ...]) -> list[Match[str]]:
+    """Drop an act whose words are but a part of a term: "call to action" is no call."""
+    terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
+    return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
+
+
+def _report(text: str) -> tuple[str, str]:
+    found = Symbol.find(text)
+    if found is None:
+        return "", text
+    symbol, start, end = found
+    return str(symbol), f"{text[:start]} {text[end:]}"
+
+
+def _meeting(text: str, tables: _Tables, known: Language) -> tuple[int | None, str]:
+    """The meeting that the question names, and the text without it."""
+    spoken = tokens(text, known)
+    folded = _folded(text, known)
+    match = tables.meeting.search(folded)
+    if match is None:
+        return None, text
+    digits = re.search(r"\d{1,2}", match[0])
+    if digits:
+        number = int(digits[0])
+    else:
+        ordinals = {_folded(word, known): n for word, n in known.questions.ordinals.items()}
+        number = max((len(word), n) for word, n in ordinals.items() if word in match[0])[1]
+    ordinal_norms = {t.norm for word in known.questions.ordinals for t in tokens(word, known)}
+    named = re.compile(rf"(?:ال)?{number}(?:st|nd|rd|th|e|è?me|er|re|o|a|º|ª)?")
+    for token in reversed(spoken):
+        in_decimal = re.search(r"\d[.٫]$", text[: token.start]) or re.match(r"[.٫]\d", text[token.end :])
+        if not in_decimal and (token.norm in ordinal_norms if not digits else named.fullmatch(token.norm)):
+            text = text[: token.start] + " " + text[token.end :]
+    return number, text
+
+
+def _reference(text: str, tables: _Tables, known: Language) -> tuple[Reference | None, str]:
+    """A paragraph or section number that the question names, and the text without it."""
+    spoken = tokens(text, known)
+    announced = bool(tables.paragraph.find(spoken)) or "§" in text
+    pair = _NUMBER.search(text)
+    others = [t for t in spoken if t.stem and not t.norm.isdigit() and t.norm not in tables.light]
+    if pair and (announced or not others):
+        item = _ITEM.search(text, pair.end())
+        rest = text[: pair.start()] + (text[item.end() :] if item else text[pair.end() :])
+        label = f"{int(item[1])}({item[2]})" if item else ""
+        return Reference(pair[0], (int(pair[1]), int(pair[2])), label), rest
+    single = _SECTION.search(text)
+    if announced and single and _adjacent(text, single, tables, known):
+        return Reference(single[0], (int(single[1]),)), text[: single.start()] + text[single.end() :]
+    return None, text
+
+
+def _adjacent(text: str, number: re.Match[str], tables: _Tables, known: Language) -> bool:
+    """Whether the word for "paragraph" or "section" stands right before or behind the number."""
+    spoken = tokens(text, known)
+    if text[: number.start()].rstrip().endswith("§"):
+        return True
+    place = next((i for i, token in enumerate(spoken) if token.start == number.start()), None)
+    if place is None:
+        return False
+    near = tables.paragraph.find(spoken)
+    return any(match.last == place or match.first == place + 1 for match in near)
+
+
+def _abbreviation(text: str, spoken: tuple[Token, ...], tables: _Tables) -> str:
+    if not tables.expansion.find(spoken):
+        return ""
+    found = _ABBREVIATION.findall(text)
+    return max(found, key=len) if found else ""

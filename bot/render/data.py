@@ -1,0 +1,44 @@
+"""Answers and paragraphs as the JSON of the command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from indexer import Unit
+
+from bot.model import Answer
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """The object that `cop ask --json` prints."""
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "status": answer.status,
+        "intent": answer.intent,
+        "text": answer.text,
+        "citations": [asdict(citation) for citation in answer.citations],
+        "nearest": [asdict(citation) for citation in answer.nearest],
+    }
+
+
+def unit_data(unit: Unit) -> list[dict[str, Any]]:
+    """The rows that `cop show --json` prints for a paragraph: its text, then its items."""
+    shared = {
+        "report": unit.report,
+        "paragraph": unit.number,
+        "printed": unit.printed,
+        "section": unit.section,
+        "language": unit.language,
+        "official": unit.official,
+    }
+    rows = [{**shared, "item": None, "text": unit.text}]
+    rows.extend({**shared, "item": item.label, "text": item.text} for item in unit.items)
+    return rows
+
+
+def to_json(data: object, *, indent: int | None = 2) -> str:
+    """JSON with every script as it is written."""
+    return json.dumps(data, ensure_ascii=False, indent=indent)

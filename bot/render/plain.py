@@ -1,0 +1,25 @@
+"""Plain text, for a pipe: the answer, then a line for each source."""
+
+from __future__ import annotations
+
+from indexer import Unit
+
+from bot.locale import words_of
+from bot.model import Answer
+from bot.render.source import source_line
+
+
+def answer_text(answer: Answer) -> str:
+    """The answer and its sources."""
+    words = words_of(answer.language)
+    lines = [answer.text]
+    sources = dict.fromkeys(source_line(citation, words) for citation in answer.citations)
+    if sources:
+        lines.extend(["", *sources])
+    return "\n".join(lines)
+
+
+def unit_text(unit: Unit) -> str:
+    """A paragraph with its number and items."""
+    number = unit.number if unit.printed in ("", unit.number) else f"{unit.number} ({unit.printed})"
+    return "\n".join([f"{number}\t{unit.text}", *(f"  {item.label}\t{item.text}" for item in unit.items)])

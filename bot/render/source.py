@@ -1,0 +1,19 @@
+"""The line under a quote: where it stands, and what kind of text it is."""
+
+from __future__ import annotations
+
+from indexer import Citation
+
+from bot.citing import reference
+from bot.locale import Words
+
+LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
+
+
+def source_line(citation: Citation, words: Words) -> str:
+    """Reference, language and standing of the version, and the address of the document."""
+    standing = words("official text") if citation.official else words("unofficial rendering")
+    parts = [reference(citation, words), words(LANGUAGE_NAMES.get(citation.language, citation.language)), standing]
+    if citation.url:
+        parts.append(citation.url)
+    return " · ".join(parts)

@@ -1,0 +1,108 @@
+"""Who did something: presented, contributed, proposed, supported, opposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer import Fact
+
+from bot.citing import cite_span
+from bot.evidence import Span
+from bot.model import Found, Refusal, Statement
+from bot.strategies.acts import INTENTS, STRICT, answering
+from bot.strategies.context import Context
+
+_ENOUGH = 0.5
+_CLOSE = 0.12
+"""Places whose coverage is within this of the best one answer too."""
+_QUOTED = 3
+_LEADS = {
+    "present": "Presented by", "contribute": "Contributed by", "intervene": "Spoke on this", "propose": "Proposed by",
+    "recommend": "Recommended by", "support": "Welcomed or supported by", "welcome": "Welcomed or supported by",
+    "oppose": "Opposed or reserved by", "invite": "Invited by", "encourage": "Encouraged by", "open": "Opened by",
+    "chair": "Chaired by", "read": "Read by", "agree": "Agreed by", "thank": "Thanked by",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    """A sentence in which somebody does what is asked."""
+
+    span: Span
+    facts: tuple[Fact, ...]
+    coverage: float
+    score: float
+
+
+def who_did(context: Context) -> Found | Refusal | None:
+    """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
+    asked = context.question
+    persons = "person" in asked.aspects
+    if not asked.acts or (asked.wants not in ("who", "which", "") and not persons):
+        return None
+    if asked.wants == "" and not persons and (asked.actors or asked.words or not set(asked.acts) & STRICT):
+        return None
+    wanted = answering(asked.acts)
+    if wanted is None and asked.wants != "who":
+        return None
+    doings = sorted(_doings(context, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score))
+    intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
+    if not doings:
+        strict = persons or bool(set(asked.acts) & STRICT) or "present" in asked.acts
+        return Refusal(intent) if strict else None
+    if not evidence_of_topic(context):
+        doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
+    kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
+    act = next((act for act in asked.acts if act in _LEADS), "")
+    lead = context.words(_LEADS[act]) if act else ""
+    statements = tuple(_statement(context, doing) for doing in kept)
+    return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
+
+
+def evidence_of_topic(context: Context) -> bool:
+    """Whether the question narrows the act down to a topic or another actor."""
+    return bool(context.evidence.topic or context.evidence.named)
+
+
+def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
+    evidence = context.evidence
+    terms = (*evidence.topic, *evidence.named)
+    doings = []
+    for position in evidence.view:
+        unit = context.index.units[position]
+        whole = evidence.unit_coverage(terms, position)
+        if whole < _ENOUGH:
+            continue
+        for span in evidence.spans(position):
+            facts = tuple(
+                fact
+                for fact in span.facts
+                if (wanted is None or fact.act in wanted)
+                and (fact.kind == "person" or not persons)
+                and not context.is_by(fact, context.question.actors, unit.meeting)
+            )
+            named = tuple(fact for fact in facts if fact.name)
+            if named or (facts and wanted is not None):
+                share = evidence.coverage(terms, (span,), unit.heading)
+                doings.append(_Doing(span, named, 0.5 * whole + 0.5 * share, evidence.scores[position]))
+    return doings
+
+
+def _complete(doings: list[_Doing]) -> list[_Doing]:
+    """One doing a sentence of each actor set; a list entry only where no account names its actor."""
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for doing in doings:
+        actors = tuple(sorted(fact.actor or fact.name for fact in doing.facts))
+        key = (str(doing.span.position), *actors)
+        listed = doing.span.item and all(any(actor in other for other in seen) for actor in actors)
+        if key not in seen and not listed:
+            seen.add(key)
+            kept.append(doing)
+    return kept
+
+
+def _statement(context: Context, doing: _Doing) -> Statement:
+    names = list(dict.fromkeys(context.name(fact) for fact in doing.facts))
+    text = context.words.names(names) if names else context.words("The report does not name who did this.")
+    return Statement(text, (cite_span(context.index, doing.span),))

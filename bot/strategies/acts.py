@@ -1,0 +1,46 @@
+"""Which reported acts answer a question for an act."""
+
+ANY = "state"
+"""Asking what somebody said asks for anything that they did."""
+
+ANSWERED_BY: dict[str, frozenset[str]] = {
+    "present": frozenset({"present", "contribute"}),
+    "contribute": frozenset({"contribute"}),
+    "intervene": frozenset({"intervene", "highlight", "exchange", "welcome", "support", "oppose", "reserve"}),
+    "propose": frozenset({"propose"}),
+    "recommend": frozenset({"recommend"}),
+    "invite": frozenset({"invite"}),
+    "encourage": frozenset({"encourage"}),
+    "request": frozenset({"request", "invite", "encourage"}),
+    "welcome": frozenset({"welcome", "support"}),
+    "support": frozenset({"support", "welcome"}),
+    "oppose": frozenset({"oppose", "reserve"}),
+    "note": frozenset({"note"}),
+    "thank": frozenset({"thank"}),
+    "open": frozenset({"open"}),
+    "chair": frozenset({"chair"}),
+    "adopt": frozenset({"adopt"}),
+    "vote": frozenset({"vote"}),
+    "read": frozenset({"read"}),
+    "liaise": frozenset({"liaise"}),
+    "decide": frozenset({"decide", "adopt", "agree"}),
+    "agree": frozenset({"agree"}),
+    "acknowledge": frozenset({"acknowledge"}),
+    "announce": frozenset({"announce"}),
+}
+"""An act of a question that is not here is looked for as a word."""
+
+STRICT = frozenset({"propose", "recommend", "support", "oppose", "vote", "decide", "contribute", "encourage", "invite", "adopt", "agree"})
+"""Acts that nothing else can stand in for: without such a fact the reports do not say."""
+
+INTENTS = {
+    "present": "presenter", "contribute": "contributor", "intervene": "speaker", "state": "speaker", "propose": "proposer",
+    "recommend": "recommender", "support": "supporter", "welcome": "supporter", "oppose": "opponent", "chair": "chair", "open": "opening",
+}  # fmt: skip
+"""Name of the intent of a question for the actor of an act; others are `actor`."""
+
+
+def answering(acts: tuple[str, ...]) -> frozenset[str] | None:
+    """The reported acts that answer these; None where any act does."""
+    known = [ANSWERED_BY[act] for act in acts if act in ANSWERED_BY]
+    return frozenset().union(*known) if known else None

@@ -1,0 +1,118 @@
+"""What somebody named did: presented, proposed, said, supported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.citing import cite_spans
+from bot.evidence import Span
+from bot.model import Found, Refusal, Statement
+from bot.strategies.acts import ANSWERED_BY, ANY, answering
+from bot.strategies.context import CHAIR, Context
+
+_ENOUGH = 0.5
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What the actor did in one unit (or one item of it)."""
+
+    spans: tuple[Span, ...]
+    coverage: float
+    listed: bool
+    """It stands in a list of documents rather than in an account of the meeting."""
+    count: int
+
+    @property
+    def rank(self) -> tuple[float, bool, int, int]:
+        return -round(self.coverage, 2), self.listed, -self.count, self.spans[0].position
+
+
+def what_somebody_did(context: Context) -> Found | Refusal | None:
+    """The sentences in which one of the actors named did what is asked."""
+    asked = context.question
+    doers = _doers(context)
+    if not doers or asked.wants in ("who", "when", "where", "how_many"):
+        return _absent(context, doers)
+    if not asked.acts and asked.words:
+        return _absent(context, doers)  # an actor and a topic, but no act: the passage decides
+    wanted = answering(asked.acts)
+    deeds = sorted(_deeds(context, doers, wanted), key=lambda deed: deed.rank)
+    if not deeds:
+        strict = any(act in ANSWERED_BY for act in asked.acts)
+        return _absent(context, doers) or (_refusal(context, doers) if strict else None)
+    best = deeds[0].coverage
+    kept = [deed for deed in deeds if deed.coverage >= best - 0.15][:_MOST]
+    statements = tuple(_statement(context, deed, doers) for deed in kept)
+    return Found(_intent(asked.acts), statements)
+
+
+def _doers(context: Context) -> tuple[str, ...]:
+    """Actors of the question, without those that are in every paragraph (the group itself)."""
+    return tuple(id_ for id_ in context.question.actors if not context.evidence.is_ubiquitous(id_))
+
+
+def _absent(context: Context, doers: tuple[str, ...]) -> Refusal | None:
+    """Refuse where none of the actors named is in the reports at all."""
+    known = {id_ for i in context.evidence.view for id_ in context.index.units[i].concepts}
+    known |= {*context.chairs.values(), CHAIR}
+    missing = [id_ for id_ in doers if id_ not in known]
+    if doers and len(missing) == len(doers):
+        name = context.index.vocabulary.label(missing[0], context.question.language)
+        return Refusal(_intent(context.question.acts), context.words("The reports do not mention {name}.", name=name))
+    return None
+
+
+def _refusal(context: Context, doers: tuple[str, ...]) -> Refusal:
+    name = context.index.vocabulary.label(doers[0], context.question.language)
+    near = tuple(i for i in context.evidence.ranked if set(doers) & set(context.index.units[i].concepts))
+    reason = context.words("The reports mention {name}, but not this act.", name=name)
+    return Refusal(_intent(context.question.acts), reason, near)
+
+
+def _deeds(context: Context, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:
+    deeds = []
+    for position in context.evidence.view:
+        spans = [
+            span
+            for span in context.evidence.spans(position)
+            if any(_did(context, fact, span, doers, wanted) for fact in span.facts)
+        ]
+        if not spans:
+            continue
+        evidence = context.evidence
+        others = [t for t in evidence.named if t.concept not in doers or not _is_doer(context, spans, t.concept)]
+        whole = evidence.coverage((*evidence.topic, *others), evidence.spans(position), context.index.units[position].heading)
+        if whole < _ENOUGH:
+            continue
+        if evidence.topic:
+            each = [evidence.coverage(evidence.topic, (span,)) for span in spans]
+            spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
+        deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), len(spans)))
+    return deeds
+
+
+def _is_doer(context: Context, spans: list[Span], id_: str) -> bool:
+    return any(context.is_by(fact, (id_,), span.unit.meeting) for span in spans for fact in span.facts)
+
+
+def _did(context: Context, fact: object, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
+    from indexer import Fact
+
+    assert isinstance(fact, Fact)
+    if wanted is not None and fact.act not in wanted:
+        return False
+    if context.is_by(fact, doers, span.unit.meeting):
+        return True
+    return wanted is not None and not fact.actor and bool(span.concepts.intersection(doers))  # passive, names them
+
+
+def _statement(context: Context, deed: _Deed, doers: tuple[str, ...]) -> Statement:
+    facts = [fact for span in deed.spans for fact in span.facts if context.is_by(fact, doers, span.unit.meeting)]
+    names = list(dict.fromkeys(context.name(fact) for fact in facts))
+    return Statement(context.words.names(names), (cite_spans(context.index, deed.spans),))
+
+
+def _intent(acts: tuple[str, ...]) -> str:
+    return next((f"did:{act}" for act in acts if act != ANY), "said")

@@ -1,0 +1,167 @@
+"""Questions about a meeting itself: outcomes, chair, date, place, attendance, agenda, opening, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from indexer.languages import language, tokens
+from indexer.model import Meeting
+
+from bot.citing import cite_item, cite_span, cite_unit
+from bot.evidence import Span
+from bot.model import Found, Refusal, Statement
+from bot.strategies.context import CHAIR, Context
+
+_ENOUGH = 0.5
+_ABOUT_MEETINGS = frozenset(
+    "meeting outcome participants virtual-meeting agenda adoption-of-agenda cwg-cop chair opening-remarks contribution "
+    "information-document presentation seventeenth-meeting report working-group decision recommendation interprefy".split()
+)
+"""Concepts that name the meeting or the aspect asked for, and so narrow nothing down."""
+
+
+def about_the_meeting(context: Context) -> Found | Refusal | None:
+    """Answer by the first aspect that the question names and nothing else narrows down."""
+    for aspect in context.question.aspects:
+        answer = _ASPECTS.get(aspect)
+        found = answer(context) if answer else None
+        if found is not None:
+            return found
+    return None
+
+
+def _narrowed(context: Context, *, allowed: frozenset[str] = frozenset()) -> bool:
+    """Whether the question names actors, topics or words beside the aspect itself."""
+    asked = context.question
+    named = {*asked.actors, *asked.topics} - _ABOUT_MEETINGS
+    aspect_words = {t.norm for phrases in language(asked.language).questions.aspects.values()
+                    for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
+    return bool(named - allowed) or any(word.norm not in aspect_words for word in asked.words)
+
+
+def _acts_beside(context: Context, *allowed: str) -> bool:
+    return not set(context.question.acts) <= {*allowed, "state", "host", "take part"}
+
+
+def _outcomes(context: Context) -> Found | None:
+    if context.question.actors and set(context.question.actors) - _ABOUT_MEETINGS:
+        return None
+    positions = [i for i in context.evidence.view if _headed(context, i, "outcome")]
+    if _narrowed(context):
+        terms = [t for t in context.evidence.topic if t.concept not in _ABOUT_MEETINGS]
+        positions = [i for i in positions if context.evidence.coverage(terms, context.evidence.spans(i)) >= _ENOUGH]
+    if not positions:
+        return None
+    statements = tuple(Statement("", (cite_unit(context.index, i),)) for i in positions)
+    return Found("outcomes", statements, lead=context.words("Outcomes"))
+
+
+def _chair(context: Context) -> Found | None:
+    if context.question.wants not in ("who", "") or _acts_beside(context, "chair") or _narrowed(context):
+        return None
+    statements = tuple(
+        Statement(context.name(fact), (cite_span(context.index, span),))
+        for span in _spans(context)
+        for fact in span.facts
+        if fact.act == "chair" and fact.actor != CHAIR
+    )
+    return Found("chair", statements, lead=context.words("Chaired by")) if statements else None
+
+
+def _opening(context: Context) -> Found | None:
+    if context.question.wants != "who" or _acts_beside(context, "open", "present", "welcome"):
+        return None
+    if _narrowed(context, allowed=frozenset(context.question.actors)):
+        return None
+    for span in _spans(context):
+        names = [context.name(fact) for fact in span.facts if fact.act == "open" and fact.actor]
+        if names:
+            return Found("opening", (Statement(context.words.names(names), (cite_span(context.index, span),)),),
+                         lead=context.words("Opened by"))  # fmt: skip
+    return None
+
+
+def _date(context: Context) -> Found | None:
+    if _narrowed(context) or _acts_beside(context):
+        return None
+    return _told(context, "date", lambda meeting, span: _says_date(meeting, span))
+
+
+def _place(context: Context) -> Found | None:
+    if _narrowed(context, allowed=frozenset({"apps", "social-media"})) or _acts_beside(context):
+        return None
+    return _told(context, "place", lambda meeting, span: any(
+        place and place.casefold() in span.text.casefold() for place in (meeting.platform, meeting.place)))  # fmt: skip
+
+
+def _attendance(context: Context) -> Found | None:
+    if context.question.wants != "how_many" or _narrowed(context) or _acts_beside(context, "present"):
+        return None
+    counted = (span for span in _spans(context) if "participants" in span.concepts)
+    for span in counted:
+        if any(norm.isdigit() for norm in span.norms):
+            return Found("attendance", (Statement("", (cite_span(context.index, span),)),))
+    return None
+
+
+def _agenda(context: Context) -> Found | None:
+    if _narrowed(context) or "propose" in context.question.acts:
+        return None
+    for span in _spans(context):
+        if "agenda" in span.concepts | {c for c in span.concepts if c.startswith("adoption")} and any(
+            fact.act == "adopt" for fact in span.facts
+        ):
+            return Found("adoption", (Statement("", (cite_span(context.index, span),)),))
+    return None
+
+
+def _documents(context: Context) -> Found | None:
+    if _narrowed(context) or context.question.actors:
+        return None
+    lists = [i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "contribution")]
+    lists = lists or [i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "information-document")]
+    if not lists:
+        return None
+    statements = tuple(
+        Statement("", (cite_item(context.index, i, item.label),)) for i in lists for item in context.index.units[i].items
+    )
+    return Found("documents", statements, lead=context.words("Documents presented"))
+
+
+_ASPECTS: dict[str, Callable[[Context], Found | Refusal | None]] = {
+    "outcomes": _outcomes,
+    "chair": _chair,
+    "opening": _opening,
+    "date": _date,
+    "place": _place,
+    "attendance": _attendance,
+    "agenda": _agenda,
+    "documents": _documents,
+}
+
+
+def _spans(context: Context) -> Iterator[Span]:
+    """Sentences of the numbered paragraphs, in the order of the reports."""
+    for position in context.evidence.view:
+        if context.index.units[position].section:
+            yield from context.evidence.spans(position)
+
+
+def _headed(context: Context, position: int, concept: str) -> bool:
+    unit = context.index.units[position]
+    spoken = tokens(unit.heading, language(unit.language))
+    return any(mention.id == concept for mention in context.index.vocabulary.find(spoken, unit.language))
+
+
+def _told(context: Context, intent: str, says: Callable[[Meeting, Span], bool]) -> Found | None:
+    """The sentence of each meeting's report that says what the catalogue knows."""
+    statements = []
+    for meeting in context.index.meetings:
+        spans = (span for span in _spans(context) if span.unit.meeting == meeting.number and says(meeting, span))
+        if (span := next(spans, None)) is not None:
+            statements.append(Statement("", (cite_span(context.index, span),)))
+    return Found(intent, tuple(statements)) if statements else None
+
+
+def _says_date(meeting: Meeting, span: Span) -> bool:
+    return meeting.date is not None and {str(meeting.date.day), str(meeting.date.year)} <= span.norms

@@ -1,0 +1,20 @@
+"""Questions about a meeting or report that is not indexed."""
+
+from __future__ import annotations
+
+from bot.model import Refusal
+from bot.strategies.context import Context
+
+
+def outside_the_reports(context: Context) -> Refusal | None:
+    """Refuse where the question names a report or a meeting that no indexed report covers."""
+    asked, units = context.question, context.index.units
+    if asked.report and asked.report not in {unit.report for unit in units}:
+        return Refusal("scope", context.words("Report {report} is not indexed.", report=asked.report))
+    if asked.meeting is not None and asked.meeting not in {unit.meeting for unit in units}:
+        known = ", ".join(str(number) for number in sorted({unit.meeting for unit in units}))
+        return Refusal(
+            "scope",
+            context.words("No report on meeting {meeting} is indexed (indexed: {known}).", meeting=asked.meeting, known=known),
+        )
+    return None

@@ -1,0 +1,15 @@
+"""The indexer: meeting reports in, a searchable index of numbered paragraphs and facts out.
+
+    source file ──readers──▶ Blocks ──parser──▶ Report ──facts──▶ Units ──index──▶ Index
+
+    >>> from indexer import Index
+    >>> index = Index.from_texts(["The agenda was adopted.", "The Chair thanked all."], "en")
+    >>> [hit.position for hit in index.search("agenda", "en")]
+    [0]
+"""
+
+from indexer.errors import CopError
+from indexer.index import Hit, Index
+from indexer.model import Citation, Fact, Meeting, Paragraph, Report, Symbol, Unit
+
+__all__ = ["Citation", "CopError", "Fact", "Hit", "Index", "Meeting", "Paragraph", "Report", "Symbol", "Unit"]

@@ -1,0 +1,120 @@
+"""Building the index from a corpus: only versions whose content changed are read again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from indexer.catalogue import load_catalogue
+from indexer.errors import CorpusError, Fault, InputError, StoreError
+from indexer.index import Index
+from indexer.model import Unit
+from indexer.records import unit_from_json
+from indexer.sources import content_digest, sources
+from indexer.store import GenerationReader, GenerationWriter, load_manifest, program_digest
+from indexer.units import make_units, read_report
+from indexer.vocabulary_source import load_vocabulary
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being read, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Outcome of a build."""
+
+    index: Index
+    read: tuple[str, ...]
+    """Versions read, as `C21/57 ar`."""
+    reused: tuple[str, ...]
+    """Versions whose content had not changed."""
+    faults: tuple[str, ...]
+    """What was wrong, one line each; versions at fault keep the content that the last index had."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Previous:
+    """What the last generation knows of each version: its key and its units."""
+
+    keys: dict[str, str]
+    units: dict[str, tuple[Unit, ...]]
+
+
+def build_index(
+    corpus: Path, path: Path | None, *, strict: bool = False, progress: Progress | None = None
+) -> Build:
+    """Index the corpus, and save it in the folder `path` if one is given.
+
+    Raises CorpusError where the catalogue or the vocabulary is at fault (then nothing is written), and with `strict`
+    also where a version is. StoreError where the index cannot be written.
+    """
+    catalogue = load_catalogue(corpus)
+    vocabulary = load_vocabulary(corpus)
+    previous = _previous(path)
+    base = _digest(program_digest(), *(content_digest(p) for p in sorted((corpus / "vocabulary").glob("*.yaml"))))
+    units: list[Unit] = []
+    ranges: dict[str, dict[str, Any]] = {}
+    read: list[str] = []
+    reused: list[str] = []
+    faults: list[str] = [str(fault) for fault in catalogue.faults]
+    for done, version in enumerate(catalogue.versions):
+        name = f"{version.symbol} {version.language}"
+        if progress:
+            progress(name, done, len(catalogue.versions))
+        try:
+            key = _digest(base, repr((version.official, version.meeting)), content_digest(version.path))
+            if previous.keys.get(name) == key:
+                made = previous.units[name]
+                reused.append(name)
+            else:
+                made = make_units(read_report(version), version, vocabulary)
+                read.append(name)
+        except InputError as error:
+            faults.append(str(error))
+            made, key = previous.units.get(name, ()), "at fault"
+        ranges[name] = {"key": key, "first": len(units), "last": len(units) + len(made)}
+        units.extend(made)
+    if strict and faults:
+        raise CorpusError(tuple(Fault(corpus, 0, fault) for fault in faults))
+    if not units:
+        raise CorpusError(tuple(Fault(corpus, 0, fault) for fault in faults) or (Fault(corpus, 0, "holds no report"),))
+    urls = {str(version.symbol): version.url for version in catalogue.versions if version.url}
+    index = Index.from_units(tuple(units), vocabulary, catalogue.meetings, urls)
+    if path is not None:
+        _save(index, path, {"sources": sources(corpus), "versions": ranges, "faults": faults})
+    return Build(index, tuple(read), tuple(reused), tuple(faults))
+
+
+def _save(index: Index, path: Path, manifest: dict[str, Any]) -> None:
+    writer = GenerationWriter(path)
+    try:
+        index.save(writer)
+        writer.commit(manifest)
+    except StoreError:
+        writer.abandon()
+        raise
+
+
+def _previous(path: Path | None) -> _Previous:
+    """Content of the last index, where there is a usable one."""
+    if path is None:
+        return _Previous({}, {})
+    try:
+        generation, manifest = load_manifest(path)
+        rows = GenerationReader(generation, manifest).json("units.json")
+    except StoreError:
+        return _Previous({}, {})
+    units = {
+        name: tuple(unit_from_json(row) for row in rows[entry["first"] : entry["last"]])
+        for name, entry in manifest["versions"].items()
+    }
+    return _Previous({name: entry["key"] for name, entry in manifest["versions"].items()}, units)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+

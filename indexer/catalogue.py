@@ -1,0 +1,127 @@
+"""The catalogue: which meetings and reports exist, and which versions of a report the corpus holds."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from indexer.errors import CopError, CorpusError, Fault
+from indexer.languages import codes
+from indexer.model import Meeting, Symbol
+from indexer.yamlfile import Place, line_of, load_yaml
+
+NAME = "catalogue.yaml"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class VersionEntry(_Strict):
+    """One language version of a report."""
+
+    official: bool
+
+
+class MeetingEntry(_Strict):
+    """A meeting; empty fields are not known."""
+
+    number: Annotated[int, Field(ge=1)]
+    date: datetime.date | None = None
+    place: str = ""
+    mode: str = ""
+    platform: str = ""
+    chair: str = ""
+    report: str = ""
+
+
+class ReportEntry(_Strict):
+    """A report: `meetings` are the numbers of the meetings it covers."""
+
+    symbol: str
+    meetings: Annotated[list[int], Field(min_length=1)]
+    url: str = ""
+    versions: dict[str, VersionEntry]
+
+
+class _File(_Strict):
+    meetings: list[MeetingEntry]
+    reports: list[ReportEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version that the corpus holds: where it lies and what it is."""
+
+    symbol: Symbol
+    language: str
+    official: bool
+    path: Path
+    meeting: int
+    """Number of the (last) meeting that the report covers."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The catalogue, checked, with the versions that lie in the corpus."""
+
+    path: Path
+    meetings: tuple[Meeting, ...]
+    versions: tuple[Version, ...]
+    faults: tuple[Fault, ...]
+    """Versions announced but missing, and files that nothing announces."""
+
+
+def load_catalogue(corpus: Path) -> Catalogue:
+    """Read `catalogue.yaml` of the corpus and find the files of its versions.
+
+    Raises CorpusError where the corpus or the catalogue cannot be read.
+    """
+    if not corpus.is_dir():
+        raise CorpusError((Fault(corpus, 0, "no such folder; name the corpus with --corpus or COP_CORPUS"),))
+    path = corpus / NAME
+    data, lines = load_yaml(path, _File)
+    faults: list[Fault] = []
+    versions: list[Version] = []
+    for index, entry in enumerate(data.reports):
+        versions.extend(_versions(corpus, path, entry, ("reports", index), lines, faults))
+    if not versions and not faults:
+        faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
+    faults.extend(_strays(corpus, {version.path for version in versions}))
+    meetings = tuple(Meeting(**meeting.model_dump()) for meeting in data.meetings)
+    return Catalogue(path, meetings, tuple(versions), tuple(faults))
+
+
+def _versions(
+    corpus: Path, path: Path, entry: ReportEntry, place: Place, lines: dict[Place, int], faults: list[Fault]
+) -> Iterator[Version]:
+    try:
+        symbol = Symbol.parse(entry.symbol)
+    except CopError as error:
+        faults.append(Fault(path, line_of(lines, (*place, "symbol")), str(error)))
+        return
+    folder = corpus / "reports" / symbol.folder
+    for code, version in entry.versions.items():
+        line = line_of(lines, (*place, "versions", code))
+        files = sorted(folder.glob(f"{code}.*"))
+        if code not in codes():
+            faults.append(Fault(path, line, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}"))
+        elif len(files) == 1:
+            yield Version(symbol, code, version.official, files[0], max(entry.meetings), entry.url)
+        elif files:
+            names = ", ".join(file.name for file in files)
+            faults.append(Fault(path, line, f"{symbol}: several files for {code} in {folder} ({names}); keep one"))
+        else:
+            faults.append(Fault(path, line, f"{symbol}: there is no {folder / code}.*; add the file or drop this line"))
+
+
+def _strays(corpus: Path, known: set[Path]) -> Iterator[Fault]:
+    for path in sorted((corpus / "reports").glob("*/*")):
+        if path.is_file() and path not in known and not path.name.startswith(".") and path.suffix != ".yaml":
+            yield Fault(path, 0, f"not announced in {NAME}; add its version there or move the file away")

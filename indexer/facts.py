@@ -1,0 +1,267 @@
+"""Facts: who did what, according to one sentence.
+
+Cues (data of the language) say that a speech act is reported; the vocabulary says who is named. This module joins
+the two: an actor is the subject of an active verb, or stands behind an agent marker ("the contribution submitted by
+X"), and an act whose actor the sentence does not give is kept without one, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.languages import Language, language, sentences, tokens
+from indexer.languages.base import Cue
+from indexer.model import Fact, Paragraph
+from indexer.phrases import Match, Phrases
+from indexer.vocabulary import ACTOR_KINDS, Mention, Vocabulary
+
+_GROUP_GAP = 4
+_SUBJECT_GAP = 4
+_AFTER_VERB = 8
+_CARRIED = frozenset({"state", "thank", "highlight", "present", "note", "welcome"})
+"""Acts that a sentence without a subject of its own may take over from the sentence before."""
+
+_PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
+"""Acts that are done to somebody, so that a name behind the verb may be their object."""
+
+_SPOKEN_OF = frozenset({"liaise"})
+"""Nouns that report their sender's act even in a sentence about somebody else ("the Chair read the statement from X")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Actors named together ("Canada, the Internet Society and the USA"), token positions `[first, last)`."""
+
+    actors: tuple[_Actor, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    cues: Phrases[Cue]
+    markers: Phrases[bool]
+    """True for markers that only count right behind a noun."""
+    joiners: Phrases[str]
+    between: Phrases[str]
+    openers: Phrases[str]
+    pronouns: Phrases[str]
+
+
+def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Fact, ...]:
+    """The facts of a paragraph and of its items, in reading order."""
+    found = list(_text_facts(paragraph.text, "", code, vocabulary))
+    for item in paragraph.items:
+        found.extend(_text_facts(item.text, item.label, code, vocabulary))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language(code)
+    speech = known.speech
+    markers = [(m, False) for m in speech.agent_markers] + [(m, True) for m in speech.near_markers]
+    return _Tables(
+        cues=Phrases(((form, cue) for cue in speech.cues for form in cue.forms), known),
+        markers=Phrases(markers, known),
+        joiners=Phrases(((word, word) for word in speech.joiners), known),
+        between=Phrases(((word, word) for word in speech.joiners + speech.fillers), known),
+        openers=Phrases(((word, word) for word in speech.clause_openers), known),
+        pronouns=Phrases(((word, word) for word in speech.pronouns), known),
+    )
+
+
+def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[Fact]:
+    known = language(code)
+    subject: _Group | None = None
+    for start, end in sentences(text, known):
+        sentence = _Sentence(text[start:end], known, vocabulary, subject)
+        for cue, group in sentence.acts():
+            for actor in group.actors if group else (_Actor("", "", ""),):
+                yield Fact(cue.act, actor.id, actor.name, start, end, item, actor.kind)
+        subject = sentence.subject or subject
+
+
+class _Sentence:
+    """One sentence, its actors and cues, and who is the subject of what."""
+
+    def __init__(self, text: str, known: Language, vocabulary: Vocabulary, before: _Group | None) -> None:
+        self.text = text
+        self.known = known
+        self.tables = _tables(known.code)
+        self.tokens = tokens(text, known)
+        self.before = before
+        self.groups = tuple(self._groups(vocabulary))
+        taken = {i for group in self.groups for i in range(group.first, group.last)}
+        self.cues = tuple(self._cues(taken))
+        self.main = self._main_clause()
+        self.subject: _Group | None = None
+
+    def acts(self) -> Iterator[tuple[Cue, _Group | None]]:
+        """Each act with its actors; None where the sentence names no actor."""
+        for match in self.cues:
+            cue = match.value
+            if cue.voice == "noun":
+                group = self._agent(match)
+                if group is None or (self.subject not in (None, group) and cue.act not in _SPOKEN_OF):
+                    continue  # "the second contribution" in another's sentence is what is spoken of
+            elif cue.voice == "passive" or self._marker_at(match):
+                group = self._agent(match)
+                if cue.act and (cue.voice == "passive" or group is not None):
+                    yield cue, group
+                continue
+            elif cue.voice == "back":
+                group = self._subject_before(match)
+            elif self.known.speech.verb_first:
+                group = self._subject_after(match)
+            else:
+                group = self._subject_before(match)
+            if group is not None:
+                if match.first >= self.main:
+                    self.subject = self.subject or group
+                yield cue, group
+
+    def _cues(self, taken: set[int]) -> Iterator[Match[Cue]]:
+        """The cues outside names; a verb that joins a noun to its agent ("contribution submitted by") is no act."""
+        noun = False
+        for match in self.tables.cues.find(self.tokens):
+            if taken.intersection(range(match.first, match.last)) or (noun and self._marker_at(match)):
+                continue
+            noun = match.value.voice == "noun"
+            yield match
+
+    def _groups(self, vocabulary: Vocabulary) -> Iterator[_Group]:
+        actors: list[_Actor] = []
+        first = last = 0
+        for mention in vocabulary.find(self.tokens, self.known.code):
+            if mention.kind not in ACTOR_KINDS:
+                continue
+            if actors and self._in_brackets(last, mention):
+                last = mention.last
+                continue
+            actor = _Actor(mention.id, self.text[mention.start : mention.end], mention.kind)
+            if actors and self._joined(last, mention.first):
+                actors.append(actor)
+            else:
+                if actors:
+                    yield _Group(tuple(actors), first, last)
+                actors, first = [actor], mention.first
+            last = mention.last
+        if actors:
+            yield _Group(tuple(actors), first, last)
+
+    def _in_brackets(self, last: int, mention: Mention) -> bool:
+        """Whether a bracket opens between the name before and this one: an acronym, or where somebody is from."""
+        between = self.text[self.tokens[last - 1].end : mention.start]
+        return sum(between.count(c) for c in "(（") > sum(between.count(c) for c in ")）")
+
+    def _joined(self, last: int, first: int) -> bool:
+        gap = self.text[self.tokens[last - 1].end : self.tokens[first].start]
+        if first - last > _GROUP_GAP or any(c in ".;؛：:。" for c in gap):
+            return False
+        glued = bool(self.known.clitics) and self.tokens[first].norm.startswith(self.known.speech.joiners)
+        joined = glued or any(c in ",،，、" for c in gap) or bool(self.tables.joiners.find(self.tokens[last:first]))
+        return joined and self._only_between(last, first)
+
+    def _only_between(self, first: int, last: int) -> bool:
+        """Whether all tokens of the span are joiners, fillers or stop words."""
+        position = first
+        while position < last:
+            match = self.tables.between.at(self.tokens, position)
+            if match is not None and match.last <= last:
+                position = match.last
+            elif self.tokens[position].stem:
+                return False
+            else:
+                position += 1
+        return True
+
+    def _main_clause(self) -> int:
+        """Token position at which the main clause begins: behind an opening "After …, "."""
+        if self.tokens and self.tables.openers.at(self.tokens, 0):
+            comma = next((i for i, c in enumerate(self.text) if c in ",،，"), -1)
+            return next((i for i, token in enumerate(self.tokens) if 0 <= comma < token.start), 0)
+        return 0
+
+    def _agent(self, match: Match[Cue]) -> _Group | None:
+        """The group behind the next agent marker, as long as no other act comes between."""
+        position = match.first if self._marker_at(match) else match.last
+        while position < len(self.tokens):
+            marker = self.tables.markers.at(self.tokens, position)
+            if marker is None:
+                if match.value.voice != "noun" and self._active_at(position):
+                    return None
+                position += 1
+                continue
+            if not marker.value or marker.first - match.last <= 2:
+                for group in self.groups:
+                    if group.first >= marker.last and self._only_between(marker.last, group.first):
+                        return group
+            position = marker.last
+        return None
+
+    def _marker_at(self, match: Match[Cue]) -> bool:
+        """Whether the verb is itself a mark of its agent: "the framework presented by X"."""
+        return self.tables.markers.at(self.tokens, match.first) is not None
+
+    def _active_at(self, position: int) -> bool:
+        return any(cue.first == position and cue.value.voice == "active" for cue in self.cues)
+
+    def _subject_before(self, match: Match[Cue]) -> _Group | None:
+        near = [g for g in self.groups if self.main <= g.last <= match.first]
+        if near and match.first - near[-1].last <= _SUBJECT_GAP and self._only_between(near[-1].last, match.first):
+            return near[-1]
+        if self.subject is not None:
+            return self.subject
+        if near and not self._behind_marker(near[0]):
+            return near[0]
+        return self._carried(match)
+
+    def _subject_after(self, match: Match[Cue]) -> _Group | None:
+        if self.subject is not None and match.value.act in _PERSON_OBJECT:
+            return self.subject  # "the Chair welcomed all and thanked the Director": what follows is thanked
+        position = match.last
+        while position < len(self.tokens) and position - match.last <= _AFTER_VERB:
+            group = next((g for g in self.groups if g.first == position), None)
+            if group is not None:
+                return group
+            step = self._step(position)
+            if step is None:
+                break
+            position = step
+        return self.subject or self._carried(match)
+
+    def _step(self, position: int) -> int | None:
+        """Past a word that may stand between a verb and its subject; None at any other word."""
+        for table in (self.tables.markers, self.tables.between):
+            found = table.at(self.tokens, position)
+            if found is not None:
+                return found.last
+        noun = next((c for c in self.cues if c.first == position and c.value.voice == "noun"), None)
+        return noun.last if noun else None
+
+    def _behind_marker(self, group: _Group) -> bool:
+        return any(
+            marker.last <= group.first and self._only_between(marker.last, group.first)
+            for marker in self.tables.markers.find(self.tokens[: group.first])
+        )
+
+    def _carried(self, match: Match[Cue]) -> _Group | None:
+        """The subject of the sentence before, where this one refers back to it."""
+        if self.before is None:
+            return None
+        opening = self.tokens[: match.last]
+        refers_back = any(c.value.voice == "noun" and c.first < match.last + 4 for c in self.cues) or bool(
+            self.tables.pronouns.find(opening)
+        )
+        return self.before if refers_back or match.value.act in _CARRIED else None
+

@@ -1,0 +1,36 @@
+"""Arabic."""
+
+from indexer.languages.ar.questions import QUESTIONS
+from indexer.languages.ar.speech import SPEECH
+from indexer.languages.ar.words import CLITICS, FUNCTION_WORDS, STOP_WORDS, fold, stem, without_article
+from indexer.languages.base import Language, ReportWords
+
+LANGUAGE = Language(
+    code="ar",
+    name="العربية",
+    letter="A",
+    scripts="\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    fold=fold,
+    stem=stem,
+    key=without_article,
+    stop_words=STOP_WORDS,
+    function_words=FUNCTION_WORDS,
+    telling_letters="",
+    report=ReportWords(
+        summary=r"ملخ[ّ]?ص|الملخص|موجز",
+        action=r"الإجراء المطلوب|الاجراء المطلوب",
+        references=r"المراجع|المرجع",
+        header=r"بند جدول الأعمال.*|الوثيقة\s.*|الأصل\s*:.*|المجلس\s+\d{4}.*|\d{1,2} \w+ \d{4}|الاتحاد الدولي للاتصالات",
+        annex=r"(ال)?ملحق(ات)?(\s+\w+)?",
+        contents=r"(جدول )?المحتويات",
+    ),
+    speech=SPEECH,
+    questions=QUESTIONS,
+    sentence_end=r"(?:[.!?؟]+(?=\s|$))",
+    not_sentence_end=("د", "م"),
+    gram=3,
+    gram_weight=0.4,
+    rtl=True,
+    section_last=True,
+    clitics=CLITICS,
+)

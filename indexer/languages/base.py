@@ -1,0 +1,143 @@
+"""What a language is to the program: one frozen value, filled in by one folder a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text. `start` and `end` are character positions in the text as given."""
+
+    surface: str
+    start: int
+    end: int
+    norm: str
+    """Folded form: same for all spellings of one word form."""
+    stem: str
+    """Same for all forms of one word, as far as the stemmer knows; empty for a stop word."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """Words by which reports of this language are recognised (regular expressions, whole line)."""
+
+    summary: str
+    action: str
+    references: str
+    header: str
+    """Lines of the document's head: agenda item, document number, date, original language."""
+    annex: str
+    contents: str
+    """Heading of a table of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that report a speech act.
+
+    `voice` says where its actor stands: `active` (the sentence's subject), `passive` (after an agent
+    marker, else nobody), `noun` (after an agent marker: "the contribution from X"), `back` (the actor named before,
+    whatever the word order: a verbal noun). An empty `act` marks words that look like a cue and are none.
+    """
+
+    act: str
+    forms: tuple[str, ...]
+    voice: str = "active"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How reports of this language say who did what."""
+
+    cues: tuple[Cue, ...]
+    verb_first: bool
+    """The subject follows its verb (Arabic) rather than standing before it."""
+    agent_markers: tuple[str, ...]
+    """Words between an act and its actor, anywhere after it: by, submitted by."""
+    near_markers: tuple[str, ...]
+    """Words that mark the actor only right behind a noun: the contribution of X."""
+    clause_openers: tuple[str, ...]
+    """Words that open a subordinate clause at the start of a sentence, whose actors are not the subject."""
+    joiners: tuple[str, ...]
+    """Words that join the members of a list of actors."""
+    fillers: tuple[str, ...]
+    """Words that may stand between marker and actor, or between verb and subject."""
+    pronouns: tuple[str, ...]
+    """Words that take up the actor of the sentence before."""
+    name_words: tuple[str, ...] = ()
+    """Small words inside a name that is written with capitals ("Foundation for the Child")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """How people of this language ask. Each value is a tuple of phrases; a phrase is matched word by word."""
+
+    who: tuple[str, ...]
+    what: tuple[str, ...]
+    when: tuple[str, ...]
+    where: tuple[str, ...]
+    how_many: tuple[str, ...]
+    which: tuple[str, ...]
+    paragraph: tuple[str, ...]
+    """Words that announce a paragraph number."""
+    acts: tuple[Cue, ...]
+    """Words of questions for speech acts, beside those of reports."""
+    aspects: dict[str, tuple[str, ...]]
+    """Words that ask for one aspect of a meeting: chair, date, place, attendance, outcomes …"""
+    light: tuple[str, ...]
+    """Words that say nothing on the topic: "tell me about", "please", "exactly"."""
+    expansion: tuple[str, ...]
+    """Phrases that ask what an abbreviation stands for."""
+    ordinals: dict[str, int]
+    """Words for the numbers of meetings, as people write them ("seventeenth")."""
+    meeting: str
+    """Regular expression for a numbered meeting, on folded text; `{n}` stands for digits or an ordinal."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that differs between languages."""
+
+    code: str
+    name: str
+    letter: str
+    """ITU's letter in document symbols (`-E`)."""
+    scripts: str
+    """Characters of its script, for a regular expression class."""
+    fold: Callable[[str], str]
+    """Normal form of one token."""
+    stem: Callable[[str], str]
+    """Stem of one normal form."""
+    key: Callable[[str], str]
+    """What names are compared by: the stem, or something closer to the normal form where stems mix up words."""
+    stop_words: frozenset[str]
+    """Normal forms that are not indexed as words."""
+    function_words: frozenset[str]
+    """Normal forms that tell this language from others of its script."""
+    telling_letters: str
+    """Letters that only this language of its script uses."""
+    report: ReportWords
+    speech: Speech
+    questions: Questions
+    sentence_end: str = r"[.!?؟۔]+(?=\s|$)"
+    not_sentence_end: tuple[str, ...] = ()
+    """Abbreviations whose point ends no sentence (normal forms)."""
+    spaces: bool = True
+    """Words are set apart by spaces; without them each character is a token."""
+    gram: int = 4
+    """Length of the character n-grams inside words (of characters, where there are no spaces)."""
+    gram_weight: float = 0.3
+    rtl: bool = False
+    section_last: bool = False
+    """Reports print numbers section-last (`6.5` is §5.6), and so do people who type them."""
+    clitics: tuple[str, ...] = ()
+    """Prefixes that may hide a word (Arabic و, ب, ل …), longest first; empty for most languages."""
+
+    @cached_property
+    def sentence_pattern(self) -> re.Pattern[str]:
+        """Where sentences end."""
+        return re.compile(self.sentence_end)

@@ -1,0 +1,8 @@
+"""English function words."""
+
+# Short on purpose: "not", "against", "states", "who" carry meaning here and stay.
+STOP_WORDS = frozenset("""a an the of to in on at by for from with and or as is are was were be been being that this these
+those it its which has have had do does did will would s t""".split())
+
+FUNCTION_WORDS = frozenset("""the of and to in is was are were who what when where which how did does do has have had that this
+by for from with about on at it its they there be any not can tell me show many much whose why give""".split())

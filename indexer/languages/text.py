@@ -1,0 +1,93 @@
+"""Tokens, n-grams and sentences of a text in a given language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from indexer.languages.base import Language, Token
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[^\W_](?:[\w{_MARKS}{_INVISIBLE}])*")
+_HAN_OR_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}](?:[^\W{_HAN}]|[{_MARKS}{_INVISIBLE}])*")
+_STRIP = re.compile(rf"[{_INVISIBLE}]")
+_DIGITS = {ord(c): str(unicodedata.digit(c)) for c in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"}
+
+
+def plain(text: str) -> str:
+    """NFKC, lower case, no invisible marks, ASCII digits: the part of folding that all languages share."""
+    return _STRIP.sub("", unicodedata.normalize("NFKC", text)).translate(_DIGITS).casefold()
+
+
+def tokens(text: str, language: Language) -> tuple[Token, ...]:
+    """The words of the text, each with its place; stop words have an empty stem."""
+    found: list[Token] = []
+    pattern = _WORD if language.spaces else _HAN_OR_WORD
+    for match in pattern.finditer(text):
+        norm = language.fold(plain(match[0]))
+        if norm:
+            stem = "" if norm in language.stop_words else language.stem(norm)
+            found.append(Token(match[0], match.start(), match.end(), norm, stem))
+    return tuple(found)
+
+
+def words(text_tokens: tuple[Token, ...]) -> list[str]:
+    """Index terms of the words field: stems without stop words."""
+    return [token.stem for token in text_tokens if token.stem]
+
+
+def grams(text_tokens: tuple[Token, ...], language: Language) -> list[str]:
+    """Index terms of the n-gram field.
+
+    Inside words, with a mark at each end; between characters where the language has no spaces.
+    """
+    if not language.spaces:
+        return list(_character_grams(text_tokens, language.gram))
+    result: list[str] = []
+    for token in text_tokens:
+        if token.norm in language.stop_words:
+            continue
+        marked = f"_{token.norm}_"
+        if len(marked) <= language.gram:
+            result.append(marked)
+        else:
+            result.extend(marked[i : i + language.gram] for i in range(len(marked) - language.gram + 1))
+    return result
+
+
+def _character_grams(text_tokens: tuple[Token, ...], size: int) -> Iterator[str]:
+    for index in range(len(text_tokens) - size + 1):
+        run = text_tokens[index : index + size]
+        adjoining = all(a.end == b.start and len(b.norm) == len(a.norm) == 1 for a, b in zip(run, run[1:], strict=False))
+        if adjoining:
+            yield "".join(token.norm for token in run)
+
+
+def sentences(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences, without the white space around them. A line end always ends one."""
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", text):
+        start = line.start()
+        for match in language.sentence_pattern.finditer(text, line.start(), line.end()):
+            if _abbreviation(text, start, match.start(), language):
+                continue
+            spans.append((start, match.end()))
+            start = match.end()
+        spans.append((start, line.end()))
+    return tuple(span for span in (_trim(text, *span) for span in spans) if span[0] < span[1])
+
+
+def _abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
+    last = re.search(r"[^\W_]+$", text[start:stop])
+    return last is not None and plain(last[0]) in language.not_sentence_end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,243 @@
+"""The nouns: what a report consists of, and how its places are cited.
+
+Everything here is a frozen value; stages hand these on and never change them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from indexer.errors import UsageError
+
+Lines = tuple[int, int]
+"""First and last line in the source file, counted from 1, both included."""
+
+PARTS = ("summary", "action", "references")
+"""Unnumbered parts of a report that can be cited, in their order."""
+
+_SYMBOL = re.compile(
+    r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:[/-]\d{1,4}){1,2})      # C21/57, WG-CP/1/16, C21-57
+        (?:\s*-\s*(?P<letter>[EFSRAC])\b)?                      # -A: language letter
+        \s*(?P<suffix>(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?\s*)*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"(Rev|Rév|Add|Corr)\.?\s?(\d+)", re.IGNORECASE)
+_LOOKALIKE = str.maketrans({"С": "C", "с": "c", "\u2011": "-", "\u2010": "-", "\u2013": "-", "−": "-"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Symbol:
+    """A document symbol such as `C21/57` or `C21/57(Rev.1)`, without its language letter."""
+
+    base: str
+    suffix: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Symbol:
+        """Read a symbol as people type it (`c21-57`, `С21/57` with a Cyrillic С, `C21/57-E`).
+
+        Raises UsageError where the text is not a symbol.
+        """
+        match = _SYMBOL.fullmatch(text.strip().translate(_LOOKALIKE))
+        if match is None:
+            raise UsageError(f"{text!r} is not a document symbol; write it like C21/57 or C21/57(Rev.1)")
+        return cls._from_match(match)
+
+    @classmethod
+    def find(cls, text: str) -> tuple[Symbol, int, int] | None:
+        """The first Council document symbol (`Cyy/nn`) in running text, with its span."""
+        for match in _SYMBOL.finditer(text.translate(_LOOKALIKE)):
+            if re.fullmatch(r"C\d\d[/-]\d{1,4}", match["base"], re.IGNORECASE):
+                start, end = match.span()
+                return cls._from_match(match), start, start + len(match[0].rstrip()) if end else end
+        return None
+
+    @classmethod
+    def _from_match(cls, match: re.Match[str]) -> Symbol:
+        base = match["base"].upper()
+        if re.fullmatch(r"C\d\d-\d+", base):
+            base = base.replace("-", "/")
+        parts = [f"{kind.title().replace('é', 'e')}.{n}" for kind, n in _SUFFIX.findall(match["suffix"])]
+        return cls(base, "".join(f"({part})" for part in parts))
+
+    @property
+    def folder(self) -> str:
+        """Name of the folder that holds its versions: `C21-57`, `C21-57-Rev.1`."""
+        return self.base.replace("/", "-") + self.suffix.replace("(", "-").replace(")", "")
+
+    def __str__(self) -> str:
+        return self.base + self.suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of text that a reader found: a line, a list entry, a table cell; nothing about reports."""
+
+    text: str
+    """Verbatim text, without the white space around it."""
+    lines: Lines
+    label: str | None = None
+    """Number or bullet that the format itself keeps apart from the text (automatic numbering)."""
+    indented: bool = False
+    """Stands in from the margin (a leading tab, a list level)."""
+    gap_before: bool = False
+    """An empty line stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list inside a paragraph; `label` is its place, such as `3` or `3(d)`."""
+
+    label: str
+    text: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The unit of citation, in one language version."""
+
+    number: str
+    """Canonical number, section first (`5.6`); `3 ¶2` where prose has none; or the name of a part."""
+    printed: str
+    """The number as this version prints it (`6.5` in Arabic); empty where it prints none."""
+    section: str
+    """Number of the section it stands in; empty for a part."""
+    text: str
+    """Verbatim text without number and items."""
+    lines: Lines
+    items: tuple[Item, ...] = ()
+
+    @property
+    def full_text(self) -> str:
+        """Text and items, one a line, each verbatim."""
+        return "\n".join([self.text, *(item.text for item in self.items)]).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section with its heading (empty where the report lost it)."""
+
+    number: str
+    heading: str
+    lines: Lines
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text of the source that is in no paragraph, and why."""
+
+    text: str
+    lines: Lines
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A doubt or fault of the numbering that the parser met, at a line of the source."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One language version of a report, parsed."""
+
+    symbol: Symbol
+    language: str
+    official: bool
+    title: str
+    parts: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    signature: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Parts first, then the paragraphs of all sections, in the order of the source."""
+        return self.parts + tuple(p for section in self.sections for p in section.paragraphs)
+
+    @property
+    def numbered(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of all sections."""
+        return tuple(p for section in self.sections for p in section.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of the group, as the catalogue knows it."""
+
+    number: int
+    date: date | None
+    place: str = ""
+    mode: str = ""
+    platform: str = ""
+    chair: str = ""
+    """Vocabulary id of the person in the chair; empty where not known."""
+    report: str = ""
+    """Symbol of its report; empty where not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Who did what, according to one sentence of one paragraph version."""
+
+    act: str
+    """Speech act: present, contribute, intervene, propose, recommend, invite, encourage, oppose …"""
+    actor: str
+    """Vocabulary id; empty where the actor is not in the vocabulary or the text names none."""
+    name: str
+    """The actor as the text writes it; empty where it names none (a passive)."""
+    start: int
+    """Span of the sentence in the text that it was found in, in characters."""
+    end: int
+    item: str = ""
+    """Label of the item it was found in; empty for the paragraph's own text."""
+    kind: str = ""
+    """Vocabulary kind of the actor (state, organisation, role …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph version as the index keeps it: what can be found, quoted and cited."""
+
+    report: str
+    meeting: int
+    language: str
+    official: bool
+    number: str
+    printed: str
+    section: str
+    heading: str
+    text: str
+    items: tuple[Item, ...]
+    lines: Lines
+    facts: tuple[Fact, ...] = ()
+    concepts: tuple[str, ...] = field(default=())
+    """Ids of the entities and terms that the text names, each once a mention."""
+
+    @property
+    def full_text(self) -> str:
+        """Text and items, one a line, each verbatim."""
+        return "\n".join([self.text, *(item.text for item in self.items)]).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a version of a report, with the words that stand there."""
+
+    report: str
+    meeting: int
+    paragraph: str
+    item: str | None
+    printed: str
+    language: str
+    official: bool
+    quote: str
+    """Occurs letter for letter in the source."""
+    url: str

@@ -1,0 +1,57 @@
+"""Parser: Blocks in, Report out, by rules in the order of `RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from indexer.errors import ParseError
+from indexer.languages import language
+from indexer.model import Block, Report, Symbol
+from indexer.parser.assembly import build_sections
+from indexer.parser.draft import Draft, Entry
+from indexer.parser.front_matter import read_front_matter
+from indexer.parser.furniture import leave_out_contents, leave_out_furniture, leave_out_notice, leave_out_residue
+from indexer.parser.labels import split_labels
+from indexer.parser.numbering import prove_numbers
+from indexer.parser.signature import read_signature
+
+RULES: tuple[Callable[[Draft], Draft], ...] = (
+    leave_out_notice,  # editorial remarks at the head of a rendering
+    leave_out_furniture,  # rule lines, addresses, file paths, page numbers
+    leave_out_residue,  # bookmarks and the like inside a line
+    leave_out_contents,  # a table of contents repeats the headings
+    split_labels,  # printed numbers and bullets apart from their text
+    prove_numbers,  # canonical numbers, from the section and the run around them
+    read_front_matter,  # title, header, summary, action required, references
+    read_signature,  # who signs
+    build_sections,  # sections, paragraphs, list items
+)
+
+
+def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
+    """Turn the blocks of one document into a report.
+
+    Raises ParseError where the document is empty or holds no numbered paragraph.
+    """
+    if not blocks:
+        raise ParseError("the file is empty; put the text of the report in it")
+    entries = tuple(
+        Entry(block.text, block.lines, indented=block.indented, gap_before=block.gap_before, printed=block.label or "")
+        for block in blocks
+    )
+    draft = Draft(language=language(language_code), entries=entries)
+    for rule in RULES:
+        draft = rule(draft)
+    if not any(section.paragraphs for section in draft.sections):
+        raise ParseError("no numbered paragraph found; check that this is the text of a meeting report")
+    return Report(
+        symbol=symbol,
+        language=language_code,
+        official=official,
+        title=draft.title,
+        parts=draft.parts,
+        sections=draft.sections,
+        signature=draft.signature,
+        left_out=tuple(sorted(draft.left_out, key=lambda left: left.lines)),
+        findings=tuple(sorted(draft.findings, key=lambda finding: finding.line)),
+    )

@@ -1,0 +1,98 @@
+"""Sections, paragraphs and list items, from entries whose numbers are proved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from indexer.model import Item, Lines, Paragraph, Section
+from indexer.parser.draft import Draft, Entry
+from indexer.parser.numbering import is_heading_like
+
+_LIST_OPENS = (":", "：", ":-")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that is still growing."""
+
+    number: str
+    printed: str
+    lines: Lines
+    texts: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    dashes_nest: bool = False
+    """A bulleted entry belongs to the numbered or unmarked entry before it."""
+
+    def add(self, entry: Entry) -> None:
+        """Take an entry without a number of its own: list item, or more text."""
+        self.lines = (self.lines[0], entry.lines[1])
+        opens = bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS)
+        marked = bool(entry.printed)
+        if self.items and not marked and not entry.indented:
+            last = self.items[-1]
+            self.items[-1] = replace(last, text=f"{last.text}\n{entry.text}", lines=(last.lines[0], entry.lines[1]))
+        elif marked or (entry.indented and (opens or self.items)):
+            self.items.append(Item(self._next_label(entry), entry.text, entry.lines))
+        else:
+            self.texts.append(entry.text)
+
+    def _next_label(self, entry: Entry) -> str:
+        tops = [item for item in self.items if "(" not in item.label]
+        bulleted = bool(entry.printed) and not re.search(r"\d", entry.printed)
+        if not self.items:
+            self.dashes_nest = not bulleted
+        if bulleted and self.dashes_nest and tops:
+            nested = sum(1 for item in self.items if item.label.startswith(f"{len(tops)}("))
+            return f"{len(tops)}({_letter(nested)})"
+        return str(len(tops) + 1)
+
+    def freeze(self, section: str) -> Paragraph:
+        text = "\n".join(text for text in self.texts if text)
+        return Paragraph(self.number, self.printed, section, text, self.lines, tuple(self.items))
+
+
+def build_sections(draft: Draft) -> Draft:
+    """Group what is left into sections; every entry ends up in a heading, a paragraph or an item."""
+    sections: list[Section] = []
+    paragraphs: list[_Paragraph] = []
+    heading: Entry | None = None
+    number = ""
+
+    def close() -> None:
+        if not number:
+            return
+        frozen = tuple(paragraph.freeze(number) for paragraph in paragraphs)
+        lines = heading.lines if heading else frozen[0].lines
+        if heading and not frozen and not is_heading_like(heading):  # a section whose only text carries its number
+            frozen = (Paragraph(number, heading.printed, number, heading.text, heading.lines),)
+            sections.append(Section(number, "", lines, frozen))
+        else:
+            sections.append(Section(number, heading.text if heading else "", lines, frozen))
+
+    for entry in draft.entries:
+        if entry.role == "heading" or (entry.role == "paragraph" and str(entry.section) != number):
+            close()
+            paragraphs = []
+            heading = entry if entry.role == "heading" else None
+            number = str(entry.section)
+        if entry.role == "paragraph":
+            paragraphs.append(
+                _Paragraph(f"{entry.section}.{entry.position}", entry.printed, entry.lines, [entry.text])
+            )
+        elif entry.role == "text":
+            _take_text(entry, paragraphs, number)
+    close()
+    return replace(draft, entries=(), sections=tuple(sections))
+
+
+def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None:
+    if paragraphs and (paragraphs[-1].printed or entry.printed):
+        paragraphs[-1].add(entry)
+    else:  # prose without numbers is counted, never given a number of the report's kind
+        text = f"{entry.printed} {entry.text}".strip()
+        paragraphs.append(_Paragraph(f"{section} ¶{len(paragraphs) + 1}", "", entry.lines, [text]))
+
+
+def _letter(index: int) -> str:
+    return "abcdefghijklmnopqrstuvwxyz"[index % 26]

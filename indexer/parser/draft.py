@@ -1,0 +1,49 @@
+"""What the rules hand on: a report in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from indexer.languages import Language
+from indexer.model import Finding, LeftOut, Lines, Paragraph, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block on its way into the report."""
+
+    text: str
+    lines: Lines
+    indented: bool = False
+    gap_before: bool = False
+    printed: str = ""
+    """Number or bullet that stands before the text, as printed."""
+    numbers: tuple[int, ...] = ()
+    """What `printed` says as numbers: (5,) or (6, 5); empty for bullets and none."""
+    role: str = "text"
+    """`heading` or `paragraph` where the number is the report's own, else `text`."""
+    section: int = 0
+    """With a role: the section it opens or belongs to."""
+    position: int = 0
+    """With role `paragraph`: its place in the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """State between two rules."""
+
+    language: Language
+    entries: tuple[Entry, ...]
+    """What no rule has taken yet, in the order of the source."""
+    title: str = ""
+    parts: tuple[Paragraph, ...] = ()
+    sections: tuple[Section, ...] = ()
+    signature: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def without(self, dropped: dict[int, str]) -> Draft:
+        """The draft with these entries left out; `dropped` maps their index to the reason."""
+        left = tuple(LeftOut(self.entries[i].text, self.entries[i].lines, reason) for i, reason in dropped.items())
+        kept = tuple(entry for i, entry in enumerate(self.entries) if i not in dropped)
+        return replace(self, entries=kept, left_out=self.left_out + left)

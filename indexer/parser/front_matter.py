@@ -1,0 +1,58 @@
+"""What stands before section 1: title, document header, summary, action required, references."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from indexer.model import PARTS, LeftOut, Lines, Paragraph
+from indexer.parser.draft import Draft, Entry
+
+
+def read_front_matter(draft: Draft) -> Draft:
+    """Take all entries before the first section or numbered paragraph."""
+    stop = next((i for i, entry in enumerate(draft.entries) if entry.role != "text"), len(draft.entries))
+    front, rest = draft.entries[:stop], draft.entries[stop:]
+    header = re.compile(draft.language.report.header, re.IGNORECASE)
+    labels = _part_labels(draft)
+    title: list[str] = []
+    left: list[LeftOut] = []
+    parts: dict[str, list[Entry]] = {}
+    current: str | None = None
+    for entry in front:
+        text = _as_printed(entry)
+        name = next((name for name, pattern in labels.items() if pattern.fullmatch(text.rstrip(" :："))), None)
+        if name is not None:
+            current = name
+            parts.setdefault(name, [])
+            left.append(LeftOut(text, entry.lines, f"heading of the part {name!r}"))
+        elif current is not None:
+            parts[current].append(entry)
+        elif header.fullmatch(text):
+            left.append(LeftOut(text, entry.lines, "document header"))
+        elif title and not entry.gap_before:
+            title[-1] += f" {text}"
+        else:
+            title.append(text)
+    read = tuple(_part(name, parts[name]) for name in PARTS if parts.get(name))
+    return replace(
+        draft, entries=rest, title="\n".join(title), parts=draft.parts + read, left_out=draft.left_out + tuple(left)
+    )
+
+
+def _part_labels(draft: Draft) -> dict[str, re.Pattern[str]]:
+    report = draft.language.report
+    return {
+        name: re.compile(pattern, re.IGNORECASE)
+        for name, pattern in zip(PARTS, (report.summary, report.action, report.references), strict=True)
+    }
+
+
+def _as_printed(entry: Entry) -> str:
+    """The whole line again: before section 1, a number at its start is part of the text."""
+    return f"{entry.printed} {entry.text}".strip() if entry.printed else entry.text
+
+
+def _part(name: str, entries: list[Entry]) -> Paragraph:
+    lines: Lines = (entries[0].lines[0], entries[-1].lines[1])
+    return Paragraph(name, "", "", "\n".join(_as_printed(entry) for entry in entries), lines)

@@ -1,0 +1,72 @@
+"""Finding listed phrases among the tokens of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from indexer.languages import Language, Token, tokens
+
+T = TypeVar("T")
+
+DAMMA = "\u064f"
+_JOINED = ("و", "ف")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: what it stands for, and its token positions `[first, last)`."""
+
+    value: T
+    first: int
+    last: int
+
+
+class Phrases(Generic[T]):
+    """A table of phrases of one language, each standing for a value. Compared by folded words.
+
+    A phrase written with a damma (the mark of an Arabic passive) is met only by words that carry one.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]], language: Language) -> None:
+        self._language = language
+        self._table: dict[str, list[tuple[tuple[str, ...], bool, T]]] = {}
+        for phrase, value in phrases:
+            norms = tuple(token.norm for token in tokens(phrase, language)) or (phrase,)
+            self._table.setdefault(norms[0], []).append((norms, DAMMA in phrase, value))
+        for rows in self._table.values():
+            rows.sort(key=lambda row: (not row[1], -len(row[0])))
+
+    def at(self, text_tokens: Sequence[Token], position: int) -> Match[T] | None:
+        """The longest phrase that starts at this token."""
+        best: Match[T] | None = None
+        for first in self._starts(text_tokens[position].norm):
+            for norms, marked, value in self._table.get(first, ()):
+                if best is not None and position + len(norms) <= best.last:
+                    break
+                rest = text_tokens[position + 1 : position + len(norms)]
+                if tuple(token.norm for token in rest) != norms[1:]:
+                    continue
+                if marked and DAMMA not in text_tokens[position].surface:
+                    continue
+                best = Match(value, position, position + len(norms))
+                break
+        return best
+
+    def find(self, text_tokens: Sequence[Token]) -> tuple[Match[T], ...]:
+        """All phrases, left to right, longest first, none overlapping."""
+        matches: list[Match[T]] = []
+        position = 0
+        while position < len(text_tokens):
+            match = self.at(text_tokens, position)
+            if match is not None:
+                matches.append(match)
+            position = match.last if match else position + 1
+        return tuple(matches)
+
+    def _starts(self, norm: str) -> tuple[str, ...]:
+        """The word, and the word without a conjunction glued to it."""
+        if self._language.clitics and norm.startswith(_JOINED) and len(norm) > 2:
+            return norm, norm[1:]
+        return (norm,)

@@ -1,0 +1,22 @@
+"""Units as plain data, for the index on disk."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from indexer.model import Fact, Item, Unit
+
+
+def unit_to_json(unit: Unit) -> dict[str, Any]:
+    """The unit as plain data."""
+    return asdict(unit)
+
+
+def unit_from_json(data: dict[str, Any]) -> Unit:
+    """The inverse of `unit_to_json`."""
+    items = tuple(Item(item["label"], item["text"], tuple(item["lines"])) for item in data["items"])
+    facts = tuple(Fact(**fact) for fact in data["facts"])
+    return Unit(
+        **{**data, "items": items, "facts": facts, "lines": tuple(data["lines"]), "concepts": tuple(data["concepts"])}
+    )

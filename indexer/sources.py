@@ -1,0 +1,46 @@
+"""The files that an index depends on, and whether they still are what it was built from."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from indexer.errors import CorpusError, Fault
+
+
+def sources(corpus: Path) -> dict[str, list[Any]]:
+    """Every file that the index depends on: size, time of change (ns) and SHA-256, by path inside the corpus."""
+    return {name: [*stamp, content_digest(corpus / name)] for name, stamp in stamps(corpus).items()}
+
+
+def stamps(corpus: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of change of every source file; cheap."""
+    files = [corpus / "catalogue.yaml", *(corpus / "vocabulary").glob("*.yaml"), *(corpus / "reports").glob("*/*")]
+    found = {}
+    for file in sorted(files):
+        if file.is_file() and not file.name.startswith("."):
+            status = file.stat()
+            found[file.relative_to(corpus).as_posix()] = (status.st_size, status.st_mtime_ns)
+    return found
+
+
+def is_current(corpus: Path, manifest: dict[str, Any]) -> bool:
+    """Whether the corpus still is what the index was built from."""
+    known: dict[str, list[Any]] = manifest["sources"]
+    now = stamps(corpus)
+    if now.keys() != known.keys():
+        return False
+    return all(
+        list(stamp) == known[name][:2] or content_digest(corpus / name) == known[name][2] for name, stamp in now.items()
+    )
+
+
+def content_digest(path: Path) -> str:
+    """SHA-256 of the file; raises CorpusError where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise CorpusError((Fault(path, 0, f"cannot be read ({error.strerror}); check its permissions"),)) from error
+
+

@@ -1,0 +1,48 @@
+"""From a version's file to the units of the index: read, parse, find facts and concepts."""
+
+from __future__ import annotations
+
+from indexer.catalogue import Version
+from indexer.errors import ParseError
+from indexer.facts import paragraph_facts
+from indexer.languages import language, tokens
+from indexer.model import Report, Unit
+from indexer.parser import parse
+from indexer.readers import read_blocks
+from indexer.vocabulary import Vocabulary
+
+
+def read_report(version: Version) -> Report:
+    """Read and parse one version; raises ReaderError or ParseError, naming the file."""
+    try:
+        return parse(read_blocks(version.path), version.language, version.symbol, official=version.official)
+    except ParseError as error:
+        raise ParseError(f"{version.path}: {error}") from error
+
+
+def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tuple[Unit, ...]:
+    """One unit a paragraph and part, with its facts and concepts."""
+    known = language(report.language)
+    headings = {section.number: section.heading for section in report.sections}
+    units: list[Unit] = []
+    for paragraph in report.paragraphs:
+        mentions = vocabulary.find(tokens(paragraph.full_text, known), report.language)
+        concepts = [id_ for mention in mentions for id_ in (mention.id, *vocabulary.wider(mention.id))]
+        units.append(
+            Unit(
+                report=str(report.symbol),
+                meeting=version.meeting,
+                language=report.language,
+                official=report.official,
+                number=paragraph.number,
+                printed=paragraph.printed,
+                section=paragraph.section,
+                heading=headings.get(paragraph.section, ""),
+                text=paragraph.text,
+                items=paragraph.items,
+                lines=paragraph.lines,
+                facts=paragraph_facts(paragraph, report.language, vocabulary),
+                concepts=tuple(concepts),
+            )
+        )
+    return tuple(units)

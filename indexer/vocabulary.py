@@ -1,0 +1,174 @@
+"""The vocabulary: entities and terms with their names in every language, and finding them in a text.
+
+`corpus/vocabulary/*.yaml` is the source; states' names come from CLDR. Compiled, it is one table a language:
+sequences of token stems → id. The same table serves reports and questions, which is what lets a question in one
+language find a paragraph in another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from indexer.languages import Language, Token, language, tokens
+
+ACTOR_KINDS = frozenset({"organisation", "office", "person", "role", "state"})
+"""Kinds that can do something in a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entity or term."""
+
+    id: str
+    kind: str
+    labels: dict[str, str]
+    """Its name in each language, as answers print it."""
+    part_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entry named in a text: token positions `[first, last)` and character span."""
+
+    id: str
+    kind: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write an entry: the stems of its words, and the letters where case decides."""
+
+    stems: tuple[str, ...]
+    id: str
+    exact: str = ""
+    """The acronym as it must be spelt, where its lower-case form is another word; else empty."""
+    asked_only: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All entries, and their forms by language and first stem."""
+
+    entries: dict[str, Entry]
+    forms: dict[str, dict[str, list[Form]]] = field(default_factory=dict)
+
+    def label(self, id_: str, code: str) -> str:
+        """Name of the entry in this language, else in English, else its id."""
+        entry = self.entries.get(id_)
+        if entry is None:
+            return id_
+        return entry.labels.get(code) or entry.labels.get("en") or id_
+
+    def kind(self, id_: str) -> str:
+        """Kind of the entry; empty for an unknown id."""
+        entry = self.entries.get(id_)
+        return entry.kind if entry else ""
+
+    def wider(self, id_: str) -> tuple[str, ...]:
+        """What it is part of, nearest first."""
+        chain: list[str] = []
+        entry = self.entries.get(id_)
+        while entry and entry.part_of and entry.part_of not in chain:
+            chain.append(entry.part_of)
+            entry = self.entries.get(entry.part_of)
+        return tuple(chain)
+
+    def find(self, text_tokens: Sequence[Token], code: str, *, asked: bool = False) -> tuple[Mention, ...]:
+        """Mentions in the tokens of a text, longest first at each place, none overlapping.
+
+        `asked` also admits the forms that only questions use.
+        """
+        known = language(code)
+        keys = [_keys(token, known) for token in text_tokens]
+        mentions: list[Mention] = []
+        position = 0
+        while position < len(text_tokens):
+            form = self._longest(text_tokens, keys, position, code, asked=asked)
+            if form is None:
+                position += 1
+                continue
+            last = position + len(form.stems)
+            first, final = text_tokens[position], text_tokens[last - 1]
+            mentions.append(Mention(form.id, self.kind(form.id), position, last, first.start, final.end))
+            position = last
+        return tuple(mentions)
+
+    def _longest(
+        self, text_tokens: Sequence[Token], keys: list[tuple[str, ...]], position: int, code: str, *, asked: bool
+    ) -> Form | None:
+        best: Form | None = None
+        table = self.forms.get(code, {})
+        for key in keys[position]:
+            for form in table.get(key, ()):
+                size = len(form.stems)
+                if (best and size <= len(best.stems)) or (form.asked_only and not asked):
+                    continue
+                if position + size > len(keys):
+                    continue
+                if form.exact and form.exact != "".join(t.surface for t in text_tokens[position : position + size]):
+                    continue
+                if all(stem in keys[position + i] for i, stem in enumerate(form.stems)):
+                    best = form
+        return best
+
+    def compiled(self, code: str) -> list[list[Any]]:
+        """The forms of one language, for the index on disk."""
+        forms = [form for group in self.forms.get(code, {}).values() for form in group]
+        return [[list(form.stems), form.id, form.exact, form.asked_only] for form in forms]
+
+
+def build_forms(names: Iterator[tuple[str, str, bool]], code: str) -> dict[str, list[Form]]:
+    """Forms of one language from (id, name, asked only), by first stem."""
+    known = language(code)
+    table: dict[str, list[Form]] = {}
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    for id_, name, asked_only in names:
+        form = _form(id_, name, known, asked_only=asked_only)
+        if form is not None and (form.stems, form.exact) not in seen:
+            seen.add((form.stems, form.exact))
+            table.setdefault(form.stems[0], []).append(form)
+    return table
+
+
+def load_forms(rows: list[list[Any]]) -> dict[str, list[Form]]:
+    """The inverse of `Vocabulary.compiled`."""
+    table: dict[str, list[Form]] = {}
+    for stems, id_, exact, asked_only in rows:
+        table.setdefault(stems[0], []).append(Form(tuple(stems), id_, exact, asked_only))
+    return table
+
+
+def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | None:
+    name_tokens = tokens(name, known)
+    articles = 0
+    while articles < len(name_tokens) - 1 and name_tokens[articles].norm in known.stop_words:
+        articles += 1  # "the Council" is found as "Council"
+    name_tokens = name_tokens[articles:]
+    if not name_tokens:
+        return None
+    stems = tuple(_key(token, known) for token in name_tokens)
+    surface = "".join(token.surface for token in name_tokens)
+    is_acronym = len(name_tokens) == 1 and surface.isascii() and surface.isupper() and surface.isalpha()
+    is_word = name_tokens[0].norm in known.stop_words or name_tokens[0].norm in known.function_words
+    exact = surface if is_acronym and (len(surface) <= 2 or is_word) else ""
+    return Form(stems, id_, exact, asked_only)
+
+
+def _key(token: Token, known: Language) -> str:
+    return known.key(token.norm)
+
+
+def _keys(token: Token, known: Language) -> tuple[str, ...]:
+    """The stem, and the stems without each clitic that may hide the word."""
+    keys = [_key(token, known)]
+    for clitic in known.clitics:
+        rest = token.norm[len(clitic) :]
+        if token.norm.startswith(clitic) and len(rest) >= 3:
+            keys.append(known.key(rest))
+    return tuple(dict.fromkeys(keys))

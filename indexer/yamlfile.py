@@ -1,0 +1,70 @@
+"""YAML files checked against a schema, with the line of every fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from indexer.errors import CorpusError, Fault
+
+T = TypeVar("T")
+Place = tuple[int | str, ...]
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[Place, int]]:
+    """The file as a value of `schema`, and the line of each place in it (`(2, "labels", "en")` → 17).
+
+    Raises CorpusError with one fault for every thing wrong: unreadable, not YAML, not as the schema says.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CorpusError((Fault(path, 0, "not UTF-8 text; save it as UTF-8"),)) from error
+    except OSError as error:
+        raise CorpusError((Fault(path, 0, f"cannot be read ({error.strerror}); check that it exists"),)) from error
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - both candidates are safe loaders
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 0
+        raise CorpusError((Fault(path, line, f"not valid YAML: {error.problem}; mend this line"),)) from error
+    except yaml.YAMLError as error:
+        raise CorpusError((Fault(path, 0, f"not valid YAML: {error}; mend the file"),)) from error
+    lines: dict[Place, int] = {}
+    _note_lines(node, (), lines)
+    try:
+        return TypeAdapter(schema).validate_python(data), lines
+    except ValidationError as error:
+        raise CorpusError(tuple(_fault(path, lines, detail) for detail in error.errors())) from error
+
+
+def line_of(lines: dict[Place, int], place: Place) -> int:
+    """Line of the place, or of the nearest place around it."""
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 0)
+
+
+def _note_lines(node: yaml.Node | None, place: Place, lines: dict[Place, int]) -> None:
+    if node is None:
+        return
+    lines.setdefault(place, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            lines[(*place, str(key.value))] = key.start_mark.line + 1
+            _note_lines(value, (*place, str(key.value)), lines)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _note_lines(value, (*place, index), lines)
+
+
+def _fault(path: Path, lines: dict[Place, int], detail: Any) -> Fault:
+    place: Place = tuple(part if isinstance(part, int) else str(part) for part in detail["loc"])
+    where = ".".join(str(part) for part in place) or "the file"
+    return Fault(path, line_of(lines, place), f"{where}: {detail['msg']}")
