@@ -26,6 +26,9 @@ _CARRIED = frozenset({"state", "thank", "highlight", "present", "note", "welcome
 _PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
 """Acts that are done to somebody, so that a name behind the verb may be their object."""
 
+_ADJACENT = frozenset({"adopt", "announce", "host", "support", "take part"})
+"""Acts whose past tense is as often a participle ("the practices adopted there"): the subject must stand right before."""
+
 _SPOKEN_OF = frozenset({"liaise"})
 """Nouns that report their sender's act even in a sentence about somebody else ("the Chair read the statement from X")."""
 
@@ -55,6 +58,7 @@ class _Tables:
     between: Phrases[str]
     openers: Phrases[str]
     pronouns: Phrases[str]
+    auxiliaries: frozenset[str]
 
 
 def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Fact, ...]:
@@ -77,6 +81,7 @@ def _tables(code: str) -> _Tables:
         between=Phrases(((word, word) for word in speech.joiners + speech.fillers), known),
         openers=Phrases(((word, word) for word in speech.clause_openers), known),
         pronouns=Phrases(((word, word) for word in speech.pronouns), known),
+        auxiliaries=frozenset(token.norm for word in speech.passive for token in tokens(word, known)),
     )
 
 
@@ -88,7 +93,7 @@ def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iter
         for cue, group in sentence.acts():
             for actor in group.actors if group else (_Actor("", "", ""),):
                 yield Fact(cue.act, actor.id, actor.name, start, end, item, actor.kind)
-        subject = sentence.subject or subject
+        subject = sentence.sender or sentence.subject or subject
 
 
 class _Sentence:
@@ -105,6 +110,8 @@ class _Sentence:
         self.cues = tuple(self._cues(taken))
         self.main = self._main_clause()
         self.subject: _Group | None = None
+        self.sender: _Group | None = None
+        """Whose statement the sentence reports; "the statement" of the next sentence is theirs."""
 
     def acts(self) -> Iterator[tuple[Cue, _Group | None]]:
         """Each act with its actors; None where the sentence names no actor."""
@@ -114,27 +121,32 @@ class _Sentence:
                 group = self._agent(match)
                 if group is None or (self.subject not in (None, group) and cue.act not in _SPOKEN_OF):
                     continue  # "the second contribution" in another's sentence is what is spoken of
-            elif cue.voice == "passive" or self._marker_at(match):
+            elif cue.voice == "back":
+                group = self._subject_before(match)
+            elif cue.voice == "passive" or self._marker_at(match) or self._is_passive(match):
                 group = self._agent(match)
+                if group is not None and match.first >= self.main:
+                    self.subject = self.subject or group
                 if cue.act and (cue.voice == "passive" or group is not None):
                     yield cue, group
                 continue
-            elif cue.voice == "back":
-                group = self._subject_before(match)
             elif self.known.speech.verb_first:
                 group = self._subject_after(match)
             else:
                 group = self._subject_before(match)
             if group is not None:
-                if match.first >= self.main:
+                if cue.act in _SPOKEN_OF:
+                    self.sender = group
+                elif match.first >= self.main:
                     self.subject = self.subject or group
                 yield cue, group
 
     def _cues(self, taken: set[int]) -> Iterator[Match[Cue]]:
         """The cues outside names; a verb that joins a noun to its agent ("contribution submitted by") is no act."""
         noun = False
+        marked = {i for m in self.tables.markers.find(self.tokens) for i in range(m.first, m.last)}
         for match in self.tables.cues.find(self.tokens):
-            if taken.intersection(range(match.first, match.last)) or (noun and self._marker_at(match)):
+            if taken.intersection(range(match.first, match.last)) or (noun and match.first in marked):
                 continue
             noun = match.value.voice == "noun"
             yield match
@@ -198,7 +210,7 @@ class _Sentence:
         while position < len(self.tokens):
             marker = self.tables.markers.at(self.tokens, position)
             if marker is None:
-                if match.value.voice != "noun" and self._active_at(position):
+                if self._cue_at(position, match):
                     return None
                 position += 1
                 continue
@@ -209,17 +221,29 @@ class _Sentence:
             position = marker.last
         return None
 
+    def _is_passive(self, match: Match[Cue]) -> bool:
+        """Whether an auxiliary of the passive stands before the verb, words like "also" between them aside."""
+        position = match.first - 1
+        while position > 0 and self.tables.between.at(self.tokens, position):
+            position -= 1
+        return position >= 0 and self.tokens[position].norm in self.tables.auxiliaries
+
     def _marker_at(self, match: Match[Cue]) -> bool:
         """Whether the verb is itself a mark of its agent: "the framework presented by X"."""
         return self.tables.markers.at(self.tokens, match.first) is not None
 
-    def _active_at(self, position: int) -> bool:
-        return any(cue.first == position and cue.value.voice == "active" for cue in self.cues)
+    def _cue_at(self, position: int, match: Match[Cue]) -> bool:
+        """Whether an act of its own begins here, which ends the search for an agent."""
+        ends = ("active",) if match.value.voice == "noun" else ("active", "noun")
+        return any(cue.first == position and cue.value.voice in ends for cue in self.cues)
 
     def _subject_before(self, match: Match[Cue]) -> _Group | None:
         near = [g for g in self.groups if self.main <= g.last <= match.first]
         if near and match.first - near[-1].last <= _SUBJECT_GAP and self._only_between(near[-1].last, match.first):
-            return near[-1]
+            if self.subject is None or not self._behind_marker(near[-1]):
+                return near[-1]
+        if match.value.act in _ADJACENT:
+            return None
         if self.subject is not None:
             return self.subject
         if near and not self._behind_marker(near[0]):
@@ -230,24 +254,19 @@ class _Sentence:
         if self.subject is not None and match.value.act in _PERSON_OBJECT:
             return self.subject  # "the Chair welcomed all and thanked the Director": what follows is thanked
         position = match.last
+        noun_open = False  # a noun that is itself the subject, until a marker leads from it to its agent
         while position < len(self.tokens) and position - match.last <= _AFTER_VERB:
             group = next((g for g in self.groups if g.first == position), None)
-            if group is not None:
+            noun = next((c for c in self.cues if c.first == position and c.value.voice == "noun"), None)
+            marker = self.tables.markers.at(self.tokens, position)
+            step = noun or marker or self.tables.between.at(self.tokens, position)
+            if group is not None and not noun_open:
                 return group
-            step = self._step(position)
             if step is None:
                 break
-            position = step
+            noun_open = (noun_open or noun is not None) and marker is None
+            position = step.last
         return self.subject or self._carried(match)
-
-    def _step(self, position: int) -> int | None:
-        """Past a word that may stand between a verb and its subject; None at any other word."""
-        for table in (self.tables.markers, self.tables.between):
-            found = table.at(self.tokens, position)
-            if found is not None:
-                return found.last
-        noun = next((c for c in self.cues if c.first == position and c.value.voice == "noun"), None)
-        return noun.last if noun else None
 
     def _behind_marker(self, group: _Group) -> bool:
         return any(

@@ -68,6 +68,8 @@ class Speech:
     """Words that may stand between marker and actor, or between verb and subject."""
     pronouns: tuple[str, ...]
     """Words that take up the actor of the sentence before."""
+    passive: tuple[str, ...] = ()
+    """Auxiliaries that turn the verb behind them into a passive (was, been)."""
     name_words: tuple[str, ...] = ()
     """Small words inside a name that is written with capitals ("Foundation for the Child")."""
 

@@ -3,7 +3,7 @@
 from indexer.languages.base import Language, ReportWords
 from indexer.languages.en.questions import QUESTIONS
 from indexer.languages.en.speech import SPEECH
-from indexer.languages.en.words import FUNCTION_WORDS, STOP_WORDS
+from indexer.languages.en.words import FUNCTION_WORDS, STOP_WORDS, without_plural
 from indexer.languages.stemming import snowball
 
 LANGUAGE = Language(
@@ -13,7 +13,7 @@ LANGUAGE = Language(
     scripts="a-zA-Z",
     fold=lambda norm: norm,
     stem=snowball("english"),
-    key=snowball("english"),
+    key=without_plural,
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
     telling_letters="",

@@ -6,3 +6,11 @@ those it its which has have had do does did will would s t""".split())
 
 FUNCTION_WORDS = frozenset("""the of and to in is was are were who what when where which how did does do has have had that this
 by for from with about on at it its they there be any not can tell me show many much whose why give""".split())
+
+
+_SHORTEST_PLURAL = 3
+
+
+def without_plural(norm: str) -> str:
+    """The word without a plural s; names are compared so, since a stem would mix up "the Chair" and "chaired"."""
+    return norm[:-1] if len(norm) > _SHORTEST_PLURAL and norm.endswith("s") and not norm.endswith("ss") else norm
