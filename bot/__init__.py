@@ -1,6 +1,6 @@
 """The assistant and its faces.
 
-    question ──understand──▶ Question ──strategies──▶ Answer ──render──▶ Slack blocks | terminal | JSON
+question ──understand──▶ Question ──strategies──▶ Answer ──render──▶ Slack blocks | terminal | JSON
 """
 
 from bot.answer import Assistant

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from indexer import Citation, Index
-
 from bot.citing import cite_unit, reference
 from bot.evidence import Evidence
 from bot.locale import Words, words_of
@@ -11,6 +9,7 @@ from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal
 from bot.question import understand
 from bot.strategies import STRATEGIES
 from bot.strategies.context import Context
+from indexer import Citation, Index
 
 _NEAREST = 3
 
@@ -41,7 +40,9 @@ class Assistant:
 def _answered(context: Context, found: Found) -> Answer:
     citations = tuple(dict.fromkeys(c for statement in found.statements for c in statement.citations))
     lines = [f"{found.lead}:"] if found.lead else []
-    lines.extend(_line(statement.text, statement.citations, context.words, quoted=found.quoted) for statement in found.statements)
+    lines.extend(
+        _line(statement.text, statement.citations, context.words, quoted=found.quoted) for statement in found.statements
+    )
     if found.note:
         lines.append(found.note)
     return Answer(

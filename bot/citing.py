@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.evidence import Span
+from bot.locale import Words
 from indexer import Citation, Index
 from indexer.languages import language
 from indexer.model import PARTS
-
-from bot.evidence import Span
-from bot.locale import Words
 
 _ISOLATE = "\u2066{}\u2069"
 """Left-to-right isolate and its end: keeps `C21/57 §6.5` together inside right-to-left text."""

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from indexer.errors import CopError, UsageError
-from indexer.opening import bundled_corpus, default_index, open_current
 
 from bot.model import ANSWERED
+from indexer.errors import CopError, UsageError
+from indexer.opening import bundled_corpus, default_index, open_current
 
 EXIT_NOT_FOUND = 1
 EXIT_FAULT = 2
@@ -33,6 +33,7 @@ class Commands(click.Group):
     """The command group: turns the program's own errors into one line and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
         try:
             return super().invoke(ctx)
         except CopError as error:
@@ -47,8 +48,19 @@ def _complain(message: str) -> None:
 def place_options(function: F) -> F:
     """`--corpus` and `--index`, resolved into `places`."""
 
-    @click.option("--corpus", envvar="COP_CORPUS", type=click.Path(path_type=Path), help="Corpus folder.  [default: the bundled one]")
-    @click.option("--index", "index", envvar="COP_INDEX", type=click.Path(path_type=Path), help="Index folder.  [default: per user]")
+    @click.option(
+        "--corpus",
+        envvar="COP_CORPUS",
+        type=click.Path(path_type=Path),
+        help="Corpus folder.  [default: the bundled one]",
+    )
+    @click.option(
+        "--index",
+        "index",
+        envvar="COP_INDEX",
+        type=click.Path(path_type=Path),
+        help="Index folder.  [default: per user]",
+    )
     @wraps(function)
     def with_places(corpus: Path | None, index: Path | None, **options: Any) -> Any:
         found = corpus or bundled_corpus()
@@ -65,7 +77,9 @@ def _language(_: click.Context, __: click.Parameter, value: str | None) -> str |
     return value
 
 
-language_option = click.option("--lang", callback=_language, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]")
+language_option = click.option(
+    "--lang", callback=_language, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]"
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -87,21 +101,28 @@ def main() -> None:
 @json_option
 @click.pass_context
 def ask(
-    ctx: click.Context, question: tuple[str, ...], places: Places, lang: str | None, report: str, meeting: int | None, as_json: bool
+    ctx: click.Context,
+    question: tuple[str, ...],
+    places: Places,
+    lang: str | None,
+    report: str,
+    meeting: int | None,
+    as_json: bool,
 ) -> None:
     """Ask a question; `-` reads questions from standard input, one a line.
 
     Exit code: 0 answered, 1 the reports do not say (with `-`: to any of the questions), 2 wrong usage or input.
     """
-    from indexer.model import Symbol
-
     from bot.answer import Assistant
+    from indexer.model import Symbol
 
     symbol = str(Symbol.parse(report)) if report else ""
     texts = _questions(question)
     first = next(texts, None)
     if first is None:
-        raise UsageError("no question given; write it behind `cop ask`, or one a line on standard input with `cop ask -`")
+        raise UsageError(
+            "no question given; write it behind `cop ask`, or one a line on standard input with `cop ask -`"
+        )
     assistant = Assistant(open_current(places.corpus, places.index, _complain))
     many = question == ("-",)
     all_answered = True
@@ -159,9 +180,8 @@ def show(ctx: click.Context, symbol: str, number: str | None, places: Places, la
 
     Shows the official version, or the one that --lang names. Exit code: 0 shown, 1 no such report or paragraph.
     """
-    from indexer.model import Symbol
-
     from bot.showing import find_units
+    from indexer.model import Symbol
 
     wanted = str(Symbol.parse(symbol))
     index = open_current(places.corpus, places.index, _complain)
@@ -196,9 +216,8 @@ def index(ctx: click.Context, places: Places, as_json: bool) -> None:
 
     Exit code: 0 built, 2 something in the corpus is at fault (the rest is indexed, and the last good index answers).
     """
-    from indexer.building import build_index
-
     from bot.render.data import to_json
+    from indexer.building import build_index
 
     build = build_index(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
     for fault in build.faults:
@@ -233,9 +252,8 @@ def check(ctx: click.Context, places: Places, as_json: bool) -> None:
 
     Exit code: 0 no fault, 2 faults, each on stdout with file and line.
     """
-    from indexer.check import check_corpus
-
     from bot.render.data import to_json
+    from indexer.check import check_corpus
 
     checked = check_corpus(places.corpus)
     if as_json:

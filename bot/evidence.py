@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.question import Question
 from indexer import Index, Unit
 from indexer.languages import Token, grams, language, sentences, tokens
 from indexer.model import Fact
 from indexer.vocabulary import ACTOR_KINDS
-
-from bot.question import Question
 
 SIMILAR = 0.62
 """Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
@@ -151,7 +150,11 @@ class Evidence:
         if not term.tokens:
             return False
         heading_stems = self._heading_stems(heading) if heading else frozenset()
-        return all(any(_has(token, span) for span in pieces) or token.stem in heading_stems for token in term.tokens if token.stem)
+        return all(
+            any(_has(token, span) for span in pieces) or token.stem in heading_stems
+            for token in term.tokens
+            if token.stem
+        )
 
     def _heading_stems(self, heading: str) -> frozenset[str]:
         return frozenset(token.stem for token in tokens(heading, language(self.question.language)) if token.stem)

@@ -92,7 +92,7 @@ def understand(
     named_meeting, rest = _meeting(rest, tables, known)
     reference, rest = _reference(rest, tables, known)
     spoken = tokens(rest, known)
-    wants = [match for match in tables.wants.find(spoken)]
+    wants = tables.wants.find(spoken)
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     mentions = vocabulary.find(spoken, code, asked=True)
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
@@ -123,7 +123,9 @@ def _tables(code: str) -> _Tables:
     asked = known.questions
     reported = ((form, cue.act) for cue in known.speech.cues if cue.act and cue.voice == "active" for form in cue.forms)
     acts = [*((form, cue.act) for cue in asked.acts for form in cue.forms), *reported]
-    n = "|".join([r"\d{1,2}", *(re.escape(_folded(word, known)) for word in sorted(asked.ordinals, key=len, reverse=True))])
+    n = "|".join(
+        [r"\d{1,2}", *(re.escape(_folded(word, known)) for word in sorted(asked.ordinals, key=len, reverse=True))]
+    )
     pattern = asked.meeting.replace("{n}", f"(?:{n})")
     return _Tables(
         wants=Phrases(((phrase, kind) for kind in _WANTS for phrase in getattr(asked, kind)), known),

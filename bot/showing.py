@@ -26,7 +26,7 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
     wanted = number.strip().lstrip("§").strip()
     if wanted not in PARTS and not wanted[:1].isdigit():
         raise UsageError(f"{number!r} is not a paragraph number; write it like 5.6, or one of {', '.join(PARTS)}")
-    found = tuple(unit for unit in units if unit.number == wanted or unit.section == wanted)
+    found = tuple(unit for unit in units if wanted in {unit.number, unit.section})
     printed = next((unit.number for unit in units if unit.printed == wanted), "")
     hint = f"; the paragraph printed {wanted} is {printed}" if printed and not found else ""
     return found, f"{symbol} has no paragraph {wanted}{hint}"

@@ -1,11 +1,11 @@
 """The indexer: meeting reports in, a searchable index of numbered paragraphs and facts out.
 
-    source file ──readers──▶ Blocks ──parser──▶ Report ──facts──▶ Units ──index──▶ Index
+source file ──readers──▶ Blocks ──parser──▶ Report ──facts──▶ Units ──index──▶ Index
 
-    >>> from indexer import Index
-    >>> index = Index.from_texts(["The agenda was adopted.", "The Chair thanked all."], "en")
-    >>> [hit.position for hit in index.search("agenda", "en")]
-    [0]
+>>> from indexer import Index
+>>> index = Index.from_texts(["The agenda was adopted.", "The Chair thanked all."], "en")
+>>> [hit.position for hit in index.search("agenda", "en")]
+[0]
 """
 
 from indexer.errors import CopError

@@ -44,9 +44,7 @@ class _Previous:
     units: dict[str, tuple[Unit, ...]]
 
 
-def build_index(
-    corpus: Path, path: Path | None, *, strict: bool = False, progress: Progress | None = None
-) -> Build:
+def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Build:
     """Index the corpus, and save it in the folder `path` if one is given.
 
     Raises CorpusError where the catalogue or the vocabulary is at fault (then nothing is written), and with `strict`
@@ -117,4 +115,3 @@ def _previous(path: Path | None) -> _Previous:
 
 def _digest(*parts: str) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +32,7 @@ class MeetingEntry(_Strict):
     """A meeting; empty fields are not known."""
 
     number: Annotated[int, Field(ge=1)]
-    date: datetime.date | None = None
+    date: dt.date | None = None
     place: str = ""
     mode: str = ""
     platform: str = ""
@@ -90,7 +90,12 @@ def load_catalogue(corpus: Path) -> Catalogue:
     faults: list[Fault] = []
     versions: list[Version] = []
     for index, entry in enumerate(data.reports):
-        versions.extend(_versions(corpus, path, entry, ("reports", index), lines, faults))
+        for found in _versions(corpus, entry):
+            if isinstance(found, Version):
+                versions.append(found)
+            else:
+                place, message = found
+                faults.append(Fault(path, line_of(lines, ("reports", index, *place)), message))
     if not versions and not faults:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
@@ -98,27 +103,26 @@ def load_catalogue(corpus: Path) -> Catalogue:
     return Catalogue(path, meetings, tuple(versions), tuple(faults))
 
 
-def _versions(
-    corpus: Path, path: Path, entry: ReportEntry, place: Place, lines: dict[Place, int], faults: list[Fault]
-) -> Iterator[Version]:
+def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | tuple[Place, str]]:
+    """The versions of a report; for what is at fault its place in the entry, and a message."""
     try:
         symbol = Symbol.parse(entry.symbol)
     except CopError as error:
-        faults.append(Fault(path, line_of(lines, (*place, "symbol")), str(error)))
+        yield ("symbol",), str(error)
         return
     folder = corpus / "reports" / symbol.folder
     for code, version in entry.versions.items():
-        line = line_of(lines, (*place, "versions", code))
+        place: Place = ("versions", code)
         files = sorted(folder.glob(f"{code}.*"))
         if code not in codes():
-            faults.append(Fault(path, line, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}"))
+            yield place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}"
         elif len(files) == 1:
             yield Version(symbol, code, version.official, files[0], max(entry.meetings), entry.url)
         elif files:
             names = ", ".join(file.name for file in files)
-            faults.append(Fault(path, line, f"{symbol}: several files for {code} in {folder} ({names}); keep one"))
+            yield place, f"{symbol}: several files for {code} in {folder} ({names}); keep one"
         else:
-            faults.append(Fault(path, line, f"{symbol}: there is no {folder / code}.*; add the file or drop this line"))
+            yield place, f"{symbol}: there is no {folder / code}.*; add the file or drop this line"
 
 
 def _strays(corpus: Path, known: set[Path]) -> Iterator[Fault]:

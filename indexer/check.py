@@ -97,7 +97,9 @@ def _items(path: Path, mine: Paragraph, theirs: Paragraph, against: str) -> Iter
     labels = [item.label for item in mine.items]
     wanted = [item.label for item in theirs.items]
     if labels != wanted:
-        message = f"{mine.number}: the items are {', '.join(labels) or 'none'}; {against} has {', '.join(wanted) or 'none'}"
+        message = (
+            f"{mine.number}: the items are {', '.join(labels) or 'none'}; {against} has {', '.join(wanted) or 'none'}"
+        )
         yield Fault(path, mine.lines[0], message)
 
 

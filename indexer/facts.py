@@ -20,6 +20,7 @@ from indexer.vocabulary import ACTOR_KINDS, Mention, Vocabulary
 _GROUP_GAP = 4
 _SUBJECT_GAP = 4
 _AFTER_VERB = 8
+_NEAR = 2
 _CARRIED = frozenset({"state", "thank", "highlight", "present", "note", "welcome"})
 """Acts that a sentence without a subject of its own may take over from the sentence before."""
 
@@ -27,10 +28,10 @@ _PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
 """Acts that are done to somebody, so that a name behind the verb may be their object."""
 
 _ADJACENT = frozenset({"adopt", "announce", "host", "support", "take part"})
-"""Acts whose past tense is as often a participle ("the practices adopted there"): the subject must stand right before."""
+"""Acts whose past tense may be a participle ("the practices adopted there"): the subject must stand right before."""
 
 _SPOKEN_OF = frozenset({"liaise"})
-"""Nouns that report their sender's act even in a sentence about somebody else ("the Chair read the statement from X")."""
+"""Nouns that report their sender's act even in another's sentence ("the Chair read the statement from X")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,29 +118,26 @@ class _Sentence:
         """Each act with its actors; None where the sentence names no actor."""
         for match in self.cues:
             cue = match.value
-            if cue.voice == "noun":
-                group = self._agent(match)
-                if group is None or (self.subject not in (None, group) and cue.act not in _SPOKEN_OF):
-                    continue  # "the second contribution" in another's sentence is what is spoken of
-            elif cue.voice == "back":
-                group = self._subject_before(match)
-            elif cue.voice == "passive" or self._marker_at(match) or self._is_passive(match):
-                group = self._agent(match)
-                if group is not None and match.first >= self.main:
-                    self.subject = self.subject or group
-                if cue.act and (cue.voice == "passive" or group is not None):
-                    yield cue, group
-                continue
-            elif self.known.speech.verb_first:
-                group = self._subject_after(match)
-            else:
-                group = self._subject_before(match)
+            group = self._actors(match)
             if group is not None:
                 if cue.act in _SPOKEN_OF:
                     self.sender = group
                 elif match.first >= self.main:
                     self.subject = self.subject or group
+            if cue.act and (group is not None or cue.voice == "passive"):
                 yield cue, group
+
+    def _actors(self, match: Match[Cue]) -> _Group | None:
+        cue = match.value
+        if cue.voice == "noun":
+            group = self._agent(match)
+            # "the second contribution" in another's sentence is what is spoken of, not what is done
+            return group if self.subject in {None, group} or cue.act in _SPOKEN_OF else None
+        if cue.voice == "back":
+            return self._subject_before(match)
+        if cue.voice == "passive" or self._marker_at(match) or self._is_passive(match):
+            return self._agent(match)
+        return self._subject_after(match) if self.known.speech.verb_first else self._subject_before(match)
 
     def _cues(self, taken: set[int]) -> Iterator[Match[Cue]]:
         """The cues outside names; a verb that joins a noun to its agent ("contribution submitted by") is no act."""
@@ -214,7 +212,7 @@ class _Sentence:
                     return None
                 position += 1
                 continue
-            if not marker.value or marker.first - match.last <= 2:
+            if not marker.value or marker.first - match.last <= _NEAR:
                 for group in self.groups:
                     if group.first >= marker.last and self._only_between(marker.last, group.first):
                         return group
@@ -239,9 +237,13 @@ class _Sentence:
 
     def _subject_before(self, match: Match[Cue]) -> _Group | None:
         near = [g for g in self.groups if self.main <= g.last <= match.first]
-        if near and match.first - near[-1].last <= _SUBJECT_GAP and self._only_between(near[-1].last, match.first):
-            if self.subject is None or not self._behind_marker(near[-1]):
-                return near[-1]
+        if (
+            near
+            and match.first - near[-1].last <= _SUBJECT_GAP
+            and self._only_between(near[-1].last, match.first)
+            and (self.subject is None or not self._behind_marker(near[-1]))
+        ):
+            return near[-1]
         if match.value.act in _ADJACENT:
             return None
         if self.subject is not None:
@@ -283,4 +285,3 @@ class _Sentence:
             self.tables.pronouns.find(opening)
         )
         return self.before if refers_back or match.value.act in _CARRIED else None
-

@@ -15,8 +15,8 @@ from indexer.languages import grams, language, tokens, words
 from indexer.languages.detect import detect
 from indexer.model import Meeting, Unit
 from indexer.ranking import Field
-from indexer.store import GenerationReader, GenerationWriter, load_manifest
 from indexer.records import unit_from_json, unit_to_json
+from indexer.store import GenerationReader, GenerationWriter, load_manifest
 from indexer.vocabulary import Entry, Vocabulary, load_forms
 
 CONCEPT_WEIGHT = 0.6
@@ -89,9 +89,7 @@ class Index:
     @classmethod
     def from_texts(cls, texts: Sequence[str], language: str) -> Index:
         """An index in memory over plain paragraphs of one language, for benchmarks and evaluation."""
-        units = tuple(
-            Unit("", 0, language, True, str(i + 1), "", "", "", text, (), (0, 0)) for i, text in enumerate(texts)
-        )
+        units = tuple(_plain_unit(str(i + 1), text, language) for i, text in enumerate(texts))
         return cls.from_units(units, Vocabulary({}), (), {})
 
     @classmethod
@@ -170,6 +168,22 @@ class Index:
         return [Hit(i, float(scores[i]), self.units[i]) for i in best]
 
 
+def _plain_unit(number: str, text: str, code: str) -> Unit:
+    return Unit(
+        report="",
+        meeting=0,
+        language=code,
+        official=True,
+        number=number,
+        printed="",
+        section="",
+        heading="",
+        text=text,
+        items=(),
+        lines=(0, 0),
+    )
+
+
 class LazyForms(dict[str, dict[str, list]]):  # type: ignore[type-arg]
     """Vocabulary forms by language, read from the index when a language is first asked for."""
 
@@ -178,6 +192,7 @@ class LazyForms(dict[str, dict[str, list]]):  # type: ignore[type-arg]
         self._files = files
 
     def get(self, code: str, default: object = None) -> object:  # type: ignore[override]
+        """The forms of this language, by first stem."""
         if code not in self and code in self._files:
             reader, name = self._files[code]
             self[code] = load_forms(reader.json(name))

@@ -67,6 +67,6 @@ class Phrases(Generic[T]):
 
     def _starts(self, norm: str) -> tuple[str, ...]:
         """The word, and the word without a conjunction glued to it."""
-        if self._language.clitics and norm.startswith(_JOINED) and len(norm) > 2:
+        if self._language.clitics and norm.startswith(_JOINED) and norm[2:]:
             return norm, norm[1:]
         return (norm,)

@@ -20,7 +20,7 @@ DELTA = 1.0
 
 @dataclass(frozen=True)
 class Field:
-    """One BM25 index over token lists. Column `i` belongs to `terms[i]`: `documents` and `gains` from `starts[i]` on."""
+    """One BM25 index over token lists. Column `i` is that of `terms[i]`: `documents`, `gains` from `starts[i]` on."""
 
     terms: dict[str, int]
     starts: NDArray[np.int64]

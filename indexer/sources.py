@@ -42,5 +42,3 @@ def content_digest(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise CorpusError((Fault(path, 0, f"cannot be read ({error.strerror}); check its permissions"),)) from error
-
-

@@ -131,7 +131,7 @@ class GenerationWriter:
         pointer = self._folder / f".{_CURRENT}-{self._name}"
         try:
             pointer.write_text(self._name, encoding="utf-8")
-            os.replace(pointer, self._folder / _CURRENT)
+            Path(pointer).replace(self._folder / _CURRENT)
         except OSError as error:
             raise _unwritable(self._folder, error) from error
         others = sorted(p for p in (self._folder / _GENERATIONS).iterdir() if p.name != self._name)

@@ -16,6 +16,11 @@ from indexer.languages import Language, Token, language, tokens
 ACTOR_KINDS = frozenset({"organisation", "office", "person", "role", "state"})
 """Kinds that can do something in a meeting."""
 
+_SHORTEST_ACRONYM = 3
+"""Shorter ones ("AI") are too often another language's words to be found in lower case."""
+_SHORTEST_WORD = 3
+"""A clitic is taken off only where this many letters remain."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -156,7 +161,7 @@ def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | N
     surface = "".join(token.surface for token in name_tokens)
     is_acronym = len(name_tokens) == 1 and surface.isascii() and surface.isupper() and surface.isalpha()
     is_word = name_tokens[0].norm in known.stop_words or name_tokens[0].norm in known.function_words
-    exact = surface if is_acronym and (len(surface) <= 2 or is_word) else ""
+    exact = surface if is_acronym and (len(surface) < _SHORTEST_ACRONYM or is_word) else ""
     return Form(stems, id_, exact, asked_only)
 
 
@@ -169,6 +174,6 @@ def _keys(token: Token, known: Language) -> tuple[str, ...]:
     keys = [_key(token, known)]
     for clitic in known.clitics:
         rest = token.norm[len(clitic) :]
-        if token.norm.startswith(clitic) and len(rest) >= 3:
+        if token.norm.startswith(clitic) and len(rest) >= _SHORTEST_WORD:
             keys.append(known.key(rest))
     return tuple(dict.fromkeys(keys))

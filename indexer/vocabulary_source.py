@@ -16,6 +16,9 @@ from indexer.yamlfile import Place, line_of, load_yaml
 
 Names = dict[str, list[str]]
 
+_NO_STATES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+"""Codes that CLDR names beside states and territories."""
+
 
 class VocabularyEntry(BaseModel):
     """One entry of a vocabulary file."""
@@ -49,7 +52,9 @@ def load_vocabulary(corpus: Path) -> Vocabulary:
             faults.extend(_faults(path, entry, index, lines))
             if entry.id in found:
                 _, other, other_line = found[entry.id]
-                faults.append(Fault(path, line, f"id {entry.id!r} is already used at {other}:{other_line}; choose another"))
+                faults.append(
+                    Fault(path, line, f"id {entry.id!r} is already used at {other}:{other_line}; choose another")
+                )
             found.setdefault(entry.id, (entry, path, line))
     for entry, path, line in found.values():
         if entry.part_of and entry.part_of not in found:
@@ -63,7 +68,9 @@ def _faults(path: Path, entry: VocabularyEntry, index: int, lines: dict[Place, i
     for name in ("labels", "aliases", "asked"):
         for code in getattr(entry, name):
             if code not in codes():
-                yield Fault(path, line_of(lines, (index, name, code)), f"{entry.id}: unknown language {code!r} in {name}")
+                yield Fault(
+                    path, line_of(lines, (index, name, code)), f"{entry.id}: unknown language {code!r} in {name}"
+                )
     if entry.kind != "state" and not entry.labels:
         yield Fault(path, line_of(lines, (index,)), f"{entry.id}: has no labels")
 
@@ -86,22 +93,14 @@ def _names(
     code: str, entries: dict[str, Entry], found: dict[str, VocabularyEntry], states: dict[str, str]
 ) -> Iterator[tuple[str, str, bool]]:
     """(id, name, asked only) in order of precedence: own labels and aliases, CLDR, names in English letters."""
-    for id_, entry in entries.items():
-        if code in entry.labels:
-            yield id_, entry.labels[code], False
-    for id_, given in found.items():
-        for alias in given.aliases.get(code, ()):
-            yield id_, alias, False
-    for id_, name in states.items():
-        yield id_, name, False
-    for id_, given in found.items():
-        for alias in given.asked.get(code, ()):
-            yield id_, alias, True
+    yield from ((id_, entry.labels[code], False) for id_, entry in entries.items() if code in entry.labels)
+    yield from ((id_, alias, False) for id_, given in found.items() for alias in given.aliases.get(code, ()))
+    yield from ((id_, name, False) for id_, name in states.items())
+    yield from ((id_, alias, True) for id_, given in found.items() for alias in given.asked.get(code, ()))
     if code != "en":  # a Latin name in the middle of another language's text
         for id_, given in found.items():
-            if given.kind not in ("term", "event", "state"):
-                for name in (given.labels.get("en", ""), *given.aliases.get("en", ())):
-                    yield id_, name, False
+            if given.kind not in {"term", "event", "state"}:
+                yield from ((id_, name, False) for name in (given.labels.get("en", ""), *given.aliases.get("en", ())))
 
 
 def _state_names(code: str) -> dict[str, str]:
@@ -110,5 +109,5 @@ def _state_names(code: str) -> dict[str, str]:
     return {
         id_.lower(): name
         for id_, name in territories.items()
-        if len(id_) == 2 and id_.isalpha() and id_ not in {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+        if id_.isalpha() and len(id_) == len("XX") and id_ not in _NO_STATES
     }

@@ -29,7 +29,7 @@ def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[Place, int]]:
         raise CorpusError((Fault(path, 0, f"cannot be read ({error.strerror}); check that it exists"),)) from error
     try:
         node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - both candidates are safe loaders
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader, whichever it is)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
@@ -57,7 +57,7 @@ def _note_lines(node: yaml.Node | None, place: Place, lines: dict[Place, int]) -
     lines.setdefault(place, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            lines[(*place, str(key.value))] = key.start_mark.line + 1
+            lines[*place, str(key.value)] = key.start_mark.line + 1
             _note_lines(value, (*place, str(key.value)), lines)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):

@@ -32,9 +32,8 @@ class Words:
 
     def names(self, names: list[str]) -> str:
         """Names as a list in running text."""
-        if len(names) < 2:
-            return "".join(names)
-        return self(" and ").join([self(", ").join(names[:-1]), names[-1]])
+        *first, last = names or [""]
+        return self(" and ").join([self(", ").join(first), last]) if first else last
 
 
 @cache

@@ -6,9 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from indexer import Unit
-
 from bot.model import Answer
+from indexer import Unit
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from indexer import Unit
-
 from bot.locale import words_of
 from bot.model import Answer
 from bot.render.source import source_line
+from indexer import Unit
 
 
 def answer_text(answer: Answer) -> str:

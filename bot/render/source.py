@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from indexer import Citation
-
 from bot.citing import reference
 from bot.locale import Words
+from indexer import Citation
 
 LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from indexer import Citation, Unit
-from indexer.languages import language
 from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -12,6 +10,8 @@ from bot.citing import reference
 from bot.locale import Words, words_of
 from bot.model import ANSWERED, Answer
 from bot.render.source import source_line
+from indexer import Citation, Unit
+from indexer.languages import language
 
 _WIDEST = 100
 _SHORT = 160
@@ -21,7 +21,10 @@ _SHORT = 160
 def print_answer(answer: Answer, console: Console) -> None:
     """Print an answer or a refusal."""
     words = words_of(answer.language)
-    console.print(Group(*(_found(answer, words) if answer.status == ANSWERED else _not_found(answer, words))), width=_width(console))
+    console.print(
+        Group(*(_found(answer, words) if answer.status == ANSWERED else _not_found(answer, words))),
+        width=_width(console),
+    )
 
 
 def print_unit(unit: Unit, console: Console) -> None:
@@ -68,7 +71,9 @@ def _not_found(answer: Answer, words: Words) -> list[RenderableType]:
     for citation in answer.nearest:
         text = " ".join(citation.quote.split())
         short = text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]} …"
-        parts.append(Padding(Text.assemble((reference(citation, words), "cyan"), "  ", short, justify=side), (0, 2, 0, 2)))
+        parts.append(
+            Padding(Text.assemble((reference(citation, words), "cyan"), "  ", short, justify=side), (0, 2, 0, 2))
+        )
     return parts
 
 

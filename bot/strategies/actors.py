@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer import Fact
-
 from bot.citing import cite_span
 from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
 from bot.strategies.acts import INTENTS, STRICT, answering
 from bot.strategies.context import Context
+from indexer import Fact
 
 _ENOUGH = 0.5
 _CLOSE = 0.12
@@ -45,7 +44,9 @@ def who_did(context: Context) -> Found | Refusal | None:
     wanted = answering(asked.acts)
     if wanted is None and asked.wants != "who":
         return None
-    doings = sorted(_doings(context, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score))
+    doings = sorted(
+        _doings(context, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
+    )
     intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
     if not doings:
         strict = persons or bool(set(asked.acts) & STRICT) or "present" in asked.acts

@@ -1,5 +1,7 @@
 """Which reported acts answer a question for an act."""
 
+from indexer.languages.base import listed
+
 ANY = "state"
 """Asking what somebody said asks for anything that they did."""
 
@@ -30,12 +32,15 @@ ANSWERED_BY: dict[str, frozenset[str]] = {
 }
 """An act of a question that is not here is looked for as a word."""
 
-STRICT = frozenset({"propose", "recommend", "support", "oppose", "vote", "decide", "contribute", "encourage", "invite", "adopt", "agree"})
+STRICT = frozenset(
+    listed("propose, recommend, support, oppose, vote, decide, contribute, encourage, invite, adopt, agree")
+)
 """Acts that nothing else can stand in for: without such a fact the reports do not say."""
 
 INTENTS = {
-    "present": "presenter", "contribute": "contributor", "intervene": "speaker", "state": "speaker", "propose": "proposer",
-    "recommend": "recommender", "support": "supporter", "welcome": "supporter", "oppose": "opponent", "chair": "chair", "open": "opening",
+    "present": "presenter", "contribute": "contributor", "intervene": "speaker", "state": "speaker",
+    "propose": "proposer", "recommend": "recommender", "support": "supporter", "welcome": "supporter",
+    "oppose": "opponent", "chair": "chair", "open": "opening",
 }  # fmt: skip
 """Name of the intent of a question for the actor of an act; others are `actor`."""
 

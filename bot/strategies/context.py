@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer import Fact, Index
-
 from bot.evidence import Evidence
 from bot.locale import Words
 from bot.question import Question
+from indexer import Fact, Index
 
 CHAIR = "chair"
 

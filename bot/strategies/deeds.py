@@ -83,7 +83,9 @@ def _deeds(context: Context, doers: tuple[str, ...], wanted: frozenset[str] | No
             continue
         evidence = context.evidence
         others = [t for t in evidence.named if t.concept not in doers or not _is_doer(context, spans, t.concept)]
-        whole = evidence.coverage((*evidence.topic, *others), evidence.spans(position), context.index.units[position].heading)
+        whole = evidence.coverage(
+            (*evidence.topic, *others), evidence.spans(position), context.index.units[position].heading
+        )
         if whole < _ENOUGH:
             continue
         if evidence.topic:

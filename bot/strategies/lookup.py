@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from indexer.languages import language
-
 from bot.citing import cite_item, cite_unit, printed_number
 from bot.model import Found, Refusal, Statement
 from bot.strategies.context import Context
+from indexer.languages import language
 
 
 def look_up(context: Context) -> Found | Refusal | None:
@@ -28,7 +27,9 @@ def look_up(context: Context) -> Found | Refusal | None:
         if reference.item:
             items = tuple(item for item in items if item.label == reference.item)
             if not items:
-                return Refusal("lookup", context.words("There is no paragraph {number}.", number=reference.typed), found)
+                return Refusal(
+                    "lookup", context.words("There is no paragraph {number}.", number=reference.typed), found
+                )
             statements.append(Statement("", (cite_item(context.index, position, reference.item),)))
             continue
         cited = (citation, *(cite_item(context.index, position, item.label) for item in items))

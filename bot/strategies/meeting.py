@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from indexer.languages import language, tokens
-from indexer.model import Meeting
-
 from bot.citing import cite_item, cite_span, cite_unit
 from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
 from bot.strategies.context import CHAIR, Context
+from indexer.languages import language, tokens
+from indexer.languages.base import listed
+from indexer.model import Meeting
 
 _ENOUGH = 0.5
 _ABOUT_MEETINGS = frozenset(
-    "meeting outcome participants virtual-meeting agenda adoption-of-agenda cwg-cop chair opening-remarks contribution "
-    "information-document presentation seventeenth-meeting report working-group decision recommendation interprefy".split()
+    listed("""
+    meeting, outcome, participants, virtual-meeting, agenda, adoption-of-agenda, cwg-cop, chair, opening-remarks,
+    contribution, information-document, presentation, seventeenth-meeting, report, working-group, decision,
+    recommendation, interprefy
+    """)
 )
 """Concepts that name the meeting or the aspect asked for, and so narrow nothing down."""
 
@@ -84,7 +87,7 @@ def _opening(context: Context) -> Found | None:
 def _date(context: Context) -> Found | None:
     if _narrowed(context) or _acts_beside(context):
         return None
-    return _told(context, "date", lambda meeting, span: _says_date(meeting, span))
+    return _told(context, "date", _says_date)
 
 
 def _place(context: Context) -> Found | None:
@@ -119,11 +122,15 @@ def _documents(context: Context) -> Found | None:
     if _narrowed(context) or context.question.actors:
         return None
     lists = [i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "contribution")]
-    lists = lists or [i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "information-document")]
+    lists = lists or [
+        i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "information-document")
+    ]
     if not lists:
         return None
     statements = tuple(
-        Statement("", (cite_item(context.index, i, item.label),)) for i in lists for item in context.index.units[i].items
+        Statement("", (cite_item(context.index, i, item.label),))
+        for i in lists
+        for item in context.index.units[i].items
     )
     return Found("documents", statements, lead=context.words("Documents presented"))
 

@@ -15,6 +15,8 @@ def outside_the_reports(context: Context) -> Refusal | None:
         known = ", ".join(str(number) for number in sorted({unit.meeting for unit in units}))
         return Refusal(
             "scope",
-            context.words("No report on meeting {meeting} is indexed (indexed: {known}).", meeting=asked.meeting, known=known),
+            context.words(
+                "No report on meeting {meeting} is indexed (indexed: {known}).", meeting=asked.meeting, known=known
+            ),
         )
     return None

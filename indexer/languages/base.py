@@ -143,3 +143,8 @@ class Language:
     def sentence_pattern(self) -> re.Pattern[str]:
         """Where sentences end."""
         return re.compile(self.sentence_end)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The phrases of a comma-separated list; line breaks count as spaces."""
+    return tuple(phrase for part in text.split(",") if (phrase := " ".join(part.split())))

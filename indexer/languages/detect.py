@@ -20,9 +20,7 @@ def detect(text: str, default: str = DEFAULT) -> str:
     by_script: dict[str, list[str]] = {}
     for code in codes():
         by_script.setdefault(language(code).scripts, []).append(code)
-    shares = {
-        script: sum(1 for c in letters if re.match(f"[{script}]", c)) / len(letters) for script in by_script
-    }
+    shares = {script: sum(1 for c in letters if re.match(f"[{script}]", c)) / len(letters) for script in by_script}
     latin = language(DEFAULT).scripts
     others = {script: share for script, share in shares.items() if script != latin and share >= _MIN_SHARE}
     script = max(others, key=lambda s: others[s]) if others else latin

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from indexer.languages.base import Language, Token
 
@@ -61,7 +62,7 @@ def grams(text_tokens: tuple[Token, ...], language: Language) -> list[str]:
 def _character_grams(text_tokens: tuple[Token, ...], size: int) -> Iterator[str]:
     for index in range(len(text_tokens) - size + 1):
         run = text_tokens[index : index + size]
-        adjoining = all(a.end == b.start and len(b.norm) == len(a.norm) == 1 for a, b in zip(run, run[1:], strict=False))
+        adjoining = all(a.end == b.start and len(b.norm) == len(a.norm) == 1 for a, b in pairwise(run))
         if adjoining:
             yield "".join(token.norm for token in run)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass, field, replace
 
 from indexer.model import Item, Lines, Paragraph, Section
@@ -77,9 +78,7 @@ def build_sections(draft: Draft) -> Draft:
             heading = entry if entry.role == "heading" else None
             number = str(entry.section)
         if entry.role == "paragraph":
-            paragraphs.append(
-                _Paragraph(f"{entry.section}.{entry.position}", entry.printed, entry.lines, [entry.text])
-            )
+            paragraphs.append(_Paragraph(f"{entry.section}.{entry.position}", entry.printed, entry.lines, [entry.text]))
         elif entry.role == "text":
             _take_text(entry, paragraphs, number)
     close()
@@ -95,4 +94,4 @@ def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None
 
 
 def _letter(index: int) -> str:
-    return "abcdefghijklmnopqrstuvwxyz"[index % 26]
+    return string.ascii_lowercase[index % 26]

@@ -14,7 +14,10 @@ _FURNITURE = (
     (re.compile(r"[A-Za-z]:\\\S.*"), "file path in the page foot"),
     (re.compile(r"\(\d{5,7}\)"), "job number in the page foot"),
     (re.compile(r"\S+\.(jpe?g|png|gif|emf|wmf|tiff?)", re.IGNORECASE), "name of an image"),
-    (re.compile(r"(page|página|стр\.?|страница|第|صفحة|الصفحة)?\s*\d{1,3}\s*/\s*\d{1,3}\s*页?", re.IGNORECASE), "page number"),
+    (
+        re.compile(r"(page|página|стр\.?|страница|第|صفحة|الصفحة)?\s*\d{1,3}\s*/\s*\d{1,3}\s*页?", re.IGNORECASE),
+        "page number",
+    ),
     (re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(page|p\.|página|صفحة)\s*\d{1,3}", re.IGNORECASE), "page number"),
     (re.compile(r"[CС]\d\d/\d{1,4}(\([A-Za-zé]+\.?\s?\d+\))*-[EFSRAC]"), "running header"),
 )

@@ -9,8 +9,12 @@ from indexer.parser.draft import Draft, Entry
 
 # A number may be glued to its word ("3.2Mr") or stand alone on its line; a third level ("5.6.1") or a unit,
 # a per cent sign or a slash behind it means that it is no paragraph number.
-_PAIR = re.compile(r"(?P<printed>(\d{1,2})\s?[.٫．]\s?(\d{1,2}))\.?(?![\d%/.,٫])(?:[\s\u00a0]+|(?=[^\W\d])|$)(?P<rest>.*)", re.DOTALL)
-_SINGLE = re.compile(r"(?P<printed>(\d{1,2}))[.．、]?(?![\d%/.,٫)])(?:[\s\u00a0]+|(?=[^\W\d])|$)(?P<rest>.*)", re.DOTALL)
+_PAIR = re.compile(
+    r"(?P<printed>(\d{1,2})\s?[.٫．]\s?(\d{1,2}))\.?(?![\d%/.,٫])(?:[\s\u00a0]+|(?=[^\W\d])|$)(?P<rest>.*)", re.DOTALL
+)
+_SINGLE = re.compile(
+    r"(?P<printed>(\d{1,2}))[.．、]?(?![\d%/.,٫)])(?:[\s\u00a0]+|(?=[^\W\d])|$)(?P<rest>.*)", re.DOTALL
+)
 _BULLET = re.compile(
     r"(?P<printed>[-–—•·▪◦‣*]|\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivx]{1,4}|[أ-ي])\)|[（(]\s?[\d一二三四五六七八九十]{1,2}\s?[)）])"
     r"[\s\u00a0]*(?P<rest>\S.*)",

@@ -27,6 +27,10 @@ _FURTHEST_SKIP = 3
 _LONGEST_HEADING = 200
 
 
+_State = tuple[int, int, bool | None]
+"""Section, position in it, printed order: all that decides what may follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Path:
     """A reading of the document up to some entry."""
@@ -40,34 +44,36 @@ class _Path:
     before: _Path | None = None
 
     @property
-    def state(self) -> tuple[int, int, bool | None]:
+    def state(self) -> _State:
         return self.section, self.position, self.section_first
 
 
 def prove_numbers(draft: Draft) -> Draft:
     """Set role, section and position of every entry; report gaps, repeats and changes of order."""
-    paths = {(0, 0, None): _Path()}
+    paths: dict[_State, _Path] = {(0, 0, None): _Path()}
     candidates = [index for index, entry in enumerate(draft.entries) if entry.numbers]
     for index in candidates:
-        best: dict[tuple[int, int, bool | None], _Path] = {}
+        best: dict[_State, _Path] = {}
         for path in paths.values():
             for longer in _readings(path, draft.entries[index]):
                 if longer.state not in best or longer.score > best[longer.state].score:
                     best[longer.state] = longer
         paths = best
     entries = list(draft.entries)
-    path: _Path | None = max(paths.values(), key=lambda p: p.score)
+    chosen: _Path | None = max(paths.values(), key=lambda p: p.score)
     for index in reversed(candidates):
-        assert path is not None
-        role, section, position = path.step
+        assert chosen is not None
+        role, section, position = chosen.step
         entries[index] = replace(entries[index], role=role, section=section, position=position)
-        path = path.before
+        chosen = chosen.before
     return replace(draft, entries=tuple(entries), findings=draft.findings + tuple(_findings(entries)))
 
 
 def is_heading_like(entry: Entry) -> bool:
     """Short and without the point that ends a sentence."""
-    return 0 < len(entry.text) <= _LONGEST_HEADING and not entry.text.endswith((".", "。", ";", "؛", ":", "：", ",", "،", "，"))
+    return 0 < len(entry.text) <= _LONGEST_HEADING and not entry.text.endswith(
+        (".", "。", ";", "؛", ":", "：", ",", "،", "，")
+    )
 
 
 def _readings(path: _Path, entry: Entry) -> Iterator[_Path]:
@@ -137,7 +143,9 @@ def _findings(entries: list[Entry]) -> Iterator[Finding]:
             section_first = _section_first(entry)
             if None not in (order, section_first) and section_first != order:
                 way = "section-first" if section_first else "section-last"
-                yield Finding(line, f"printed number {entry.printed} is {way}, unlike those before it; read as {number}")
+                yield Finding(
+                    line, f"printed number {entry.printed} is {way}, unlike those before it; read as {number}"
+                )
             order = order if section_first is None else section_first
             position = max(position, entry.position)
 

@@ -35,7 +35,9 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ReaderError(f"{path}: cannot be read ({error.strerror}); check that it exists and is yours to read") from error
+        raise ReaderError(
+            f"{path}: cannot be read ({error.strerror}); check that it exists and is yours to read"
+        ) from error
     claimants = [reader for reader in READERS if reader.claims(data)]
     if len(claimants) != 1:
         names = " and ".join(reader.NAME for reader in claimants) or "no reader"

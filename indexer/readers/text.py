@@ -29,8 +29,10 @@ def read(data: bytes) -> tuple[Block, ...]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReaderError(f"line {line}: not {encoding.upper()} text; save the file as UTF-8 and try again") from error
+        line_number = data.count(b"\n", 0, error.start) + 1
+        raise ReaderError(
+            f"line {line_number}: not {encoding.upper()} text; save the file as UTF-8 and try again"
+        ) from error
     blocks: list[Block] = []
     gap = False
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):

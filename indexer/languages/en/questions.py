@@ -1,105 +1,225 @@
 """How people ask in English."""
 
-from indexer.languages.base import Cue, Questions
+from indexer.languages.base import Cue, Questions, listed
 
 QUESTIONS = Questions(
-    who=("who", "whom", "whose", "which organization", "which organisation", "which organizations", "which organisations",
-         "which country", "which countries", "which delegation", "which delegations", "which member state", "which member states",
-         "which state", "which states", "which body", "which speaker", "which speakers", "which partner", "which partners",
-         "which members", "which actor", "what organization", "what organisation", "what country", "what countries", "by whom",
-         "which agency", "which company", "which group", "which entity", "which delegates", "whoever", "anyone", "anybody",
-         "which office"),
-    what=("what", "whats", "what s"),
-    when=("when", "what date", "which date", "what day", "which day", "on which date", "what month", "which month", "what year",
-          "which year", "on what date", "what time", "since when"),
-    where=("where", "which city", "what city", "which venue", "in which place", "which country was it held"),
-    how_many=("how many", "how much", "number of", "what number", "what percentage", "what share", "what proportion", "how old"),
-    which=("which",),
-    paragraph=("paragraph", "para", "paras", "paragraphs", "section", "sec", "item", "point", "clause", "§", "§§", "subparagraph"),
-    expansion=("stand for", "stands for", "abbreviation", "acronym", "short for", "full name of", "spelled out", "full form", "what does mean"),
+    who=listed("""
+        who, whom, whose, which organization, which organisation, which organizations, which organisations, which
+        country, which countries, which delegation, which delegations, which member state, which member states,
+        which state, which states, which body, which speaker, which speakers, which partner, which partners, which
+        members, which actor, what organization, what organisation, what country, what countries, by whom, which
+        agency, which company, which group, which entity, which delegates, whoever, anyone, anybody, which office
+        """),
+    what=listed("what, whats, what s"),
+    when=listed("""
+        when, what date, which date, what day, which day, on which date, what month, which month, what year, which
+        year, on what date, what time, since when
+        """),
+    where=listed("""
+        where, which city, what city, which venue, in which place, which country was it held
+        """),
+    how_many=listed("""
+        how many, how much, number of, what number, what percentage, what share, what proportion, how old
+        """),
+    which=listed("which"),
+    paragraph=listed("""
+        paragraph, para, paras, paragraphs, section, sec, item, point, clause, §, §§, subparagraph
+        """),
+    expansion=listed("""
+        stand for, stands for, abbreviation, acronym, short for, full name of, spelled out, full form, what does
+        mean
+        """),
     aspects={
-        "chair": ("chaired", "chair", "chairs", "chairman", "chairperson", "chairwoman", "presided", "in the chair", "led the meeting",
-                  "ran the meeting", "moderated"),
-        "date": ("when was the meeting", "date of the meeting", "when did the meeting", "meeting date", "when was it held", "when held",
-                 "when did the group meet", "when did it take place", "when did they meet", "when did cwg cop meet", "day of the meeting"),
-        "place": ("where was the meeting", "where did the meeting", "platform", "where did the group meet", "venue", "where was it held",
-                  "where did it take place", "in person", "face to face", "held online", "virtually", "tool", "software", "video",
-                  "where did they meet"),
-        "attendance": ("how many people", "how many participants", "how many attended", "how many delegates", "how many took part",
-                       "how many joined", "number of participants", "attendance", "turnout", "how many persons", "headcount",
-                       "how many participated", "how many were there", "how many attendees", "head count"),
-        "outcomes": ("outcome", "outcomes", "result", "results", "conclusions", "conclusion", "came out of", "come out of", "takeaways",
-                     "decisions", "decided", "what was agreed", "achieved", "next steps", "follow up", "takeaway", "upshot",
-                     "action points"),
-        "documents": ("which documents", "what documents", "list of documents", "documents presented", "documents were presented",
-                      "papers", "documents tabled", "documents on the table", "input documents", "information documents"),
-        "person": ("name of", "names of", "which person", "on behalf of", "who from", "who represented", "who spoke for", "what person",
-                   "who exactly", "surname", "first name", "names of the"),
-        "agenda": ("agenda",),
-        "opening": ("opened", "opening", "opened the meeting", "kicked off", "kick off", "opening remarks", "welcome remarks",
-                    "inaugurated"),
+        "chair": listed("""
+        chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting, ran the
+        meeting, moderated
+        """),
+        "date": listed("""
+        when was the meeting, date of the meeting, when did the meeting, meeting date, when was it held, when held,
+        when did the group meet, when did it take place, when did they meet, when did cwg cop meet, day of the
+        meeting
+        """),
+        "place": listed("""
+        where was the meeting, where did the meeting, platform, where did the group meet, venue, where was it held,
+        where did it take place, in person, face to face, held online, virtually, tool, software, video, where did
+        they meet
+        """),
+        "attendance": listed("""
+        how many people, how many participants, how many attended, how many delegates, how many took part, how many
+        joined, number of participants, attendance, turnout, how many persons, headcount, how many participated, how
+        many were there, how many attendees, head count
+        """),
+        "outcomes": listed("""
+        outcome, outcomes, result, results, conclusions, conclusion, came out of, come out of, takeaways, decisions,
+        decided, what was agreed, achieved, next steps, follow up, takeaway, upshot, action points
+        """),
+        "documents": listed("""
+        which documents, what documents, list of documents, documents presented, documents were presented, papers,
+        documents tabled, documents on the table, input documents, information documents
+        """),
+        "person": listed("""
+        name of, names of, which person, on behalf of, who from, who represented, who spoke for, what person, who
+        exactly, surname, first name, names of the
+        """),
+        "agenda": listed("agenda"),
+        "opening": listed("""
+        opened, opening, opened the meeting, kicked off, kick off, opening remarks, welcome remarks, inaugurated
+        """),
     },
     acts=(
-        Cue("present", ("present", "presents", "presenter", "presenters", "presentation", "presentations", "presenting", "showed", "show",
-                        "demo", "demoed", "brief", "briefing", "introduce", "explain", "describe", "outline", "talk by",
-                        "gave a talk", "unveiled", "report on", "update on", "gave an update", "gave updates", "update", "updated")),
-        Cue("contribute", ("contribute", "contribution", "contributions", "submit", "submission", "submissions", "tabled", "table",
-                           "sent in", "filed", "paper from", "input")),
-        Cue("intervene", ("intervene", "intervention", "interventions", "took the floor", "take the floor", "from the floor")),
-        Cue("propose", ("propose", "proposes", "proposal", "proposals", "suggest", "suggestion", "suggestions", "proposing", "put forward",
-                        "wanted to organize", "wanted to organise", "offer to", "offered to", "idea of", "pitched", "pitch", "want to hold",
-                        "wants to hold", "wanted to hold")),
-        Cue("recommend", ("recommend", "recommendation", "recommendations", "recommending", "advised", "advise")),
-        Cue("invite", ("invite", "invitation", "invitations", "call on", "call upon", "called for", "appeal", "inviting")),
-        Cue("encourage", ("encourage", "encouragement", "urge", "encouraging", "push for", "pushed")),
-        Cue("request", ("request", "requests", "ask for", "asked for", "ask")),
-        Cue("welcome", ("welcome", "welcoming", "praise", "commend", "applaud", "pleased", "happy with", "liked", "positive about")),
-        Cue("support", ("support", "supports", "in favour", "in favor", "favour", "favor", "favoured", "back", "endorse", "for and against",
-                        "approve of", "supportive", "supporter", "supporters")),
-        Cue("oppose", ("oppose", "opposes", "opposition", "against", "object", "objection", "objections", "disagree", "reject", "contra",
-                       "opponent", "opponents", "reservations", "reservation", "reserve", "concern", "concerns", "pushback", "pushed back",
-                       "push back", "unhappy", "not the right place", "wrong place", "wrong forum", "criticized", "criticised", "critical",
-                       "criticism", "opposing", "too technical", "not in favour", "sceptical", "skeptical", "not appropriate")),
-        Cue("note", ("note", "notes", "take note")),
-        Cue("thank", ("thank", "thanks", "grateful", "gratitude")),
-        Cue("open", ("open",)),
-        Cue("chair", ("chair",)),
-        Cue("adopt", ("adopt", "adoption", "approve", "approval", "approved", "amended", "amend", "passed")),
-        Cue("vote", ("vote", "votes", "voted", "voting", "ballot", "ballots", "veto", "vetoed", "abstain", "abstained", "abstention",
-                     "abstentions", "show of hands")),
-        Cue("announce", ("announce", "announcement", "launch")),
-        Cue("agree", ("agree", "agreement", "sign", "signed")),
-        Cue("decide", ("decide", "decision")),
-        Cue("read", ("read out", "read aloud", "read")),
-        Cue("acknowledge", ("acknowledge", "acknowledgement", "receipt")),
-        Cue("highlight", ("highlight", "emphasize", "stress", "underline", "point out", "draw attention", "flagged", "flag", "raised",
-                          "raise", "brought up", "warned", "warn")),
-        Cue("state", ("say", "says", "tell", "told", "state", "mention", "talk", "talked", "talk about", "talked about", "speak", "spoke",
-                      "spoken", "discuss", "discussion", "discussed", "comment", "position", "view", "views", "opinion", "stance", "think",
-                      "remark", "remarks", "share", "respond", "reply", "react", "cover", "covered", "argue", "argued", "claim",
-                      "statement", "message", "describe", "bring", "reaction", "voice", "discusses")),
-        Cue("exchange", ("exchange", "traded", "swapped")),
-        Cue("host", ("host", "hosting", "organize", "organise", "hold")),
-        Cue("take part", ("attend", "participate", "take part", "present at", "joined", "join", "show up", "participated")),
+        Cue(
+            "present",
+            listed("""
+        present, presents, presenter, presenters, presentation, presentations, presenting, showed, show, demo,
+        demoed, brief, briefing, introduce, explain, describe, outline, talk by, gave a talk, unveiled, report on,
+        update on, gave an update, gave updates, update, updated
+        """),
+        ),
+        Cue(
+            "contribute",
+            listed("""
+        contribute, contribution, contributions, submit, submission, submissions, tabled, table, sent in, filed,
+        paper from, input
+        """),
+        ),
+        Cue(
+            "intervene",
+            listed("""
+        intervene, intervention, interventions, took the floor, take the floor, from the floor
+        """),
+        ),
+        Cue(
+            "propose",
+            listed("""
+        propose, proposes, proposal, proposals, suggest, suggestion, suggestions, proposing, put forward, wanted to
+        organize, wanted to organise, offer to, offered to, idea of, pitched, pitch, want to hold, wants to hold,
+        wanted to hold
+        """),
+        ),
+        Cue("recommend", listed("recommend, recommendation, recommendations, recommending, advised, advise")),
+        Cue(
+            "invite",
+            listed("""
+        invite, invitation, invitations, call on, call upon, called for, appeal, inviting
+        """),
+        ),
+        Cue("encourage", listed("encourage, encouragement, urge, encouraging, push for, pushed")),
+        Cue("request", listed("request, requests, ask for, asked for, ask")),
+        Cue(
+            "welcome",
+            listed("""
+        welcome, welcoming, praise, commend, applaud, pleased, happy with, liked, positive about
+        """),
+        ),
+        Cue(
+            "support",
+            listed("""
+        support, supports, in favour, in favor, favour, favor, favoured, back, endorse, for and against, approve of,
+        supportive, supporter, supporters
+        """),
+        ),
+        Cue(
+            "oppose",
+            listed("""
+        oppose, opposes, opposition, against, object, objection, objections, disagree, reject, contra, opponent,
+        opponents, reservations, reservation, reserve, concern, concerns, pushback, pushed back, push back, unhappy,
+        not the right place, wrong place, wrong forum, criticized, criticised, critical, criticism, opposing, too
+        technical, not in favour, sceptical, skeptical, not appropriate
+        """),
+        ),
+        Cue("note", listed("note, notes, take note")),
+        Cue("thank", listed("thank, thanks, grateful, gratitude")),
+        Cue("open", listed("open")),
+        Cue("chair", listed("chair")),
+        Cue("adopt", listed("adopt, adoption, approve, approval, approved, amended, amend, passed")),
+        Cue(
+            "vote",
+            listed("""
+        vote, votes, voted, voting, ballot, ballots, veto, vetoed, abstain, abstained, abstention, abstentions, show
+        of hands
+        """),
+        ),
+        Cue("announce", listed("announce, announcement, launch")),
+        Cue("agree", listed("agree, agreement, sign, signed")),
+        Cue("decide", listed("decide, decision")),
+        Cue("read", listed("read out, read aloud, read")),
+        Cue("acknowledge", listed("acknowledge, acknowledgement, receipt")),
+        Cue(
+            "highlight",
+            listed("""
+        highlight, emphasize, stress, underline, point out, draw attention, flagged, flag, raised, raise, brought
+        up, warned, warn
+        """),
+        ),
+        Cue(
+            "state",
+            listed("""
+        say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken,
+        discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark, remarks,
+        share, respond, reply, react, cover, covered, argue, argued, claim, statement, message, describe, bring,
+        reaction, voice, discusses
+        """),
+        ),
+        Cue("exchange", listed("exchange, traded, swapped")),
+        Cue("host", listed("host, hosting, organize, organise, hold")),
+        Cue(
+            "take part",
+            listed("attend, participate, take part, present at, joined, join, show up, participated"),
+        ),
     ),
-    light=("tell", "me", "about", "please", "exactly", "anything", "something", "there", "know", "give", "any", "during", "can", "could",
-           "you", "i", "we", "they", "their", "his", "her", "he", "she", "them", "us", "our", "regarding", "concerning", "topic", "subject",
-           "issue", "issues", "thing", "things", "kind", "kinds", "type", "types", "sort", "actually", "also", "made", "make", "makes",
-           "take", "took", "place", "get", "got", "go", "went", "come", "came", "into", "name", "names", "called", "list", "all", "some",
-           "most", "more", "so", "if", "but", "per", "cent", "happen", "happened", "happens", "meeting", "meetings", "report", "reports",
-           "document", "group", "cwg", "cop", "itu", "one", "ones", "use", "used", "using", "over", "out", "up", "than", "then",
-           "was", "why", "whose", "organization", "organisation", "country", "delegation", "member", "members", "session", "mention",
-           "mentioned", "say", "said", "according", "did", "does", "part", "give", "gave", "given", "deal", "detail", "details", "main",
-           "new", "really", "ever", "want", "wanted", "need", "needs", "work", "works", "working", "role", "body", "part", "particular",
-           "through", "way", "between", "among", "look", "looks", "end", "time", "people", "anyone", "anybody", "plan", "plans", "hey",
-           "hi", "hello", "thanks", "again", "delegate", "speaker", "representative", "point", "points", "guy", "folks", "person",
-           "side", "let", "just", "like", "based", "specific", "everything", "everyone", "both", "each", "other", "others", "not",
-           "purpose", "aim", "aims", "goal", "behind", "result", "number", "first", "only", "still", "such", "no", "yes", "t", "s",
-           "many", "much", "how", "who", "what", "when", "where", "which", "17th", "seventeenth", "january", "2021", "c21", "57"),
+    light=listed("""
+        tell, me, about, please, exactly, anything, something, there, know, give, any, during, can, could, you, i,
+        we, they, their, his, her, he, she, them, us, our, regarding, concerning, topic, subject, issue, issues,
+        thing, things, kind, kinds, type, types, sort, actually, also, made, make, makes, take, took, place, get,
+        got, go, went, come, came, into, name, names, called, list, all, some, most, more, so, if, but, per, cent,
+        happen, happened, happens, meeting, meetings, report, reports, document, group, cwg, cop, itu, one, ones,
+        use, used, using, over, out, up, than, then, was, why, whose, organization, organisation, country,
+        delegation, member, members, session, mention, mentioned, say, said, according, did, does, part, give, gave,
+        given, deal, detail, details, main, new, really, ever, want, wanted, need, needs, work, works, working,
+        role, body, part, particular, through, way, between, among, look, looks, end, time, people, anyone, anybody,
+        plan, plans, hey, hi, hello, thanks, again, delegate, speaker, representative, point, points, guy, folks,
+        person, side, let, just, like, based, specific, everything, everyone, both, each, other, others, not,
+        purpose, aim, aims, goal, behind, result, number, first, only, still, such, no, yes, t, s, many, much, how,
+        who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
+        """),
     meeting=r"{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
-            r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
-    ordinals={word: n for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
-        "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth".split(), start=1)},
+    r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
+    ordinals={
+        word: n
+        for n, word in enumerate(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+                "twenty-first",
+                "twenty-second",
+                "twenty-third",
+                "twenty-fourth",
+                "twenty-fifth",
+                "twenty-sixth",
+                "twenty-seventh",
+                "twenty-eighth",
+                "twenty-ninth",
+                "thirtieth",
+            ],
+            start=1,
+        )
+    },
 )

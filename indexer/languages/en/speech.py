@@ -1,78 +1,148 @@
 """How English reports say who did what."""
 
-from indexer.languages.base import Cue, Speech
+from indexer.languages.base import Cue, Speech, listed
 
 SPEECH = Speech(
     verb_first=False,
-    near_markers=("from", "of"),
-    agent_markers=("by", "submitted by", "contributed by", "made by", "presented by", "delivered by",
-                   "received from", "given by", "provided by", "prepared by", "coming from", "sent by", "issued by",
-                   "read by", "put forward by", "to be given by", "to be presented by", "introduced by", "on behalf of"),
-    clause_openers=("after", "following", "when", "while", "since", "once", "in addition to", "further to", "with", "in response to"),
-    joiners=("and", "as well as", "both", "along with", "together with"),
-    fillers=("the", "a", "an", "both", "then", "also", "mr", "ms", "mrs", "dr", "h.e", "he", "hrh", "delegate", "delegation",
-             "representative", "representatives", "of", "team", "network", "finally", "further", "subsequently", "those", "in",
-             "charge", "application", "kindly", "likewise", "next", "his", "excellency", "prince", "app", "first", "second",
-             "responsible", "for", "group", "who", "which", "both", "all", "three", "two"),
-    pronouns=("he", "she", "they", "it"),
-    passive=("be", "is", "are", "was", "were", "been", "being"),
-    name_words=("of", "for", "the", "and", "on", "against", "de", "du", "la"),
+    near_markers=listed("from, of"),
+    agent_markers=listed("""
+        by, submitted by, contributed by, made by, presented by, delivered by, received from, given by, provided by,
+        prepared by, coming from, sent by, issued by, read by, put forward by, to be given by, to be presented by,
+        introduced by, on behalf of
+        """),
+    clause_openers=listed("""
+        after, following, when, while, since, once, in addition to, further to, with, in response to
+        """),
+    joiners=listed("and, as well as, both, along with, together with"),
+    fillers=listed("""
+        the, a, an, both, then, also, mr, ms, mrs, dr, h.e, he, hrh, delegate, delegation, representative,
+        representatives, of, team, network, finally, further, subsequently, those, in, charge, application, kindly,
+        likewise, next, his, excellency, prince, app, first, second, responsible, for, group, who, which, both, all,
+        three, two
+        """),
+    pronouns=listed("he, she, they, it"),
+    passive=listed("be, is, are, was, were, been, being"),
+    name_words=listed("of, for, the, and, on, against, de, du, la"),
     cues=(
-        Cue("present", ("presentation", "presentations", "briefing", "talk"), "noun"),
-        Cue("contribute", ("contribution", "contributions", "input", "written contribution"), "noun"),
-        Cue("intervene", ("intervention", "interventions", "comment", "comments", "statement"), "noun"),
-        Cue("liaise", ("liaison statement",), "noun"),
-        Cue("propose", ("proposal", "proposals", "suggestion"), "noun"),
-        Cue("present", ("presented", "gave a presentation", "made a presentation", "delivered a presentation", "provided an update",
-                        "gave an overview", "provided an overview", "offered an overview", "provided updated information",
-                        "gave updated information", "gave an update", "outlined", "showcased", "demonstrated", "introduced",
-                        "reported", "briefed", "described", "gave a briefing", "explained")),
-        Cue("contribute", ("contributed", "submitted")),
-        Cue("intervene", ("took the floor", "intervened", "commented")),
-        Cue("propose", ("proposed", "suggested", "put forward a proposal", "made a proposal", "presented a proposal",
-                        "submitted a proposal", "contained a proposal", "put forward proposals", "proposes", "advanced a proposal")),
-        Cue("propose", ("was proposed", "was also proposed", "was further proposed", "was suggested", "was also suggested"), "passive"),
-        Cue("recommend", ("recommended", "recommends", "made a recommendation")),
-        Cue("recommend", ("was recommended", "was also recommended"), "passive"),
-        Cue("invite", ("invited", "invites", "extended an invitation", "called on", "called upon", "appealed to",
-                       "call to action", "called for")),
-        Cue("encourage", ("encouraged", "urged", "encourages")),
-        Cue("encourage", ("was encouraged", "were encouraged"), "passive"),
-        Cue("request", ("requested", "asked")),
-        Cue("welcome", ("welcomed", "welcomes", "commended", "praised", "applauded", "appreciated")),
-        Cue("support", ("supported", "endorsed", "seconded", "backed", "expressed support", "expressed its support",
-                        "expressed their support", "voiced support", "spoke in favour", "agreed with", "was in favour", "were in favour")),
-        Cue("support", ("was supported", "were supported", "were endorsed", "was endorsed", "received support"), "passive"),
-        Cue("oppose", ("opposed", "objected", "disagreed", "did not support", "could not support", "spoke against", "rejected",
-                       "did not agree", "expressed opposition")),
-        Cue("reserve", ("expressed reservations", "expressed a reservation", "expressed concern", "expressed concerns", "raised concerns",
-                        "voiced concern", "voiced concerns", "cautioned", "reserved its position")),
-        Cue("reserve", ("not the appropriate forum", "not an appropriate forum",
-                        "not the right forum", "not the proper forum", "not the suitable forum", "too specific", "too technical",
-                        "highly technical", "does not constitute the appropriate forum",
-                        "is not by virtue of its mandate", "outside the mandate", "beyond the mandate", "not within the mandate"), "back"),
-        Cue("note", ("noted", "took note", "takes note", "pointed out", "observed")),
-        Cue("thank", ("thanked", "expressed thanks", "expressed gratitude", "expressed appreciation")),
-        Cue("open", ("opened the meeting", "opened", "declared the meeting open", "delivered opening remarks")),
-        Cue("chair", ("chaired", "presided over", "presided")),
-        Cue("adopt", ("adopted", "approved")),
-        Cue("adopt", ("was adopted", "were adopted", "was approved", "were approved"), "passive"),
-        Cue("announce", ("announced", "launched")),
-        Cue("announce", ("was announced", "was launched", "were launched"), "passive"),
-        Cue("agree", ("concluded an agreement", "signed an agreement", "entered into an agreement", "agreed")),
-        Cue("agree", ("agreement was concluded", "agreement was signed", "was agreed", "agreement was reached"), "passive"),
-        Cue("decide", ("decided", "resolved")),
-        Cue("decide", ("was decided",), "passive"),
-        Cue("read", ("read out", "read")),
-        Cue("acknowledge", ("acknowledged receipt", "acknowledged")),
-        Cue("highlight", ("highlighted", "drew attention to", "shed light on", "emphasized", "emphasised", "stressed", "underlined",
-                          "underscored")),
-        Cue("state", ("stated", "said", "mentioned", "indicated", "remarked", "declared", "recalled", "added", "concluded", "referred to",
-                      "informed", "informs", "shared", "affirmed", "considered", "expressed", "confirmed", "replied", "examined", "addressed",
-                      "discussed", "explored", "pointed to", "noted that", "familiarized", "set out", "provided information",
-                      "shed light", "updated the meeting", "reported")),
-        Cue("exchange", ("exchanged",)),
-        Cue("host", ("hosted", "co-hosted", "organized", "organised", "held")),
-        Cue("take part", ("participated", "took part", "attended")),
+        Cue("present", listed("presentation, presentations, briefing, talk"), "noun"),
+        Cue("contribute", listed("contribution, contributions, input, written contribution"), "noun"),
+        Cue("intervene", listed("intervention, interventions, comment, comments, statement"), "noun"),
+        Cue("liaise", listed("liaison statement"), "noun"),
+        Cue("propose", listed("proposal, proposals, suggestion"), "noun"),
+        Cue(
+            "present",
+            listed("""
+        presented, gave a presentation, made a presentation, delivered a presentation, provided an update, gave an
+        overview, provided an overview, offered an overview, provided updated information, gave updated information,
+        gave an update, outlined, showcased, demonstrated, introduced, reported, briefed, described, gave a
+        briefing, explained
+        """),
+        ),
+        Cue("contribute", listed("contributed, submitted")),
+        Cue("intervene", listed("took the floor, intervened, commented")),
+        Cue(
+            "propose",
+            listed("""
+        proposed, suggested, put forward a proposal, made a proposal, presented a proposal, submitted a proposal,
+        contained a proposal, put forward proposals, proposes, advanced a proposal
+        """),
+        ),
+        Cue(
+            "propose",
+            listed("""
+        was proposed, was also proposed, was further proposed, was suggested, was also suggested
+        """),
+            "passive",
+        ),
+        Cue("recommend", listed("recommended, recommends, made a recommendation")),
+        Cue("recommend", listed("was recommended, was also recommended"), "passive"),
+        Cue(
+            "invite",
+            listed("""
+        invited, invites, extended an invitation, called on, called upon, appealed to, call to action, called for
+        """),
+        ),
+        Cue("encourage", listed("encouraged, urged, encourages")),
+        Cue("encourage", listed("was encouraged, were encouraged"), "passive"),
+        Cue("request", listed("requested, asked")),
+        Cue("welcome", listed("welcomed, welcomes, commended, praised, applauded, appreciated")),
+        Cue(
+            "support",
+            listed("""
+        supported, endorsed, seconded, backed, expressed support, expressed its support, expressed their support,
+        voiced support, spoke in favour, agreed with, was in favour, were in favour
+        """),
+        ),
+        Cue(
+            "support",
+            listed("was supported, were supported, were endorsed, was endorsed, received support"),
+            "passive",
+        ),
+        Cue(
+            "oppose",
+            listed("""
+        opposed, objected, disagreed, did not support, could not support, spoke against, rejected, did not agree,
+        expressed opposition
+        """),
+        ),
+        Cue(
+            "reserve",
+            listed("""
+        expressed reservations, expressed a reservation, expressed concern, expressed concerns, raised concerns,
+        voiced concern, voiced concerns, cautioned, reserved its position
+        """),
+        ),
+        Cue(
+            "reserve",
+            listed("""
+        not the appropriate forum, not an appropriate forum, not the right forum, not the proper forum, not the
+        suitable forum, too specific, too technical, highly technical, does not constitute the appropriate forum, is
+        not by virtue of its mandate, outside the mandate, beyond the mandate, not within the mandate
+        """),
+            "back",
+        ),
+        Cue("note", listed("noted, took note, takes note, pointed out, observed")),
+        Cue("thank", listed("thanked, expressed thanks, expressed gratitude, expressed appreciation")),
+        Cue(
+            "open",
+            listed("""
+        opened the meeting, opened, declared the meeting open, delivered opening remarks
+        """),
+        ),
+        Cue("chair", listed("chaired, presided over, presided")),
+        Cue("adopt", listed("adopted, approved")),
+        Cue("adopt", listed("was adopted, were adopted, was approved, were approved"), "passive"),
+        Cue("announce", listed("announced, launched")),
+        Cue("announce", listed("was announced, was launched, were launched"), "passive"),
+        Cue("agree", listed("concluded an agreement, signed an agreement, entered into an agreement, agreed")),
+        Cue(
+            "agree",
+            listed("""
+        agreement was concluded, agreement was signed, was agreed, agreement was reached
+        """),
+            "passive",
+        ),
+        Cue("decide", listed("decided, resolved")),
+        Cue("decide", listed("was decided"), "passive"),
+        Cue("read", listed("read out, read")),
+        Cue("acknowledge", listed("acknowledged receipt, acknowledged")),
+        Cue(
+            "highlight",
+            listed("""
+        highlighted, drew attention to, shed light on, emphasized, emphasised, stressed, underlined, underscored
+        """),
+        ),
+        Cue(
+            "state",
+            listed("""
+        stated, said, mentioned, indicated, remarked, declared, recalled, added, concluded, referred to, informed,
+        informs, shared, affirmed, considered, expressed, confirmed, replied, examined, addressed, discussed,
+        explored, pointed to, noted that, familiarized, set out, provided information, shed light, updated the
+        meeting, reported
+        """),
+        ),
+        Cue("exchange", listed("exchanged")),
+        Cue("host", listed("hosted, co-hosted, organized, organised, held")),
+        Cue("take part", listed("participated, took part, attended")),
     ),
 )

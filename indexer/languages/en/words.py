@@ -1,12 +1,22 @@
 """English function words."""
 
+from indexer.languages.base import listed
+
 # Short on purpose: "not", "against", "states", "who" carry meaning here and stay.
-STOP_WORDS = frozenset("""a an the of to in on at by for from with and or as is are was were be been being that this these
-those it its which has have had do does did will would s t""".split())
+STOP_WORDS = frozenset(
+    listed("""
+    a, an, the, of, to, in, on, at, by, for, from, with, and, or, as, is, are, was, were, be, been, being, that, this,
+    these, those, it, its, which, has, have, had, do, does, did, will, would, s, t
+    """)
+)
 
-FUNCTION_WORDS = frozenset("""the of and to in is was are were who what when where which how did does do has have had that this
-by for from with about on at it its they there be any not can tell me show many much whose why give""".split())
-
+FUNCTION_WORDS = frozenset(
+    listed("""
+    the, of, and, to, in, is, was, are, were, who, what, when, where, which, how, did, does, do, has, have, had, that,
+    this, by, for, from, with, about, on, at, it, its, they, there, be, any, not, can, tell, me, show, many, much,
+    whose, why, give
+    """)
+)
 
 _SHORTEST_PLURAL = 3
 
