@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.question import Question
 from indexer import Index, Unit
@@ -17,10 +18,13 @@ from indexer.languages import Token, grams, language, sentences, tokens
 from indexer.model import Fact
 from indexer.vocabulary import ACTOR_KINDS
 
+CHAIR = "chair"
 SIMILAR = 0.62
 """Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
 UBIQUITOUS = 0.4
 """A concept in more than this share of the paragraphs tells nothing."""
+UNKNOWN_WORD = 0.6
+"""Weight of a word that no report has, as a share of that of the rarest: as often a paraphrase as another topic."""
 _SHORTEST_SIMILAR = 5
 
 
@@ -64,6 +68,7 @@ class Evidence:
     def __init__(self, index: Index, question: Question) -> None:
         self.index = index
         self.question = question
+        self.same = _same_holders(index)
         self.view = tuple(i for i in index.view(question.language) if self._in_scope(index.units[i]))
         self._spans: dict[int, tuple[Span, ...]] = {}
 
@@ -102,7 +107,9 @@ class Evidence:
             is_actor = mention.kind in ACTOR_KINDS
             if is_actor is actors and not self.is_ubiquitous(mention.id):
                 words = self.question.spoken[mention.first : mention.last]
-                yield Term(self._concept_weight(mention.id), mention.id, words, required=is_actor)
+                # a topic that the vocabulary knows and no report has is known to be missing
+                required = is_actor or self.is_absent(mention.id, words)
+                yield Term(self._concept_weight(mention.id), mention.id, words, required=required)
         if not actors:
             for token in self.question.words:
                 yield Term(self._word_weight(token), tokens=(token,), required=any(c.isdigit() for c in token.norm))
@@ -115,11 +122,20 @@ class Evidence:
         size = len(self.index.units)
         return math.log((size + 1) / max(1, self.index.concepts.frequency(id_)))
 
+    def is_absent(self, id_: str, words: tuple[Token, ...]) -> bool:
+        """Whether no unit at all names the concept, nor has all its words."""
+        if self.index.concepts.frequency(id_):
+            return False
+        fields = self.index.fields.get(self.question.language)
+        return fields is None or not all(fields.words.frequency(token.stem) for token in words if token.stem)
+
     def _word_weight(self, token: Token) -> float:
         fields = self.index.fields.get(self.question.language)
         if fields is None:
             return 1.0
-        return math.log((fields.words.size + 1) / max(1, fields.words.frequency(token.stem)))
+        frequency = fields.words.frequency(token.stem)
+        weight = math.log((fields.words.size + 1) / max(1, frequency))
+        return weight if frequency else UNKNOWN_WORD * weight
 
     def spans(self, position: int) -> tuple[Span, ...]:
         """Sentences of the unit, its own first, then those of its items."""
@@ -142,7 +158,7 @@ class Evidence:
     def covers(self, term: Term, spans: Iterable[Span], heading: str = "") -> bool:
         """Whether one of the spans, or the heading over them, names the concept or has its words."""
         spans = tuple(spans)
-        if term.concept and any(term.concept in span.concepts for span in spans):
+        if term.concept and any(not span.concepts.isdisjoint(self.also(term.concept, span.unit)) for span in spans):
             return True
         if term.concept and term.required:
             return False
@@ -156,6 +172,10 @@ class Evidence:
             if token.stem
         )
 
+    def also(self, id_: str, unit: Unit) -> frozenset[str]:
+        """The id, and who is the same by the unit's report: an office and the person who holds it at that meeting."""
+        return self.same.get((unit.meeting, id_), frozenset({id_}))
+
     def _heading_stems(self, heading: str) -> frozenset[str]:
         return frozenset(token.stem for token in tokens(heading, language(self.question.language)) if token.stem)
 
@@ -163,6 +183,21 @@ class Evidence:
         """Coverage by the whole unit and its section's heading."""
         unit = self.index.units[position]
         return self.coverage(terms, self.spans(position), unit.heading)
+
+
+def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
+    """Offices and their holders, by meeting: as the catalogue says of the chair, and as a report introduces others."""
+    pairs = {(meeting.number, CHAIR, meeting.chair) for meeting in index.meetings if meeting.chair}
+    for unit in index.units:
+        for first, second in pairwise(unit.facts):
+            same_act = (first.act, first.start, first.item) == (second.act, second.start, second.item)
+            if same_act and {first.kind, second.kind} == {"role", "person"}:
+                pairs.add((unit.meeting, first.actor, second.actor))
+    same: dict[tuple[int, str], frozenset[str]] = {}
+    for meeting, one, other in sorted(pairs):
+        both = same.get((meeting, one), frozenset({one})) | same.get((meeting, other), frozenset({other}))
+        same.update({(meeting, id_): both for id_ in both})
+    return same
 
 
 def _unit_spans(index: Index, position: int) -> Iterator[Span]:

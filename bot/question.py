@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"(?<![\d.٫/])(\d{1,2})\s?[.٫．]\s?(\d{1,2})(?![\d/]|[.�
 _SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
 _ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
+_PASSIVE_GAP = 3
 _WANTS = ("who", "when", "where", "how_many", "what", "which")
 
 
@@ -49,6 +50,8 @@ class Question:
     """Words that carry its topic, beside those of mentions and acts."""
     act_words: tuple[Token, ...]
     """The words that name its acts."""
+    object_of_acts: bool = False
+    """Those named need not be the doers: the act is a noun ("any proposal on X") or passive ("X was invited")."""
     reference: Reference | None = None
     report: str = ""
     meeting: int | None = None
@@ -73,6 +76,8 @@ class _Tables:
     acts: Phrases[str]
     paragraph: Phrases[str]
     expansion: Phrases[str]
+    act_nouns: Phrases[str]
+    auxiliaries: frozenset[str]
     light: frozenset[str]
     meeting: re.Pattern[str]
 
@@ -98,6 +103,7 @@ def understand(
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
     acts = _without_nouns_of_topics(acts, mentions)
+    mentions = _without_acts(mentions, acts)
     taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem and t.norm not in tables.light)
     return Question(
@@ -110,6 +116,7 @@ def understand(
         mentions=mentions,
         words=words,
         act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
+        object_of_acts=_is_object(acts, spoken, tables),
         reference=reference,
         report=named_report or report,
         meeting=meeting if named_meeting is None else named_meeting,
@@ -133,6 +140,8 @@ def _tables(code: str) -> _Tables:
         acts=Phrases(acts, known),
         paragraph=Phrases(((word, word) for word in asked.paragraph), known),
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
+        act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
+        auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
         light=frozenset(token.norm for word in asked.light for token in tokens(word, known)),
         meeting=re.compile(pattern),
     )
@@ -146,10 +155,27 @@ def _positions(matches: Iterable[Match[str]]) -> set[int]:
     return {i for match in matches for i in range(match.first, match.last)}
 
 
+def _is_object(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> bool:
+    """Whether all acts are named by nouns, or one by a passive whose auxiliary stands shortly before it."""
+    nouns = bool(acts) and all(tables.act_nouns.at(spoken, act.first) for act in acts)
+    passive = (
+        token.norm in tables.auxiliaries
+        for act in acts
+        for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first]
+    )
+    return nouns or any(passive)
+
+
 def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ...]) -> list[Match[str]]:
     """Drop an act whose words are but a part of a term: "call to action" is no call."""
     terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
     return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
+
+
+def _without_acts(mentions: tuple[Mention, ...], acts: list[Match[str]]) -> tuple[Mention, ...]:
+    """Drop a term that only names the act asked about: "the recommendation" is no topic beside recommending."""
+    taken = _positions(acts)
+    return tuple(m for m in mentions if m.kind in ACTOR_KINDS or not taken.issuperset(range(m.first, m.last)))
 
 
 def _report(text: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ _ENOUGH = 0.5
 _CLOSE = 0.12
 """Places whose coverage is within this of the best one answer too."""
 _QUOTED = 3
+_MEMBER_STATE = "member-state"
 _LEADS = {
     "present": "Presented by", "contribute": "Contributed by", "intervene": "Spoke on this", "propose": "Proposed by",
     "recommend": "Recommended by", "support": "Welcomed or supported by", "welcome": "Welcomed or supported by",
@@ -37,20 +38,20 @@ def who_did(context: Context) -> Found | Refusal | None:
     """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
     asked = context.question
     persons = "person" in asked.aspects
-    if not asked.acts or (asked.wants not in ("who", "which", "") and not persons):
+    if not asked.acts or (asked.wants not in {"who", "which", "what", ""} and not persons):
         return None
-    if asked.wants == "" and not persons and (asked.actors or asked.words or not set(asked.acts) & STRICT):
+    if asked.wants == "" and not persons and not asked.object_of_acts:
         return None
     wanted = answering(asked.acts)
-    if wanted is None and asked.wants != "who":
+    if asked.wants != "who" and not persons and (wanted is None or not asked.object_of_acts):
         return None
     doings = sorted(
         _doings(context, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
     )
     intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
     if not doings:
-        strict = persons or bool(set(asked.acts) & STRICT) or "present" in asked.acts
-        return Refusal(intent) if strict else None
+        decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
+        return Refusal(intent) if persons or decided else None
     if not evidence_of_topic(context):
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
@@ -67,7 +68,8 @@ def evidence_of_topic(context: Context) -> bool:
 
 def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
     evidence = context.evidence
-    terms = (*evidence.topic, *evidence.named)
+    states = _MEMBER_STATE in context.question.topics  # "which Member States …": a class of actors, not a topic
+    terms = (*(t for t in evidence.topic if t.concept != _MEMBER_STATE), *evidence.named)
     doings = []
     for position in evidence.view:
         unit = context.index.units[position]
@@ -80,7 +82,8 @@ def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -
                 for fact in span.facts
                 if (wanted is None or fact.act in wanted)
                 and (fact.kind == "person" or not persons)
-                and not context.is_by(fact, context.question.actors, unit.meeting)
+                and (fact.kind == "state" or not states)
+                and not context.is_by(fact, context.question.actors, unit)
             )
             named = tuple(fact for fact in facts if fact.name)
             if named or (facts and wanted is not None):

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.evidence import Evidence
 from bot.locale import Words
 from bot.question import Question
-from indexer import Fact, Index
-
-CHAIR = "chair"
+from indexer import Fact, Index, Unit
 
 
 @dataclass(frozen=True)
@@ -23,20 +20,11 @@ class Context:
     evidence: Evidence
     words: Words
 
-    @cached_property
-    def chairs(self) -> dict[int, str]:
-        """Who chaired each meeting, as far as the catalogue knows: an office belongs to a date."""
-        return {meeting.number: meeting.chair for meeting in self.index.meetings if meeting.chair}
-
-    def is_by(self, fact: Fact, ids: Iterable[str], meeting: int) -> bool:
-        """Whether one of the ids did what the fact says: itself, a part of it, or as the chair of that meeting."""
+    def is_by(self, fact: Fact, ids: Iterable[str], unit: Unit) -> bool:
+        """Whether one of the ids did what the fact says: itself, a part of it, or as holder of an office."""
         if not fact.actor:
             return False
-        doers = {fact.actor, *self.index.vocabulary.wider(fact.actor)}
-        if fact.actor == CHAIR:
-            doers.add(self.chairs.get(meeting, ""))
-        if fact.actor == self.chairs.get(meeting):
-            doers.add(CHAIR)
+        doers = self.evidence.also(fact.actor, unit) | {*self.index.vocabulary.wider(fact.actor)}
         return not doers.isdisjoint(ids)
 
     def name(self, fact: Fact) -> str:

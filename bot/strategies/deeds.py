@@ -8,7 +8,8 @@ from bot.citing import cite_spans
 from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
 from bot.strategies.acts import ANSWERED_BY, ANY, answering
-from bot.strategies.context import CHAIR, Context
+from bot.strategies.context import Context
+from indexer import Fact
 
 _ENOUGH = 0.5
 _MOST = 8
@@ -33,12 +34,14 @@ def what_somebody_did(context: Context) -> Found | Refusal | None:
     """The sentences in which one of the actors named did what is asked."""
     asked = context.question
     doers = _doers(context)
-    if not doers or asked.wants in ("who", "when", "where", "how_many"):
+    if not doers or asked.wants in {"who", "when", "where", "how_many"} or "person" in asked.aspects:
         return _absent(context, doers)
     if not asked.acts and asked.words:
         return _absent(context, doers)  # an actor and a topic, but no act: the passage decides
     wanted = answering(asked.acts)
     deeds = sorted(_deeds(context, doers, wanted), key=lambda deed: deed.rank)
+    if not deeds and asked.object_of_acts:
+        return _absent(context, doers)  # "any recommendation on the regional offices": whoever made it
     if not deeds:
         strict = any(act in ANSWERED_BY for act in asked.acts)
         return _absent(context, doers) or (_refusal(context, doers) if strict else None)
@@ -56,7 +59,7 @@ def _doers(context: Context) -> tuple[str, ...]:
 def _absent(context: Context, doers: tuple[str, ...]) -> Refusal | None:
     """Refuse where none of the actors named is in the reports at all."""
     known = {id_ for i in context.evidence.view for id_ in context.index.units[i].concepts}
-    known |= {*context.chairs.values(), CHAIR}
+    known |= {id_ for _, id_ in context.evidence.same}
     missing = [id_ for id_ in doers if id_ not in known]
     if doers and len(missing) == len(doers):
         name = context.index.vocabulary.label(missing[0], context.question.language)
@@ -96,22 +99,19 @@ def _deeds(context: Context, doers: tuple[str, ...], wanted: frozenset[str] | No
 
 
 def _is_doer(context: Context, spans: list[Span], id_: str) -> bool:
-    return any(context.is_by(fact, (id_,), span.unit.meeting) for span in spans for fact in span.facts)
+    return any(context.is_by(fact, (id_,), span.unit) for span in spans for fact in span.facts)
 
 
-def _did(context: Context, fact: object, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
-    from indexer import Fact
-
-    assert isinstance(fact, Fact)
+def _did(context: Context, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
     if wanted is not None and fact.act not in wanted:
         return False
-    if context.is_by(fact, doers, span.unit.meeting):
+    if context.is_by(fact, doers, span.unit):
         return True
     return wanted is not None and not fact.actor and bool(span.concepts.intersection(doers))  # passive, names them
 
 
 def _statement(context: Context, deed: _Deed, doers: tuple[str, ...]) -> Statement:
-    facts = [fact for span in deed.spans for fact in span.facts if context.is_by(fact, doers, span.unit.meeting)]
+    facts = [fact for span in deed.spans for fact in span.facts if context.is_by(fact, doers, span.unit)]
     names = list(dict.fromkeys(context.name(fact) for fact in facts))
     return Statement(context.words.names(names), (cite_spans(context.index, deed.spans),))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.citing import cite_item, cite_span, cite_unit
-from bot.evidence import Span
+from bot.evidence import CHAIR, Span
 from bot.model import Found, Refusal, Statement
-from bot.strategies.context import CHAIR, Context
+from bot.strategies.context import Context
 from indexer.languages import language, tokens
 from indexer.languages.base import listed
 from indexer.model import Meeting
@@ -25,7 +25,8 @@ _ABOUT_MEETINGS = frozenset(
 
 def about_the_meeting(context: Context) -> Found | Refusal | None:
     """Answer by the first aspect that the question names and nothing else narrows down."""
-    for aspect in context.question.aspects:
+    implied = _IMPLIED.get(context.question.wants, ())
+    for aspect in dict.fromkeys((*context.question.aspects, *implied)):
         answer = _ASPECTS.get(aspect)
         found = answer(context) if answer else None
         if found is not None:
@@ -43,7 +44,7 @@ def _narrowed(context: Context, *, allowed: frozenset[str] = frozenset()) -> boo
 
 
 def _acts_beside(context: Context, *allowed: str) -> bool:
-    return not set(context.question.acts) <= {*allowed, "state", "host", "take part"}
+    return not set(context.question.acts) <= {*allowed, "host", "take part"}
 
 
 def _outcomes(context: Context) -> Found | None:
@@ -60,7 +61,7 @@ def _outcomes(context: Context) -> Found | None:
 
 
 def _chair(context: Context) -> Found | None:
-    if context.question.wants not in ("who", "") or _acts_beside(context, "chair") or _narrowed(context):
+    if context.question.wants not in {"who", "what", ""} or _acts_beside(context, "chair") or _narrowed(context):
         return None
     statements = tuple(
         Statement(context.name(fact), (cite_span(context.index, span),))
@@ -98,7 +99,7 @@ def _place(context: Context) -> Found | None:
 
 
 def _attendance(context: Context) -> Found | None:
-    if context.question.wants != "how_many" or _narrowed(context) or _acts_beside(context, "present"):
+    if _narrowed(context) or _acts_beside(context, "present"):
         return None
     counted = (span for span in _spans(context) if "participants" in span.concepts)
     for span in counted:
@@ -145,6 +146,10 @@ _ASPECTS: dict[str, Callable[[Context], Found | Refusal | None]] = {
     "agenda": _agenda,
     "documents": _documents,
 }
+
+
+_IMPLIED = {"when": ("date",), "where": ("place",)}
+"""A bare "when?" asks for the meeting's date."""
 
 
 def _spans(context: Context) -> Iterator[Span]:

@@ -7,13 +7,17 @@ import re
 from bot.citing import cite_span
 from bot.evidence import Span, Term
 from bot.model import Found, Refusal, Statement
-from bot.strategies.acts import ANSWERED_BY, STRICT
+from bot.strategies.acts import ANSWERED_BY, ANY, STRICT
 from bot.strategies.context import Context
+from indexer.languages import language, tokens
 from indexer.vocabulary import ACTOR_KINDS
 
-_ENOUGH = 0.6
+_ENOUGH = 0.5
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_DATED = 0.5
+"""What a year is worth in a sentence that is to say when."""
 _SPAN_SHARE = 0.5
 _RANK_SHARE = 0.3
 
@@ -21,20 +25,22 @@ _RANK_SHARE = 0.3
 def best_passage(context: Context) -> Found | Refusal | None:
     """The sentence that covers most of the question, in a paragraph that covers enough of it."""
     terms = _terms(context)
-    if not terms or "vote" in context.question.acts:
+    if not terms:
         return Refusal("passage")
     evidence = context.evidence
+    topic = (*evidence.topic, *evidence.named)
     top = max((evidence.scores[i] for i in evidence.ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
-        if whole < _ENOUGH:
+        if min(whole, evidence.unit_coverage(topic, position)) < _ENOUGH:
             continue
         for span in evidence.spans(position):
             if not _is_of_kind(context, span):
                 continue
             share = evidence.coverage(terms, (span,))
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
+            value += _DATED * bool(context.question.wants == "when" and _YEAR.search(span.text))
             value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
             if best is None or value > best[0] + 1e-9:
                 best = (value, span)
@@ -46,16 +52,23 @@ def best_passage(context: Context) -> Found | Refusal | None:
 def _terms(context: Context) -> tuple[Term, ...]:
     """Topic and actors; words for acts too, where the act is not of the kind that facts record."""
     evidence = context.evidence
-    soft = () if set(context.question.acts) & STRICT else evidence.act_terms
-    soft = soft if not set(context.question.acts) <= set(ANSWERED_BY) | {"state"} else ()
-    return (*evidence.topic, *evidence.named, *soft)
+    acts = set(context.question.acts)
+    as_words = context.question.object_of_acts or not (acts & STRICT or acts <= {*ANSWERED_BY, ANY})
+    return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
+
+
+def _in_words(span: Span) -> bool:
+    known = language(span.unit.language)
+    return any(token.norm in span.norms for word in known.questions.number_words for token in tokens(word, known))
 
 
 def _is_of_kind(context: Context, span: Span) -> bool:
     """Whether the sentence can hold the kind of answer asked for."""
     wants = context.question.wants
-    if wants in ("when", "how_many"):
-        return bool(_NUMBER.search(span.text))
+    if "person" in context.question.aspects:
+        return any(context.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
+    if wants in {"when", "how_many"}:
+        return bool(_NUMBER.search(span.text)) or (wants == "how_many" and _in_words(span))
     if wants == "who":
         kinds = (context.index.vocabulary.kind(id_) for id_ in span.concepts - set(context.question.actors))
         return any(kind in ACTOR_KINDS for kind in kinds)

@@ -88,6 +88,10 @@ class Questions:
     """Words that announce a paragraph number."""
     acts: tuple[Cue, ...]
     """Words of questions for speech acts, beside those of reports."""
+    act_nouns: tuple[str, ...]
+    """Those of the words for acts that are nouns: "any proposal on X" asks for an act, whoever did it."""
+    number_words: tuple[str, ...]
+    """Numbers, shares and amounts written as words."""
     aspects: dict[str, tuple[str, ...]]
     """Words that ask for one aspect of a meeting: chair, date, place, attendance, outcomes …"""
     light: tuple[str, ...]

@@ -12,6 +12,7 @@ QUESTIONS = Questions(
         """),
     what=listed("what, whats, what s"),
     when=listed("""
+        on what day, on which day,
         when, what date, which date, what day, which day, on which date, what month, which month, what year, which
         year, on what date, what time, since when
         """),
@@ -29,24 +30,39 @@ QUESTIONS = Questions(
         stand for, stands for, abbreviation, acronym, short for, full name of, spelled out, full form, what does
         mean
         """),
+    act_nouns=listed("""
+        presentation, presentations, briefing, presenter, presenters, talk, talks, demo, contribution, contributions,
+        submission, submissions, input, intervention, interventions, proposal, proposals, suggestion, suggestions, idea
+        of, recommendation, recommendations, invitation, invitations, appeal, encouragement, request, requests,
+        opposition, objection, objections, reservations, reservation, concern, concerns, pushback, criticism, support,
+        supporter, supporters, opponents, opponent, announcement, agreement, decision, statement, remarks, vote, votes,
+        update, update on, position, positions, for and against, against, in favour, in favor, adoption, approval
+        """),
+    number_words=listed("""
+        half, third, quarter, one, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
+        million, billion, percent, several, all
+        """),
     aspects={
         "chair": listed("""
         chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting, ran the
         meeting, moderated
         """),
         "date": listed("""
+        date, when did cwg cop convene, convene, convened, held on,
         when was the meeting, date of the meeting, when did the meeting, meeting date, when was it held, when held,
         when did the group meet, when did it take place, when did they meet, when did cwg cop meet, day of the
         meeting
         """),
         "place": listed("""
+        video conferencing, conferencing, conferencing tool, online tool, video conference, web conference, hosted on, held on, location, remote, remotely, online, physical meeting, zoom, teams, webex,
         where was the meeting, where did the meeting, platform, where did the group meet, venue, where was it held,
         where did it take place, in person, face to face, held online, virtually, tool, software, video, where did
         they meet
         """),
         "attendance": listed("""
+        attendees, people in the room, size of the audience, how big,
         how many people, how many participants, how many attended, how many delegates, how many took part, how many
-        joined, number of participants, attendance, turnout, how many persons, headcount, how many participated, how
+        joined, number of participants, how many persons, headcount, how many participated, how
         many were there, how many attendees, head count
         """),
         "outcomes": listed("""
@@ -54,6 +70,7 @@ QUESTIONS = Questions(
         decided, what was agreed, achieved, next steps, follow up, takeaway, upshot, action points
         """),
         "documents": listed("""
+        documents, document list, list of documents, list of the documents, put before the meeting,
         which documents, what documents, list of documents, documents presented, documents were presented, papers,
         documents tabled, documents on the table, input documents, information documents
         """),
@@ -63,6 +80,7 @@ QUESTIONS = Questions(
         """),
         "agenda": listed("agenda"),
         "opening": listed("""
+        kicked, kicked things off, started the meeting, gave the welcome, opening speech,
         opened, opening, opened the meeting, kicked off, kick off, opening remarks, welcome remarks, inaugurated
         """),
     },
@@ -70,8 +88,9 @@ QUESTIONS = Questions(
         Cue(
             "present",
             listed("""
+        talk, talks, presented,
         present, presents, presenter, presenters, presentation, presentations, presenting, showed, show, demo,
-        demoed, brief, briefing, introduce, explain, describe, outline, talk by, gave a talk, unveiled, report on,
+        demoed, brief, briefing, introduce, explain, outline, talk by, gave a talk, unveiled, report on,
         update on, gave an update, gave updates, update, updated
         """),
         ),
@@ -121,6 +140,7 @@ QUESTIONS = Questions(
         Cue(
             "oppose",
             listed("""
+        not belong, did not belong, doesn t belong, does not belong, out of scope, outside the mandate, beyond the mandate, not the appropriate, not the place, did not want,
         oppose, opposes, opposition, against, object, objection, objections, disagree, reject, contra, opponent,
         opponents, reservations, reservation, reserve, concern, concerns, pushback, pushed back, push back, unhappy,
         not the right place, wrong place, wrong forum, criticized, criticised, critical, criticism, opposing, too
@@ -131,7 +151,12 @@ QUESTIONS = Questions(
         Cue("thank", listed("thank, thanks, grateful, gratitude")),
         Cue("open", listed("open")),
         Cue("chair", listed("chair")),
-        Cue("adopt", listed("adopt, adoption, approve, approval, approved, amended, amend, passed")),
+        Cue(
+            "adopt",
+            listed(
+                "amended, adopted, changed, altered, modified, accepted, adopt, adoption, approve, approval, approved, amended, amend, passed"
+            ),
+        ),
         Cue(
             "vote",
             listed("""
@@ -154,6 +179,7 @@ QUESTIONS = Questions(
         Cue(
             "state",
             listed("""
+        thought, thinks, described, comments, answered, explained, asked about,
         say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken,
         discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark, remarks,
         share, respond, reply, react, cover, covered, argue, argued, claim, statement, message, describe, bring,
@@ -161,13 +187,17 @@ QUESTIONS = Questions(
         """),
         ),
         Cue("exchange", listed("exchange, traded, swapped")),
-        Cue("host", listed("host, hosting, organize, organise, hold")),
+        Cue(
+            "host",
+            listed("convene, convened, meet, met, held, organized, organised, host, hosting, organize, organise, hold"),
+        ),
         Cue(
             "take part",
             listed("attend, participate, take part, present at, joined, join, show up, participated"),
         ),
     ),
     light=listed("""
+        rough, roughly, approximately, about, before, after, next, doing, done, put, face, faces, papers, paper, end, today, day, year, yet, bring, brought, meant, supposed, quick, question, short, summary, overview, sum, well, around, whom, been, being, someone, somebody, against, under, off, us, mr, ms, she, him, did, any, is, are, was, were, will, would, should, may, might, must, yours, mine, ours, happening,
         tell, me, about, please, exactly, anything, something, there, know, give, any, during, can, could, you, i,
         we, they, their, his, her, he, she, them, us, our, regarding, concerning, topic, subject, issue, issues,
         thing, things, kind, kinds, type, types, sort, actually, also, made, make, makes, take, took, place, get,
@@ -182,7 +212,7 @@ QUESTIONS = Questions(
         purpose, aim, aims, goal, behind, result, number, first, only, still, such, no, yes, t, s, many, much, how,
         who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
         """),
-    meeting=r"{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
+    meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
     r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
     ordinals={
         word: n
