@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.citing import cite_unit, reference
+from bot.direction import line_in, quote_in
 from bot.evidence import Evidence
 from bot.locale import Words, words_of
 from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal
@@ -50,7 +51,7 @@ def _answered(context: Context, found: Found) -> Answer:
         language=context.question.language,
         status=ANSWERED,
         intent=found.intent,
-        text="\n".join(lines),
+        text="\n".join(line_in(line, context.question.language) for line in lines),
         statements=found.statements,
         citations=citations,
         nearest=(),
@@ -60,10 +61,14 @@ def _answered(context: Context, found: Found) -> Answer:
 
 
 def _line(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> str:
-    if not quoted and text:
+    if text and not quoted:
         return f"– {text} ({', '.join(dict.fromkeys(reference(c, words) for c in citations))})"
-    quotes = " ".join(f"{words('“{quote}”', quote=_one_line(c.quote))} ({reference(c, words)})" for c in citations)
+    quotes = " ".join(f"{_quote(c, words)} ({reference(c, words)})" for c in citations)
     return f"{text}: {quotes}" if text else quotes
+
+
+def _quote(citation: Citation, words: Words) -> str:
+    return words("“{quote}”", quote=quote_in(_one_line(citation.quote), words.code))
 
 
 def _one_line(text: str) -> str:
@@ -85,7 +90,7 @@ def _refused(context: Context, refusal: Refusal) -> Answer:
         language=context.question.language,
         status=NOT_FOUND,
         intent=refusal.intent,
-        text="\n".join(lines),
+        text="\n".join(line_in(line, context.question.language) for line in lines),
         statements=(),
         citations=(),
         nearest=nearest,

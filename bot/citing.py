@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.direction import reference_in
 from bot.evidence import Span
 from bot.locale import Words
 from indexer import Citation, Index
 from indexer.languages import language
 from indexer.model import PARTS
-
-_ISOLATE = "\u2066{}\u2069"
-"""Left-to-right isolate and its end: keeps `C21/57 §6.5` together inside right-to-left text."""
 
 
 def cite_span(index: Index, span: Span) -> Citation:
@@ -60,20 +58,16 @@ def reference(citation: Citation, words: Words) -> str:
     known = language(words.code)
     number = citation.paragraph
     if number in PARTS:
-        return f"{_isolated(citation.report, rtl=known.rtl)} ({words(number)})"
+        return f"{reference_in(citation.report, words.code)} ({words(number)})"
     if known.section_last:
         number = printed_number(number)
     place = f"§{number}"
     if citation.item:
         place += f" ({citation.item})" if "(" not in citation.item else f" {citation.item}"
-    return _isolated(f"{citation.report} {place}", rtl=known.rtl)
+    return reference_in(f"{citation.report} {place}", words.code)
 
 
 def printed_number(number: str) -> str:
     """A canonical number as section-last versions print it: 5.6 → 6.5; anything else unchanged."""
     section, point, position = number.partition(".")
     return f"{position}.{section}" if point and position.isdigit() else number
-
-
-def _isolated(text: str, *, rtl: bool) -> str:
-    return _ISOLATE.format(text) if rtl else text

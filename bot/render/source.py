@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.citing import reference
+from bot.direction import reference_in
 from bot.locale import Words
 from indexer import Citation
 
@@ -14,5 +15,5 @@ def source_line(citation: Citation, words: Words) -> str:
     standing = words("official text") if citation.official else words("unofficial rendering")
     parts = [reference(citation, words), words(LANGUAGE_NAMES.get(citation.language, citation.language)), standing]
     if citation.url:
-        parts.append(citation.url)
+        parts.append(reference_in(citation.url, words.code))
     return " · ".join(parts)

@@ -107,6 +107,6 @@ def _complete(doings: list[_Doing]) -> list[_Doing]:
 
 
 def _statement(context: Context, doing: _Doing) -> Statement:
-    names = list(dict.fromkeys(context.name(fact) for fact in doing.facts))
-    text = context.words.names(names) if names else context.words("The report does not name who did this.")
+    names = context.names(doing.facts, doing.span.unit)
+    text = names or context.words("The report does not name who did this.")
     return Statement(text, (cite_span(context.index, doing.span),))

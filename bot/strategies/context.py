@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.direction import name_in
 from bot.evidence import Evidence
 from bot.locale import Words
 from bot.question import Question
@@ -29,4 +30,27 @@ class Context:
 
     def name(self, fact: Fact) -> str:
         """The actor's name in the asker's language; as written where the vocabulary does not know it."""
-        return self.index.vocabulary.label(fact.actor, self.question.language) if fact.actor else fact.name
+        return self.label(fact.actor) if fact.actor else name_in(fact.name, self.question.language)
+
+    def names(self, facts: Iterable[Fact], unit: Unit) -> str:
+        """Names of all actors as a list; the holder of an office is named with it, once."""
+        actors = {fact.actor or fact.name: fact for fact in facts}
+        names = []
+        for key, fact in actors.items():
+            roles = [
+                other.actor
+                for other in actors.values()
+                if other.kind == "role" and other.actor in self.evidence.also(key, unit) - {key}
+            ]
+            held = any(
+                other.kind == "person" and key in self.evidence.also(other.actor, unit) for other in actors.values()
+            )
+            if fact.kind == "person" and roles:
+                names.append(self.words("{name} ({role})", name=self.name(fact), role=self.label(roles[0])))
+            elif fact.kind != "role" or not held:
+                names.append(self.name(fact))
+        return self.words.names(list(dict.fromkeys(names)))
+
+    def label(self, id_: str) -> str:
+        """Name of an entry of the vocabulary in the asker's language."""
+        return name_in(self.index.vocabulary.label(id_, self.question.language), self.question.language)

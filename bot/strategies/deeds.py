@@ -62,13 +62,13 @@ def _absent(context: Context, doers: tuple[str, ...]) -> Refusal | None:
     known |= {id_ for _, id_ in context.evidence.same}
     missing = [id_ for id_ in doers if id_ not in known]
     if doers and len(missing) == len(doers):
-        name = context.index.vocabulary.label(missing[0], context.question.language)
+        name = context.label(missing[0])
         return Refusal(_intent(context.question.acts), context.words("The reports do not mention {name}.", name=name))
     return None
 
 
 def _refusal(context: Context, doers: tuple[str, ...]) -> Refusal:
-    name = context.index.vocabulary.label(doers[0], context.question.language)
+    name = context.label(doers[0])
     near = tuple(i for i in context.evidence.ranked if set(doers) & set(context.index.units[i].concepts))
     reason = context.words("The reports mention {name}, but not this act.", name=name)
     return Refusal(_intent(context.question.acts), reason, near)
@@ -112,8 +112,8 @@ def _did(context: Context, fact: Fact, span: Span, doers: tuple[str, ...], wante
 
 def _statement(context: Context, deed: _Deed, doers: tuple[str, ...]) -> Statement:
     facts = [fact for span in deed.spans for fact in span.facts if context.is_by(fact, doers, span.unit)]
-    names = list(dict.fromkeys(context.name(fact) for fact in facts))
-    return Statement(context.words.names(names), (cite_spans(context.index, deed.spans),))
+    names = context.names(facts, deed.spans[0].unit)
+    return Statement(names, (cite_spans(context.index, deed.spans),))
 
 
 def _intent(acts: tuple[str, ...]) -> str:

@@ -78,10 +78,10 @@ def _opening(context: Context) -> Found | None:
     if _narrowed(context, allowed=frozenset(context.question.actors)):
         return None
     for span in _spans(context):
-        names = [context.name(fact) for fact in span.facts if fact.act == "open" and fact.actor]
+        names = context.names((fact for fact in span.facts if fact.act == "open" and fact.actor), span.unit)
         if names:
-            return Found("opening", (Statement(context.words.names(names), (cite_span(context.index, span),)),),
-                         lead=context.words("Opened by"))  # fmt: skip
+            statement = Statement(names, (cite_span(context.index, span),))
+            return Found("opening", (statement,), lead=context.words("Opened by"))
     return None
 
 

@@ -7,7 +7,7 @@ import re
 from bot.citing import cite_span
 from bot.evidence import Span, Term
 from bot.model import Found, Refusal, Statement
-from bot.strategies.acts import ANSWERED_BY, ANY, STRICT
+from bot.strategies.acts import ANSWERED_BY, ANY, STRICT, answering
 from bot.strategies.context import Context
 from indexer.languages import language, tokens
 from indexer.vocabulary import ACTOR_KINDS
@@ -16,6 +16,8 @@ _ENOUGH = 0.5
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_DOES_IT = 0.4
+"""What the act asked about is worth in a sentence."""
 _DATED = 0.5
 """What a year is worth in a sentence that is to say when."""
 _SPAN_SHARE = 0.5
@@ -29,6 +31,7 @@ def best_passage(context: Context) -> Found | Refusal | None:
         return Refusal("passage")
     evidence = context.evidence
     topic = (*evidence.topic, *evidence.named)
+    wanted = answering(context.question.acts) or frozenset()
     top = max((evidence.scores[i] for i in evidence.ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
@@ -41,6 +44,7 @@ def best_passage(context: Context) -> Found | Refusal | None:
             share = evidence.coverage(terms, (span,))
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
             value += _DATED * bool(context.question.wants == "when" and _YEAR.search(span.text))
+            value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
             value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
             if best is None or value > best[0] + 1e-9:
                 best = (value, span)

@@ -29,14 +29,16 @@ class _Paragraph:
         """Take an entry without a number of its own: list item, or more text."""
         self.lines = (self.lines[0], entry.lines[1])
         opens = bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS)
-        marked = bool(entry.printed)
-        if self.items and not marked and not entry.indented:
-            last = self.items[-1]
-            self.items[-1] = replace(last, text=f"{last.text}\n{entry.text}", lines=(last.lines[0], entry.lines[1]))
-        elif marked or (entry.indented and (opens or self.items)):
+        listed = bool(self.items) or opens
+        # a number that opens no list is a time, a date or a sum at the start of a line
+        marked = bool(entry.printed) and (listed or not entry.numbers)
+        if marked or (entry.indented and listed):
             self.items.append(Item(self._next_label(entry), entry.text, entry.lines))
+        elif self.items:
+            last = self.items[-1]
+            self.items[-1] = replace(last, text=f"{last.text}\n{entry.whole}", lines=(last.lines[0], entry.lines[1]))
         else:
-            self.texts.append(entry.text)
+            self.texts.append(entry.whole)
 
     def _next_label(self, entry: Entry) -> str:
         tops = [item for item in self.items if "(" not in item.label]
@@ -89,8 +91,7 @@ def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None
     if paragraphs and (paragraphs[-1].printed or entry.printed):
         paragraphs[-1].add(entry)
     else:  # prose without numbers is counted, never given a number of the report's kind
-        text = f"{entry.printed} {entry.text}".strip()
-        paragraphs.append(_Paragraph(f"{section} ¶{len(paragraphs) + 1}", "", entry.lines, [text]))
+        paragraphs.append(_Paragraph(f"{section} ¶{len(paragraphs) + 1}", "", entry.lines, [entry.whole]))
 
 
 def _letter(index: int) -> str:

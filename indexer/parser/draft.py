@@ -16,6 +16,8 @@ class Entry:
     lines: Lines
     indented: bool = False
     gap_before: bool = False
+    whole: str = ""
+    """The text with what was printed before it, as it stands in the source."""
     printed: str = ""
     """Number or bullet that stands before the text, as printed."""
     numbers: tuple[int, ...] = ()

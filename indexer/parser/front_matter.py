@@ -50,7 +50,7 @@ def _part_labels(draft: Draft) -> dict[str, re.Pattern[str]]:
 
 def _as_printed(entry: Entry) -> str:
     """The whole line again: before section 1, a number at its start is part of the text."""
-    return f"{entry.printed} {entry.text}".strip() if entry.printed else entry.text
+    return entry.whole
 
 
 def _part(name: str, entries: list[Entry]) -> Paragraph:

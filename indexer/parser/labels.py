@@ -24,7 +24,7 @@ _BULLET = re.compile(
 
 def split_labels(draft: Draft) -> Draft:
     """Set `printed` and `numbers` of every entry that opens with a number or a bullet."""
-    return replace(draft, entries=tuple(_split(entry) for entry in draft.entries))
+    return replace(draft, entries=tuple(_split(replace(entry, whole=entry.text)) for entry in draft.entries))
 
 
 def _split(entry: Entry) -> Entry:

@@ -1,0 +1,105 @@
+"""What holds for every answer, whatever the question."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from bot import Answer, Assistant
+from tests.evaluation.questions import load_cases
+
+QUESTIONS = [case.question for case in load_cases()]
+NUMBER = re.compile(r"§(\d+\.\d+)")
+
+
+@pytest.fixture(scope="module")
+def answers(assistant: Assistant) -> list[Answer]:
+    return [assistant.ask(question) for question in QUESTIONS]
+
+
+def test_quotes_occur_letter_for_letter_in_the_source(corpus: Path, answers: list[Answer]) -> None:
+    for answer in answers:
+        for citation in (*answer.citations, *answer.nearest):
+            path = corpus / "reports" / citation.report.replace("/", "-") / f"{citation.language}.txt"
+            assert citation.quote in path.read_text(encoding="utf-8"), (answer.question, citation.paragraph)
+
+
+def test_every_reference_in_the_text_is_a_citation(answers: list[Answer]) -> None:
+    for answer in answers:
+        cited = answer.citations or answer.nearest
+        allowed = {c.paragraph for c in cited} | {".".join(reversed(c.paragraph.split("."))) for c in cited}
+        assert set(NUMBER.findall(answer.text)) <= allowed, answer.question
+
+
+def test_a_refusal_cites_nothing_and_names_at_most_three(answers: list[Answer]) -> None:
+    for answer in answers:
+        assert (answer.status == "not_found") == (answer.citations == ()), answer.question
+        assert len(answer.nearest) <= 3
+        assert bool(answer.nearest) <= (answer.status == "not_found")
+
+
+def test_every_statement_rests_on_a_citation(answers: list[Answer]) -> None:
+    for answer in answers:
+        for statement in answer.statements:
+            assert statement.citations, answer.question
+            assert set(statement.citations) <= set(answer.citations)
+
+
+def test_directional_isolates_are_closed_on_their_line(answers: list[Answer]) -> None:
+    for answer in answers:
+        for line in answer.text.split("\n"):
+            depth = 0
+            for character in line:
+                depth += {"LRI": 1, "FSI": 1, "PDI": -1}.get(unicodedata.bidirectional(character), 0)
+                assert 0 <= depth <= 2
+            assert depth == 0, answer.question
+
+
+def test_an_arabic_line_runs_right_to_left_whatever_it_begins_with(answers: list[Answer]) -> None:
+    lines = [line for answer in answers if answer.language == "ar" for line in answer.text.split("\n")]
+    assert lines
+    for line in lines:
+        strong = next(c for c in line if unicodedata.bidirectional(c) in {"L", "R", "AL"})
+        assert unicodedata.bidirectional(strong) in {"R", "AL"}, line
+
+
+@pytest.mark.parametrize(
+    ("question", "canonical", "note"),
+    [
+        ("What is paragraph 5.7?", "5.7", "7.5"),
+        ("C21/57 §7.5", "7.5", "5.7"),
+        ("para 5.14", "5.14", ""),
+        ("الفقرة 7.5", "5.7", "5.7"),
+        ("ماذا تقول الفقرة ٥٫٧؟", "7.5", "7.5"),
+        ("C21/57 §14.5 ما نص الفقرة", "5.14", ""),
+    ],
+)
+def test_a_number_is_read_in_the_order_of_the_askers_language(
+    assistant: Assistant, question: str, canonical: str, note: str
+) -> None:
+    answer = assistant.ask(question)
+    assert [citation.paragraph for citation in answer.citations] == [canonical]
+    assert note in answer.note
+    assert bool(note) == bool(answer.note)
+
+
+@pytest.mark.parametrize("question", ["What is paragraph 6.5?", "5.16", "section 9", "الفقرة 5.6", "8.2"])
+def test_a_paragraph_that_does_not_exist(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status == "not_found"
+
+
+def test_the_other_reading_of_a_missing_number_is_the_nearest(assistant: Assistant) -> None:
+    assert assistant.ask("What is paragraph 6.5?").nearest[0].paragraph == "5.6"
+
+
+def test_a_section_is_answered_with_all_its_paragraphs(assistant: Assistant) -> None:
+    answer = assistant.ask("What is in section 7?")
+    assert [citation.paragraph for citation in answer.citations] == ["7.1", "7.2", "7.3", "7.4", "7.5"]
+
+
+@pytest.mark.parametrize("text", ["", "?", "hello", "§", "💥", "a" * 5000, "5." * 400, "\u202e\u2066", "C21/57"])
+def test_odd_input_is_refused_or_answered_but_never_fails(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).status in {"answered", "not_found"}

@@ -1,0 +1,206 @@
+"""The `cop` command as a user starts it: a process of its own, judged by its output and exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CITATION = {"report", "meeting", "paragraph", "item", "printed", "language", "official", "quote", "url"}
+
+
+class Cop:
+    """Runs `cop` with a corpus and an index of its own."""
+
+    def __init__(self, corpus: Path, index: Path) -> None:
+        self.corpus, self.index = corpus, index
+
+    def __call__(self, *arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "COP_CORPUS": str(self.corpus), "COP_INDEX": str(self.index)}
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        command = [sys.executable, "-c", "from bot.cli import run; run()", *arguments]
+        done = subprocess.run(command, input=data, capture_output=True, env=environment, check=False, timeout=60)
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture(scope="module")
+def cop(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Cop:
+    ready = Cop(corpus, tmp_path_factory.mktemp("cop") / "index")
+    assert ready("index").returncode == 0
+    return ready
+
+
+@pytest.fixture
+def own(corpus_copy: Path, tmp_path: Path) -> Cop:
+    """A `cop` whose corpus may be damaged, with a good index to begin with."""
+    ready = Cop(corpus_copy, tmp_path / "index")
+    assert ready("index").returncode == 0
+    return ready
+
+
+def one_line(text: str) -> str:
+    assert text.count("\n") == 1, text
+    assert text.startswith("cop: ")
+    assert "Traceback" not in text
+    return text
+
+
+def test_the_first_question(cop: Cop) -> None:
+    done = cop("ask", "Who presented the digital resilience framework?")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Parent" in done.stdout
+    assert "C21/57 §5.14" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_ask_keeps_the_json_contract(cop: Cop) -> None:
+    done = cop("ask", "--json", "Who presented the digital resilience framework?")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    assert list(answer) == ["question", "language", "status", "intent", "text", "citations", "nearest"]
+    assert (answer["status"], answer["language"], answer["intent"]) == ("answered", "en", "presenter")
+    first = answer["citations"][0]
+    assert set(first) == CITATION
+    assert (first["report"], first["meeting"], first["paragraph"]) == ("C21/57", 17, "5.14")
+    assert answer["nearest"] == []
+
+
+def test_an_arabic_answer_cites_as_the_arabic_report_prints(cop: Cop) -> None:
+    answer = json.loads(cop("ask", "--json", "من قدم إطار المرونة الرقمية؟").stdout)
+    assert "\u2066C21/57 §14.5\u2069" in answer["text"]
+    first = answer["citations"][0]
+    assert (first["paragraph"], first["printed"], first["language"], first["official"]) == ("5.14", "14.5", "ar", True)
+
+
+def test_not_found_is_exit_1_with_nearest_paragraphs(cop: Cop) -> None:
+    done = cop("ask", "--json", "What did China say?")
+    answer = json.loads(done.stdout)
+    assert (done.returncode, answer["status"], answer["citations"]) == (1, "not_found", [])
+    assert 1 <= len(answer["nearest"]) <= 3
+
+
+def test_questions_from_standard_input_are_answered_in_order(cop: Cop) -> None:
+    asked = ["Who chaired the meeting?", "من عارض مناقشة التشفير؟", "Where did the meeting take place?"]
+    done = cop("ask", "-", "--json", stdin="\n".join(asked) + "\n\n")
+    assert [json.loads(line)["question"] for line in done.stdout.splitlines()] == asked
+    assert done.returncode == 0
+    assert cop("ask", "-", "--json", stdin="Who chaired the meeting?\nWhat did China say?\n").returncode == 1
+
+
+def test_show_a_paragraph_and_a_whole_report(cop: Cop) -> None:
+    rows = json.loads(cop("show", "C21/57", "5.7", "--json").stdout)
+    assert list(rows[0]) == ["report", "paragraph", "printed", "section", "language", "official", "item", "text"]
+    assert [(row["paragraph"], row["printed"], row["language"]) for row in rows] == [("5.7", "7.5", "ar")]
+    whole = json.loads(cop("show", "c21-57", "--lang", "en", "--json").stdout)
+    assert len({row["paragraph"] for row in whole}) == 33
+    assert len(whole) == 43
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("show", "C21/57", "9.9"), 1, "no paragraph 9.9"),
+        (("show", "C21/57", "6.5"), 1, "the paragraph printed 6.5 is 5.6"),
+        (("show", "C20/57"), 1, "not indexed"),
+        (("show", "twenty"), 2, "not a document symbol"),
+        (("show", "C21/57", "first"), 2, "not a paragraph number"),
+        (("ask", "--lang", "xx", "Who?"), 2, "unknown language"),
+        (("ask", "--report", "twenty", "Who?"), 2, "not a document symbol"),
+        (("ask", "  "), 2, "no question given"),
+        (("ask", "--corpus", "/nowhere", "--index", "/nowhere/index", "Who?"), 2, "no such folder"),
+    ],
+)
+def test_wrong_use_is_one_line_that_says_what_to_do(
+    cop: Cop, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    done = cop(*arguments)
+    assert done.returncode == code
+    assert words in one_line(done.stderr)
+    assert done.stdout == ""
+
+
+def test_standard_input_that_is_not_utf_8(cop: Cop) -> None:
+    done = cop("ask", "-", stdin="Who chaired?\nQui a pr\xe9sid\xe9 ?\n".encode("latin-1"))
+    assert done.returncode == 2
+    assert "line 2" in one_line(done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "words"),
+    [
+        ("reports/C21-57/en.txt", b"", "en.txt: the file is empty"),
+        ("reports/C21-57/en.txt", "1\tÉ\n".encode("latin-1"), "en.txt: line 1: not UTF-8"),
+        ("catalogue.yaml", b"meetings: [\n", "catalogue.yaml:2: not valid YAML"),
+        ("vocabulary/people.yaml", b"- id: x\n  kind: person\n", "people.yaml:1: x: has no labels"),
+    ],
+)
+def test_bad_input_is_named_and_the_last_good_index_answers(own: Cop, file: str, content: bytes, words: str) -> None:
+    (own.corpus / file).write_bytes(content)
+    built = own("index")
+    assert built.returncode == 2
+    assert words in one_line(built.stderr)
+    asked = own("ask", "Who presented the digital resilience framework?")
+    assert asked.returncode == 0
+    assert words in one_line(asked.stderr)
+    assert "C21/57 §5.14" in asked.stdout
+    assert own("check").returncode == 2
+
+
+def test_bad_input_without_an_index_is_exit_2(corpus_copy: Path, tmp_path: Path) -> None:
+    (corpus_copy / "catalogue.yaml").write_text("meetings: [\n")
+    done = Cop(corpus_copy, tmp_path / "fresh")("ask", "Who chaired?")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "catalogue.yaml" in one_line(done.stderr)
+
+
+def test_a_folder_in_place_of_a_file_cannot_be_read(own: Cop) -> None:
+    path = own.corpus / "reports" / "C21-57" / "en.txt"
+    path.unlink()
+    path.mkdir()
+    done = own("index")
+    assert done.returncode == 2
+    assert "en.txt" in one_line(done.stderr)
+    assert own("ask", "Who chaired the meeting?").returncode == 0
+
+
+def test_a_truncated_index_is_named_and_mended(own: Cop) -> None:
+    path = next(own.index.glob("generations/*/units.json"))
+    path.write_bytes(path.read_bytes()[:100])
+    first = own("ask", "Who chaired the meeting?")
+    assert first.returncode == 0
+    assert "units.json" in one_line(first.stderr)
+    assert own("ask", "Who chaired the meeting?").stderr == ""
+
+
+def test_index_reads_again_only_what_changed(own: Cop) -> None:
+    path = own.corpus / "reports" / "C21-57" / "en.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("very good", "excellent"), encoding="utf-8")
+    figures = json.loads(own("index", "--json").stdout)
+    assert figures["read"] == ["C21/57 en"]
+    assert "C21/57 ar" in figures["unchanged"]
+
+
+def test_a_closed_pipe_is_no_traceback(cop: Cop) -> None:
+    environment = {**os.environ, "COP_CORPUS": str(cop.corpus), "COP_INDEX": str(cop.index)}
+    command = f"{sys.executable} -c 'from bot.cli import run; run()' show C21/57 --json | head -c 10"
+    done = subprocess.run(command, shell=True, capture_output=True, env=environment, check=False, timeout=60)
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_warm_question_imports_only_what_it_needs(cop: Cop) -> None:
+    code = (
+        "import sys\nfrom bot.cli import main\n"
+        "try:\n    main(['ask', 'Who chaired the meeting?'])\nexcept SystemExit:\n    pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    environment = {**os.environ, "COP_CORPUS": str(cop.corpus), "COP_INDEX": str(cop.index)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True, timeout=60
+    )
+    heavy = {"pydantic", "yaml", "babel", "rank_bm25", "httpx", "slack_bolt", "rich"}
+    assert heavy.isdisjoint(done.stderr.split())
+    assert "C21/57 §1.1" in done.stdout

@@ -1,0 +1,59 @@
+"""The assistant's words: complete, compiled, and with the fields that the program fills in."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from bot.locale import DOMAIN, FOLDER, words_of
+
+CATALOGUES = sorted(FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+FIELD = re.compile(r"\{(\w+)\}")
+
+
+def code(path: Path) -> str:
+    return path.parent.parent.name
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=code)
+def test_the_compiled_catalogue_is_that_of_its_source(path: Path) -> None:
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code(path)))
+    assert path.with_suffix(".mo").read_bytes() == compiled.getvalue(), "run `pybabel compile -D cop -d bot/locale`"
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=code)
+def test_translations_keep_the_fields(path: Path) -> None:
+    with path.open("rb") as file:
+        for message in read_po(file, locale=code(path)):
+            if message.id and isinstance(message.id, str):
+                assert message.string, message.id
+                assert set(FIELD.findall(message.id)) == set(FIELD.findall(str(message.string))), message.id
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=code)
+def test_every_message_of_the_program_is_translated(path: Path) -> None:
+    used = {
+        message
+        for _, _, message, _, _ in extract_from_dir(
+            FOLDER.parent, keywords={"words": None}, method_map=[("**.py", "python")]
+        )
+        if isinstance(message, str)
+    }
+    assert used
+    with path.open("rb") as file:
+        translated = {message.id for message in read_po(file, locale=code(path))}
+    assert used <= translated
+
+
+def test_names_in_a_list() -> None:
+    assert words_of("en").names(["A"]) == "A"
+    assert words_of("en").names(["A", "B", "C"]) == "A, B and C"
+    assert words_of("ar").names(["أ", "ب"]) == "أ وب"

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot import Assistant
+from indexer import Index
+from indexer.opening import bundled_corpus
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The corpus of the project; not to be changed."""
+    return bundled_corpus()
+
+
+@pytest.fixture
+def corpus_copy(corpus: Path, tmp_path: Path) -> Path:
+    """A copy of the corpus that a test may damage."""
+    return Path(shutil.copytree(corpus, tmp_path / "corpus"))
+
+
+@pytest.fixture(scope="session")
+def index(corpus: Path) -> Index:
+    return Index.build(corpus)
+
+
+@pytest.fixture(scope="session")
+def assistant(index: Index) -> Assistant:
+    return Assistant(index)

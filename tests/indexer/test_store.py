@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from indexer import Index
+from indexer.building import build_index
+from indexer.errors import CorpusError, IndexDamaged, IndexMissing, IndexOutdated, StoreError
+from indexer.opening import open_current
+from indexer.store import load_manifest
+
+QUESTION = "digital resilience framework"
+
+
+@pytest.fixture
+def saved(corpus_copy: Path, tmp_path: Path) -> Path:
+    build_index(corpus_copy, tmp_path / "index")
+    return tmp_path / "index"
+
+
+def generation(index: Path) -> Path:
+    return load_manifest(index)[0]
+
+
+def test_an_opened_index_answers_like_the_built_one(corpus_copy: Path, saved: Path) -> None:
+    built, opened = Index.build(corpus_copy), Index.open(saved)
+    for text, code in ((QUESTION, "en"), ("إطار المرونة الرقمية", "ar"), ("TikTok", "ru")):
+        assert opened.search(text, code) == built.search(text, code)
+
+
+def test_no_index_yet(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="cop index"):
+        Index.open(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("name", ["units.json", "vocabulary.json", "words-ar.gains.npy", "grams-en.terms.json"])
+@pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
+def test_a_damaged_file_is_named_and_mended(corpus_copy: Path, saved: Path, name: str, damage: str) -> None:
+    path = generation(saved) / name
+    data = path.read_bytes()
+    path.unlink()
+    if damage == "truncated":
+        path.write_bytes(data[: len(data) // 2])
+    elif damage == "altered":
+        path.write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
+    with pytest.raises(IndexDamaged, match=name.replace(".", r"\.")):
+        Index.open(saved)
+    told: list[str] = []
+    index = open_current(corpus_copy, saved, told.append)
+    assert index.search(QUESTION, "en")[0].unit.number == "5.14"
+    assert len(told) == 1
+    assert name in told[0]
+    assert Index.open(saved).search(QUESTION, "en") == index.search(QUESTION, "en")
+
+
+@pytest.mark.parametrize("key", ["schema", "program"])
+def test_an_index_of_another_version_is_refused_and_built_again(corpus_copy: Path, saved: Path, key: str) -> None:
+    path = generation(saved) / "manifest.json"
+    manifest = json.loads(path.read_text())
+    path.write_text(json.dumps({**manifest, key: 999}))
+    with pytest.raises(IndexOutdated, match="another version"):
+        Index.open(saved)
+    told: list[str] = []
+    open_current(corpus_copy, saved, told.append)
+    assert len(told) == 1
+    assert Index.open(saved).search(QUESTION, "en")
+
+
+def test_only_changed_versions_are_read_again(corpus_copy: Path, saved: Path) -> None:
+    path = corpus_copy / "reports" / "C21-57" / "en.txt"
+    path.write_text(path.read_text().replace("very good", "excellent"))
+    build = build_index(corpus_copy, saved)
+    assert build.read == ("C21/57 en",)
+    assert "C21/57 ar" in build.reused
+    assert "excellent" in Index.open(saved).search("attendance excellent", "en")[0].unit.text
+
+
+def test_an_unchanged_corpus_is_not_indexed_again(corpus_copy: Path, saved: Path) -> None:
+    before = generation(saved)
+    told: list[str] = []
+    open_current(corpus_copy, saved, told.append)
+    assert (generation(saved), told) == (before, [])
+
+
+def test_a_touched_but_equal_file_is_not_indexed_again(corpus_copy: Path, saved: Path) -> None:
+    before = generation(saved)
+    (corpus_copy / "catalogue.yaml").touch()
+    open_current(corpus_copy, saved, lambda _: None)
+    assert generation(saved) == before
+
+
+def test_a_changed_corpus_is_noticed(corpus_copy: Path, saved: Path) -> None:
+    path = corpus_copy / "reports" / "C21-57" / "en.txt"
+    path.write_text(path.read_text().replace("very good", "excellent"))
+    index = open_current(corpus_copy, saved, lambda _: None)
+    assert any("excellent" in unit.text for unit in index.units)
+
+
+def test_at_most_two_generations_are_kept(corpus_copy: Path, saved: Path) -> None:
+    for _ in range(3):
+        build_index(corpus_copy, saved)
+    assert len(list((saved / "generations").iterdir())) == 2
+
+
+def test_the_last_good_index_answers_when_the_catalogue_breaks(corpus_copy: Path, saved: Path) -> None:
+    (corpus_copy / "catalogue.yaml").write_text("meetings: [\n")
+    with pytest.raises(CorpusError, match=r"catalogue\.yaml:\d+: not valid YAML"):
+        build_index(corpus_copy, saved)
+    told: list[str] = []
+    index = open_current(corpus_copy, saved, told.append)
+    assert index.search(QUESTION, "en")[0].unit.number == "5.14"
+    assert len(told) == 1
+    assert "catalogue.yaml" in told[0]
+
+
+def test_a_version_at_fault_keeps_its_last_good_content(corpus_copy: Path, saved: Path) -> None:
+    (corpus_copy / "reports" / "C21-57" / "en.txt").write_text("")
+    build = build_index(corpus_copy, saved)
+    assert len(build.faults) == 1
+    assert "en.txt: the file is empty" in build.faults[0]
+    assert Index.open(saved).search(QUESTION, "en")[0].unit.language == "en"
+
+
+def test_a_folder_of_something_else_is_left_alone(corpus_copy: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("Dear all")
+    with pytest.raises(StoreError, match="no index"):
+        build_index(corpus_copy, folder)
+    with pytest.raises(StoreError, match="no index"):
+        open_current(corpus_copy, folder, lambda _: None)
+    assert [path.name for path in folder.iterdir()] == ["letter.txt"]
+
+
+def test_a_file_in_place_of_the_folder(corpus_copy: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="choose another place"):
+        build_index(corpus_copy, tmp_path / "file")
