@@ -40,13 +40,8 @@ def test_translations_keep_the_fields(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=code)
 def test_every_message_of_the_program_is_translated(path: Path) -> None:
-    used = {
-        message
-        for _, _, message, _, _ in extract_from_dir(
-            FOLDER.parent, keywords={"words": None}, method_map=[("**.py", "python")]
-        )
-        if isinstance(message, str)
-    }
+    extracted = extract_from_dir(FOLDER.parent, keywords={"words": None}, method_map=[("**.py", "python")])
+    used = {message for _, _, message, _, _ in extracted if isinstance(message, str)}
     assert used
     with path.open("rb") as file:
         translated = {message.id for message in read_po(file, locale=code(path))}

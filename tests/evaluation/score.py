@@ -77,10 +77,11 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=bundled_corpus())
     options = parser.parse_args()
     scores = evaluate(Assistant(Index.build(options.corpus)), load_cases(options.folder))
-    print("language  questions  first  recall  names  refusals")
+    print("language  questions   first  recall   names  refusals")
     for code, score in scores.items():
         count = len(score.first) + len(score.refused)
-        figures = f"{share(score.first):.3f}  {share(score.recall):6.3f}  {share(score.names):.3f}  {share(score.refused):8.3f}"
+        shares = (share(score.first), share(score.recall), share(score.names), share(score.refused))
+        figures = "  ".join(f"{value:6.3f}" for value in shares)
         print(f"{code:8}  {count:9}  {figures}")
     if options.verbose:
         for code, score in scores.items():

@@ -10,36 +10,9 @@ from indexer.parser import parse
 from indexer.readers import read_blocks, text
 
 CANONICAL = [
-    "1.1",
-    "2.1",
-    "2.2",
-    "2.3",
-    "3.1",
-    "4.1",
-    "5.1",
-    "5.2",
-    "5.3",
-    "5.4",
-    "5.5",
-    "5.6",
-    "5.7",
-    "5.8",
-    "5.9",
-    "5.10",
-    "5.11",
-    "5.12",
-    "5.13",
-    "5.14",
-    "5.15",
-    "6.1",
-    "6.2",
-    "6.3",
-    "6.4",
-    "7.1",
-    "7.2",
-    "7.3",
-    "7.4",
-    "7.5",
+    f"{section}.{position}"
+    for section, count in ((1, 1), (2, 3), (3, 1), (4, 1), (5, 15), (6, 4), (7, 5))
+    for position in range(1, count + 1)
 ]
 NUMBER = re.compile(r"^(\[bookmark: \w+\])?(\d{1,2})\.(\d{1,2})(?=\t)", re.MULTILINE)
 
