@@ -15,6 +15,7 @@ from itertools import pairwise
 from bot.question import Question
 from indexer import Index, Unit
 from indexer.languages import Token, grams, language, sentences, tokens
+from indexer.languages.base import listed
 from indexer.model import Fact
 from indexer.vocabulary import ACTOR_KINDS
 
@@ -25,6 +26,15 @@ UBIQUITOUS = 0.4
 """A concept in more than this share of the paragraphs tells nothing."""
 UNKNOWN_WORD = 0.6
 """Weight of a word that no report has, as a share of that of the rarest: as often a paraphrase as another topic."""
+GENERIC = frozenset(
+    listed("""
+    meeting, outcome, participants, virtual-meeting, agenda, adoption-of-agenda, cwg-cop, chair, opening-remarks,
+    contribution, information-document, presentation, seventeenth-meeting, report, working-group, decision,
+    recommendation, interprefy, intervention, discussion, introduction, agenda-item
+    """)
+)
+"""Concepts that name a meeting, its chair or its business: they narrow a question down very little."""
+GENERIC_WEIGHT = 0.3
 _SHORTEST_SIMILAR = 5
 
 
@@ -109,10 +119,17 @@ class Evidence:
                 words = self.question.spoken[mention.first : mention.last]
                 # a topic that the vocabulary knows and no report has is known to be missing
                 required = is_actor or self.is_absent(mention.id, words)
-                yield Term(self._concept_weight(mention.id), mention.id, words, required=required)
+                weight = self._concept_weight(mention.id) * (GENERIC_WEIGHT if mention.id in GENERIC else 1.0)
+                yield Term(weight, mention.id, words, required=required and (is_actor or mention.id not in GENERIC))
         if not actors:
+            ordinals = self._ordinals()
             for token in self.question.words:
-                yield Term(self._word_weight(token), tokens=(token,), required=any(c.isdigit() for c in token.norm))
+                exact = token.norm in ordinals or any(c.isdigit() for c in token.norm)
+                yield Term(self._word_weight(token), tokens=(token,), required=exact)
+
+    def _ordinals(self) -> frozenset[str]:
+        known = language(self.question.language)
+        return frozenset(token.norm for word in known.questions.ordinals for token in tokens(word, known))
 
     def is_ubiquitous(self, id_: str) -> bool:
         """Whether the concept is in so many paragraphs that naming it says nothing."""
@@ -200,26 +217,39 @@ def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
     return same
 
 
+def clause_span(index: Index, span: Span, fact: Fact) -> Span:
+    """The clause of the sentence that the fact was found in, as a span of its own."""
+    start, end = fact.clause
+    return _span(index, span.position, span.item, span.text[start:end], start=span.start + start, facts=())
+
+
 def _unit_spans(index: Index, position: int) -> Iterator[Span]:
     unit = index.units[position]
     known = language(unit.language)
     for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
         for start, end in sentences(text, known):
-            sentence = text[start:end]
-            spoken = tokens(sentence, known)
-            mentions = index.vocabulary.find(spoken, unit.language)
-            yield Span(
-                unit=unit,
-                position=position,
-                item=item,
-                start=start,
-                end=end,
-                text=sentence,
-                concepts=frozenset(id_ for m in mentions for id_ in (m.id, *index.vocabulary.wider(m.id))),
-                stems=frozenset(token.stem for token in spoken if token.stem),
-                norms=frozenset(token.norm for token in spoken),
-                facts=tuple(f for f in unit.facts if f.item == item and (f.start, f.end) == (start, end)),
-            )
+            facts = tuple(f for f in unit.facts if f.item == item and (f.start, f.end) == (start, end))
+            yield _span(index, position, item, text[start:end], start=start, facts=facts)
+
+
+def _span(  # noqa: PLR0913 (what a span is made of)
+    index: Index, position: int, item: str, text: str, *, start: int, facts: tuple[Fact, ...]
+) -> Span:
+    unit = index.units[position]
+    spoken = tokens(text, language(unit.language))
+    mentions = index.vocabulary.find(spoken, unit.language)
+    return Span(
+        unit=unit,
+        position=position,
+        item=item,
+        start=start,
+        end=start + len(text),
+        text=text,
+        concepts=frozenset(id_ for m in mentions for id_ in (m.id, *index.vocabulary.wider(m.id))),
+        stems=frozenset(token.stem for token in spoken if token.stem),
+        norms=frozenset(token.norm for token in spoken),
+        facts=facts,
+    )
 
 
 def _is_neutral(term: Term) -> bool:

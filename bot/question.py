@@ -102,7 +102,7 @@ def understand(
     mentions = vocabulary.find(spoken, code, asked=True)
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
-    acts = _without_nouns_of_topics(acts, mentions)
+    acts = _verbs_first(_without_nouns_of_topics(acts, mentions), spoken, tables)
     mentions = _without_acts(mentions, acts)
     taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem and t.norm not in tables.light)
@@ -164,6 +164,12 @@ def _is_object(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Table
         for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first]
     )
     return nouns or any(passive)
+
+
+def _verbs_first(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> list[Match[str]]:
+    """Beside a verb, a noun is what the act is about: "who opposed the second contribution" asks who opposed."""
+    verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
+    return verbs or acts
 
 
 def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ...]) -> list[Match[str]]:

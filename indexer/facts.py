@@ -58,6 +58,7 @@ class _Tables:
     joiners: Phrases[str]
     between: Phrases[str]
     openers: Phrases[str]
+    adversatives: Phrases[str]
     pronouns: Phrases[str]
     auxiliaries: frozenset[str]
 
@@ -80,6 +81,7 @@ def _tables(code: str) -> _Tables:
         markers=Phrases(markers, known),
         joiners=Phrases(((word, word) for word in speech.joiners), known),
         between=Phrases(((word, word) for word in speech.joiners + speech.fillers), known),
+        adversatives=Phrases(((word, word) for word in speech.adversatives), known),
         openers=Phrases(((word, word) for word in speech.clause_openers), known),
         pronouns=Phrases(((word, word) for word in speech.pronouns), known),
         auxiliaries=frozenset(token.norm for word in speech.passive for token in tokens(word, known)),
@@ -91,9 +93,10 @@ def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iter
     subject: _Group | None = None
     for start, end in sentences(text, known):
         sentence = _Sentence(text[start:end], known, vocabulary, subject)
-        for cue, group in sentence.acts():
+        for match, group in sentence.acts():
+            clause = sentence.clause(match)
             for actor in group.actors if group else (_Actor("", "", ""),):
-                yield Fact(cue.act, actor.id, actor.name, start, end, item, actor.kind)
+                yield Fact(match.value.act, actor.id, actor.name, start, end, clause, item, actor.kind)
         subject = sentence.sender or sentence.subject or subject
 
 
@@ -114,7 +117,14 @@ class _Sentence:
         self.sender: _Group | None = None
         """Whose statement the sentence reports; "the statement" of the next sentence is theirs."""
 
-    def acts(self) -> Iterator[tuple[Cue, _Group | None]]:
+    def clause(self, match: Match[Cue]) -> tuple[int, int]:
+        """Span in the sentence of the clause that the cue stands in."""
+        turns = [self.tokens[m.first].start for m in self.tables.adversatives.find(self.tokens) if m.first > 0]
+        cue = self.tokens[match.first].start
+        start = max((turn for turn in turns if turn <= cue), default=0)
+        return start, min((turn for turn in turns if turn > cue), default=len(self.text))
+
+    def acts(self) -> Iterator[tuple[Match[Cue], _Group | None]]:
         """Each act with its actors; None where the sentence names no actor."""
         for match in self.cues:
             cue = match.value
@@ -124,8 +134,10 @@ class _Sentence:
                     self.sender = group
                 elif match.first >= self.main:
                     self.subject = self.subject or group
-            if cue.act and (group is not None or cue.voice == "passive"):
-                yield cue, group
+            if cue.act and (
+                group is not None or cue.voice == "passive" or (cue.voice == "active" and self._is_passive(match))
+            ):
+                yield match, group
 
     def _actors(self, match: Match[Cue]) -> _Group | None:
         cue = match.value

@@ -196,6 +196,8 @@ class Fact:
     start: int
     """Span of the sentence in the text that it was found in, in characters."""
     end: int
+    clause: tuple[int, int] = (0, 0)
+    """Span of the clause inside the sentence: what is welcomed in one may be opposed behind a "but"."""
     item: str = ""
     """Label of the item it was found in; empty for the paragraph's own text."""
     kind: str = ""

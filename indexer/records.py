@@ -16,7 +16,7 @@ def unit_to_json(unit: Unit) -> dict[str, Any]:
 def unit_from_json(data: dict[str, Any]) -> Unit:
     """The inverse of `unit_to_json`."""
     items = tuple(Item(item["label"], item["text"], tuple(item["lines"])) for item in data["items"])
-    facts = tuple(Fact(**fact) for fact in data["facts"])
+    facts = tuple(Fact(**{**fact, "clause": tuple(fact["clause"])}) for fact in data["facts"])
     return Unit(
         **{**data, "items": items, "facts": facts, "lines": tuple(data["lines"]), "concepts": tuple(data["concepts"])}
     )

@@ -38,7 +38,8 @@ def who_did(context: Context) -> Found | Refusal | None:
     """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
     asked = context.question
     persons = "person" in asked.aspects
-    if not asked.acts or (asked.wants not in {"who", "which", "what", ""} and not persons):
+    counted = asked.wants == "how_many" and asked.object_of_acts and not asked.words
+    if not asked.acts or not (asked.wants in {"who", "which", "what", ""} or persons or counted):
         return None
     if asked.wants == "" and not persons and not asked.object_of_acts:
         return None
@@ -53,10 +54,12 @@ def who_did(context: Context) -> Found | Refusal | None:
         decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
         return Refusal(intent) if persons or decided else None
     if not evidence_of_topic(context):
+        doings = _in_their_section(context, doings)
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
     act = next((act for act in asked.acts if act in _LEADS), "")
     lead = context.words(_LEADS[act]) if act else ""
+    lead = f"{lead} ({len(kept)})" if counted and lead else lead
     statements = tuple(_statement(context, doing) for doing in kept)
     return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
 
@@ -84,6 +87,7 @@ def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -
                 and (fact.kind == "person" or not persons)
                 and (fact.kind == "state" or not states)
                 and not context.is_by(fact, context.question.actors, unit)
+                and context.takes_stance_on_topic(fact, span)
             )
             named = tuple(fact for fact in facts if fact.name)
             if named or (facts and wanted is not None):
@@ -92,12 +96,18 @@ def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -
     return doings
 
 
+def _in_their_section(context: Context, doings: list[_Doing]) -> list[_Doing]:
+    """Presentations of the section headed so, where there is one; elsewhere "presented" may be said of anything."""
+    headed = [d for d in doings if context.is_headed(d.span.unit, "presentation")]
+    return headed if headed and "present" in context.question.acts else doings
+
+
 def _complete(doings: list[_Doing]) -> list[_Doing]:
     """One doing a sentence of each actor set; a list entry only where no account names its actor."""
     seen: set[tuple[str, ...]] = set()
     kept = []
     for doing in doings:
-        actors = tuple(sorted(fact.actor or fact.name for fact in doing.facts))
+        actors = tuple(sorted({fact.actor or fact.name for fact in doing.facts}))
         key = (str(doing.span.position), *actors)
         listed = doing.span.item and all(any(actor in other for other in seen) for actor in actors)
         if key not in seen and not listed:

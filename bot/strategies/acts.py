@@ -37,6 +37,9 @@ STRICT = frozenset(
 )
 """Acts that nothing else can stand in for: without such a fact the reports do not say."""
 
+STANCES = frozenset(listed("welcome, support, oppose, reserve"))
+"""Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
+
 INTENTS = {
     "present": "presenter", "contribute": "contributor", "intervene": "speaker", "state": "speaker",
     "propose": "proposer", "recommend": "recommender", "support": "supporter", "welcome": "supporter",

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.direction import name_in
-from bot.evidence import Evidence
+from bot.evidence import Evidence, Span, clause_span
 from bot.locale import Words
 from bot.question import Question
+from bot.strategies.acts import STANCES
 from indexer import Fact, Index, Unit
+from indexer.languages import language, tokens
+
+_ENOUGH = 0.5
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,21 @@ class Context:
     def name(self, fact: Fact) -> str:
         """The actor's name in the asker's language; as written where the vocabulary does not know it."""
         return self.label(fact.actor) if fact.actor else name_in(fact.name, self.question.language)
+
+    def takes_stance_on_topic(self, fact: Fact, span: Span) -> bool:
+        """Whether a welcome or an objection is about the question's topic; other acts always are.
+
+        Only asked of questions for a stance: what is welcomed in one clause may be opposed in the next.
+        """
+        if fact.act not in STANCES or not set(self.question.acts) & STANCES:
+            return True
+        clause = clause_span(self.index, span, fact)
+        return self.evidence.coverage(self.evidence.topic, (clause,)) >= _ENOUGH
+
+    def is_headed(self, unit: Unit, concept: str) -> bool:
+        """Whether the heading over the unit names the concept."""
+        spoken = tokens(unit.heading, language(unit.language))
+        return any(mention.id == concept for mention in self.index.vocabulary.find(spoken, unit.language))
 
     def names(self, facts: Iterable[Fact], unit: Unit) -> str:
         """Names of all actors as a list; the holder of an office is named with it, once."""

@@ -103,7 +103,7 @@ def _is_doer(context: Context, spans: list[Span], id_: str) -> bool:
 
 
 def _did(context: Context, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
-    if wanted is not None and fact.act not in wanted:
+    if (wanted is not None and fact.act not in wanted) or not context.takes_stance_on_topic(fact, span):
         return False
     if context.is_by(fact, doers, span.unit):
         return True

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.citing import cite_item, cite_span, cite_unit
-from bot.evidence import CHAIR, Span
+from bot.evidence import CHAIR, GENERIC, Span
 from bot.model import Found, Refusal, Statement
 from bot.strategies.context import Context
 from indexer.languages import language, tokens
-from indexer.languages.base import listed
 from indexer.model import Meeting
 
 _ENOUGH = 0.5
-_ABOUT_MEETINGS = frozenset(
-    listed("""
-    meeting, outcome, participants, virtual-meeting, agenda, adoption-of-agenda, cwg-cop, chair, opening-remarks,
-    contribution, information-document, presentation, seventeenth-meeting, report, working-group, decision,
-    recommendation, interprefy
-    """)
-)
-"""Concepts that name the meeting or the aspect asked for, and so narrow nothing down."""
 
 
 def about_the_meeting(context: Context) -> Found | Refusal | None:
@@ -37,7 +28,7 @@ def about_the_meeting(context: Context) -> Found | Refusal | None:
 def _narrowed(context: Context, *, allowed: frozenset[str] = frozenset()) -> bool:
     """Whether the question names actors, topics or words beside the aspect itself."""
     asked = context.question
-    named = {*asked.actors, *asked.topics} - _ABOUT_MEETINGS
+    named = {*asked.actors, *asked.topics} - GENERIC
     aspect_words = {t.norm for phrases in language(asked.language).questions.aspects.values()
                     for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
     return bool(named - allowed) or any(word.norm not in aspect_words for word in asked.words)
@@ -48,11 +39,11 @@ def _acts_beside(context: Context, *allowed: str) -> bool:
 
 
 def _outcomes(context: Context) -> Found | None:
-    if context.question.actors and set(context.question.actors) - _ABOUT_MEETINGS:
+    if context.question.actors and set(context.question.actors) - GENERIC:
         return None
-    positions = [i for i in context.evidence.view if _headed(context, i, "outcome")]
+    positions = [i for i in context.evidence.view if context.is_headed(context.index.units[i], "outcome")]
     if _narrowed(context):
-        terms = [t for t in context.evidence.topic if t.concept not in _ABOUT_MEETINGS]
+        terms = [t for t in context.evidence.topic if t.concept not in GENERIC]
         positions = [i for i in positions if context.evidence.coverage(terms, context.evidence.spans(i)) >= _ENOUGH]
     if not positions:
         return None
@@ -122,9 +113,15 @@ def _agenda(context: Context) -> Found | None:
 def _documents(context: Context) -> Found | None:
     if _narrowed(context) or context.question.actors:
         return None
-    lists = [i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "contribution")]
+    lists = [
+        i
+        for i in context.evidence.view
+        if context.index.units[i].items and context.is_headed(context.index.units[i], "contribution")
+    ]
     lists = lists or [
-        i for i in context.evidence.view if context.index.units[i].items and _headed(context, i, "information-document")
+        i
+        for i in context.evidence.view
+        if context.index.units[i].items and context.is_headed(context.index.units[i], "information-document")
     ]
     if not lists:
         return None
@@ -136,6 +133,14 @@ def _documents(context: Context) -> Found | None:
     return Found("documents", statements, lead=context.words("Documents presented"))
 
 
+def _references(context: Context) -> Found | None:
+    if _narrowed(context) or context.question.actors:
+        return None
+    positions = [i for i in context.evidence.view if context.index.units[i].number == "references"]
+    statements = tuple(Statement("", (cite_unit(context.index, i),)) for i in positions)
+    return Found("references", statements) if statements else None
+
+
 _ASPECTS: dict[str, Callable[[Context], Found | Refusal | None]] = {
     "outcomes": _outcomes,
     "chair": _chair,
@@ -145,6 +150,7 @@ _ASPECTS: dict[str, Callable[[Context], Found | Refusal | None]] = {
     "attendance": _attendance,
     "agenda": _agenda,
     "documents": _documents,
+    "references": _references,
 }
 
 
@@ -157,12 +163,6 @@ def _spans(context: Context) -> Iterator[Span]:
     for position in context.evidence.view:
         if context.index.units[position].section:
             yield from context.evidence.spans(position)
-
-
-def _headed(context: Context, position: int, concept: str) -> bool:
-    unit = context.index.units[position]
-    spoken = tokens(unit.heading, language(unit.language))
-    return any(mention.id == concept for mention in context.index.vocabulary.find(spoken, unit.language))
 
 
 def _told(context: Context, intent: str, says: Callable[[Meeting, Span], bool]) -> Found | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.citing import cite_span
-from bot.evidence import Span, Term
+from bot.citing import cite_span, cite_unit
+from bot.evidence import GENERIC, Span, Term
 from bot.model import Found, Refusal, Statement
 from bot.strategies.acts import ANSWERED_BY, ANY, STRICT, answering
 from bot.strategies.context import Context
@@ -16,6 +16,8 @@ _ENOUGH = 0.5
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_NEAR = 6
+"""Tokens between a number and what it counts."""
 _DOES_IT = 0.4
 """What the act asked about is worth in a sentence."""
 _DATED = 0.5
@@ -27,8 +29,8 @@ _RANK_SHARE = 0.3
 def best_passage(context: Context) -> Found | Refusal | None:
     """The sentence that covers most of the question, in a paragraph that covers enough of it."""
     terms = _terms(context)
-    if not terms:
-        return Refusal("passage")
+    if all(term.concept in GENERIC for term in terms):
+        return _summary(context)
     evidence = context.evidence
     topic = (*evidence.topic, *evidence.named)
     wanted = answering(context.question.acts) or frozenset()
@@ -53,6 +55,14 @@ def best_passage(context: Context) -> Found | Refusal | None:
     return Found("passage", (Statement("", (cite_span(context.index, best[1]),)),))
 
 
+def _summary(context: Context) -> Found | Refusal:
+    """What a report is about, for a question that names nothing but the report."""
+    positions = [i for i in context.evidence.view if context.index.units[i].number == "summary"]
+    if "report" not in context.question.topics or not positions:
+        return Refusal("passage")
+    return Found("summary", tuple(Statement("", (cite_unit(context.index, i),)) for i in positions))
+
+
 def _terms(context: Context) -> tuple[Term, ...]:
     """Topic and actors; words for acts too, where the act is not of the kind that facts record."""
     evidence = context.evidence
@@ -61,9 +71,19 @@ def _terms(context: Context) -> tuple[Term, ...]:
     return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
 
 
-def _in_words(span: Span) -> bool:
+def _counts(context: Context, span: Span) -> bool:
+    """Whether a number, in digits or words and no year, stands close to something that the question asks about."""
     known = language(span.unit.language)
-    return any(token.norm in span.norms for word in known.questions.number_words for token in tokens(word, known))
+    spoken = tokens(span.text, known)
+    in_words = {token.norm for word in known.questions.number_words for token in tokens(word, known)}
+    numbers = [i for i, t in enumerate(spoken) if t.norm in in_words or (t.norm.isdigit() and not _YEAR.search(t.norm))]
+    ids = {term.concept for term in context.evidence.topic}
+    stems = {token.stem for term in context.evidence.topic for token in term.tokens if token.stem}
+    asked = [i for i, token in enumerate(spoken) if token.stem in stems]
+    for mention in context.index.vocabulary.find(spoken, span.unit.language):
+        if mention.id in ids:
+            asked.extend(range(mention.first, mention.last))
+    return any(abs(number - place) <= _NEAR for number in numbers for place in asked)
 
 
 def _is_of_kind(context: Context, span: Span) -> bool:
@@ -72,7 +92,7 @@ def _is_of_kind(context: Context, span: Span) -> bool:
     if "person" in context.question.aspects:
         return any(context.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
     if wants in {"when", "how_many"}:
-        return bool(_NUMBER.search(span.text)) or (wants == "how_many" and _in_words(span))
+        return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(context, span)
     if wants == "who":
         kinds = (context.index.vocabulary.kind(id_) for id_ in span.concepts - set(context.question.actors))
         return any(kind in ACTOR_KINDS for kind in kinds)

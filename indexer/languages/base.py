@@ -66,6 +66,8 @@ class Speech:
     """Words that join the members of a list of actors."""
     fillers: tuple[str, ...]
     """Words that may stand between marker and actor, or between verb and subject."""
+    adversatives: tuple[str, ...]
+    """Words that turn against what was said before them in the sentence: but, however."""
     pronouns: tuple[str, ...]
     """Words that take up the actor of the sentence before."""
     passive: tuple[str, ...] = ()

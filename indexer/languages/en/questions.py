@@ -74,6 +74,9 @@ QUESTIONS = Questions(
         which documents, what documents, list of documents, documents presented, documents were presented, papers,
         documents tabled, documents on the table, input documents, information documents
         """),
+        "references": listed("""
+        references, referenced, reference documents, documents referred to, cited documents, documents cited, refer to
+        """),
         "person": listed("""
         name of, names of, which person, on behalf of, who from, who represented, who spoke for, what person, who
         exactly, surname, first name, names of the
@@ -209,7 +212,7 @@ QUESTIONS = Questions(
         role, body, part, particular, through, way, between, among, look, looks, end, time, people, anyone, anybody,
         plan, plans, hey, hi, hello, thanks, again, delegate, speaker, representative, point, points, guy, folks,
         person, side, let, just, like, based, specific, everything, everyone, both, each, other, others, not,
-        purpose, aim, aims, goal, behind, result, number, first, only, still, such, no, yes, t, s, many, much, how,
+        purpose, aim, aims, goal, behind, result, number, only, still, such, no, yes, t, s, many, much, how,
         who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
         """),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"

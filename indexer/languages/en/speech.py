@@ -20,6 +20,7 @@ SPEECH = Speech(
         likewise, next, his, excellency, prince, app, first, second, responsible, for, group, who, which, both, all,
         three, two
         """),
+    adversatives=listed("but, however, although, though, nevertheless, whereas, yet"),
     pronouns=listed("he, she, they, it"),
     passive=listed("be, is, are, was, were, been, being"),
     name_words=listed("of, for, the, and, on, against, de, du, la"),
