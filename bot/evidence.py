@@ -35,7 +35,7 @@ GENERIC = frozenset(
 )
 """Concepts that name a meeting, its chair or its business: they narrow a question down very little."""
 GENERIC_WEIGHT = 0.3
-_SHORTEST_SIMILAR = 5
+_SHORTEST_SIMILAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Span:
     @cached_property
     def long_words(self) -> tuple[frozenset[str], ...]:
         """N-gram sets of the words that are long enough to be compared by likeness."""
-        return tuple(_gram_set(norm, self.unit.language) for norm in self.norms if len(norm) >= _SHORTEST_SIMILAR)
+        return tuple(_gram_set(stem, self.unit.language) for stem in self.stems if len(stem) >= _SHORTEST_SIMILAR)
 
 
 class Evidence:
@@ -260,9 +260,9 @@ def _is_neutral(term: Term) -> bool:
 def _has(token: Token, span: Span) -> bool:
     if token.stem in span.stems or token.norm in span.norms:
         return True
-    if len(token.norm) < _SHORTEST_SIMILAR or token.norm.isdigit():
+    if len(token.stem) < _SHORTEST_SIMILAR or token.stem.isdigit():
         return False
-    wanted = _gram_set(token.norm, span.unit.language)
+    wanted = _gram_set(token.stem, span.unit.language)
     return any(2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other)) for other in span.long_words)
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from indexer.languages import Language, language, sentences, tokens
 from indexer.languages.base import Cue
 from indexer.model import Fact, Paragraph
+from indexer.names import unknown_names
 from indexer.phrases import Match, Phrases
 from indexer.vocabulary import ACTOR_KINDS, Mention, Vocabulary
 
@@ -100,6 +101,10 @@ def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iter
         subject = sentence.sender or sentence.subject or subject
 
 
+def _place(mention: Mention) -> int:
+    return mention.first
+
+
 class _Sentence:
     """One sentence, its actors and cues, and who is the subject of what."""
 
@@ -164,9 +169,9 @@ class _Sentence:
     def _groups(self, vocabulary: Vocabulary) -> Iterator[_Group]:
         actors: list[_Actor] = []
         first = last = 0
-        for mention in vocabulary.find(self.tokens, self.known.code):
-            if mention.kind not in ACTOR_KINDS:
-                continue
+        mentions = vocabulary.find(self.tokens, self.known.code)
+        named = [m for m in mentions if m.kind in ACTOR_KINDS]
+        for mention in sorted([*named, *unknown_names(self.text, self.tokens, mentions, self.known)], key=_place):
             if actors and self._in_brackets(last, mention):
                 last = mention.last
                 continue

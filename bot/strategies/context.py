@@ -44,7 +44,8 @@ class Context:
         if fact.act not in STANCES or not set(self.question.acts) & STANCES:
             return True
         clause = clause_span(self.index, span, fact)
-        return self.evidence.coverage(self.evidence.topic, (clause,)) >= _ENOUGH
+        taken_up = clause.norms & frozenset(language(span.unit.language).speech.object_pronouns)
+        return self.evidence.coverage(self.evidence.topic, (span if taken_up else clause,)) >= _ENOUGH
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""

@@ -38,7 +38,9 @@ def best_passage(context: Context) -> Found | Refusal | None:
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
-        if min(whole, evidence.unit_coverage(topic, position)) < _ENOUGH:
+        if min(whole, evidence.unit_coverage(topic, position)) < _ENOUGH or not _tells_of_act(
+            context, position, wanted
+        ):
             continue
         for span in evidence.spans(position):
             if not _is_of_kind(context, span):
@@ -53,6 +55,17 @@ def best_passage(context: Context) -> Found | Refusal | None:
     if best is None:
         return Refusal("passage")
     return Found("passage", (Statement("", (cite_span(context.index, best[1]),)),))
+
+
+def _tells_of_act(context: Context, position: int, wanted: frozenset[str]) -> bool:
+    """Whether the unit reports an act asked about, or at least has its word; true where none is asked about."""
+    evidence = context.evidence
+    if not wanted or not evidence.act_terms:
+        return True
+    spans = evidence.spans(position)
+    return any(fact.act in wanted for span in spans for fact in span.facts) or any(
+        evidence.covers(term, spans) for term in evidence.act_terms
+    )
 
 
 def _summary(context: Context) -> Found | Refusal:
@@ -77,7 +90,7 @@ def _counts(context: Context, span: Span) -> bool:
     spoken = tokens(span.text, known)
     in_words = {token.norm for word in known.questions.number_words for token in tokens(word, known)}
     numbers = [i for i, t in enumerate(spoken) if t.norm in in_words or (t.norm.isdigit() and not _YEAR.search(t.norm))]
-    ids = {term.concept for term in context.evidence.topic}
+    ids = {term.concept for term in (*context.evidence.topic, *context.evidence.named)}
     stems = {token.stem for term in context.evidence.topic for token in term.tokens if token.stem}
     asked = [i for i, token in enumerate(spoken) if token.stem in stems]
     for mention in context.index.vocabulary.find(spoken, span.unit.language):
@@ -94,6 +107,8 @@ def _is_of_kind(context: Context, span: Span) -> bool:
     if wants in {"when", "how_many"}:
         return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(context, span)
     if wants == "who":
+        if any(fact.name and not fact.actor for fact in span.facts):
+            return True
         kinds = (context.index.vocabulary.kind(id_) for id_ in span.concepts - set(context.question.actors))
         return any(kind in ACTOR_KINDS for kind in kinds)
     return True

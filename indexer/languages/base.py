@@ -72,8 +72,14 @@ class Speech:
     """Words that take up the actor of the sentence before."""
     passive: tuple[str, ...] = ()
     """Auxiliaries that turn the verb behind them into a passive (was, been)."""
+    object_pronouns: tuple[str, ...] = ()
+    """Words that take up what is spoken of ("supported it")."""
+    capitals: bool = False
+    """Names are written with capitals, so that an actor whom the vocabulary does not know can be kept as written."""
     name_words: tuple[str, ...] = ()
-    """Small words inside a name that is written with capitals ("Foundation for the Child")."""
+    """Small words inside such a name ("Foundation for the Child")."""
+    titles: tuple[str, ...] = ()
+    """Words with a capital before a person's name, or that open a name of something that cannot act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ _LETTERS = str.maketrans(
 CLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "و", "ف", "ب", "ل", "ك", "س")
 
 # Prefixes and suffixes of the light10 stemmer (Larkey, Ballesteros and Connell 2007), in folded letters,
-# with the article behind two clitics (وبال, ولل) added.
+# with the article behind two clitics (وبال, ولل) and the pronouns هما and هم added.
 _PREFIXES = ("وبال", "وكال", "ولل", "وال", "فال", "بال", "كال", "لل", "ال")
-_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+_SUFFIXES = ("هما", "هم", "ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _SHORTEST_STEM = 2
 
 

@@ -20,10 +20,16 @@ SPEECH = Speech(
         likewise, next, his, excellency, prince, app, first, second, responsible, for, group, who, which, both, all,
         three, two
         """),
-    adversatives=listed("but, however, although, though, nevertheless, whereas, yet"),
+    adversatives=listed("but, however, while, although, though, nevertheless, whereas, yet"),
     pronouns=listed("he, she, they, it"),
     passive=listed("be, is, are, was, were, been, being"),
-    name_words=listed("of, for, the, and, on, against, de, du, la"),
+    object_pronouns=listed("it, them"),
+    capitals=True,
+    name_words=listed("of, for, the, on, against, de, du, la"),
+    titles=listed("""
+        mr, ms, mrs, dr, prof, h.e, document, documents, resolution, resolutions, question, article, annex, section,
+        january, february, march, april, may, june, july, august, september, october, november, december, usd, eur, chf
+        """),
     cues=(
         Cue("present", listed("presentation, presentations, briefing, talk"), "noun"),
         Cue("contribute", listed("contribution, contributions, input, written contribution"), "noun"),
