@@ -110,7 +110,7 @@ class Evidence:
     @cached_property
     def act_terms(self) -> tuple[Term, ...]:
         """The words for acts, where an act is to be looked for as a word."""
-        return tuple(Term(self._word_weight(token), tokens=(token,)) for token in self.question.act_words if token.stem)
+        return tuple(Term(self._word_weight((token,)), tokens=(token,)) for token in self.question.act_words if token.stem)
 
     def _terms(self, *, actors: bool) -> Iterator[Term]:
         for mention in self.question.mentions:
@@ -123,9 +123,22 @@ class Evidence:
                 yield Term(weight, mention.id, words, required=required and (is_actor or mention.id not in GENERIC))
         if not actors:
             ordinals = self._ordinals()
-            for token in self.question.words:
-                exact = token.norm in ordinals or any(c.isdigit() for c in token.norm)
-                yield Term(self._word_weight(token), tokens=(token,), required=exact)
+            for words in self._word_groups():
+                exact = any(word.norm in ordinals or any(c.isdigit() for c in word.norm) for word in words)
+                yield Term(self._word_weight(words), tokens=words, required=exact)
+
+    def _word_groups(self) -> Iterator[tuple[Token, ...]]:
+        """Single words; where no spaces set them apart, pairs of adjoining characters."""
+        words = self.question.words
+        if language(self.question.language).spaces:
+            yield from ((word,) for word in words)
+            return
+        paired: set[Token] = set()
+        for first, second in pairwise(words):
+            if first.end == second.start and len(first.norm) == len(second.norm) == 1:
+                paired |= {first, second}
+                yield first, second
+        yield from ((word,) for word in words if word not in paired and len(word.norm) > 1)
 
     def _ordinals(self) -> frozenset[str]:
         known = language(self.question.language)
@@ -146,11 +159,12 @@ class Evidence:
         fields = self.index.fields.get(self.question.language)
         return fields is None or not all(fields.words.frequency(token.stem) for token in words if token.stem)
 
-    def _word_weight(self, token: Token) -> float:
+    def _word_weight(self, words: tuple[Token, ...]) -> float:
         fields = self.index.fields.get(self.question.language)
         if fields is None:
             return 1.0
-        frequency = fields.words.frequency(token.stem)
+        single = len(words) == 1
+        frequency = fields.words.frequency(words[0].stem) if single else fields.grams.frequency("".join(t.norm for t in words))
         weight = math.log((fields.words.size + 1) / max(1, frequency))
         return weight if frequency else UNKNOWN_WORD * weight
 

@@ -78,7 +78,7 @@ class _Tables:
     expansion: Phrases[str]
     act_nouns: Phrases[str]
     auxiliaries: frozenset[str]
-    light: frozenset[str]
+    light: Phrases[str]
     meeting: re.Pattern[str]
 
 
@@ -105,7 +105,8 @@ def understand(
     acts = _verbs_first(_without_nouns_of_topics(acts, mentions), spoken, tables)
     mentions = _without_acts(mentions, acts)
     taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
-    words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem and t.norm not in tables.light)
+    taken |= _positions(tables.light.find(spoken))
+    words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem)
     return Question(
         text=text,
         language=code,
@@ -142,7 +143,7 @@ def _tables(code: str) -> _Tables:
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
         act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
         auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
-        light=frozenset(token.norm for word in asked.light for token in tokens(word, known)),
+        light=Phrases(((word, word) for word in asked.light), known),
         meeting=re.compile(pattern),
     )
 
@@ -219,7 +220,8 @@ def _reference(text: str, tables: _Tables, known: Language) -> tuple[Reference |
     spoken = tokens(text, known)
     announced = bool(tables.paragraph.find(spoken)) or "§" in text
     pair = _NUMBER.search(text)
-    others = [t for t in spoken if t.stem and not t.norm.isdigit() and t.norm not in tables.light]
+    light = _positions(tables.light.find(spoken)) | _positions(tables.wants.find(spoken))
+    others = [t for i, t in enumerate(spoken) if t.stem and not t.norm.isdigit() and i not in light]
     if pair and (announced or not others):
         item = _ITEM.search(text, pair.end())
         rest = text[: pair.start()] + (text[item.end() :] if item else text[pair.end() :])

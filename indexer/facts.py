@@ -176,7 +176,7 @@ class _Sentence:
                 last = mention.last
                 continue
             actor = _Actor(mention.id, self.text[mention.start : mention.end], mention.kind)
-            if actors and self._joined(last, mention.first):
+            if actors and self._joined(last, mention.first, {actors[-1].kind, mention.kind}):
                 actors.append(actor)
             else:
                 if actors:
@@ -191,13 +191,13 @@ class _Sentence:
         between = self.text[self.tokens[last - 1].end : mention.start]
         return sum(between.count(c) for c in "(（") > sum(between.count(c) for c in ")）")
 
-    def _joined(self, last: int, first: int) -> bool:
+    def _joined(self, last: int, first: int, kinds: set[str]) -> bool:
         gap = self.text[self.tokens[last - 1].end : self.tokens[first].start]
-        if first - last > _GROUP_GAP or any(c in ".;؛：:。" for c in gap):
+        if first - last > _GROUP_GAP or any(c in ";؛；：:。" for c in gap):
             return False
         glued = bool(self.known.clitics) and self.tokens[first].norm.startswith(self.known.speech.joiners)
         joined = glued or any(c in ",،，、" for c in gap) or bool(self.tables.joiners.find(self.tokens[last:first]))
-        return joined and self._only_between(last, first)
+        return (joined or kinds == {"role", "person"}) and self._only_between(last, first)
 
     def _only_between(self, first: int, last: int) -> bool:
         """Whether all tokens of the span are joiners, fillers or stop words."""
@@ -241,7 +241,9 @@ class _Sentence:
         position = match.first - 1
         while position > 0 and self.tables.between.at(self.tokens, position):
             position -= 1
-        return position >= 0 and self.tokens[position].norm in self.tables.auxiliaries
+        if position < 0 or self.tokens[position].norm not in self.tables.auxiliaries:
+            return False
+        return position == 0 or self.tokens[position - 1].norm not in self.known.speech.reflexives
 
     def _marker_at(self, match: Match[Cue]) -> bool:
         """Whether the verb is itself a mark of its agent: "the framework presented by X"."""
@@ -254,6 +256,8 @@ class _Sentence:
 
     def _subject_before(self, match: Match[Cue]) -> _Group | None:
         near = [g for g in self.groups if self.main <= g.last <= match.first]
+        if self.known.speech.obliques and (own := self._of_own_part(near, match)):
+            return own
         if (
             near
             and match.first - near[-1].last <= _SUBJECT_GAP
@@ -265,9 +269,23 @@ class _Sentence:
             return None
         if self.subject is not None:
             return self.subject
-        if near and not self._behind_marker(near[0]):
+        noun = next((c.first for c in self.cues if c.value.voice == "noun"), len(self.tokens))
+        if near and near[0].first < noun and not self._behind_marker(near[0]):
             return near[0]
-        return self._carried(match)
+        return (self._right_behind(match) if self.known.speech.inverts else None) or self._carried(match)
+
+    def _of_own_part(self, near: list[_Group], match: Match[Cue]) -> _Group | None:
+        """The first group of the verb's comma-separated part that stands behind no preposition."""
+        comma = max(self.text.rfind(c, 0, self.tokens[match.first].start) for c in ",，；;")
+        for group in near:
+            before = self.tokens[group.first - 1].norm if group.first else ""
+            if self.tokens[group.first].start > comma and before not in self.known.speech.obliques:
+                return group
+        return None
+
+    def _right_behind(self, match: Match[Cue]) -> _Group | None:
+        behind = next((g for g in self.groups if g.first >= match.last), None)
+        return behind if behind and self._only_between(match.last, behind.first) else None
 
     def _subject_after(self, match: Match[Cue]) -> _Group | None:
         if self.subject is not None and match.value.act in _PERSON_OBJECT:

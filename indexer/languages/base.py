@@ -76,6 +76,13 @@ class Speech:
     """Words that take up what is spoken of ("supported it")."""
     capitals: bool = False
     """Names are written with capitals, so that an actor whom the vocabulary does not know can be kept as written."""
+    inverts: bool = False
+    """The subject may also stand right behind its verb, where none stands before."""
+    obliques: tuple[str, ...] = ()
+    """Prepositions that stand before their noun and before the verb (对, 与); with them, the subject is the first name
+    of the verb's own comma-separated part."""
+    reflexives: tuple[str, ...] = ()
+    """Words before such an auxiliary that leave the verb active ("se sont félicitées"), folded."""
     name_words: tuple[str, ...] = ()
     """Small words inside such a name ("Foundation for the Child")."""
     titles: tuple[str, ...] = ()

@@ -1,25 +1,25 @@
 """Spanish."""
 
 from indexer.languages.base import Language, ReportWords
-from indexer.languages.en.questions import QUESTIONS
-from indexer.languages.en.speech import SPEECH
-from indexer.languages.en.words import FUNCTION_WORDS, STOP_WORDS
-from indexer.languages.stemming import snowball
+from indexer.languages.es.questions import QUESTIONS
+from indexer.languages.es.speech import SPEECH
+from indexer.languages.es.words import FUNCTION_WORDS, STOP_WORDS, stem, without_plural
+from indexer.languages.folding import without_accents
 
 LANGUAGE = Language(
     code="es",
-    name="Spanish",
+    name="español",
     letter="S",
     scripts="a-zA-Z",
-    fold=lambda norm: norm,
-    stem=snowball("spanish"),
-    key=snowball("spanish"),
+    fold=without_accents,
+    stem=stem,
+    key=without_plural,
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
-    telling_letters="",
+    telling_letters="ñ¿¡áíóú",
     report=ReportWords(
         summary=r"resumen",
-        action=r"acción solicitada|accion solicitada|medidas? solicitadas?",
+        action=r"acción solicitada|medidas? solicitadas?",
         references=r"referencias?",
         header=r"punto del orden del día.*|documento\s.*|original\s?:.*|consejo\s+\d{4}.*|\d{1,2} de \w+ de \d{4}|unión internacional de telecomunicaciones",
         annex=r"anexos?(\s+[a-z0-9]+)?",
@@ -27,22 +27,5 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
-    not_sentence_end=(
-        "mr",
-        "ms",
-        "mrs",
-        "dr",
-        "prof",
-        "st",
-        "no",
-        "res",
-        "rev",
-        "add",
-        "corr",
-        "vol",
-        "para",
-        "e",
-        "g",
-        "i",
-    ),
+    not_sentence_end=("sr", "sra", "sres", "dr", "dra", "prof", "art", "parr", "no", "num", "rev", "add", "corr", "doc", "s", "e", "ee", "uu"),
 )

@@ -1,48 +1,31 @@
 """French."""
 
 from indexer.languages.base import Language, ReportWords
-from indexer.languages.en.questions import QUESTIONS
-from indexer.languages.en.speech import SPEECH
-from indexer.languages.en.words import FUNCTION_WORDS, STOP_WORDS
-from indexer.languages.stemming import snowball
+from indexer.languages.folding import without_accents
+from indexer.languages.fr.questions import QUESTIONS
+from indexer.languages.fr.speech import SPEECH
+from indexer.languages.fr.words import FUNCTION_WORDS, STOP_WORDS, stem, without_plural
 
 LANGUAGE = Language(
     code="fr",
-    name="French",
+    name="français",
     letter="F",
     scripts="a-zA-Z",
-    fold=lambda norm: norm,
-    stem=snowball("french"),
-    key=snowball("french"),
+    fold=without_accents,
+    stem=stem,
+    key=without_plural,
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
-    telling_letters="",
+    telling_letters="àâçèêëîïôùûœ",
     report=ReportWords(
         summary=r"résumé|sommaire",
-        action=r"suite à donner|mesure demandée|suite a donner",
-        references=r"références?|references?",
+        action=r"suite à donner|mesure demandée",
+        references=r"références?",
         header=r"point de l.ordre du jour.*|document\s.*|original\s?:.*|conseil\s+\d{4}.*|\d{1,2}(er)? \w+ \d{4}|union internationale des télécommunications",
         annex=r"annexes?(\s+[a-z0-9]+)?",
         contents=r"table des matières|sommaire",
     ),
     speech=SPEECH,
     questions=QUESTIONS,
-    not_sentence_end=(
-        "mr",
-        "ms",
-        "mrs",
-        "dr",
-        "prof",
-        "st",
-        "no",
-        "res",
-        "rev",
-        "add",
-        "corr",
-        "vol",
-        "para",
-        "e",
-        "g",
-        "i",
-    ),
+    not_sentence_end=("m", "mm", "mme", "dr", "prof", "art", "par", "no", "rev", "add", "corr", "doc", "s", "a", "r", "p"),
 )

@@ -1,0 +1,118 @@
+"""How French reports say who did what. Forms are compared without accents."""
+
+from indexer.languages.base import Cue, Speech, listed
+
+SPEECH = Speech(
+    verb_first=False,
+    near_markers=listed("de, du, des, d"),
+    agent_markers=listed("""
+        par, soumise par, soumis par, soumises par, présenté par, présentée par, présentés par, présentées par, émanant de,
+        émanant du, proposée par, proposé par, fournie par, formulée par, reçue de, de la part de, faite par, fait par,
+        envoyée par, transmise par, préparé par, préparée par, donnée par
+        """),
+    clause_openers=listed("""
+        après, après que, à la suite, suite, lorsque, lors, en plus, outre, compte tenu, depuis, une fois, en réponse
+        """),
+    joiners=listed("et, ainsi que, de même que"),
+    fillers=listed("""
+        le, la, les, l, un, une, m, mme, mm, dr, s, a, r, également, ensuite, puis, aussi, aimablement, représentant,
+        représentante, représentants, délégation, délégué, déléguée, de, du, des, d, réseau, responsables, application, chargé,
+        chargée, groupe, qui, première, premier, seconde, second, deuxième, enfin, prince, autre, a, ont, ne, y, tous,
+        toutes, trois, deux, suivantes, suivants, eux, elles, elle, il, ils, pour, son, sa
+        """),
+    adversatives=listed("mais, toutefois, cependant, néanmoins, tandis que, alors que, or, en revanche"),
+    pronouns=listed("il, elle, ils, elles"),
+    object_pronouns=listed("le, la, les"),
+    passive=listed("été, est, sont, était, étaient, être, fut, furent"),
+    reflexives=("se", "s"),
+    capitals=True,
+    name_words=listed("de, du, des, la, le, les, pour, et, d, l"),
+    titles=listed("""
+        m, mme, mm, dr, document, documents, résolution, résolutions, question, article, annexe, section, lignes, janvier,
+        février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
+        """),
+    cues=(
+        Cue("present", listed("exposé, exposés, présentation, présentations"), "noun"),
+        Cue("contribute", listed("contribution, contributions"), "noun"),
+        Cue("intervene", listed("intervention, interventions, commentaire, commentaires, déclaration, note"), "noun"),
+        Cue("liaise", listed("note de liaison, notes de liaison, déclaration de liaison"), "noun"),
+        Cue("propose", listed("proposition, propositions, suggestion"), "noun"),
+        Cue(
+            "present",
+            listed("""
+                présenté, présentée, présente, donné un aperçu, a donné un aperçu, fourni des informations, exposé les, décrit, fait
+                connaître, fait un exposé, fait une présentation, présenté un exposé, fourni à la réunion, rendu compte,
+                esquissé, expliqué, donné ensuite un aperçu, ensuite donné un aperçu, informé la réunion, fait part
+                """),
+        ),
+        Cue("contribute", listed("contribué, soumis, soumise")),
+        Cue("intervene", listed("pris la parole, intervenu, intervenue, commenté")),
+        Cue(
+            "propose",
+            listed("""
+                proposé, proposée, suggéré, formulé une proposition, fait une proposition, soumis une proposition, présenté
+                une proposition
+                """),
+        ),
+        Cue("recommend", listed("recommandé, recommandée, préconisé")),
+        Cue("invite", listed("invité, invitée, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté")),
+        Cue("encourage", listed("encouragé, encouragée, incité, encourage")),
+        Cue("request", listed("demandé, prié")),
+        Cue(
+            "welcome",
+            listed("""
+                félicité, félicités, félicitée, félicitées, salué, saluée, souhaité la bienvenue, accueilli avec satisfaction,
+                loué, apprécié, accueilli favorablement, s est félicité
+                """),
+        ),
+        Cue(
+            "support",
+            listed("""
+                appuyé, appuyée, appuyés, appuyées, soutenu, soutenue, soutenus, soutenues, approuvé l idée, exprimé son soutien, exprimé leur
+                soutien, exprimé son appui, souscrit, déclaré favorable, déclarés favorables, était favorable
+                """),
+        ),
+        Cue("oppose", listed("opposé, opposée, opposés, opposées, objecté, rejeté, n a pas appuyé, contesté, désapprouvé")),
+        Cue(
+            "reserve",
+            listed("""
+                émis des réserves, exprimé des réserves, formulé des réserves, exprimé une réserve, fait part de ses préoccupations,
+                exprimé des préoccupations, exprimé sa préoccupation, réservé sa position
+                """),
+        ),
+        Cue(
+            "reserve",
+            listed("""
+                trop spécifique, trop technique, extrêmement technique, pas l instance appropriée, pas l enceinte appropriée, ne relève
+                pas du mandat, hors du mandat, pas le cadre approprié
+                """),
+            "back",
+        ),
+        Cue("note", listed("pris note, prend note, noté, relevé, fait observer, constaté")),
+        Cue("thank", listed("remercié, remerciée, exprimé ses remerciements, exprimé sa gratitude")),
+        Cue("open", listed("ouvert, ouverte, inauguré, inaugurée, déclaré ouverte")),
+        Cue("chair", listed("présidé, présidée")),
+        Cue("adopt", listed("adopté, adoptée, adoptés, approuvé, approuvée")),
+        Cue("announce", listed("annoncé, annoncée, lancé, lancée")),
+        Cue("agree", listed("conclu un accord, signé un accord, accord a été conclu, accord a été signé, convenu")),
+        Cue("decide", listed("décidé, résolu")),
+        Cue("read", listed("donné lecture, lu, ensuite donné lecture")),
+        Cue("acknowledge", listed("accusé réception")),
+        Cue(
+            "highlight",
+            listed("""
+                mis en lumière, souligné, insisté, mis en avant, attiré l attention, mis l accent, fait ressortir
+                """),
+        ),
+        Cue(
+            "state",
+            listed("""
+                indiqué, déclaré, dit, mentionné, évoqué, ajouté, affirmé, conclu, rappelé, informé, informe, examiné, estimé,
+                considéré, signalé, précisé, exprimé, donné la parole, débattu, discuté, fait savoir, fait référence, répondu
+                """),
+        ),
+        Cue("exchange", listed("ont échangé, a échangé")),
+        Cue("host", listed("accueilli, accueillies, organisé, tenu, organisée")),
+        Cue("take part", listed("participé, pris part, assisté")),
+    ),
+)
