@@ -110,7 +110,9 @@ class Evidence:
     @cached_property
     def act_terms(self) -> tuple[Term, ...]:
         """The words for acts, where an act is to be looked for as a word."""
-        return tuple(Term(self._word_weight((token,)), tokens=(token,)) for token in self.question.act_words if token.stem)
+        return tuple(
+            Term(self._word_weight((token,)), tokens=(token,)) for token in self.question.act_words if token.stem
+        )
 
     def _terms(self, *, actors: bool) -> Iterator[Term]:
         for mention in self.question.mentions:
@@ -164,7 +166,9 @@ class Evidence:
         if fields is None:
             return 1.0
         single = len(words) == 1
-        frequency = fields.words.frequency(words[0].stem) if single else fields.grams.frequency("".join(t.norm for t in words))
+        frequency = (
+            fields.words.frequency(words[0].stem) if single else fields.grams.frequency("".join(t.norm for t in words))
+        )
         weight = math.log((fields.words.size + 1) / max(1, frequency))
         return weight if frequency else UNKNOWN_WORD * weight
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.citing import cite_span
 from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
-from bot.strategies.acts import INTENTS, STRICT, answering
+from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
 from bot.strategies.context import Context
+from bot.strategies.deeds import to_whom
 from indexer import Fact
 
 _ENOUGH = 0.5
@@ -50,6 +51,8 @@ def who_did(context: Context) -> Found | Refusal | None:
         _doings(context, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
     )
     intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
+    if not doings and not persons and set(asked.acts) <= TO_SOMEBODY and (found := to_whom(context)):
+        return found
     if not doings:
         decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
         return Refusal(intent) if persons or decided else None

@@ -17,7 +17,7 @@ ANSWERED_BY: dict[str, frozenset[str]] = {
     "welcome": frozenset({"welcome", "support"}),
     "support": frozenset({"support", "welcome"}),
     "oppose": frozenset({"oppose", "reserve"}),
-    "note": frozenset({"note"}),
+    "note": frozenset({"note", "highlight", "state"}),
     "thank": frozenset({"thank"}),
     "open": frozenset({"open"}),
     "chair": frozenset({"chair"}),
@@ -36,6 +36,9 @@ STRICT = frozenset(
     listed("propose, recommend, support, oppose, vote, decide, contribute, encourage, invite, adopt, agree")
 )
 """Acts that nothing else can stand in for: without such a fact the reports do not say."""
+
+TO_SOMEBODY = frozenset(listed("thank, invite, encourage, request, welcome"))
+"""Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
 
 STANCES = frozenset(listed("welcome, support, oppose, reserve"))
 """Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""

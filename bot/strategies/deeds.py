@@ -51,6 +51,17 @@ def what_somebody_did(context: Context) -> Found | Refusal | None:
     return Found(_intent(asked.acts), statements)
 
 
+def to_whom(context: Context) -> Found | None:
+    """What the actors named did, for a question that asks for whom ("who did the Chair thank?")."""
+    doers = _doers(context)
+    deeds = (
+        sorted(_deeds(context, doers, answering(context.question.acts)), key=lambda deed: deed.rank) if doers else []
+    )
+    if not deeds:
+        return None
+    return Found(_intent(context.question.acts), tuple(_statement(context, deed, doers) for deed in deeds[:_MOST]))
+
+
 def _doers(context: Context) -> tuple[str, ...]:
     """Actors of the question, without those that are in every paragraph (the group itself)."""
     return tuple(id_ for id_ in context.question.actors if not context.evidence.is_ubiquitous(id_))

@@ -17,6 +17,8 @@ _ENOUGH = 0.5
 def about_the_meeting(context: Context) -> Found | Refusal | None:
     """Answer by the first aspect that the question names and nothing else narrows down."""
     implied = _IMPLIED.get(context.question.wants, ())
+    if context.question.wants == "how_many" and context.question.topics == ("participants",):
+        implied = ("attendance",)
     for aspect in dict.fromkeys((*context.question.aspects, *implied)):
         answer = _ASPECTS.get(aspect)
         found = answer(context) if answer else None

@@ -78,7 +78,7 @@ QUESTIONS = Questions(
         references, referenced, reference documents, documents referred to, cited documents, documents cited, refer to
         """),
         "person": listed("""
-        name of, names of, which person, on behalf of, who from, who represented, who spoke for, what person, who
+        name of, names of, her name, his name, whose name, which person, on behalf of, who from, who represented, who spoke for, what person, who
         exactly, surname, first name, names of the
         """),
         "agenda": listed("agenda"),

@@ -35,7 +35,9 @@ QUESTIONS = Questions(
         millones, varios, ciento
         """),
     aspects={
-        "chair": listed("presidió, preside, presidente, presidenta, presidencia, dirigió la reunión, condujo la reunión, moderó, presidía"),
+        "chair": listed(
+            "presidió, preside, presidente, presidenta, presidencia, dirigió la reunión, condujo la reunión, moderó, presidía"
+        ),
         "date": listed("""
             fecha, cuándo se celebró, cuándo tuvo lugar, cuándo fue la reunión, día de la reunión, tuvo lugar, se celebró, celebrada,
             se reunió, cuándo se reunió, fue la reunión
@@ -52,7 +54,9 @@ QUESTIONS = Questions(
             resultados, resultado, conclusiones, conclusión, decisiones, salió de la reunión, salió, logros, balance, qué se decidió,
             qué se acordó, desenlace, se decidió, se acordó, quedó
             """),
-        "documents": listed("documentos, qué documentos, lista de documentos, documentos presentados, documentos de información"),
+        "documents": listed(
+            "documentos, qué documentos, lista de documentos, documentos presentados, documentos de información"
+        ),
         "references": listed("referencias, documentos de referencia, documentos citados"),
         "person": listed("""
             nombre del, nombre de la, nombre de, nombres de, cómo se llama, cómo se llamaba, qué persona, en nombre de, quién exactamente
@@ -71,8 +75,14 @@ QUESTIONS = Questions(
                 exposiciones, explicó, mostró, ponentes, ponente, actualización, puso al día, dio a conocer
                 """),
         ),
-        Cue("contribute", listed("contribuyó, contribuyeron, contribución, contribuciones, aportó, aporte, aportes, sometió, envió")),
-        Cue("intervene", listed("intervino, intervinieron, intervención, intervenciones, tomó la palabra, tomaron la palabra")),
+        Cue(
+            "contribute",
+            listed("contribuyó, contribuyeron, contribución, contribuciones, aportó, aporte, aportes, sometió, envió"),
+        ),
+        Cue(
+            "intervene",
+            listed("intervino, intervinieron, intervención, intervenciones, tomó la palabra, tomaron la palabra"),
+        ),
         Cue(
             "propose",
             listed("""
@@ -80,11 +90,22 @@ QUESTIONS = Questions(
                 quería organizar, quiso organizar
                 """),
         ),
-        Cue("recommend", listed("recomendó, recomendaron, recomienda, recomendación, recomendaciones, aconsejó, recomendar")),
-        Cue("invite", listed("invitó, invitaron, invitación, invitaciones, llamamiento, llamado, convocó, invita, invitados")),
+        Cue(
+            "recommend",
+            listed("recomendó, recomendaron, recomienda, recomendación, recomendaciones, aconsejó, recomendar"),
+        ),
+        Cue(
+            "invite",
+            listed("invitó, invitaron, invitación, invitaciones, llamamiento, llamado, convocó, invita, invitados"),
+        ),
         Cue("encourage", listed("alentó, alentaron, animó, instó, animar, estimuló, exhortó")),
         Cue("request", listed("pidió, pidieron, pide, solicitó, solicitud, solicitudes, solicita")),
-        Cue("welcome", listed("acogió, acogieron, elogió, elogiaron, felicitó, celebró los, aplaudió, valoró, bien acogida, dio la bienvenida")),
+        Cue(
+            "welcome",
+            listed(
+                "acogió, acogieron, elogió, elogiaron, felicitó, celebró los, aplaudió, valoró, bien acogida, dio la bienvenida"
+            ),
+        ),
         Cue(
             "support",
             listed("""
@@ -104,14 +125,24 @@ QUESTIONS = Questions(
         Cue("thank", listed("agradeció, agradecieron, gracias, agradecimiento")),
         Cue("open", listed("inauguró, abrió")),
         Cue("chair", listed("presidió, preside, presidía")),
-        Cue("adopt", listed("adoptó, adopción, aprobó, aprobación, se aprobó, se adoptó, modificó, cambió, enmendó, modificaciones, cambios, aprobaron")),
+        Cue(
+            "adopt",
+            listed(
+                "adoptó, adopción, aprobó, aprobación, se aprobó, se adoptó, modificó, cambió, enmendó, modificaciones, cambios, aprobaron"
+            ),
+        ),
         Cue("vote", listed("voto, votos, votó, votaron, votación, abstuvo, abstención, abstenciones, veto")),
         Cue("announce", listed("anunció, anuncio, lanzó, lanzamiento, anunciaron")),
         Cue("agree", listed("acuerdo, firmó, firmaron, firma, concertó, acordó, convino, suscribió, se firmó")),
         Cue("decide", listed("decidió, decisión, decidieron")),
         Cue("read", listed("leyó, lectura, dio lectura")),
         Cue("acknowledge", listed("acusó recibo, recibo")),
-        Cue("highlight", listed("destacó, destacaron, subrayó, puso de relieve, recalcó, advirtió, alertó, señaló, resaltó, llamó la atención")),
+        Cue(
+            "highlight",
+            listed(
+                "destacó, destacaron, subrayó, puso de relieve, recalcó, advirtió, alertó, señaló, resaltó, llamó la atención"
+            ),
+        ),
         Cue(
             "state",
             listed("""
@@ -121,8 +152,16 @@ QUESTIONS = Questions(
                 """),
         ),
         Cue("exchange", listed("intercambió, intercambiaron, intercambio")),
-        Cue("host", listed("organizó, organizar, celebrar, celebró, acoger, acogerá, tener lugar, auspiciar, coorganizará, lugar, reunió")),
-        Cue("take part", listed("participó, participaron, participación, asistió, asistieron, presente, presentes, estuvo")),
+        Cue(
+            "host",
+            listed(
+                "organizó, organizar, celebrar, celebró, acoger, acogerá, tener lugar, auspiciar, coorganizará, lugar, reunió"
+            ),
+        ),
+        Cue(
+            "take part",
+            listed("participó, participaron, participación, asistió, asistieron, presente, presentes, estuvo"),
+        ),
     ),
     light=listed("""
         dime, dígame, diga, me, puede, puedes, por favor, exactamente, algo, alguna, algún, tema, temas, asunto, cuestión, sobre, acerca,
@@ -139,12 +178,36 @@ QUESTIONS = Questions(
         word: n
         for n, words in enumerate(
             (
-                "primera primero primer", "segunda segundo", "tercera tercero tercer", "cuarta cuarto", "quinta quinto", "sexta sexto",
-                "séptima séptimo", "octava octavo", "novena noveno", "décima décimo", "undécima undécimo", "duodécima duodécimo",
-                "decimotercera decimotercer", "decimocuarta decimocuarto", "decimoquinta decimoquinto", "decimosexta decimosexto",
-                "decimoséptima decimoséptimo", "decimoctava decimoctavo", "decimonovena decimonoveno", "vigésima vigésimo",
-                "vigesimoprimera", "vigesimosegunda", "vigesimotercera", "vigesimocuarta", "vigesimoquinta", "vigesimosexta",
-                "vigesimoséptima", "vigesimoctava", "vigesimonovena", "trigésima trigésimo",
+                "primera primero primer",
+                "segunda segundo",
+                "tercera tercero tercer",
+                "cuarta cuarto",
+                "quinta quinto",
+                "sexta sexto",
+                "séptima séptimo",
+                "octava octavo",
+                "novena noveno",
+                "décima décimo",
+                "undécima undécimo",
+                "duodécima duodécimo",
+                "decimotercera decimotercer",
+                "decimocuarta decimocuarto",
+                "decimoquinta decimoquinto",
+                "decimosexta decimosexto",
+                "decimoséptima decimoséptimo",
+                "decimoctava decimoctavo",
+                "decimonovena decimonoveno",
+                "vigésima vigésimo",
+                "vigesimoprimera",
+                "vigesimosegunda",
+                "vigesimotercera",
+                "vigesimocuarta",
+                "vigesimoquinta",
+                "vigesimosexta",
+                "vigesimoséptima",
+                "vigesimoctava",
+                "vigesimonovena",
+                "trigésima trigésimo",
             ),
             start=1,
         )

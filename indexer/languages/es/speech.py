@@ -34,7 +34,11 @@ SPEECH = Speech(
         Cue("present", listed("presentación, presentaciones, ponencia, exposición"), "noun"),
         Cue("contribute", listed("contribución, contribuciones"), "noun"),
         Cue("intervene", listed("intervención, intervenciones, comentario, comentarios, declaración"), "noun"),
-        Cue("liaise", listed("declaración de coordinación, declaraciones de coordinación, declaración de enlace"), "noun"),
+        Cue(
+            "liaise",
+            listed("declaración de coordinación, declaraciones de coordinación, declaración de enlace"),
+            "noun",
+        ),
         Cue("propose", listed("propuesta, propuestas, sugerencia"), "noun"),
         Cue(
             "present",
@@ -56,7 +60,12 @@ SPEECH = Speech(
         Cue("propose", listed("se propuso, se sugirió, fue propuesto, se propuso también"), "passive"),
         Cue("recommend", listed("recomendó, recomendaron, recomienda")),
         Cue("recommend", listed("se recomendó"), "passive"),
-        Cue("invite", listed("invitó, invitaron, invitar a los, invita, hizo un llamamiento, llamamiento a la acción, exhortó, tuvo a bien invitar")),
+        Cue(
+            "invite",
+            listed(
+                "invitó, invitaron, invitar a los, invita, hizo un llamamiento, llamamiento a la acción, exhortó, tuvo a bien invitar"
+            ),
+        ),
         Cue("invite", listed("se invita, se invitó"), "passive"),
         Cue("encourage", listed("alentó, alentaron, animó, instó, alienta")),
         Cue("request", listed("pidió, pidieron, solicitó, solicitaron")),
@@ -67,9 +76,16 @@ SPEECH = Speech(
                 felicitó, acogió favorablemente, acogieron favorablemente, valoró, aplaudió
                 """),
         ),
-        Cue("support", listed("apoyaron, respaldó, respaldaron, secundó, expresó su apoyo, expresaron su apoyo, se mostró a favor")),
+        Cue(
+            "support",
+            listed(
+                "apoyaron, respaldó, respaldaron, secundó, expresó su apoyo, expresaron su apoyo, se mostró a favor"
+            ),
+        ),
         Cue("support", listed("respaldadas, respaldada, respaldado, apoyada, apoyadas")),
-        Cue("oppose", listed("se opuso, se opusieron, objetaron, rechazó, rechazaron, no apoyó, no respaldó, discrepó")),
+        Cue(
+            "oppose", listed("se opuso, se opusieron, objetaron, rechazó, rechazaron, no apoyó, no respaldó, discrepó")
+        ),
         Cue(
             "reserve",
             listed("""

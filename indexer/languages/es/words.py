@@ -20,7 +20,7 @@ FUNCTION_WORDS = frozenset(
     """)
 )
 
-_SHORTEST_PLURAL = 3
+_SHORTEST_PLURAL = 4
 _snowball = snowball("spanish")
 
 

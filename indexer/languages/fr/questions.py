@@ -79,7 +79,10 @@ QUESTIONS = Questions(
                 expliqué, montré, a montré, fait le point, mise à jour, a exposé, fait un exposé, parlé du projet
                 """),
         ),
-        Cue("contribute", listed("contribué, contribution, contributions, soumis, soumission, apporté une contribution, déposé")),
+        Cue(
+            "contribute",
+            listed("contribué, contribution, contributions, soumis, soumission, apporté une contribution, déposé"),
+        ),
         Cue("intervene", listed("intervenu, intervention, interventions, pris la parole, intervenue, intervenus")),
         Cue(
             "propose",
@@ -92,7 +95,10 @@ QUESTIONS = Questions(
         Cue("invite", listed("invité, invite, invitation, invitations, appel, appelé, convié, appelle")),
         Cue("encourage", listed("encouragé, encourage, encouragement, incité, exhorté, poussé")),
         Cue("request", listed("demandé, demande, demandes, réclamé, sollicité")),
-        Cue("welcome", listed("félicité, félicités, salué, accueilli favorablement, bienvenue, loué, apprécié, accueilli")),
+        Cue(
+            "welcome",
+            listed("félicité, félicités, salué, accueilli favorablement, bienvenue, loué, apprécié, accueilli"),
+        ),
         Cue(
             "support",
             listed("""
@@ -111,14 +117,24 @@ QUESTIONS = Questions(
         Cue("thank", listed("remercié, remerciements, remercie, merci à")),
         Cue("open", listed("ouvert, inauguré, ouverte")),
         Cue("chair", listed("présidé, présidait, présidée")),
-        Cue("adopt", listed("adopté, adoption, approuvé l ordre du jour, approbation, modifié, amendé, changé, adoptée, modifications")),
+        Cue(
+            "adopt",
+            listed(
+                "adopté, adoption, approuvé l ordre du jour, approbation, modifié, amendé, changé, adoptée, modifications"
+            ),
+        ),
         Cue("vote", listed("vote, votes, voté, scrutin, abstenu, abstention, abstentions, veto, voix contre")),
         Cue("announce", listed("annoncé, annonce, lancé, lancement")),
         Cue("agree", listed("accord, signé, conclu, signature, convenu, conclu un accord")),
         Cue("decide", listed("décidé, décision, décide")),
         Cue("read", listed("lu, lecture, donné lecture")),
         Cue("acknowledge", listed("accusé réception, réception")),
-        Cue("highlight", listed("souligné, mis en avant, mis en lumière, insisté, alerté, signalé, soulevé, relevé, attiré l attention")),
+        Cue(
+            "highlight",
+            listed(
+                "souligné, mis en avant, mis en lumière, insisté, alerté, signalé, soulevé, relevé, attiré l attention"
+            ),
+        ),
         Cue(
             "state",
             listed("""
@@ -147,11 +163,36 @@ QUESTIONS = Questions(
         word: n
         for n, words in enumerate(
             (
-                "première premier 1re 1er", "deuxième seconde second", "troisième", "quatrième", "cinquième", "sixième",
-                "septième", "huitième", "neuvième", "dixième", "onzième", "douzième", "treizième", "quatorzième", "quinzième",
-                "seizième", "dix-septième", "dix-huitième", "dix-neuvième", "vingtième", "vingt-et-unième", "vingt-deuxième",
-                "vingt-troisième", "vingt-quatrième", "vingt-cinquième", "vingt-sixième", "vingt-septième", "vingt-huitième",
-                "vingt-neuvième", "trentième",
+                "première premier 1re 1er",
+                "deuxième seconde second",
+                "troisième",
+                "quatrième",
+                "cinquième",
+                "sixième",
+                "septième",
+                "huitième",
+                "neuvième",
+                "dixième",
+                "onzième",
+                "douzième",
+                "treizième",
+                "quatorzième",
+                "quinzième",
+                "seizième",
+                "dix-septième",
+                "dix-huitième",
+                "dix-neuvième",
+                "vingtième",
+                "vingt-et-unième",
+                "vingt-deuxième",
+                "vingt-troisième",
+                "vingt-quatrième",
+                "vingt-cinquième",
+                "vingt-sixième",
+                "vingt-septième",
+                "vingt-huitième",
+                "vingt-neuvième",
+                "trentième",
             ),
             start=1,
         )

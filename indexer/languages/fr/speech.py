@@ -55,7 +55,9 @@ SPEECH = Speech(
                 """),
         ),
         Cue("recommend", listed("recommandé, recommandée, préconisé")),
-        Cue("invite", listed("invité, invitée, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté")),
+        Cue(
+            "invite", listed("invité, invitée, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté")
+        ),
         Cue("encourage", listed("encouragé, encouragée, incité, encourage")),
         Cue("request", listed("demandé, prié")),
         Cue(
@@ -72,7 +74,10 @@ SPEECH = Speech(
                 soutien, exprimé son appui, souscrit, déclaré favorable, déclarés favorables, était favorable
                 """),
         ),
-        Cue("oppose", listed("opposé, opposée, opposés, opposées, objecté, rejeté, n a pas appuyé, contesté, désapprouvé")),
+        Cue(
+            "oppose",
+            listed("opposé, opposée, opposés, opposées, objecté, rejeté, n a pas appuyé, contesté, désapprouvé"),
+        ),
         Cue(
             "reserve",
             listed("""

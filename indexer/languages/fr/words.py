@@ -21,7 +21,7 @@ FUNCTION_WORDS = frozenset(
     """)
 )
 
-_SHORTEST_PLURAL = 3
+_SHORTEST_PLURAL = 4
 _snowball = snowball("french")
 
 
@@ -31,8 +31,8 @@ def stem(norm: str) -> str:
 
 
 def without_plural(norm: str) -> str:
-    """The word without the endings of plural and feminine; names are compared so."""
-    for ending in ("es", "s", "x", "e"):
+    """The word without the endings of plural and feminine in s and e; names are compared so."""
+    for ending in ("es", "s", "e"):
         if norm.endswith(ending) and len(norm) - len(ending) >= _SHORTEST_PLURAL:
             return norm[: -len(ending)]
     return norm

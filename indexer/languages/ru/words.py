@@ -11,7 +11,9 @@ STOP_WORDS = frozenset(
     """)
 )
 
-FUNCTION_WORDS = frozenset(listed("и, в, на, с, к, по, о, об, от, из, за, что, как, кто, когда, где, какой, какие, сколько, это, ли, не"))
+FUNCTION_WORDS = frozenset(
+    listed("и, в, на, с, к, по, о, об, от, из, за, что, как, кто, когда, где, какой, какие, сколько, это, ли, не")
+)
 
 _snowball = snowball("russian")
 

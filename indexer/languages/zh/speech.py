@@ -28,7 +28,9 @@ SPEECH = Speech(
         ),
         Cue("contribute", listed("提交的文稿, 提交的关于, 提交了文稿, 提交了")),
         Cue("intervene", listed("的发言, 作了发言, 发言说")),
-        Cue("propose", listed("提议, 建议召开, 建议举办, 提出一项提案, 提出提案, 提出建议, 提出了提案, 并提出一项提案")),
+        Cue(
+            "propose", listed("提议, 建议召开, 建议举办, 提出一项提案, 提出提案, 提出建议, 提出了提案, 并提出一项提案")
+        ),
         Cue("propose", listed("有人提议, 还有人提议, 会上提议"), "passive"),
         Cue("recommend", listed("建议让, 建议邀请, 建议各, 建议将, 建议由, 建议在, 建议应")),
         Cue("invite", listed("邀请, 诚邀, 呼吁, 还邀请")),
@@ -39,7 +41,13 @@ SPEECH = Speech(
         Cue("support", listed("表示支持, 支持该, 赞成, 赞同, 附议")),
         Cue("oppose", listed("反对, 表示反对, 不支持, 不赞成, 不同意")),
         Cue("reserve", listed("表示保留, 持保留意见, 表示关切, 表示担忧, 提出保留")),
-        Cue("reserve", listed("过于具体, 技术性极强, 技术性过强, 不是讨论这一问题的适当论坛, 不是适当的论坛, 并非适当论坛, 不宜在"), "back"),
+        Cue(
+            "reserve",
+            listed(
+                "过于具体, 技术性极强, 技术性过强, 不是讨论这一问题的适当论坛, 不是适当的论坛, 并非适当论坛, 不宜在"
+            ),
+            "back",
+        ),
         Cue("note", listed("记录在案, 注意到, 已注意到")),
         Cue("thank", listed("感谢, 表示感谢, 致谢")),
         Cue("open", listed("宣布会议开幕, 致开幕词, 主持开幕, 宣布开幕")),
