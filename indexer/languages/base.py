@@ -152,6 +152,7 @@ class Language:
     gram: int = 4
     """Length of the character n-grams inside words (of characters, where there are no spaces)."""
     gram_weight: float = 0.3
+    """What the n-gram field's score counts beside the words'; measured by tests/benchmarks/retrieval_quality.py."""
     rtl: bool = False
     section_last: bool = False
     """Reports print numbers section-last (`6.5` is §5.6), and so do people who type them."""
@@ -167,3 +168,8 @@ class Language:
 def listed(text: str) -> tuple[str, ...]:
     """The phrases of a comma-separated list; line breaks count as spaces."""
     return tuple(phrase for part in text.split(",") if (phrase := " ".join(part.split())))
+
+
+def numbered(text: str) -> dict[str, int]:
+    """Words for 1, 2, 3 …: a comma after each number, spaces between its forms."""
+    return {word: n for n, words in enumerate(text.split(","), start=1) for word in words.split()}

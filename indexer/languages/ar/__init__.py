@@ -29,7 +29,7 @@ LANGUAGE = Language(
     sentence_end=r"(?:[.!?؟]+(?=\s|$))",
     not_sentence_end=("د", "م"),
     gram=3,
-    gram_weight=0.4,
+    gram_weight=1.0,
     rtl=True,
     section_last=True,
     clitics=CLITICS,

@@ -1,6 +1,6 @@
 """How people ask in Spanish. Phrases are compared without accents."""
 
-from indexer.languages.base import Cue, Questions, listed
+from indexer.languages.base import Cue, Questions, listed, numbered
 
 QUESTIONS = Questions(
     who=listed("""
@@ -174,44 +174,13 @@ QUESTIONS = Questions(
         según, con, sin, para, desde, hasta, tras, pero, porque, sabe, saber, existe, quiere, quería, quiso, mismo, cada, uno, una, unos,
         real, será, sería, está, están, estaba, siendo, sido, proyecto, qué tal, hola
         """),
-    ordinals={
-        word: n
-        for n, words in enumerate(
-            (
-                "primera primero primer",
-                "segunda segundo",
-                "tercera tercero tercer",
-                "cuarta cuarto",
-                "quinta quinto",
-                "sexta sexto",
-                "séptima séptimo",
-                "octava octavo",
-                "novena noveno",
-                "décima décimo",
-                "undécima undécimo",
-                "duodécima duodécimo",
-                "decimotercera decimotercer",
-                "decimocuarta decimocuarto",
-                "decimoquinta decimoquinto",
-                "decimosexta decimosexto",
-                "decimoséptima decimoséptimo",
-                "decimoctava decimoctavo",
-                "decimonovena decimonoveno",
-                "vigésima vigésimo",
-                "vigesimoprimera",
-                "vigesimosegunda",
-                "vigesimotercera",
-                "vigesimocuarta",
-                "vigesimoquinta",
-                "vigesimosexta",
-                "vigesimoséptima",
-                "vigesimoctava",
-                "vigesimonovena",
-                "trigésima trigésimo",
-            ),
-            start=1,
-        )
-        for word in words.split()
-    },  # fmt: skip
+    ordinals=numbered("""
+        primera primero primer, segunda segundo, tercera tercero tercer, cuarta cuarto, quinta quinto, sexta sexto,
+        séptima séptimo, octava octavo, novena noveno, décima décimo, undécima undécimo, duodécima duodécimo,
+        decimotercera decimotercer, decimocuarta decimocuarto, decimoquinta decimoquinto, decimosexta decimosexto,
+        decimoséptima decimoséptimo, decimoctava decimoctavo, decimonovena decimonoveno, vigésima vigésimo,
+        vigesimoprimera, vigesimosegunda, vigesimotercera, vigesimocuarta, vigesimoquinta, vigesimosexta,
+        vigesimoséptima, vigesimoctava, vigesimonovena, trigésima trigésimo
+        """),
     meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}",
 )

@@ -27,6 +27,8 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    gram=5,
+    gram_weight=0.4,
     not_sentence_end=(
         "m",
         "mm",

@@ -1,6 +1,6 @@
 """How people ask in French. Phrases are compared without accents."""
 
-from indexer.languages.base import Cue, Questions, listed
+from indexer.languages.base import Cue, Questions, listed, numbered
 
 QUESTIONS = Questions(
     who=listed("""
@@ -159,44 +159,11 @@ QUESTIONS = Questions(
         selon, d après, quel, quelle, quels, quelles, se, son, sa, ses, leur, leurs, si, mais, avec, sans, sous, vers, chez, donc, car,
         sait, savoir, connaître, existe, voulu, veut, souhaite, afin
         """),
-    ordinals={
-        word: n
-        for n, words in enumerate(
-            (
-                "première premier 1re 1er",
-                "deuxième seconde second",
-                "troisième",
-                "quatrième",
-                "cinquième",
-                "sixième",
-                "septième",
-                "huitième",
-                "neuvième",
-                "dixième",
-                "onzième",
-                "douzième",
-                "treizième",
-                "quatorzième",
-                "quinzième",
-                "seizième",
-                "dix-septième",
-                "dix-huitième",
-                "dix-neuvième",
-                "vingtième",
-                "vingt-et-unième",
-                "vingt-deuxième",
-                "vingt-troisième",
-                "vingt-quatrième",
-                "vingt-cinquième",
-                "vingt-sixième",
-                "vingt-septième",
-                "vingt-huitième",
-                "vingt-neuvième",
-                "trentième",
-            ),
-            start=1,
-        )
-        for word in words.split()
-    },  # fmt: skip
+    ordinals=numbered("""
+        première premier 1re 1er, deuxième seconde second, troisième, quatrième, cinquième, sixième, septième,
+        huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième,
+        dix-huitième, dix-neuvième, vingtième, vingt-et-unième, vingt-deuxième, vingt-troisième, vingt-quatrième,
+        vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième
+        """),
     meeting=r"{n}\s?(?:e|eme|re|er|ieme)?\s+(?:reunion|session|seance)|(?:reunion|session|seance)\s+(?:no?\.?\s*|numero\s+)?{n}",
 )

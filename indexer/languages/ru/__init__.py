@@ -26,6 +26,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    gram_weight=0.4,
     not_sentence_end=(
         "г",
         "гг",

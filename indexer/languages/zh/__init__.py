@@ -30,5 +30,5 @@ LANGUAGE = Language(
     sentence_end=r"[。！？!?]+",
     spaces=False,
     gram=2,
-    gram_weight=0.8,
+    gram_weight=1.0,
 )
