@@ -1,6 +1,6 @@
 """How people ask in English."""
 
-from indexer.languages.base import Cue, Questions, listed
+from indexer.languages.base import Cue, Questions, listed, numbered
 
 QUESTIONS = Questions(
     who=listed("""
@@ -214,6 +214,14 @@ QUESTIONS = Questions(
         person, side, let, just, like, based, specific, everything, everyone, both, each, other, others, not,
         purpose, aim, aims, goal, behind, result, number, only, still, such, no, yes, t, s, many, much, how,
         who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
+        """),
+    meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
+    r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
+    ordinals=numbered("""
+        first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth,
+        fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first,
+        twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth,
+        twenty-ninth, thirtieth
         """),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
     r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
