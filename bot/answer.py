@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.citing import cite_unit, reference
 from bot.direction import line_in, quote_in
 from bot.evidence import Evidence
-from bot.locale import Words, words_of
+from bot.locale import LANGUAGE_NAMES, Words, words_of
 from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal
 from bot.question import understand
 from bot.strategies import STRATEGIES
@@ -40,12 +40,12 @@ class Assistant:
 
 def _answered(context: Context, found: Found) -> Answer:
     citations = tuple(dict.fromkeys(c for statement in found.statements for c in statement.citations))
-    lines = [f"{found.lead}:"] if found.lead else []
+    lines = [context.words("{lead}:", lead=found.lead)] if found.lead else []
     lines.extend(
         _line(statement.text, statement.citations, context.words, quoted=found.quoted) for statement in found.statements
     )
-    if found.note:
-        lines.append(found.note)
+    notes = [note for note in (found.note, _foreign(citations, context.words)) if note]
+    lines.extend(notes)
     return Answer(
         question=context.question.text,
         language=context.question.language,
@@ -56,15 +56,22 @@ def _answered(context: Context, found: Found) -> Answer:
         citations=citations,
         nearest=(),
         lead=found.lead,
-        note=found.note,
+        note="\n".join(notes),
     )
+
+
+def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
+    """Says so where quotes are in other languages than the answer."""
+    others = dict.fromkeys(c.language for c in citations if c.language != words.code)
+    names = words.names([words(LANGUAGE_NAMES[code]) for code in others])
+    return words("Quoted from: {languages}.", languages=names) if others else ""
 
 
 def _line(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> str:
     if text and not quoted:
         return f"– {text} ({', '.join(dict.fromkeys(reference(c, words) for c in citations))})"
     quotes = " ".join(f"{_quote(c, words)} ({reference(c, words)})" for c in citations)
-    return f"{text}: {quotes}" if text else quotes
+    return words("{statement}: {quotes}", statement=text, quotes=quotes) if text else quotes
 
 
 def _quote(citation: Citation, words: Words) -> str:

@@ -35,6 +35,8 @@ GENERIC = frozenset(
 )
 """Concepts that name a meeting, its chair or its business: they narrow a question down very little."""
 GENERIC_WEIGHT = 0.3
+FOREIGN_WORD = 0.25
+"""Weight of a word where the place is in another language, which only concepts can bridge."""
 _SHORTEST_SIMILAR = 4
 
 
@@ -183,12 +185,19 @@ class Evidence:
         spans = tuple(spans)
         total = covered = 0.0
         for term in terms:
-            total += term.weight
+            weight = term.weight * self._comparable(term, spans)
+            total += weight
             if self.covers(term, spans, heading):
-                covered += term.weight
+                covered += weight
             elif term.required:
                 return 0.0
         return covered / total if total else 1.0
+
+    def _comparable(self, term: Term, spans: tuple[Span, ...]) -> float:
+        """Less than 1 for a word that cannot be met since the spans are in another language than the question."""
+        if term.concept or _is_neutral(term) or not spans:
+            return 1.0
+        return 1.0 if any(span.unit.language == self.question.language for span in spans) else FOREIGN_WORD
 
     def covers(self, term: Term, spans: Iterable[Span], heading: str = "") -> bool:
         """Whether one of the spans, or the heading over them, names the concept or has its words."""

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 DOMAIN = "cop"
 FOLDER = Path(__file__).parent
+LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
+"""Message ids of the languages' names."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,12 @@ class Words:
     def count(self, singular: str, plural: str, n: int, **values: object) -> str:
         """The message in the right plural form for `n`."""
         return self.catalogue.ngettext(singular, plural, n).format(n=n, **values)
+
+    def date(self, day: date) -> str:
+        """A date as this language writes it in full (CLDR)."""
+        from babel.dates import format_date  # only answers that state a date need it
+
+        return format_date(day, "d MMMM y" if self.code == "en" else "long", locale=self.code)
 
     def names(self, names: list[str]) -> str:
         """Names as a list in running text."""

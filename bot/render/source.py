@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bot.citing import reference
 from bot.direction import reference_in
-from bot.locale import Words
+from bot.locale import LANGUAGE_NAMES, Words
 from indexer import Citation
-
-LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
 
 
 def source_line(citation: Citation, words: Words) -> str:

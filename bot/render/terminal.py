@@ -44,7 +44,7 @@ def _found(answer: Answer, words: Words) -> list[RenderableType]:
     side = _side(answer.language)
     parts: list[RenderableType] = []
     if answer.lead:
-        parts.append(Text(f"{answer.lead}:", style="bold", justify=side))
+        parts.append(Text(words("{lead}:", lead=answer.lead), style="bold", justify=side))
     for statement in answer.statements:
         if statement.text:
             places = ", ".join(dict.fromkeys(reference(c, words) for c in statement.citations))

@@ -62,7 +62,8 @@ def who_did(context: Context) -> Found | Refusal | None:
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
     act = next((act for act in asked.acts if act in _LEADS), "")
     lead = context.words(_LEADS[act]) if act else ""
-    lead = f"{lead} ({len(kept)})" if counted and lead else lead
+    if counted and lead:
+        lead = context.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", len(kept), lead=lead)
     statements = tuple(_statement(context, doing) for doing in kept)
     return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
 

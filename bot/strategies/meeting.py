@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.citing import cite_item, cite_span, cite_unit
+from bot.direction import name_in
 from bot.evidence import CHAIR, GENERIC, Span
 from bot.model import Found, Refusal, Statement
 from bot.strategies.context import Context
@@ -81,14 +82,26 @@ def _opening(context: Context) -> Found | None:
 def _date(context: Context) -> Found | None:
     if _narrowed(context) or _acts_beside(context):
         return None
-    return _told(context, "date", _says_date)
+
+    def states(meeting: Meeting) -> str:
+        return context.words.date(meeting.date) if meeting.date else ""
+
+    return _told(context, "date", _says_date, states)
 
 
 def _place(context: Context) -> Found | None:
     if _narrowed(context, allowed=frozenset({"apps", "social-media"})) or _acts_beside(context):
         return None
-    return _told(context, "place", lambda meeting, span: any(
-        place and place.casefold() in span.text.casefold() for place in (meeting.platform, meeting.place)))  # fmt: skip
+
+    def states(meeting: Meeting) -> str:
+        return name_in(meeting.platform or meeting.place, context.question.language)
+
+    return _told(context, "place", _says_place, states)
+
+
+def _says_place(meeting: Meeting, span: Span) -> bool:
+    text = span.text.casefold()
+    return any(place and place.casefold() in text for place in (meeting.platform, meeting.place))
 
 
 def _attendance(context: Context) -> Found | None:
@@ -105,9 +118,7 @@ def _agenda(context: Context) -> Found | None:
     if _narrowed(context) or "propose" in context.question.acts:
         return None
     for span in _spans(context):
-        if "agenda" in span.concepts | {c for c in span.concepts if c.startswith("adoption")} and any(
-            fact.act == "adopt" for fact in span.facts
-        ):
+        if "agenda" in span.concepts and any(fact.act == "adopt" for fact in span.facts):
             return Found("adoption", (Statement("", (cite_span(context.index, span),)),))
     return None
 
@@ -167,13 +178,15 @@ def _spans(context: Context) -> Iterator[Span]:
             yield from context.evidence.spans(position)
 
 
-def _told(context: Context, intent: str, says: Callable[[Meeting, Span], bool]) -> Found | None:
-    """The sentence of each meeting's report that says what the catalogue knows."""
+def _told(
+    context: Context, intent: str, says: Callable[[Meeting, Span], bool], states: Callable[[Meeting], str]
+) -> Found | None:
+    """The sentence of each meeting's report that says what the catalogue knows, and that in the asker's words."""
     statements = []
     for meeting in context.index.meetings:
         spans = (span for span in _spans(context) if span.unit.meeting == meeting.number and says(meeting, span))
         if (span := next(spans, None)) is not None:
-            statements.append(Statement("", (cite_span(context.index, span),)))
+            statements.append(Statement(states(meeting), (cite_span(context.index, span),)))
     return Found(intent, tuple(statements)) if statements else None
 
 

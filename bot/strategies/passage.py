@@ -54,7 +54,14 @@ def best_passage(context: Context) -> Found | Refusal | None:
                 best = (value, span)
     if best is None:
         return Refusal("passage")
-    return Found("passage", (Statement("", (cite_span(context.index, best[1]),)),))
+    return Found("passage", (Statement(_who(context, best[1]), (cite_span(context.index, best[1]),)),))
+
+
+def _who(context: Context, span: Span) -> str:
+    """For a quote in another language, at least whose act it tells of, in the asker's."""
+    if span.unit.language == context.question.language:
+        return ""
+    return context.names((fact for fact in span.facts if fact.name), span.unit)
 
 
 def _tells_of_act(context: Context, position: int, wanted: frozenset[str]) -> bool:
