@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.citing import cite_unit, reference
 from bot.direction import line_in, quote_in
 from bot.evidence import Evidence
-from bot.locale import LANGUAGE_NAMES, Words, words_of
+from bot.locale import Words, words_of
 from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal
 from bot.question import understand
 from bot.strategies import STRATEGIES
@@ -63,7 +63,7 @@ def _answered(context: Context, found: Found) -> Answer:
 def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
     """Says so where quotes are in other languages than the answer."""
     others = dict.fromkeys(c.language for c in citations if c.language != words.code)
-    names = words.names([words(LANGUAGE_NAMES[code]) for code in others])
+    names = words.names([words.language(code) for code in others])
     return words("Quoted from: {languages}.", languages=names) if others else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.errors import CorpusError, Fault
@@ -105,7 +105,10 @@ def _names(
 
 def _state_names(code: str) -> dict[str, str]:
     """CLDR's names of the territories that have an ISO 3166 alpha-2 code, by that code in lower case."""
-    territories = Locale.parse(code).territories
+    try:
+        territories = Locale.parse(code).territories
+    except UnknownLocaleError:  # a language that CLDR does not know has no names of states
+        return {}
     return {
         id_.lower(): name
         for id_, name in territories.items()

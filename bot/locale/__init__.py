@@ -11,10 +11,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from indexer.languages import language
+
 DOMAIN = "cop"
 FOLDER = Path(__file__).parent
-LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
-"""Message ids of the languages' names."""
+_LANGUAGE_NAMES = {"en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,10 @@ class Words:
         from babel.dates import format_date  # only answers that state a date need it
 
         return format_date(day, "d MMMM y" if self.code == "en" else "long", locale=self.code)
+
+    def language(self, code: str) -> str:
+        """Name of a language, in this one; by its own name where there is no word for it."""
+        return self(_LANGUAGE_NAMES[code]) if code in _LANGUAGE_NAMES else language(code).name
 
     def names(self, names: list[str]) -> str:
         """Names as a list in running text."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bot.citing import reference
 from bot.direction import reference_in
-from bot.locale import LANGUAGE_NAMES, Words
+from bot.locale import Words
 from indexer import Citation
 
 
 def source_line(citation: Citation, words: Words) -> str:
     """Reference, language and standing of the version, and the address of the document."""
     standing = words("official text") if citation.official else words("unofficial rendering")
-    parts = [reference(citation, words), words(LANGUAGE_NAMES.get(citation.language, citation.language)), standing]
+    parts = [reference(citation, words), words.language(citation.language), standing]
     if citation.url:
         parts.append(reference_in(citation.url, words.code))
     return " · ".join(parts)

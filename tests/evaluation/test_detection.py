@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from indexer.languages.detect import detect
+from tests.evaluation.questions import load_cases
+
+SHORT = yaml.safe_load((Path(__file__).parent / "detection.yaml").read_text(encoding="utf-8"))
+
+
+def test_short_and_mixed_questions_are_told_apart() -> None:
+    pairs = [(code, question) for code, questions in SHORT.items() for question in questions]
+    assert len(pairs) >= 120
+    missed = [(code, detect(question), question) for code, question in pairs if detect(question) != code]
+    assert 1 - len(missed) / len(pairs) >= 0.98, missed
+
+
+def test_the_questions_of_the_sets_are_told_apart() -> None:
+    missed = [(c.language, detect(c.question), c.question) for c in load_cases() if detect(c.question) != c.language]
+    assert 1 - len(missed) / len(load_cases()) >= 0.98, missed
+
+
+@pytest.mark.parametrize("text", ["WeProtect?", "5.7", "UNICEF", "", "???"])
+def test_what_tells_nothing_is_the_default(text: str) -> None:
+    assert detect(text) == "en"
+    assert detect(text, default="fr") == "fr"

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from indexer.errors import UsageError
+from indexer.languages import codes, grams, language, sentences, tokens, words
+
+
+def norms(text: str, code: str) -> list[str]:
+    return [token.norm for token in tokens(text, language(code))]
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("ar", "الأطفال", "الاطفال"),  # hamza
+        ("ar", "آمنة", "امنه"),  # madda, ta marbuta
+        ("ar", "مستوى", "مستوي"),  # alef maqsura
+        ("ar", "مُشَارِكٌ", "مشارك"),  # vowel signs
+        ("ar", "العـــمل", "العمل"),  # tatweel
+        ("ar", "ﻻ", "لا"),  # presentation form
+        ("ar", "٢٠٢١", "2021"),  # Arabic-Indic digits
+        ("ar", "۲۰۲۱", "2021"),  # extended Arabic-Indic digits
+        ("ar", "\u200fالعمل\u200e", "العمل"),  # directional marks
+        ("ar", "مسؤول", "مسوول"),
+        ("ru", "ребёнок", "ребенок"),
+        ("fr", "œuvre", "oeuvre"),
+        ("fr", "réunion", "reunion"),
+        ("es", "reunión", "reunion"),
+        ("es", "niños", "ninos"),
+        ("zh", "兒童", "儿童"),
+        ("zh", "ＵＮＩＣＥＦ", "UNICEF"),  # full width
+        ("en", "CHILD", "child"),
+    ],
+)
+def test_spellings_of_one_word_are_folded(code: str, one: str, other: str) -> None:
+    assert norms(one, code) == norms(other, code) != []
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("ar", "المساهمات", "مساهمة"),
+        ("ar", "وبالاقتراح", "اقتراح"),
+        ("ru", "Италии", "Италия"),
+        ("ru", "предложениями", "предложение"),
+        ("fr", "contributions", "contribution"),
+        ("es", "contribuciones", "contribución"),
+        ("en", "regulated", "regulation"),
+    ],
+)
+def test_forms_of_one_word_share_a_stem(code: str, one: str, other: str) -> None:
+    first, second = (tokens(text, language(code))[0].stem for text in (one, other))
+    assert first == second
+
+
+def test_tokens_know_their_place() -> None:
+    text = "وقدّم «UNICEF» عرضاً."
+    for token in tokens(text, language("ar")):
+        assert text[token.start : token.end] == token.surface
+
+
+def test_elision_and_hyphens_part_words() -> None:
+    assert norms("l'UIT", "fr") == ["l", "uit"]
+    assert norms("GP\u2011EVAC", "en") == ["gp", "evac"]
+
+
+def test_chinese_is_characters_and_pairs() -> None:
+    known = language("zh")
+    found = tokens("保护UNICEF儿童", known)
+    assert [token.norm for token in found] == ["保", "护", "unicef", "儿", "童"]
+    assert grams(found, known) == ["保护", "儿童"]
+
+
+def test_grams_stay_inside_words() -> None:
+    known = language("en")
+    assert grams(tokens("the cat sat", known), known) == ["_cat", "cat_", "_sat", "sat_"]
+    assert words(tokens("the cats", known)) == ["cat"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "count"),
+    [
+        ("en", "Mr. Zhao spoke. He left at 10.30 today.", 2),
+        ("fr", "M. Zhao a parlé. Il est parti.", 2),
+        ("es", "El Sr. Zhao habló. Se fue.", 2),
+        ("ru", "Выступил г. Иванов. Он ушел.", 2),
+        ("zh", "主席发言。会议结束。", 2),
+        ("ar", "هل اعتُمد جدول الأعمال؟ نعم.", 2),
+        ("en", "One line\nanother line", 2),
+    ],
+)
+def test_sentences(code: str, text: str, count: int) -> None:
+    spans = sentences(text, language(code))
+    assert len(spans) == count
+    assert all(text[start:end].strip() == text[start:end] for start, end in spans)
+
+
+def test_six_languages_and_no_other() -> None:
+    assert codes() == ("ar", "en", "es", "fr", "ru", "zh")
+    with pytest.raises(UsageError, match="unknown language"):
+        language("tlh")
