@@ -69,7 +69,7 @@ def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
 
 def _line(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> str:
     if text and not quoted:
-        return f"– {text} ({', '.join(dict.fromkeys(reference(c, words) for c in citations))})"
+        return f"– {text} ({words(', ').join(dict.fromkeys(reference(c, words) for c in citations))})"
     quotes = " ".join(f"{_quote(c, words)} ({reference(c, words)})" for c in citations)
     return words("{statement}: {quotes}", statement=text, quotes=quotes) if text else quotes
 
@@ -91,7 +91,7 @@ def _refused(context: Context, refusal: Refusal) -> Answer:
     if refusal.reason:
         lines = [f"{words('The reports do not say.')} {refusal.reason}"]
     if nearest:
-        lines.append(words("Nearest: {references}", references=", ".join(reference(c, words) for c in nearest)))
+        lines.append(words("Nearest: {references}", references=words(", ").join(reference(c, words) for c in nearest)))
     return Answer(
         question=context.question.text,
         language=context.question.language,

@@ -47,7 +47,7 @@ def _found(answer: Answer, words: Words) -> list[RenderableType]:
         parts.append(Text(words("{lead}:", lead=answer.lead), style="bold", justify=side))
     for statement in answer.statements:
         if statement.text:
-            places = ", ".join(dict.fromkeys(reference(c, words) for c in statement.citations))
+            places = words(", ").join(dict.fromkeys(reference(c, words) for c in statement.citations))
             parts.append(Text.assemble((statement.text, "bold green"), "  ", (places, "cyan"), justify=side))
         parts.extend(_quote(citation, words) for citation in statement.citations)
     if answer.note:
