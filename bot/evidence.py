@@ -128,7 +128,10 @@ class Evidence:
         if not actors:
             ordinals = self._ordinals()
             for words in self._word_groups():
-                exact = any(word.norm in ordinals or any(c.isdigit() for c in word.norm) for word in words)
+                exact = any(
+                    word.norm in ordinals or any(c.isdigit() for c in word.norm) or self._is_unheard_name(word)
+                    for word in words
+                )
                 yield Term(self._word_weight(words), tokens=words, required=exact)
 
     def _word_groups(self) -> Iterator[tuple[Token, ...]]:
@@ -142,7 +145,19 @@ class Evidence:
             if first.end == second.start and len(first.norm) == len(second.norm) == 1:
                 paired |= {first, second}
                 yield first, second
-        yield from ((word,) for word in words if word not in paired and len(word.norm) > 1)
+        ordinals = self._ordinals()
+        yield from ((word,) for word in words if word not in paired and (len(word.norm) > 1 or word.norm in ordinals))
+
+    def _is_unheard_name(self, word: Token) -> bool:
+        """Whether the word looks like a name, and no report has it: what is asked about it, no report can say.
+
+        A name is a capitalised word inside a sentence, or a Latin word inside a question in another script.
+        """
+        fields = self.index.fields.get(self.question.language)
+        if fields is None or fields.words.frequency(word.stem) or not word.surface[:1].isupper():
+            return False
+        inside = word is not self.question.spoken[0] and not self.question.text.isupper()
+        return inside and word.surface.isascii() and word.surface.isalpha()
 
     def _ordinals(self) -> frozenset[str]:
         known = language(self.question.language)

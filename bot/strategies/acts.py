@@ -37,6 +37,9 @@ STRICT = frozenset(
 )
 """Acts that nothing else can stand in for: without such a fact the reports do not say."""
 
+OWN_ACTS = frozenset(listed("present, contribute, intervene, state, highlight, note"))
+"""Acts that are an actor's only where it is named as the doer: "comments were made" beside its name is no act of it."""
+
 TO_SOMEBODY = frozenset(listed("thank, invite, encourage, request, welcome"))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
 

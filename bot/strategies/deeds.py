@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.citing import cite_spans
 from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
-from bot.strategies.acts import ANSWERED_BY, ANY, answering
+from bot.strategies.acts import ANSWERED_BY, ANY, OWN_ACTS, answering
 from bot.strategies.context import Context
 from indexer import Fact
 
@@ -23,11 +23,13 @@ class _Deed:
     coverage: float
     listed: bool
     """It stands in a list of documents rather than in an account of the meeting."""
+    explicit: bool
+    """A sentence names them as the doers, rather than telling of the act in a passive beside their name."""
     count: int
 
     @property
-    def rank(self) -> tuple[float, bool, int, int]:
-        return -round(self.coverage, 2), self.listed, -self.count, self.spans[0].position
+    def rank(self) -> tuple[float, bool, bool, int, int]:
+        return -round(self.coverage, 2), not self.explicit, self.listed, -self.count, self.spans[0].position
 
 
 def what_somebody_did(context: Context) -> Found | Refusal | None:
@@ -105,12 +107,13 @@ def _deeds(context: Context, doers: tuple[str, ...], wanted: frozenset[str] | No
         if evidence.topic:
             each = [evidence.coverage(evidence.topic, (span,)) for span in spans]
             spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
-        deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), len(spans)))
+        explicit = _is_doer(context, spans, *doers)
+        deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))
     return deeds
 
 
-def _is_doer(context: Context, spans: list[Span], id_: str) -> bool:
-    return any(context.is_by(fact, (id_,), span.unit) for span in spans for fact in span.facts)
+def _is_doer(context: Context, spans: list[Span], *ids: str) -> bool:
+    return any(context.is_by(fact, ids, span.unit) for span in spans for fact in span.facts)
 
 
 def _did(context: Context, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
@@ -118,7 +121,8 @@ def _did(context: Context, fact: Fact, span: Span, doers: tuple[str, ...], wante
         return False
     if context.is_by(fact, doers, span.unit):
         return True
-    return wanted is not None and not fact.actor and bool(span.concepts.intersection(doers))  # passive, names them
+    passive = fact.act not in OWN_ACTS and not fact.actor
+    return wanted is not None and passive and bool(span.concepts.intersection(doers))
 
 
 def _statement(context: Context, deed: _Deed, doers: tuple[str, ...]) -> Statement:

@@ -182,6 +182,7 @@ QUESTIONS = Questions(
         Cue(
             "state",
             listed("""
+                point of view, viewpoint, standpoint, take on,
         thought, thinks, described, comments, answered, explained, asked about,
         say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken,
         discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark, remarks,

@@ -146,6 +146,7 @@ QUESTIONS = Questions(
         Cue(
             "state",
             listed("""
+                punto de vista,
                 dijo, dijeron, dice, decir, declaró, declaración, mencionó, habló, hablaron, habla, trató, discutió, discutieron, debatió, debate,
                 posición, postura, opinión, opinó, piensa, reaccionó, reacción, respondió, respuesta, comentó, comentarios, describió,
                 abordó, opina, calificó, se refirió, afirmó, informó, contó

@@ -21,7 +21,6 @@ SPEECH = Speech(
         """),
     adversatives=listed("pero, sin embargo, no obstante, aunque, mientras que, si bien, en cambio"),
     pronouns=listed("él, ella, ellos, ellas"),
-    object_pronouns=listed("lo, la, los, las"),
     passive=listed("fue, fueron, ser, sido, es, son, siendo"),
     inverts=True,
     capitals=True,

@@ -138,6 +138,7 @@ QUESTIONS = Questions(
         Cue(
             "state",
             listed("""
+                point de vue, points de vue,
                 dit, dire, déclaré, déclaration, mentionné, parlé, parle, évoqué, discuté, débattu, position, avis, opinion, pense,
                 pensé, réagi, réaction, répondu, réponse, abordé, traité, commenté, remarques, décrit, affirmé, indiqué, rappelé,
                 qualifié, propos, estimé

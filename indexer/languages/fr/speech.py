@@ -22,7 +22,6 @@ SPEECH = Speech(
         """),
     adversatives=listed("mais, toutefois, cependant, néanmoins, tandis que, alors que, or, en revanche"),
     pronouns=listed("il, elle, ils, elles"),
-    object_pronouns=listed("le, la, les"),
     passive=listed("été, est, sont, était, étaient, être, fut, furent"),
     reflexives=("se", "s"),
     capitals=True,

@@ -21,7 +21,6 @@ SPEECH = Speech(
         """),
     adversatives=listed("но, однако, но при этом, хотя, тогда как, в то время как, при этом, вместе с тем"),
     pronouns=listed("он, она, они"),
-    object_pronouns=listed("его, ее, их"),
     passive=listed("был, была, было, были, быть"),
     inverts=True,
     capitals=True,

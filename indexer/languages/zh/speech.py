@@ -15,7 +15,6 @@ SPEECH = Speech(
         """),
     adversatives=listed("但, 但是, 然而, 不过, 尽管, 而"),
     pronouns=listed("他, 她, 他们, 她们, 它"),
-    object_pronouns=(),
     passive=(),
     cues=(
         Cue("intervene", listed("发言, 评论, 声明"), "noun"),
