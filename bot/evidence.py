@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from bot.question import Question
@@ -48,6 +48,8 @@ class Term:
     concept: str = ""
     tokens: tuple[Token, ...] = ()
     """The words themselves; a concept is also covered by all its words."""
+    ordinal: int = 0
+    """For "first", "second" …: the number, which every language has a word for."""
     required: bool = False
     """Without it a place cannot be the answer, however much else it covers."""
 
@@ -65,8 +67,16 @@ class Span:
     text: str
     concepts: frozenset[str]
     stems: frozenset[str]
+    own_stems: frozenset[str]
+    """Stems of the words outside actors' names: the "Fund" of UNICEF's name is no funding."""
     norms: frozenset[str]
     facts: tuple[Fact, ...]
+
+    @cached_property
+    def ordinals(self) -> frozenset[int]:
+        """Numbers of the ordinals in the text."""
+        known = ordinal_words(self.unit.language)
+        return frozenset(known[norm] for norm in self.norms if norm in known)
 
     @cached_property
     def long_words(self) -> tuple[frozenset[str], ...]:
@@ -126,13 +136,11 @@ class Evidence:
                 weight = self._concept_weight(mention.id) * (GENERIC_WEIGHT if mention.id in GENERIC else 1.0)
                 yield Term(weight, mention.id, words, required=required and (is_actor or mention.id not in GENERIC))
         if not actors:
-            ordinals = self._ordinals()
+            ordinals = ordinal_words(self.question.language)
             for words in self._word_groups():
-                exact = any(
-                    word.norm in ordinals or any(c.isdigit() for c in word.norm) or self._is_unheard_name(word)
-                    for word in words
-                )
-                yield Term(self._word_weight(words), tokens=words, required=exact)
+                ordinal = max(ordinals.get(word.norm, 0) for word in words)
+                exact = any(any(c.isdigit() for c in word.norm) or self._is_unheard_name(word) for word in words)
+                yield Term(self._word_weight(words), tokens=words, ordinal=ordinal, required=exact or bool(ordinal))
 
     def _word_groups(self) -> Iterator[tuple[Token, ...]]:
         """Single words; where no spaces set them apart, pairs of adjoining characters."""
@@ -145,7 +153,7 @@ class Evidence:
             if first.end == second.start and len(first.norm) == len(second.norm) == 1:
                 paired |= {first, second}
                 yield first, second
-        ordinals = self._ordinals()
+        ordinals = ordinal_words(self.question.language)
         yield from ((word,) for word in words if word not in paired and (len(word.norm) > 1 or word.norm in ordinals))
 
     def _is_unheard_name(self, word: Token) -> bool:
@@ -159,9 +167,12 @@ class Evidence:
         inside = word is not self.question.spoken[0] and not self.question.text.isupper()
         return inside and word.surface.isascii() and word.surface.isalpha()
 
-    def _ordinals(self) -> frozenset[str]:
-        known = language(self.question.language)
-        return frozenset(token.norm for word in known.questions.ordinals for token in tokens(word, known))
+    def is_unheard(self, term: Term) -> bool:
+        """Whether the term is a word of the question's language that no report has."""
+        fields = self.index.fields.get(self.question.language)
+        if term.concept or fields is None:
+            return False
+        return not any(fields.words.frequency(token.stem) for token in term.tokens)
 
     def is_ubiquitous(self, id_: str) -> bool:
         """Whether the concept is in so many paragraphs that naming it says nothing."""
@@ -210,7 +221,7 @@ class Evidence:
 
     def _comparable(self, term: Term, spans: tuple[Span, ...]) -> float:
         """Less than 1 for a word that cannot be met since the spans are in another language than the question."""
-        if term.concept or _is_neutral(term) or not spans:
+        if term.concept or term.ordinal or _is_neutral(term) or not spans:
             return 1.0
         return 1.0 if any(span.unit.language == self.question.language for span in spans) else FOREIGN_WORD
 
@@ -221,9 +232,13 @@ class Evidence:
             return True
         if term.concept and term.required:
             return False
+        if term.ordinal:
+            return any(term.ordinal in span.ordinals for span in spans)
         pieces = [span for span in spans if span.unit.language == self.question.language or _is_neutral(term)]
         if not term.tokens:
             return False
+        if term.concept:
+            return all(any(t.stem in span.own_stems for span in pieces) for t in term.tokens if t.stem)
         heading_stems = self._heading_stems(heading) if heading else frozenset()
         return all(
             any(_has(token, span) for span in pieces) or token.stem in heading_stems
@@ -242,6 +257,14 @@ class Evidence:
         """Coverage by the whole unit and its section's heading."""
         unit = self.index.units[position]
         return self.coverage(terms, self.spans(position), unit.heading)
+
+
+@cache
+def ordinal_words(code: str) -> dict[str, int]:
+    """Folded ordinals of the language that are one word, and their numbers."""
+    known = language(code)
+    found = ((tokens(word, known), n) for word, n in known.questions.ordinals.items())
+    return {spoken[0].norm: n for spoken, n in found if len(spoken) == 1}
 
 
 def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
@@ -280,6 +303,7 @@ def _span(  # noqa: PLR0913 (what a span is made of)
     unit = index.units[position]
     spoken = tokens(text, language(unit.language))
     mentions = index.vocabulary.find(spoken, unit.language)
+    in_names = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     return Span(
         unit=unit,
         position=position,
@@ -289,6 +313,7 @@ def _span(  # noqa: PLR0913 (what a span is made of)
         text=text,
         concepts=frozenset(id_ for m in mentions for id_ in (m.id, *index.vocabulary.wider(m.id))),
         stems=frozenset(token.stem for token in spoken if token.stem),
+        own_stems=frozenset(token.stem for i, token in enumerate(spoken) if token.stem and i not in in_names),
         norms=frozenset(token.norm for token in spoken),
         facts=facts,
     )

@@ -40,6 +40,9 @@ STRICT = frozenset(
 OWN_ACTS = frozenset(listed("present, contribute, intervene, state, highlight, note"))
 """Acts that are an actor's only where it is named as the doer: "comments were made" beside its name is no act of it."""
 
+OF_OFFICE = frozenset(listed("chair, open, read, thank"))
+"""Acts that every report words alike, so that a place without their words does not tell of them."""
+
 TO_SOMEBODY = frozenset(listed("thank, invite, encourage, request, welcome"))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
 

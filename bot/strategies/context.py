@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.direction import name_in
 from bot.evidence import Evidence, Span, clause_span
@@ -44,8 +45,8 @@ class Context:
         if fact.act not in STANCES or not set(self.question.acts) & STANCES:
             return True
         clause = clause_span(self.index, span, fact)
-        taken_up = clause.norms & frozenset(language(span.unit.language).speech.object_pronouns)
-        return self.evidence.coverage(self.evidence.topic, (span if taken_up else clause,)) >= _ENOUGH
+        place = span if _takes_up(clause) else clause
+        return self.evidence.coverage(self.evidence.topic, (place,)) >= _ENOUGH
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""
@@ -74,3 +75,11 @@ class Context:
     def label(self, id_: str) -> str:
         """Name of an entry of the vocabulary in the asker's language."""
         return name_in(self.index.vocabulary.label(id_, self.question.language), self.question.language)
+
+
+def _takes_up(clause: Span) -> bool:
+    """Whether the act's object is a pronoun ("Japan supported it"): then it is named earlier in the sentence."""
+    known = language(clause.unit.language)
+    pronouns = frozenset(known.speech.object_pronouns)
+    verbs = {form.split()[-1] for cue in known.speech.cues if cue.act in STANCES for form in cue.forms}
+    return any(a.norm in verbs and b.norm in pronouns for a, b in pairwise(tokens(clause.text, known)))

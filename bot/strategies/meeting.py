@@ -115,7 +115,7 @@ def _attendance(context: Context) -> Found | None:
 
 
 def _agenda(context: Context) -> Found | None:
-    if _narrowed(context) or "propose" in context.question.acts:
+    if _narrowed(context) or _acts_beside(context, "adopt", "agree", "decide", "present"):
         return None
     for span in _spans(context):
         if "agenda" in span.concepts and any(fact.act == "adopt" for fact in span.facts):

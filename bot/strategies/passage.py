@@ -7,12 +7,14 @@ import re
 from bot.citing import cite_span, cite_unit
 from bot.evidence import GENERIC, Span, Term
 from bot.model import Found, Refusal, Statement
-from bot.strategies.acts import ANSWERED_BY, ANY, STRICT, answering
+from bot.strategies.acts import ANSWERED_BY, ANY, OF_OFFICE, STRICT, answering
 from bot.strategies.context import Context
 from indexer.languages import language, tokens
 from indexer.vocabulary import ACTOR_KINDS
 
 _ENOUGH = 0.5
+_ENOUGH_UNHEARD = 0.63
+"""The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -20,7 +22,7 @@ _NEAR = 6
 """Tokens between a number and what it counts."""
 _DOES_IT = 0.4
 """What the act asked about is worth in a sentence."""
-_DATED = 0.5
+_DATED = 1.0
 """What a year is worth in a sentence that is to say when."""
 _SPAN_SHARE = 0.5
 _RANK_SHARE = 0.3
@@ -32,20 +34,20 @@ def best_passage(context: Context) -> Found | Refusal | None:
     if all(term.concept in GENERIC for term in terms):
         return _summary(context)
     evidence = context.evidence
-    topic = (*evidence.topic, *evidence.named)
+    enough = _ENOUGH_UNHEARD if any(evidence.is_unheard(term) for term in evidence.topic) else _ENOUGH
     wanted = answering(context.question.acts) or frozenset()
     top = max((evidence.scores[i] for i in evidence.ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
-        if min(whole, evidence.unit_coverage(topic, position)) < _ENOUGH or not _tells_of_act(
-            context, position, wanted
-        ):
+        if min(whole, evidence.unit_coverage(evidence.topic, position)) < enough:
+            continue
+        if not _tells_of_act(context, position, wanted):
             continue
         for span in evidence.spans(position):
-            if not _is_of_kind(context, span):
-                continue
             share = evidence.coverage(terms, (span,))
+            if not _is_of_kind(context, span, share):
+                continue
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
             value += _DATED * bool(context.question.wants == "when" and _YEAR.search(span.text))
             value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
@@ -65,9 +67,9 @@ def _who(context: Context, span: Span) -> str:
 
 
 def _tells_of_act(context: Context, position: int, wanted: frozenset[str]) -> bool:
-    """Whether the unit reports an act asked about, or at least has its word; true where none is asked about."""
+    """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
     evidence = context.evidence
-    if not wanted or not evidence.act_terms:
+    if not wanted & OF_OFFICE or not evidence.act_terms:
         return True
     spans = evidence.spans(position)
     return any(fact.act in wanted for span in spans for fact in span.facts) or any(
@@ -106,11 +108,13 @@ def _counts(context: Context, span: Span) -> bool:
     return any(abs(number - place) <= _NEAR for number in numbers for place in asked)
 
 
-def _is_of_kind(context: Context, span: Span) -> bool:
-    """Whether the sentence can hold the kind of answer asked for."""
+def _is_of_kind(context: Context, span: Span, share: float) -> bool:
+    """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
     wants = context.question.wants
     if "person" in context.question.aspects:
         return any(context.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
+    if wants in {"when", "how_many"} and share < _ENOUGH:
+        return False
     if wants in {"when", "how_many"}:
         return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(context, span)
     if wants == "who":

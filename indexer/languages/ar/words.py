@@ -30,6 +30,7 @@ CLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "و", "ف",
 _PREFIXES = ("وبال", "وكال", "ولل", "وال", "فال", "بال", "كال", "لل", "ال")
 _SUFFIXES = ("هما", "هم", "ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _SHORTEST_STEM = 2
+_SHORTEST_NAME = 3
 
 
 def fold(norm: str) -> str:
@@ -52,7 +53,7 @@ def stem(norm: str) -> str:
 def without_article(norm: str) -> str:
     """The word without its article and what is glued to that; names are compared so."""
     for prefix in _PREFIXES:
-        if norm.startswith(prefix) and len(norm) - len(prefix) >= _SHORTEST_STEM:
+        if norm.startswith(prefix) and len(norm) - len(prefix) >= _SHORTEST_NAME:
             return norm[len(prefix) :]
     return norm
 

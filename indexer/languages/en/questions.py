@@ -27,7 +27,7 @@ QUESTIONS = Questions(
         paragraph, para, paras, paragraphs, section, sec, item, point, clause, §, §§, subparagraph
         """),
     expansion=listed("""
-        stand for, stands for, abbreviation, acronym, short for, full name of, spelled out, full form, what does
+        stand for, stands for, mean, means, abbreviation, acronym, short for, full name of, spelled out, full form, what does
         mean
         """),
     act_nouns=listed("""
@@ -78,7 +78,7 @@ QUESTIONS = Questions(
         references, referenced, reference documents, documents referred to, cited documents, documents cited, refer to
         """),
         "person": listed("""
-        name of, names of, her name, his name, whose name, which person, on behalf of, who from, who represented, who spoke for, what person, who
+        name of, name the, names of, her name, his name, whose name, which person, on behalf of, who from, who represented, who spoke for, what person, who
         exactly, surname, first name, names of the
         """),
         "agenda": listed("agenda"),
@@ -201,6 +201,7 @@ QUESTIONS = Questions(
         ),
     ),
     light=listed("""
+        wrote, write, written, sent, send, up, they, mean, means, deals, focus, focuses, focused, concern, concerns, involved, involve, exist, exists, including, include, included, trying, tried, set, sets, explain,
         rough, roughly, approximately, about, before, after, next, doing, done, put, face, faces, papers, paper, end, today, day, year, yet, bring, brought, meant, supposed, quick, question, short, summary, overview, sum, well, around, whom, been, being, someone, somebody, against, under, off, us, mr, ms, she, him, did, any, is, are, was, were, will, would, should, may, might, must, yours, mine, ours, happening,
         tell, me, about, please, exactly, anything, something, there, know, give, any, during, can, could, you, i,
         we, they, their, his, her, he, she, them, us, our, regarding, concerning, topic, subject, issue, issues,

@@ -165,6 +165,7 @@ QUESTIONS = Questions(
         ),
     ),
     light=listed("""
+        dedica, dedican, trabaja, trabajan, consiste, trata, trataba, escribió, envió, ocupa, sirve, concierne, abarca, incluye,
         dime, dígame, diga, me, puede, puedes, por favor, exactamente, algo, alguna, algún, tema, temas, asunto, cuestión, sobre, acerca,
         relativo, relativa, relación, respecto, hizo, hace, hacer, hecho, hicieron, fue, fueron, era, eran, son, ha, han, hubo, hay, tiene, reunión,
         reuniones, informe, informes, documento, grupo, trabajo, uit, muy, más, menos, todo, todos, toda, todas, lista, listar, da, dar, dio,

@@ -149,6 +149,7 @@ QUESTIONS = Questions(
         Cue("take part", listed("participé, assisté, présent, présents, participation, pris part, participe")),
     ),
     light=listed("""
+        occupe, occupent, travaille, travaillent, consiste, porte, portait, traite, écrit, envoyé, vise, visait, prévoit, sert, concerne,
         dis, dites, moi, nous, vous, me, svp, s il vous plaît, exactement, quelque, chose, choses, il, y, sujet, question, propos, au,
         concernant, relatif, relative, fait, faire, faite, font, été, a, ont, avoir, être, réunion, réunions, rapport, rapports, document,
         groupe, travail, uit, est, sont, très, plus, moins, tout, tous, toute, toutes, liste, lister, donne, donner, donnez, donné,
