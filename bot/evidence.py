@@ -35,6 +35,8 @@ GENERIC = frozenset(
 )
 """Concepts that name a meeting, its chair or its business: they narrow a question down very little."""
 GENERIC_WEIGHT = 0.3
+ACT_WORD = 0.5
+"""Weight of the word for an act, which reports may word in many ways."""
 FOREIGN_WORD = 0.25
 """Weight of a word where the place is in another language, which only concepts can bridge."""
 _SHORTEST_SIMILAR = 4
@@ -122,9 +124,8 @@ class Evidence:
     @cached_property
     def act_terms(self) -> tuple[Term, ...]:
         """The words for acts, where an act is to be looked for as a word."""
-        return tuple(
-            Term(self._word_weight((token,)), tokens=(token,)) for token in self.question.act_words if token.stem
-        )
+        spoken = (token for token in self.question.act_words if token.stem)
+        return tuple(Term(ACT_WORD * self._word_weight((token,)), tokens=(token,)) for token in spoken)
 
     def _terms(self, *, actors: bool) -> Iterator[Term]:
         for mention in self.question.mentions:

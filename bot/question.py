@@ -52,6 +52,8 @@ class Question:
     """The words that name its acts."""
     object_of_acts: bool = False
     """Those named need not be the doers: the act is a noun ("any proposal on X") or passive ("X was invited")."""
+    passive: bool = False
+    """An act stands in the passive: "who was invited" asks for those invited."""
     reference: Reference | None = None
     report: str = ""
     meeting: int | None = None
@@ -117,7 +119,8 @@ def understand(
         mentions=mentions,
         words=words,
         act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
-        object_of_acts=_is_object(acts, spoken, tables),
+        object_of_acts=_are_nouns(acts, spoken, tables) or _is_passive(acts, spoken, tables),
+        passive=_is_passive(acts, spoken, tables),
         reference=reference,
         report=named_report or report,
         meeting=meeting if named_meeting is None else named_meeting,
@@ -156,15 +159,14 @@ def _positions(matches: Iterable[Match[str]]) -> set[int]:
     return {i for match in matches for i in range(match.first, match.last)}
 
 
-def _is_object(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> bool:
-    """Whether all acts are named by nouns, or one by a passive whose auxiliary stands shortly before it."""
-    nouns = bool(acts) and all(tables.act_nouns.at(spoken, act.first) for act in acts)
-    passive = (
-        token.norm in tables.auxiliaries
-        for act in acts
-        for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first]
-    )
-    return nouns or any(passive)
+def _are_nouns(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> bool:
+    return bool(acts) and all(tables.act_nouns.at(spoken, act.first) for act in acts)
+
+
+def _is_passive(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> bool:
+    """Whether the auxiliary of a passive stands shortly before one of the acts."""
+    before = (token for act in acts for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first])
+    return any(token.norm in tables.auxiliaries for token in before)
 
 
 def _verbs_first(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> list[Match[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.citing import cite_span
 from bot.evidence import Span
@@ -59,9 +59,11 @@ def who_did(context: Context) -> Found | Refusal | None:
     if not evidence_of_topic(context):
         doings = _in_their_section(context, doings)
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
+    if asked.passive and set(asked.acts) <= TO_SOMEBODY:
+        doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
     act = next((act for act in asked.acts if act in _LEADS), "")
-    lead = context.words(_LEADS[act]) if act else ""
+    lead = context.words(_LEADS[act]) if act and not asked.passive else ""
     if counted and lead:
         lead = context.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", len(kept), lead=lead)
     statements = tuple(_statement(context, doing) for doing in kept)
@@ -122,5 +124,5 @@ def _complete(doings: list[_Doing]) -> list[_Doing]:
 
 def _statement(context: Context, doing: _Doing) -> Statement:
     names = context.names(doing.facts, doing.span.unit)
-    text = names or context.words("The report does not name who did this.")
+    text = names if names or context.question.passive else context.words("The report does not name who did this.")
     return Statement(text, (cite_span(context.index, doing.span),))

@@ -18,7 +18,7 @@ _ENOUGH = 0.5
 def about_the_meeting(context: Context) -> Found | Refusal | None:
     """Answer by the first aspect that the question names and nothing else narrows down."""
     implied = _IMPLIED.get(context.question.wants, ())
-    if context.question.wants == "how_many" and context.question.topics == ("participants",):
+    if _counts_participants(context):
         implied = ("attendance",)
     for aspect in dict.fromkeys((*context.question.aspects, *implied)):
         answer = _ASPECTS.get(aspect)
@@ -26,6 +26,13 @@ def about_the_meeting(context: Context) -> Found | Refusal | None:
         if found is not None:
             return found
     return None
+
+
+def _counts_participants(context: Context) -> bool:
+    """Whether the question counts nothing but those present: "how many dialled in?"."""
+    asked = context.question
+    counted = set(asked.topics) <= {"participants", "meeting"} and set(asked.acts) <= {"take part"}
+    return asked.wants == "how_many" and counted and bool(asked.topics or asked.acts)
 
 
 def _narrowed(context: Context, *, allowed: frozenset[str] = frozenset()) -> bool:

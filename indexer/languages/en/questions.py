@@ -44,7 +44,7 @@ QUESTIONS = Questions(
         """),
     aspects={
         "chair": listed("""
-        chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting, ran the
+        chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting, led the session, led, ran the
         meeting, moderated
         """),
         "date": listed("""
@@ -201,6 +201,7 @@ QUESTIONS = Questions(
         ),
     ),
     light=listed("""
+        run, runs, until, till, head, boss, together, produced, called, cover, covers, covered, list, aim at, doing about, back, future,
         wrote, write, written, sent, send, up, they, mean, means, deals, focus, focuses, focused, concern, concerns, involved, involve, exist, exists, including, include, included, trying, tried, set, sets, explain,
         rough, roughly, approximately, about, before, after, next, doing, done, put, face, faces, papers, paper, end, today, day, year, yet, bring, brought, meant, supposed, quick, question, short, summary, overview, sum, well, around, whom, been, being, someone, somebody, against, under, off, us, mr, ms, she, him, did, any, is, are, was, were, will, would, should, may, might, must, yours, mine, ours, happening,
         tell, me, about, please, exactly, anything, something, there, know, give, any, during, can, could, you, i,
