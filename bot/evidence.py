@@ -312,7 +312,7 @@ def _span(  # noqa: PLR0913 (what a span is made of)
         start=start,
         end=start + len(text),
         text=text,
-        concepts=frozenset(id_ for m in mentions for id_ in (m.id, *index.vocabulary.wider(m.id))),
+        concepts=frozenset(index.vocabulary.concepts(spoken, unit.language)),
         stems=frozenset(token.stem for token in spoken if token.stem),
         own_stems=frozenset(token.stem for i, token in enumerate(spoken) if token.stem and i not in in_names),
         norms=frozenset(token.norm for token in spoken),

@@ -26,8 +26,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
     headings = {section.number: section.heading for section in report.sections}
     units: list[Unit] = []
     for paragraph in report.paragraphs:
-        mentions = vocabulary.find(tokens(paragraph.full_text, known), report.language)
-        concepts = [id_ for mention in mentions for id_ in (mention.id, *vocabulary.wider(mention.id))]
+        concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
         units.append(
             Unit(
                 report=str(report.symbol),
@@ -42,7 +41,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
                 items=paragraph.items,
                 lines=paragraph.lines,
                 facts=paragraph_facts(paragraph, report.language, vocabulary),
-                concepts=tuple(concepts),
+                concepts=concepts,
             )
         )
     return tuple(units)

@@ -104,6 +104,23 @@ class Vocabulary:
             position = last
         return tuple(mentions)
 
+    def concepts(self, text_tokens: Sequence[Token], code: str) -> tuple[str, ...]:
+        """Ids of everything that the tokens name, once a mention, with what each is part of.
+
+        Beside the longest mentions, terms of several words inside them count too: "the alliance to end child sexual
+        abuse online" is a body, and speaks of child sexual abuse online.
+        """
+        known = language(code)
+        keys = [_keys(token, known) for token in text_tokens]
+        found = list(self.find(text_tokens, code))
+        inside = {i for m in found for i in range(m.first + 1, m.last)}
+        ids = [mention.id for mention in found]
+        for position in sorted(inside):
+            form = self._longest(text_tokens, keys, position, code, asked=False)
+            if form is not None and form.stems[1:] and self.kind(form.id) not in ACTOR_KINDS:
+                ids.append(form.id)
+        return tuple(id_ for found_id in ids for id_ in (found_id, *self.wider(found_id)))
+
     def _longest(
         self, text_tokens: Sequence[Token], keys: list[tuple[str, ...]], position: int, code: str, *, asked: bool
     ) -> Form | None:

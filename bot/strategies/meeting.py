@@ -62,13 +62,16 @@ def _outcomes(context: Context) -> Found | None:
 
 
 def _chair(context: Context) -> Found | None:
-    if context.question.wants not in {"who", "what", ""} or _acts_beside(context, "chair") or _narrowed(context):
+    if context.question.wants not in {"who", "what", ""} or _acts_beside(context, "chair"):
+        return None
+    states = {id_ for id_ in context.question.actors if context.index.vocabulary.kind(id_) == "state"}
+    if _narrowed(context, allowed=frozenset(states)):
         return None
     statements = tuple(
         Statement(context.name(fact), (cite_span(context.index, span),))
         for span in _spans(context)
         for fact in span.facts
-        if fact.act == "chair" and fact.actor != CHAIR
+        if fact.act == "chair" and fact.actor != CHAIR and span.concepts >= states
     )
     return Found("chair", statements, lead=context.words("Chaired by")) if statements else None
 

@@ -70,7 +70,7 @@ QUESTIONS = Questions(
         decided, what was agreed, achieved, next steps, follow up, takeaway, upshot, action points
         """),
         "documents": listed("""
-        documents, document list, list of documents, list of the documents, put before the meeting,
+        documents, list of presentations, list of the presentations, document list, list of documents, list of the documents, put before the meeting,
         which documents, what documents, list of documents, documents presented, documents were presented, papers,
         documents tabled, documents on the table, input documents, information documents
         """),
@@ -136,7 +136,7 @@ QUESTIONS = Questions(
         Cue(
             "support",
             listed("""
-        support, supports, in favour, in favor, favour, favor, favoured, back, endorse, for and against, approve of,
+        support, supports, in favour, in favor, favour, favor, favoured, backs, backed, backing, endorse, for and against, approve of,
         supportive, supporter, supporters
         """),
         ),
@@ -197,7 +197,9 @@ QUESTIONS = Questions(
         ),
         Cue(
             "take part",
-            listed("attend, participate, take part, present at, joined, join, show up, participated"),
+            listed(
+                "dialled in, dialed in, logged in, connected, tuned in, turned up, attend, participate, take part, present at, joined, join, show up, participated"
+            ),
         ),
     ),
     light=listed("""
