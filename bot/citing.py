@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.direction import reference_in
-from bot.evidence import Span
 from bot.locale import Words
+from bot.spans import Span
 from indexer import Citation, Index
 from indexer.languages import language
 from indexer.model import PARTS

@@ -9,19 +9,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from bot.question import Question
+from bot.spans import Span, has_word, ordinal_words, unit_spans
 from indexer import Index, Unit
-from indexer.languages import Token, grams, language, sentences, tokens
+from indexer.languages import Token, language, tokens
 from indexer.languages.base import listed
-from indexer.model import Fact
 from indexer.vocabulary import ACTOR_KINDS
 
 CHAIR = "chair"
-SIMILAR = 0.62
-"""Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
 UBIQUITOUS = 0.4
 """A concept in more than this share of the paragraphs tells nothing."""
 UNKNOWN_WORD = 0.6
@@ -39,7 +37,6 @@ ACT_WORD = 0.5
 """Weight of the word for an act, which reports may word in many ways."""
 FOREIGN_WORD = 0.25
 """Weight of a word where the place is in another language, which only concepts can bridge."""
-_SHORTEST_SIMILAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +51,6 @@ class Term:
     """For "first", "second" …: the number, which every language has a word for."""
     required: bool = False
     """Without it a place cannot be the answer, however much else it covers."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """A sentence of a unit, or of one of its items."""
-
-    unit: Unit
-    position: int
-    """Position of the unit in the index."""
-    item: str
-    start: int
-    end: int
-    text: str
-    concepts: frozenset[str]
-    stems: frozenset[str]
-    own_stems: frozenset[str]
-    """Stems of the words outside actors' names: the "Fund" of UNICEF's name is no funding."""
-    norms: frozenset[str]
-    facts: tuple[Fact, ...]
-
-    @cached_property
-    def ordinals(self) -> frozenset[int]:
-        """Numbers of the ordinals in the text."""
-        known = ordinal_words(self.unit.language)
-        return frozenset(known[norm] for norm in self.norms if norm in known)
-
-    @cached_property
-    def long_words(self) -> tuple[frozenset[str], ...]:
-        """N-gram sets of the words that are long enough to be compared by likeness."""
-        return tuple(_gram_set(stem, self.unit.language) for stem in self.stems if len(stem) >= _SHORTEST_SIMILAR)
 
 
 class Evidence:
@@ -204,7 +171,7 @@ class Evidence:
     def spans(self, position: int) -> tuple[Span, ...]:
         """Sentences of the unit, its own first, then those of its items."""
         if position not in self._spans:
-            self._spans[position] = tuple(_unit_spans(self.index, position))
+            self._spans[position] = tuple(unit_spans(self.index, position))
         return self._spans[position]
 
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
@@ -242,7 +209,7 @@ class Evidence:
             return all(any(t.stem in span.own_stems for span in pieces) for t in term.tokens if t.stem)
         heading_stems = self._heading_stems(heading) if heading else frozenset()
         return all(
-            any(_has(token, span) for span in pieces) or token.stem in heading_stems
+            any(has_word(token, span) for span in pieces) or token.stem in heading_stems
             for token in term.tokens
             if token.stem
         )
@@ -260,14 +227,6 @@ class Evidence:
         return self.coverage(terms, self.spans(position), unit.heading)
 
 
-@cache
-def ordinal_words(code: str) -> dict[str, int]:
-    """Folded ordinals of the language that are one word, and their numbers."""
-    known = language(code)
-    found = ((tokens(word, known), n) for word, n in known.questions.ordinals.items())
-    return {spoken[0].norm: n for spoken, n in found if len(spoken) == 1}
-
-
 def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
     """Offices and their holders, by meeting: as the catalogue says of the chair, and as a report introduces others."""
     pairs = {(meeting.number, CHAIR, meeting.chair) for meeting in index.meetings if meeting.chair}
@@ -283,59 +242,6 @@ def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
     return same
 
 
-def clause_span(index: Index, span: Span, fact: Fact) -> Span:
-    """The clause of the sentence that the fact was found in, as a span of its own."""
-    start, end = fact.clause
-    return _span(index, span.position, span.item, span.text[start:end], start=span.start + start, facts=())
-
-
-def _unit_spans(index: Index, position: int) -> Iterator[Span]:
-    unit = index.units[position]
-    known = language(unit.language)
-    for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
-        for start, end in sentences(text, known):
-            facts = tuple(f for f in unit.facts if f.item == item and (f.start, f.end) == (start, end))
-            yield _span(index, position, item, text[start:end], start=start, facts=facts)
-
-
-def _span(  # noqa: PLR0913 (what a span is made of)
-    index: Index, position: int, item: str, text: str, *, start: int, facts: tuple[Fact, ...]
-) -> Span:
-    unit = index.units[position]
-    spoken = tokens(text, language(unit.language))
-    mentions = index.vocabulary.find(spoken, unit.language)
-    in_names = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
-    return Span(
-        unit=unit,
-        position=position,
-        item=item,
-        start=start,
-        end=start + len(text),
-        text=text,
-        concepts=frozenset(index.vocabulary.concepts(spoken, unit.language)),
-        stems=frozenset(token.stem for token in spoken if token.stem),
-        own_stems=frozenset(token.stem for i, token in enumerate(spoken) if token.stem and i not in in_names),
-        norms=frozenset(token.norm for token in spoken),
-        facts=facts,
-    )
-
-
 def _is_neutral(term: Term) -> bool:
     """Whether the term reads the same in every language: Latin letters and digits."""
     return all(token.norm.isascii() for token in term.tokens)
-
-
-def _has(token: Token, span: Span) -> bool:
-    if token.stem in span.stems or token.norm in span.norms:
-        return True
-    if len(token.stem) < _SHORTEST_SIMILAR or token.stem.isdigit():
-        return False
-    wanted = _gram_set(token.stem, span.unit.language)
-    return any(2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other)) for other in span.long_words)
-
-
-def _gram_set(norm: str, code: str) -> frozenset[str]:
-    known = language(code)
-    if not known.spaces:
-        return frozenset()
-    return frozenset(grams((Token(norm, 0, len(norm), norm, norm),), known))

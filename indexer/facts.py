@@ -132,12 +132,14 @@ class _Sentence:
     def acts(self) -> Iterator[tuple[Match[Cue], _Group | None]]:
         """Each act with its actors; None where the sentence names no actor."""
         for match in self.cues:
+            if match.first < self.main:
+                continue  # "After both had presented, …" only sets the scene
             cue = match.value
             group = self._actors(match)
             if group is not None:
                 if cue.act in _SPOKEN_OF:
                     self.sender = group
-                elif match.first >= self.main:
+                else:
                     self.subject = self.subject or group
             if cue.act and (
                 group is not None or cue.voice == "passive" or (cue.voice == "active" and self._is_passive(match))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.citing import cite_span
-from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
+from bot.spans import Span
 from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
 from bot.strategies.context import Context
 from bot.strategies.deeds import to_whom

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.direction import name_in
-from bot.evidence import Evidence, Span, clause_span
+from bot.evidence import Evidence
 from bot.locale import Words
 from bot.question import Question
+from bot.spans import Span, clause_span, is_headed
 from bot.strategies.acts import STANCES
 from indexer import Fact, Index, Unit
 from indexer.languages import language, tokens
@@ -50,8 +51,7 @@ class Context:
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""
-        spoken = tokens(unit.heading, language(unit.language))
-        return any(mention.id == concept for mention in self.index.vocabulary.find(spoken, unit.language))
+        return is_headed(self.index, unit, concept)
 
     def names(self, facts: Iterable[Fact], unit: Unit) -> str:
         """Names of all actors as a list; the holder of an office is named with it, once."""

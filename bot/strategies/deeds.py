@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.citing import cite_spans
-from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
+from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, OWN_ACTS, answering
 from bot.strategies.context import Context
 from indexer import Fact

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from bot.citing import cite_span
-from bot.evidence import Span
 from bot.model import Found, Refusal, Statement
+from bot.spans import Span
 from bot.strategies.context import Context
 
 _HYPHENS = str.maketrans("\u2010\u2011\u2013", "---")

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from bot.citing import cite_item, cite_span, cite_unit
 from bot.direction import name_in
-from bot.evidence import CHAIR, GENERIC, Span
+from bot.evidence import CHAIR, GENERIC
 from bot.model import Found, Refusal, Statement
+from bot.spans import Span
 from bot.strategies.context import Context
 from indexer.languages import language, tokens
 from indexer.model import Meeting

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.citing import cite_span, cite_unit
-from bot.evidence import GENERIC, Span, Term
+from bot.evidence import GENERIC, Term
 from bot.model import Found, Refusal, Statement
+from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, OF_OFFICE, STRICT, answering
 from bot.strategies.context import Context
 from indexer.languages import language, tokens

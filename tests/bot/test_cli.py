@@ -204,3 +204,14 @@ def test_a_warm_question_imports_only_what_it_needs(cop: Cop) -> None:
     heavy = {"pydantic", "yaml", "babel", "rank_bm25", "httpx", "slack_bolt", "rich"}
     assert heavy.isdisjoint(done.stderr.split())
     assert "C21/57 §1.1" in done.stdout
+
+
+def test_registers_keep_their_contract(cop: Cop) -> None:
+    rows = json.loads(cop("presentations", "--json").stdout)
+    assert list(rows[0]) == ["actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph"]
+    rows = json.loads(cop("outcomes", "--json").stdout)
+    assert list(rows[0]) == ["kind", "actor", "actor_id", "text", "report", "meeting", "paragraph"]
+    assert json.loads(cop("meetings", "--json").stdout)[0]["report"] == "C21/57"
+    nothing = cop("presentations", "--actor", "nobody", "--json")
+    assert (nothing.returncode, json.loads(nothing.stdout)) == (1, [])
+    assert "nothing matches" in one_line(nothing.stderr)
