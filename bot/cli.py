@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -294,7 +295,8 @@ def _print_register(ctx: click.Context, rows: list[Any], row_type: Any, form: st
     if not rows:
         _complain("nothing matches; widen --since, --until or --actor")
     if rows or form == "json":
-        click.echo(render(rows, [field.name for field in fields(row_type)], form))
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        click.echo(render(rows, [field.name for field in fields(row_type)], form, width))
     ctx.exit(0 if rows else EXIT_NOT_FOUND)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.catalogue import load_catalogue
-from indexer.errors import CorpusError, Fault, InputError, StoreError
+from indexer.errors import InputError, StoreError
 from indexer.index import Index
 from indexer.model import Unit
 from indexer.records import unit_from_json
@@ -47,8 +47,8 @@ class _Previous:
 def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Build:
     """Index the corpus, and save it in the folder `path` if one is given.
 
-    Raises CorpusError where the catalogue or the vocabulary is at fault (then nothing is written), and with `strict`
-    also where a version is. StoreError where the index cannot be written.
+    Raises CorpusError where the catalogue or the vocabulary is at fault (then nothing is written), InputError where no
+    version can be read, or with `strict` any cannot, and StoreError where the index cannot be written.
     """
     catalogue = load_catalogue(corpus)
     vocabulary = load_vocabulary(corpus)
@@ -76,10 +76,9 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
             made, key = previous.units.get(name, ()), "at fault"
         ranges[name] = {"key": key, "first": len(units), "last": len(units) + len(made)}
         units.extend(made)
-    if strict and faults:
-        raise CorpusError(tuple(Fault(corpus, 0, fault) for fault in faults))
-    if not units:
-        raise CorpusError(tuple(Fault(corpus, 0, fault) for fault in faults) or (Fault(corpus, 0, "holds no report"),))
+    if faults and (strict or not units):
+        more = f" (and {len(faults) - 1} more: run `cop check`)" if len(faults) > 1 else ""
+        raise InputError(f"{faults[0]}{more}")
     urls = {str(version.symbol): version.url for version in catalogue.versions if version.url}
     index = Index.from_units(tuple(units), vocabulary, catalogue.meetings, urls)
     if path is not None:

@@ -56,7 +56,7 @@ class Index:
     def build(cls, corpus: Path, path: Path | None = None) -> Index:
         """Index the corpus, and save it in the folder `path` if one is given.
 
-        Raises CorpusError where the catalogue, the vocabulary or any version is at fault.
+        Raises InputError where the catalogue, the vocabulary or any version is at fault.
         """
         from indexer.building import build_index  # reads YAML, CLDR and parsers: not needed to open
 

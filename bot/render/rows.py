@@ -11,10 +11,15 @@ from typing import Any
 from bot.render.data import to_json
 
 _WIDEST_CELL = 60
+_NARROWEST_CELL = 8
+_GAP = "  "
 
 
-def render(rows: Sequence[Any], columns: Sequence[str], form: str) -> str:
-    """The rows (dataclasses with these fields) as `table`, `json`, `csv` or `md`."""
+def render(rows: Sequence[Any], columns: Sequence[str], form: str, width: int | None = None) -> str:
+    """The rows (dataclasses with these fields) as `table`, `json`, `csv` or `md`.
+
+    `width` is what a table has to fit in, in terminal cells; None leaves it as wide as it is.
+    """
     data = [asdict(row) for row in rows]
     if form == "json":
         return to_json(data)
@@ -23,7 +28,7 @@ def render(rows: Sequence[Any], columns: Sequence[str], form: str) -> str:
         return _csv(columns, cells)
     if form == "md":
         return _markdown(columns, cells)
-    return _table(columns, cells)
+    return _table(columns, cells, width)
 
 
 def _csv(columns: Sequence[str], cells: list[list[str]]) -> str:
@@ -40,15 +45,14 @@ def _markdown(columns: Sequence[str], cells: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _table(columns: Sequence[str], cells: list[list[str]]) -> str:
+def _table(columns: Sequence[str], cells: list[list[str]], width: int | None) -> str:
     from rich.cells import cell_len, set_cell_size  # widths of wide and combining characters
 
-    short = [
-        [cell if cell_len(cell) <= _WIDEST_CELL else set_cell_size(cell, _WIDEST_CELL - 1) + "…" for cell in row]
-        for row in cells
-    ]
-    widths = [max(cell_len(row[i]) for row in [list(columns), *short]) for i in range(len(columns))]
-    return "\n".join(
-        "  ".join(set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in [list(columns), *short]
-    )
+    def fitted(cell: str, size: int) -> str:
+        return set_cell_size(cell if cell_len(cell) <= size else set_cell_size(cell, size - 1) + "…", size)
+
+    lines = [list(columns), *cells]
+    sizes = [min(_WIDEST_CELL, max(cell_len(line[i]) for line in lines)) for i in range(len(columns))]
+    while width and sum(sizes) + len(_GAP) * (len(sizes) - 1) > width and max(sizes) > _NARROWEST_CELL:
+        sizes[sizes.index(max(sizes))] -= 1
+    return "\n".join(_GAP.join(map(fitted, line, sizes)).rstrip() for line in lines)
