@@ -83,7 +83,7 @@ def sentences(text: str, language: Language) -> tuple[tuple[int, int], ...]:
 
 def _abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
     last = re.search(r"[^\W_]+$", text[start:stop])
-    return last is not None and plain(last[0]) in language.not_sentence_end
+    return last is not None and language.fold(plain(last[0])) in language.not_sentence_end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -83,6 +83,7 @@ def test_grams_stay_inside_words() -> None:
     [
         ("en", "Mr. Zhao spoke. He left at 10.30 today.", 2),
         ("fr", "M. Zhao a parlé. Il est parti.", 2),
+        ("fr", "La Résolution 179 (Rév. Dubaï, 2018) a été citée.", 1),
         ("es", "El Sr. Zhao habló. Se fue.", 2),
         ("ru", "Выступил г. Иванов. Он ушел.", 2),
         ("zh", "主席发言。会议结束。", 2),
