@@ -75,8 +75,8 @@ class Evidence:
 
     @cached_property
     def ranked(self) -> tuple[int, ...]:
-        """Units in view, best first."""
-        return tuple(sorted(self.view, key=lambda i: (-self.scores[i], i)))
+        """Units in view, best first; of equals, accounts of the meeting before summary and references."""
+        return tuple(sorted(self.view, key=lambda i: (-self.scores[i], not self.index.units[i].section, i)))
 
     @cached_property
     def topic(self) -> tuple[Term, ...]:
