@@ -151,9 +151,11 @@ class Evidence:
         return math.log((size + 1) / max(1, self.index.concepts.frequency(id_)))
 
     def is_absent(self, id_: str, words: tuple[Token, ...]) -> bool:
-        """Whether no unit at all names the concept, nor has all its words."""
+        """Whether no unit at all names the concept, nor has all its words; the stem of a single word proves nothing."""
         if self.index.concepts.frequency(id_):
             return False
+        if len(words) == 1:
+            return True
         fields = self.index.fields.get(self.question.language)
         return fields is None or not all(fields.words.frequency(token.stem) for token in words if token.stem)
 

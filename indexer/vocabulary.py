@@ -176,7 +176,7 @@ def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | N
         return None
     stems = tuple(_key(token, known) for token in name_tokens)
     surface = "".join(token.surface for token in name_tokens)
-    is_acronym = len(name_tokens) == 1 and surface.isascii() and surface.isupper() and surface.isalpha()
+    is_acronym = len(name_tokens) == 1 and surface.isupper() and surface.isalpha()
     is_word = name_tokens[0].norm in known.stop_words or name_tokens[0].norm in known.function_words
     exact = surface if is_acronym and (len(surface) < _SHORTEST_ACRONYM or is_word) else ""
     return Form(stems, id_, exact, asked_only)

@@ -24,6 +24,7 @@ ANSWERED_BY: dict[str, frozenset[str]] = {
     "chair": frozenset({"chair"}),
     "adopt": frozenset({"adopt"}),
     "vote": frozenset({"vote"}),
+    "fund": frozenset({"fund"}),
     "read": frozenset({"read"}),
     "liaise": frozenset({"liaise"}),
     "decide": frozenset({"decide", "adopt", "agree"}),
@@ -34,7 +35,7 @@ ANSWERED_BY: dict[str, frozenset[str]] = {
 """An act of a question that is not here is looked for as a word."""
 
 STRICT = frozenset(
-    listed("propose, recommend, support, oppose, vote, decide, contribute, encourage, invite, adopt, agree")
+    listed("propose, recommend, support, oppose, vote, fund, decide, contribute, encourage, invite, adopt, agree")
 )
 """Acts that nothing else can stand in for: without such a fact the reports do not say."""
 

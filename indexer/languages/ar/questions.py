@@ -75,6 +75,7 @@ QUESTIONS = Questions(
         "opening": listed("افتتح, افتتاح, افتتاحية, الافتتاحية, افتتحه, الافتتاح, كلمة الافتتاح"),
     },
     acts=(
+        Cue("fund", listed("مول, مولت, يمول, تمول, دفع, دفعت")),
         Cue(
             "present",
             listed("""

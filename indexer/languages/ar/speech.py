@@ -28,6 +28,7 @@ SPEECH = Speech(
         """),
     pronouns=(),
     cues=(
+        Cue("fund", listed("مول, مولت")),
         Cue("present", listed("العرض, عرض, عروض, العروض, عرضا"), "noun"),
         Cue("contribute", listed("المساهمة, مساهمة, مساهمات, المساهمات"), "noun"),
         Cue("intervene", listed("البيان, المداخلة, مداخلة, المداخلات, مداخلات, تعليق, تعليقات"), "noun"),

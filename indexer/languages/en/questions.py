@@ -89,6 +89,12 @@ QUESTIONS = Questions(
     },
     acts=(
         Cue(
+            "fund",
+            listed(
+                "fund, funds, funded, funding from, finance, financed, finances, pay, pays, paid, sponsor, sponsors, sponsored"
+            ),
+        ),
+        Cue(
             "present",
             listed("""
         talk, talks, presented,

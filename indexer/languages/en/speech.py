@@ -31,6 +31,7 @@ SPEECH = Speech(
         january, february, march, april, may, june, july, august, september, october, november, december, usd, eur, chf
         """),
     cues=(
+        Cue("fund", listed("funded, financed, sponsored")),
         Cue("present", listed("presentation, presentations, briefing, talk"), "noun"),
         Cue("contribute", listed("contribution, contributions, input, written contribution"), "noun"),
         Cue("intervene", listed("intervention, interventions, comment, comments, statement"), "noun"),

@@ -59,7 +59,7 @@ QUESTIONS = Questions(
         ),
         "references": listed("referencias, documentos de referencia, documentos citados"),
         "person": listed("""
-            nombre del, nombre de la, nombre de, nombres de, cómo se llama, cómo se llamaba, qué persona, en nombre de, quién exactamente
+            representó, representaba, nombre del, nombre de la, nombre de, nombres de, cómo se llama, cómo se llamaba, qué persona, en nombre de, quién exactamente
             """),
         "agenda": listed("orden del día, agenda"),
         "opening": listed("""
@@ -68,6 +68,7 @@ QUESTIONS = Questions(
             """),
     },
     acts=(
+        Cue("fund", listed("financió, financia, financian, financiaron, pagó, paga, patrocinó, financiar")),
         Cue(
             "present",
             listed("""

@@ -30,6 +30,7 @@ SPEECH = Speech(
         abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
         """),
     cues=(
+        Cue("fund", listed("financió")),
         Cue("present", listed("presentación, presentaciones, ponencia, exposición"), "noun"),
         Cue("contribute", listed("contribución, contribuciones"), "noun"),
         Cue("intervene", listed("intervención, intervenciones, comentario, comentarios, declaración"), "noun"),

@@ -62,7 +62,7 @@ QUESTIONS = Questions(
             """),
         "references": listed("références, documents de référence, documents cités, renvois"),
         "person": listed("""
-            nom du, nom de la, nom de l, noms des, comment s appelle, comment s appelait, quelle personne, au nom de, nom exact, quel est le
+            a représenté, représentait, nom du, nom de la, nom de l, noms des, comment s appelle, comment s appelait, quelle personne, au nom de, nom exact, quel est le
             nom
             """),
         "agenda": listed("ordre du jour, agenda"),
@@ -72,6 +72,7 @@ QUESTIONS = Questions(
             """),
     },
     acts=(
+        Cue("fund", listed("financé, finance, financent, payé, paie, sponsorisé, subventionné, financer")),
         Cue(
             "present",
             listed("""

@@ -31,6 +31,7 @@ SPEECH = Speech(
         février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
         """),
     cues=(
+        Cue("fund", listed("financé, financée")),
         Cue("present", listed("exposé, exposés, présentation, présentations"), "noun"),
         Cue("contribute", listed("contribution, contributions"), "noun"),
         Cue("intervene", listed("intervention, interventions, commentaire, commentaires, déclaration, note"), "noun"),

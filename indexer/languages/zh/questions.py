@@ -38,11 +38,12 @@ QUESTIONS = Questions(
         ),
         "documents": listed("哪些文件, 什么文件, 文件清单, 文件, 会议文件"),
         "references": listed("参考文件, 引用文件, 参引"),
-        "person": listed("叫什么名字, 名字, 姓名, 是哪位, 姓什么, 叫什么, 具体是谁"),
+        "person": listed("谁代表, 代表是谁, 代表叫什么, 叫什么名字, 名字, 姓名, 是哪位, 姓什么, 叫什么, 具体是谁"),
         "agenda": listed("议程, 日程"),
         "opening": listed("开幕, 致开幕词, 开幕致辞, 宣布开幕, 开场, 揭幕"),
     },
     acts=(
+        Cue("fund", listed("资助, 出资, 赞助, 付钱, 资助了")),
         Cue(
             "present",
             listed(

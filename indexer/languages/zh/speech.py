@@ -17,6 +17,7 @@ SPEECH = Speech(
     pronouns=listed("他, 她, 他们, 她们, 它"),
     passive=(),
     cues=(
+        Cue("fund", listed("资助了, 出资")),
         Cue("intervene", listed("发言, 评论, 声明"), "noun"),
         Cue(
             "present",
