@@ -149,4 +149,4 @@ def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentati
 
 
 def _name(index: Index, fact: Fact, code: str) -> str:
-    return index.vocabulary.label(fact.actor, code) if fact.actor else fact.name
+    return index.vocabulary.label(fact.actor, code)

@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from indexer.languages import grams, language, tokens, words
 from indexer.languages.detect import detect
 from indexer.model import Meeting, Unit
+from indexer.names import with_names
 from indexer.ranking import Field
 from indexer.records import unit_from_json, unit_to_json
 from indexer.store import GenerationReader, GenerationWriter, load_manifest
-from indexer.vocabulary import Entry, Vocabulary, load_forms
+from indexer.vocabulary import UNKNOWN, Entry, Vocabulary, load_forms
 
 CONCEPT_WEIGHT = 0.6
 
@@ -96,7 +97,9 @@ class Index:
     def from_units(
         cls, units: tuple[Unit, ...], vocabulary: Vocabulary, meetings: tuple[Meeting, ...], urls: dict[str, str]
     ) -> Index:
-        """Compute all fields of these units."""
+        """Compute all fields of these units; actors that only they name become part of the vocabulary."""
+        named = ((fact.actor, fact.name) for unit in units for fact in unit.facts if fact.kind == UNKNOWN)
+        vocabulary = with_names(vocabulary, dict(named).items())
         fields: dict[str, LanguageFields] = {}
         for code in sorted({unit.language for unit in units}):
             known = language(code)

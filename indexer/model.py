@@ -190,7 +190,7 @@ class Fact:
     act: str
     """Speech act: present, contribute, intervene, propose, recommend, invite, encourage, oppose …"""
     actor: str
-    """Vocabulary id; empty where the actor is not in the vocabulary or the text names none."""
+    """Vocabulary id (made from the name where no vocabulary file has it); empty where the text names none."""
     name: str
     """The actor as the text writes it; empty where it names none (a passive)."""
     start: int

@@ -1,28 +1,26 @@
-"""Names that the vocabulary does not know, in languages that write names with capitals."""
+"""Names that the vocabulary does not know: runs of capitalised words, kept as they are written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from indexer.languages import Language, Token, language, tokens
-from indexer.vocabulary import Mention
-
-UNKNOWN = "unknown"
-"""Kind of an actor that is kept as written."""
+from indexer.languages import Language, Token, codes, language, tokens
+from indexer.vocabulary import UNKNOWN, Entry, Mention, Vocabulary, add_form
 
 _FEWEST_WORDS = 2
+_FEWEST_CAPITALS = 2
+_SHORTEST_ACRONYM = 3
 
 
 def unknown_names(
     text: str, text_tokens: Sequence[Token], known_mentions: Sequence[Mention], known: Language
 ) -> Iterator[Mention]:
-    """Runs of at least two capitalised words ("the Blue Harbour Trust") outside what the vocabulary knows.
+    """Runs of capitalised words ("the Blue Harbour Trust") and acronyms outside what the vocabulary knows.
 
-    Only a bare space or a small word of the language (`name_words`) may stand between two words of a name.
+    Only a bare space or a small word of the language (`name_words`) may stand between two words of a name. Where a
+    language has no capitals, names in Latin letters are still found.
     """
-    if not known.speech.capitals:
-        return
     taken = {i for mention in known_mentions for i in range(mention.first, mention.last)}
     small, titles = _small_words(known.code)
     position = 0
@@ -35,9 +33,27 @@ def unknown_names(
         first = position
         while first < last and (text_tokens[first].norm in titles or not text_tokens[first].stem):
             first += 1
-        if sum(_capital(token) for token in text_tokens[first:last]) >= _FEWEST_WORDS:
-            yield Mention("", UNKNOWN, first, last, text_tokens[first].start, text_tokens[last - 1].end)
+        named = text_tokens[first:last]
+        if sum(_capital(token) for token in named) >= _FEWEST_WORDS or (len(named) == 1 and _is_acronym(named[0])):
+            start, end = text_tokens[first].start, text_tokens[last - 1].end
+            yield Mention(_name_id(text_tokens[first:last]), UNKNOWN, first, last, start, end)
         position = max(last, position + 1)
+
+
+def with_names(vocabulary: Vocabulary, named: Iterable[tuple[str, str]]) -> Vocabulary:
+    """The vocabulary with the names that reports give their actors, as (id, name), findable in every language."""
+    entries = {id_: Entry(id_, UNKNOWN, {"en": name}) for id_, name in named}
+    if not entries:
+        return vocabulary
+    forms = {code: {stem: list(group) for stem, group in table.items()} for code, table in vocabulary.forms.items()}
+    for code in codes():
+        for id_, entry in entries.items():
+            add_form(forms.setdefault(code, {}), id_, entry.labels["en"], code)
+    return Vocabulary({**vocabulary.entries, **entries}, forms)
+
+
+def _name_id(name_tokens: Sequence[Token]) -> str:
+    return "-".join([UNKNOWN, *(token.norm for token in name_tokens)])
 
 
 def _belongs(text: str, text_tokens: Sequence[Token], first: int, place: int, small: frozenset[str]) -> bool:
@@ -45,6 +61,11 @@ def _belongs(text: str, text_tokens: Sequence[Token], first: int, place: int, sm
     if place > first and text[text_tokens[place - 1].end : token.start] not in {" ", "-", ". "}:
         return False
     return _capital(token) or (place > first and token.norm in small)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether one word alone is surely a name: NCMEC, YouTube."""
+    return len(token.surface) >= _SHORTEST_ACRONYM and sum(c.isupper() for c in token.surface) >= _FEWEST_CAPITALS
 
 
 def _capital(token: Token) -> bool:

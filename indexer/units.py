@@ -9,7 +9,7 @@ from indexer.languages import language, tokens
 from indexer.model import Report, Unit
 from indexer.parser import parse
 from indexer.readers import read_blocks
-from indexer.vocabulary import Vocabulary
+from indexer.vocabulary import UNKNOWN, Vocabulary
 
 
 def read_report(version: Version) -> Report:
@@ -26,7 +26,9 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
     headings = {section.number: section.heading for section in report.sections}
     units: list[Unit] = []
     for paragraph in report.paragraphs:
+        facts = paragraph_facts(paragraph, report.language, vocabulary)
         concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
+        concepts += tuple(dict.fromkeys(fact.actor for fact in facts if fact.kind == UNKNOWN))
         units.append(
             Unit(
                 report=str(report.symbol),
@@ -40,7 +42,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
                 text=paragraph.text,
                 items=paragraph.items,
                 lines=paragraph.lines,
-                facts=paragraph_facts(paragraph, report.language, vocabulary),
+                facts=facts,
                 concepts=concepts,
             )
         )

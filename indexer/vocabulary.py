@@ -13,7 +13,10 @@ from typing import Any
 
 from indexer.languages import Language, Token, language, tokens
 
-ACTOR_KINDS = frozenset({"organisation", "office", "person", "role", "state"})
+UNKNOWN = "unknown"
+"""Kind of an actor that no vocabulary file has: reports name it, and it is kept as they write it."""
+
+ACTOR_KINDS = frozenset({"organisation", "office", "person", "role", "state", UNKNOWN})
 """Kinds that can do something in a meeting."""
 
 _SHORTEST_ACRONYM = 3
@@ -156,6 +159,13 @@ def build_forms(names: Iterator[tuple[str, str, bool]], code: str) -> dict[str, 
             seen.add((form.stems, form.exact))
             table.setdefault(form.stems[0], []).append(form)
     return table
+
+
+def add_form(table: dict[str, list[Form]], id_: str, name: str, code: str) -> None:
+    """Add one name to the forms of a language."""
+    form = _form(id_, name, language(code), asked_only=False)
+    if form is not None:
+        table.setdefault(form.stems[0], []).append(form)
 
 
 def load_forms(rows: list[list[Any]]) -> dict[str, list[Form]]:

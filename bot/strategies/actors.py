@@ -113,7 +113,7 @@ def _complete(doings: list[_Doing]) -> list[_Doing]:
     seen: set[tuple[str, ...]] = set()
     kept = []
     for doing in doings:
-        actors = tuple(sorted({fact.actor or fact.name for fact in doing.facts}))
+        actors = tuple(sorted({fact.actor for fact in doing.facts}))
         key = (str(doing.span.position), *actors)
         listed = doing.span.item and all(any(actor in other for other in seen) for actor in actors)
         if key not in seen and not listed:

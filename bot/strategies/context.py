@@ -35,8 +35,8 @@ class Context:
         return not doers.isdisjoint(ids)
 
     def name(self, fact: Fact) -> str:
-        """The actor's name in the asker's language; as written where the vocabulary does not know it."""
-        return self.label(fact.actor) if fact.actor else name_in(fact.name, self.question.language)
+        """The actor's name in the asker's language; as written where no vocabulary file has it."""
+        return self.label(fact.actor)
 
     def takes_stance_on_topic(self, fact: Fact, span: Span) -> bool:
         """Whether a welcome or an objection is about the question's topic; other acts always are.
@@ -55,7 +55,7 @@ class Context:
 
     def names(self, facts: Iterable[Fact], unit: Unit) -> str:
         """Names of all actors as a list; the holder of an office is named with it, once."""
-        actors = {fact.actor or fact.name: fact for fact in facts}
+        actors = {fact.actor: fact for fact in facts}
         names = []
         for key, fact in actors.items():
             roles = [

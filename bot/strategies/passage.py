@@ -119,8 +119,6 @@ def _is_of_kind(context: Context, span: Span, share: float) -> bool:
     if wants in {"when", "how_many"}:
         return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(context, span)
     if wants == "who":
-        if any(fact.name and not fact.actor for fact in span.facts):
-            return True
         kinds = (context.index.vocabulary.kind(id_) for id_ in span.concepts - set(context.question.actors))
         return any(kind in ACTOR_KINDS for kind in kinds)
     return True
