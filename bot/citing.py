@@ -49,7 +49,7 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
         language=unit.language,
         official=unit.official,
         quote=quote,
-        url=index.urls.get(unit.report, ""),
+        url=index.report(unit.report).url,
     )
 
 

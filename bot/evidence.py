@@ -65,7 +65,7 @@ class Evidence:
 
     def _in_scope(self, unit: Unit) -> bool:
         asked = self.question
-        return asked.report in ("", unit.report) and asked.meeting in (None, unit.meeting)
+        return asked.report in ("", unit.report) and asked.scope.includes(unit.meetings, self.index.reported)
 
     @cached_property
     def scores(self) -> dict[int, float]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.languages import Language, Token, language, plain, tokens
+from bot.scope import EVERYWHERE, Scope, scope_of
+from indexer.languages import Language, Token, language, tokens
 from indexer.languages.detect import detect
 from indexer.model import Symbol
 from indexer.phrases import Match, Phrases
@@ -56,7 +57,8 @@ class Question:
     """An act stands in the passive: "who was invited" asks for those invited."""
     reference: Reference | None = None
     report: str = ""
-    meeting: int | None = None
+    scope: Scope = EVERYWHERE
+    """The meetings that it is limited to."""
     expands: str = ""
     """The abbreviation that it wants spelt out."""
 
@@ -81,7 +83,6 @@ class _Tables:
     act_nouns: Phrases[str]
     auxiliaries: frozenset[str]
     light: Phrases[str]
-    meeting: re.Pattern[str]
 
 
 def understand(
@@ -96,7 +97,9 @@ def understand(
     known = language(code)
     tables = _tables(code)
     named_report, rest = _report(text)
-    named_meeting, rest = _meeting(rest, tables, known)
+    spoken = tokens(rest, known)
+    scope, scope_tokens = scope_of(rest, spoken, known)
+    rest = _without(rest, spoken, scope_tokens)
     reference, rest = _reference(rest, tables, known)
     spoken = tokens(rest, known)
     wants = tables.wants.find(spoken)
@@ -123,7 +126,7 @@ def understand(
         passive=_is_passive(acts, spoken, tables),
         reference=reference,
         report=named_report or report,
-        meeting=meeting if named_meeting is None else named_meeting,
+        scope=Scope((meeting,)) if meeting is not None and scope.is_open else scope,
         expands=_abbreviation(rest, spoken, tables),
     )
 
@@ -134,10 +137,6 @@ def _tables(code: str) -> _Tables:
     asked = known.questions
     reported = ((form, cue.act) for cue in known.speech.cues if cue.act and cue.voice == "active" for form in cue.forms)
     acts = [*((form, cue.act) for cue in asked.acts for form in cue.forms), *reported]
-    n = "|".join(
-        [r"\d{1,2}", *(re.escape(_folded(word, known)) for word in sorted(asked.ordinals, key=len, reverse=True))]
-    )
-    pattern = asked.meeting.replace("{n}", f"(?:{n})")
     return _Tables(
         wants=Phrases(((phrase, kind) for kind in _WANTS for phrase in getattr(asked, kind)), known),
         aspects=Phrases(((phrase, aspect) for aspect, phrases in asked.aspects.items() for phrase in phrases), known),
@@ -147,12 +146,7 @@ def _tables(code: str) -> _Tables:
         act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
         auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
         light=Phrases(((word, word) for word in asked.light), known),
-        meeting=re.compile(pattern),
     )
-
-
-def _folded(text: str, known: Language) -> str:
-    return known.fold(plain(text))
 
 
 def _positions(matches: Iterable[Match[str]]) -> set[int]:
@@ -195,26 +189,12 @@ def _report(text: str) -> tuple[str, str]:
     return str(symbol), f"{text[:start]} {text[end:]}"
 
 
-def _meeting(text: str, tables: _Tables, known: Language) -> tuple[int | None, str]:
-    """The meeting that the question names, and the text without it."""
-    spoken = tokens(text, known)
-    folded = _folded(text, known)
-    match = tables.meeting.search(folded)
-    if match is None:
-        return None, text
-    digits = re.search(r"\d{1,2}", match[0])
-    if digits:
-        number = int(digits[0])
-    else:
-        ordinals = {_folded(word, known): n for word, n in known.questions.ordinals.items()}
-        number = max((len(word), n) for word, n in ordinals.items() if word in match[0])[1]
-    ordinal_norms = {t.norm for word in known.questions.ordinals for t in tokens(word, known)}
-    named = re.compile(rf"(?:ال)?{number}(?:st|nd|rd|th|e|è?me|er|re|o|a|º|ª)?")
-    for token in reversed(spoken):
-        in_decimal = re.search(r"\d[.٫]$", text[: token.start]) or re.match(r"[.٫]\d", text[token.end :])
-        if not in_decimal and (token.norm in ordinal_norms if not digits else named.fullmatch(token.norm)):
-            text = text[: token.start] + " " + text[token.end :]
-    return number, text
+def _without(text: str, spoken: tuple[Token, ...], positions: frozenset[int]) -> str:
+    """The text with these of its tokens blanked out."""
+    for i in positions:
+        token = spoken[i]
+        text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
+    return text
 
 
 def _reference(text: str, tables: _Tables, known: Language) -> tuple[Reference | None, str]:

@@ -64,7 +64,7 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
         if progress:
             progress(name, done, len(catalogue.versions))
         try:
-            key = _digest(base, repr((version.official, version.meeting)), content_digest(version.path))
+            key = _digest(base, repr((version.official, version.meetings)), content_digest(version.path))
             if previous.keys.get(name) == key:
                 made = previous.units[name]
                 reused.append(name)
@@ -79,8 +79,7 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
     if faults and (strict or not units):
         more = f" (and {len(faults) - 1} more: run `cop check`)" if len(faults) > 1 else ""
         raise InputError(f"{faults[0]}{more}")
-    urls = {str(version.symbol): version.url for version in catalogue.versions if version.url}
-    index = Index.from_units(tuple(units), vocabulary, catalogue.meetings, urls)
+    index = Index.from_units(tuple(units), vocabulary, catalogue.meetings, catalogue.reports)
     if path is not None:
         _save(index, path, {"sources": sources(corpus), "versions": ranges, "faults": faults})
     return Build(index, tuple(read), tuple(reused), tuple(faults))

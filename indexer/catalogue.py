@@ -10,9 +10,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from indexer.errors import CopError, CorpusError, Fault
+from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
-from indexer.model import Meeting, Symbol
+from indexer.model import Meeting, ReportInfo, Symbol
 from indexer.yamlfile import Place, line_of, load_yaml
 
 NAME = "catalogue.yaml"
@@ -46,6 +46,8 @@ class ReportEntry(_Strict):
     symbol: str
     meetings: Annotated[list[int], Field(min_length=1)]
     url: str = ""
+    supersedes: str = ""
+    """Symbol of the report that this one (a revision) takes the place of."""
     versions: dict[str, VersionEntry]
 
 
@@ -62,9 +64,8 @@ class Version:
     language: str
     official: bool
     path: Path
-    meeting: int
-    """Number of the (last) meeting that the report covers."""
-    url: str
+    meetings: tuple[int, ...]
+    """Numbers of the meetings that the report covers, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Catalogue:
 
     path: Path
     meetings: tuple[Meeting, ...]
+    reports: dict[str, ReportInfo]
+    """By symbol."""
     versions: tuple[Version, ...]
     faults: tuple[Fault, ...]
     """Versions announced but missing, and files that nothing announces."""
@@ -100,7 +103,33 @@ def load_catalogue(corpus: Path) -> Catalogue:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
     meetings = tuple(Meeting(**meeting.model_dump()) for meeting in data.meetings)
-    return Catalogue(path, meetings, tuple(versions), tuple(faults))
+    reports, more = _reports(data.reports)
+    faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
+    return Catalogue(path, meetings, reports, tuple(versions), tuple(faults))
+
+
+def _reports(entries: list[ReportEntry]) -> tuple[dict[str, ReportInfo], list[tuple[int, str]]]:
+    """What the catalogue says of each report; for what is at fault the place of the entry, and a message."""
+    symbols = [_symbol(entry.symbol) for entry in entries]
+    superseded = {_symbol(entry.supersedes): symbols[i] for i, entry in enumerate(entries) if entry.supersedes}
+    reports = {
+        symbol: ReportInfo(symbol, tuple(sorted(entry.meetings)), entry.url, superseded.get(symbol, ""))
+        for symbol, entry in zip(symbols, entries, strict=True)
+    }
+    unknown = [
+        (i, f"{entry.symbol}: supersedes {entry.supersedes!r}, which is no report of this catalogue")
+        for i, entry in enumerate(entries)
+        if entry.supersedes and _symbol(entry.supersedes) not in reports
+    ]
+    return reports, unknown
+
+
+def _symbol(text: str) -> str:
+    """The symbol in its usual spelling; as it is where it is none (a fault that is reported elsewhere)."""
+    try:
+        return str(Symbol.parse(text))
+    except UsageError:
+        return text
 
 
 def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | tuple[Place, str]]:
@@ -117,7 +146,7 @@ def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | tuple[Plac
         if code not in codes():
             yield place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}"
         elif len(files) == 1:
-            yield Version(symbol, code, version.official, files[0], max(entry.meetings), entry.url)
+            yield Version(symbol, code, version.official, files[0], tuple(sorted(entry.meetings)))
         elif files:
             names = ", ".join(file.name for file in files)
             yield place, f"{symbol}: several files for {code} in {folder} ({names}); keep one"

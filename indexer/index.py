@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from indexer.languages import grams, language, tokens, words
 from indexer.languages.detect import detect
-from indexer.model import Meeting, Unit
+from indexer.model import Meeting, ReportInfo, Unit
 from indexer.names import with_names
 from indexer.ranking import Field
 from indexer.records import unit_from_json, unit_to_json
@@ -48,8 +48,8 @@ class Index:
     units: tuple[Unit, ...]
     vocabulary: Vocabulary
     meetings: tuple[Meeting, ...]
-    urls: dict[str, str]
-    """Official address of each report."""
+    reports: dict[str, ReportInfo]
+    """What the catalogue says of each report, by symbol."""
     fields: dict[str, LanguageFields]
     concepts: Field
 
@@ -85,7 +85,11 @@ class Index:
             code: LanguageFields(np.array(rows, np.int32), reader.field(f"words-{code}"), reader.field(f"grams-{code}"))
             for code, rows in reader.json("rows.json").items()
         }
-        return cls(units, vocabulary, meetings, reader.json("urls.json"), fields, reader.field("concepts"))
+        reports = {
+            row["symbol"]: ReportInfo(**{**row, "meetings": tuple(row["meetings"])})
+            for row in reader.json("reports.json")
+        }
+        return cls(units, vocabulary, meetings, reports, fields, reader.field("concepts"))
 
     @classmethod
     def from_texts(cls, texts: Sequence[str], language: str) -> Index:
@@ -95,7 +99,11 @@ class Index:
 
     @classmethod
     def from_units(
-        cls, units: tuple[Unit, ...], vocabulary: Vocabulary, meetings: tuple[Meeting, ...], urls: dict[str, str]
+        cls,
+        units: tuple[Unit, ...],
+        vocabulary: Vocabulary,
+        meetings: tuple[Meeting, ...],
+        reports: dict[str, ReportInfo],
     ) -> Index:
         """Compute all fields of these units; actors that only they name become part of the vocabulary."""
         named = ((fact.actor, fact.name) for unit in units for fact in unit.facts if fact.kind == UNKNOWN)
@@ -110,7 +118,7 @@ class Index:
                 Field.build([words(each) for each in text_tokens]),
                 Field.build([grams(each, known) for each in text_tokens]),
             )
-        return cls(units, vocabulary, meetings, urls, fields, Field.build([unit.concepts for unit in units]))
+        return cls(units, vocabulary, meetings, reports, fields, Field.build([unit.concepts for unit in units]))
 
     def save(self, writer: GenerationWriter) -> None:
         """Write all data files of the index."""
@@ -121,12 +129,21 @@ class Index:
             writer.json(f"forms-{code}.json", self.vocabulary.compiled(code))
         meetings = [{**asdict(m), "date": m.date.isoformat() if m.date else None} for m in self.meetings]
         writer.json("meetings.json", meetings)
-        writer.json("urls.json", self.urls)
+        writer.json("reports.json", [asdict(report) for report in self.reports.values()])
         writer.json("rows.json", {code: fields.rows.tolist() for code, fields in self.fields.items()})
         for code, fields in self.fields.items():
             writer.field(f"words-{code}", fields.words)
             writer.field(f"grams-{code}", fields.grams)
         writer.field("concepts", self.concepts)
+
+    def report(self, symbol: str) -> ReportInfo:
+        """What is known of the report."""
+        return self.reports.get(symbol) or ReportInfo(symbol, ())
+
+    @cached_property
+    def reported(self) -> tuple[int, ...]:
+        """Numbers of the meetings that reports in force tell of, in order."""
+        return tuple(sorted({n for u in self.units if not self.report(u.report).superseded_by for n in u.meetings}))
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -136,14 +153,14 @@ class Index:
     def view(self, code: str) -> tuple[int, ...]:
         """Positions of the units that somebody who reads this language is answered from.
 
-        Of every report one version: in this language, else the official one, else the first.
+        Of every report in force one version: in this language, else the official one, else the first.
         """
         chosen: dict[str, str] = {}
         for wanted in (lambda u: u.language == code, lambda u: u.official, lambda _: True):
             for unit in self.units:
-                if wanted(unit):
+                if wanted(unit) and not self.report(unit.report).superseded_by:
                     chosen.setdefault(unit.report, unit.language)
-        return tuple(i for i, unit in enumerate(self.units) if chosen[unit.report] == unit.language)
+        return tuple(i for i, unit in enumerate(self.units) if chosen.get(unit.report) == unit.language)
 
     def scores(self, text: str, code: str) -> NDArray[np.float64]:
         """Score of every unit for a text in this language."""
@@ -174,7 +191,7 @@ class Index:
 def _plain_unit(number: str, text: str, code: str) -> Unit:
     return Unit(
         report="",
-        meeting=0,
+        meetings=(0,),
         language=code,
         official=True,
         number=number,

@@ -184,6 +184,18 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportInfo:
+    """What the catalogue says of a report."""
+
+    symbol: str
+    meetings: tuple[int, ...]
+    url: str = ""
+    """Official address; empty where not known."""
+    superseded_by: str = ""
+    """Symbol of the revision that took its place; empty for a report in force."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """Who did what, according to one sentence of one paragraph version."""
 
@@ -209,7 +221,8 @@ class Unit:
     """A paragraph version as the index keeps it: what can be found, quoted and cited."""
 
     report: str
-    meeting: int
+    meetings: tuple[int, ...]
+    """Numbers of the meetings that it tells of: that of its section, else all that the report covers."""
     language: str
     official: bool
     number: str
@@ -222,6 +235,11 @@ class Unit:
     facts: tuple[Fact, ...] = ()
     concepts: tuple[str, ...] = field(default=())
     """Ids of the entities and terms that the text names, each once a mention."""
+
+    @property
+    def meeting(self) -> int:
+        """Number of the (last) meeting that it tells of."""
+        return self.meetings[-1]
 
     @property
     def full_text(self) -> str:

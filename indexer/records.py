@@ -17,6 +17,5 @@ def unit_from_json(data: dict[str, Any]) -> Unit:
     """The inverse of `unit_to_json`."""
     items = tuple(Item(item["label"], item["text"], tuple(item["lines"])) for item in data["items"])
     facts = tuple(Fact(**{**fact, "clause": tuple(fact["clause"])}) for fact in data["facts"])
-    return Unit(
-        **{**data, "items": items, "facts": facts, "lines": tuple(data["lines"]), "concepts": tuple(data["concepts"])}
-    )
+    tuples = {name: tuple(data[name]) for name in ("lines", "concepts", "meetings")}
+    return Unit(**{**data, **tuples, "items": items, "facts": facts})

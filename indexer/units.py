@@ -6,6 +6,7 @@ from indexer.catalogue import Version
 from indexer.errors import ParseError
 from indexer.facts import paragraph_facts
 from indexer.languages import language, tokens
+from indexer.meetings import named_meetings
 from indexer.model import Report, Unit
 from indexer.parser import parse
 from indexer.readers import read_blocks
@@ -24,6 +25,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
     """One unit a paragraph and part, with its facts and concepts."""
     known = language(report.language)
     headings = {section.number: section.heading for section in report.sections}
+    meetings = _meetings(report, version.meetings)
     units: list[Unit] = []
     for paragraph in report.paragraphs:
         facts = paragraph_facts(paragraph, report.language, vocabulary)
@@ -32,7 +34,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
         units.append(
             Unit(
                 report=str(report.symbol),
-                meeting=version.meeting,
+                meetings=meetings[paragraph.number],
                 language=report.language,
                 official=report.official,
                 number=paragraph.number,
@@ -47,3 +49,25 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
             )
         )
     return tuple(units)
+
+
+def _meetings(report: Report, covered: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    """Which of the meetings that the report covers each paragraph tells of.
+
+    The heading decides for its section and those behind it that name none; else the paragraph's own text, if it names
+    one meeting alone; else the paragraph is on all of them.
+    """
+    known = language(report.language)
+
+    def named(text: str) -> tuple[int, ...]:
+        numbers = named_meetings(text, tokens(text, known), known).numbers
+        return tuple(number for number in sorted(set(numbers)) if number in covered)
+
+    found = {part.number: covered for part in report.parts}
+    current: tuple[int, ...] = ()
+    for section in report.sections:
+        current = named(section.heading) or current
+        for paragraph in section.paragraphs:
+            own = named(paragraph.text)
+            found[paragraph.number] = current or (own if len(own) == 1 else covered)
+    return found

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from bot.model import Refusal
+from bot.scope import Scope
 from bot.strategies.context import Context
 
 _VOTE = "vote"
+_HIGHEST = 1000
+
+
+def _asked(scope: Scope) -> tuple[int, ...]:
+    """The numbers that a question gave for meetings that no report is on."""
+    return scope.named or tuple({scope.first, scope.last} & set(range(1, _HIGHEST)))
 
 
 def outside_the_reports(context: Context) -> Refusal | None:
@@ -13,14 +20,12 @@ def outside_the_reports(context: Context) -> Refusal | None:
     asked, units = context.question, context.index.units
     if asked.report and asked.report not in {unit.report for unit in units}:
         return Refusal("scope", context.words("Report {report} is not indexed.", report=asked.report))
-    if asked.meeting is not None and asked.meeting not in {unit.meeting for unit in units}:
-        known = ", ".join(str(number) for number in sorted({unit.meeting for unit in units}))
-        return Refusal(
-            "scope",
-            context.words(
-                "No report on meeting {meeting} is indexed (indexed: {known}).", meeting=asked.meeting, known=known
-            ),
-        )
+    reported = context.index.reported
+    if not any(asked.scope.includes((number,), reported) for number in reported):
+        message = "No report on meeting {meeting} is indexed (indexed: {known})."
+        meeting = context.words(", ").join(str(number) for number in _asked(asked.scope))
+        known = context.words(", ").join(str(number) for number in reported)
+        return Refusal("scope", context.words(message, meeting=meeting, known=known))
     if _VOTE in asked.acts and not any(fact.act == _VOTE for unit in units for fact in unit.facts):
         return Refusal("scope", context.words("The reports record no vote."))
     return None

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+_LAST_UNIT = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -119,6 +121,45 @@ class Questions:
     """Regular expression for a numbered meeting, on folded text; `{n}` stands for digits or an ordinal."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """How people of this language ask across meetings, and ask on. Each value is a tuple of phrases."""
+
+    since: tuple[str, ...] = ()
+    """Before a meeting's number: it and all later ones."""
+    after: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    """Words between the first and the last number of a run of meetings."""
+    latest: tuple[str, ...] = ()
+    """The latest meeting."""
+    ordinal_suffixes: tuple[str, ...] = ()
+    """Endings that are set apart from a meeting's number ("33-го")."""
+    last_time: tuple[str, ...] = ()
+    first_time: tuple[str, ...] = ()
+    which_meetings: tuple[str, ...] = ()
+    how_many_meetings: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+    """Phrases that ask what became of something."""
+    compare: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    """Words that a follow-up opens with: and, what about."""
+    they: tuple[str, ...] = ()
+    """Pronouns for whoever the last answer named."""
+    it: tuple[str, ...] = ()
+    """Pronouns for what the last question was about."""
+    there: tuple[str, ...] = ()
+    """Words for the meeting last spoken of."""
+    others: tuple[str, ...] = ()
+    """Phrases that ask for more of the same: who else."""
+    whole: tuple[str, ...] = ()
+    """Phrases that ask for the whole paragraph."""
+    more: tuple[str, ...] = ()
+    """Words that only say in which language to answer again, beside its name: in, please, say it."""
+
+
 @dataclass(frozen=True)
 class Language:
     """All that differs between languages."""
@@ -144,6 +185,7 @@ class Language:
     report: ReportWords
     speech: Speech
     questions: Questions
+    dialogue: Dialogue = Dialogue()
     sentence_end: str = r"[.!?؟۔]+(?=\s|$)"
     not_sentence_end: tuple[str, ...] = ()
     """Abbreviations whose point ends no sentence (normal forms)."""
@@ -173,3 +215,13 @@ def listed(text: str) -> tuple[str, ...]:
 def numbered(text: str) -> dict[str, int]:
     """Words for 1, 2, 3 …: a comma after each number, spaces between its forms."""
     return {word: n for n, words in enumerate(text.split(","), start=1) for word in words.split()}
+
+
+def compound(tens: dict[str, int], units: dict[str, int], form: str) -> dict[str, int]:
+    """Ordinals above twenty from their parts: `form` is how `{tens}` and `{units}` (1 to 9) are put together."""
+    return {
+        form.format(tens=ten, units=unit): more + n
+        for ten, more in tens.items()
+        for unit, n in units.items()
+        if n <= _LAST_UNIT
+    }

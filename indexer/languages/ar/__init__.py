@@ -1,5 +1,6 @@
 """Arabic."""
 
+from indexer.languages.ar.dialogue import DIALOGUE
 from indexer.languages.ar.questions import QUESTIONS
 from indexer.languages.ar.speech import SPEECH
 from indexer.languages.ar.words import CLITICS, FUNCTION_WORDS, STOP_WORDS, fold, stem, without_article
@@ -26,6 +27,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    dialogue=DIALOGUE,
     sentence_end=r"(?:[.!?؟]+(?=\s|$))",
     not_sentence_end=("د", "م"),
     gram=3,

@@ -1,6 +1,7 @@
 """English."""
 
 from indexer.languages.base import Language, ReportWords
+from indexer.languages.en.dialogue import DIALOGUE
 from indexer.languages.en.questions import QUESTIONS
 from indexer.languages.en.speech import SPEECH
 from indexer.languages.en.words import FUNCTION_WORDS, STOP_WORDS, without_plural
@@ -28,6 +29,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    dialogue=DIALOGUE,
     not_sentence_end=(
         "mr",
         "ms",

@@ -1,6 +1,16 @@
 """How people ask in English."""
 
-from indexer.languages.base import Cue, Questions, listed, numbered
+from indexer.languages.base import Cue, Questions, compound, listed, numbered
+
+_SMALL = numbered("""
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
+    thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth
+    """)
+ORDINALS = (
+    _SMALL
+    | compound({"twenty": 20, "thirty": 30, "forty": 40}, _SMALL, "{tens}-{units}")
+    | {"thirtieth": 30, "fortieth": 40}
+)
 
 QUESTIONS = Questions(
     who=listed("""
@@ -228,10 +238,5 @@ QUESTIONS = Questions(
         """),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
     r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
-    ordinals=numbered("""
-        first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth,
-        fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twenty-first,
-        twenty-second, twenty-third, twenty-fourth, twenty-fifth, twenty-sixth, twenty-seventh, twenty-eighth,
-        twenty-ninth, thirtieth
-        """),
+    ordinals=ORDINALS,
 )

@@ -1,6 +1,7 @@
 """Spanish."""
 
 from indexer.languages.base import Language, ReportWords
+from indexer.languages.es.dialogue import DIALOGUE
 from indexer.languages.es.questions import QUESTIONS
 from indexer.languages.es.speech import SPEECH
 from indexer.languages.es.words import FUNCTION_WORDS, STOP_WORDS, stem, without_plural
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    dialogue=DIALOGUE,
     gram=5,
     gram_weight=0.4,
     not_sentence_end=(

@@ -1,6 +1,22 @@
 """How people ask in Spanish. Phrases are compared without accents."""
 
-from indexer.languages.base import Cue, Questions, listed, numbered
+from indexer.languages.base import Cue, Questions, compound, listed, numbered
+
+_SMALL = numbered("""
+    primera primero primer, segunda segundo, tercera tercero tercer, cuarta cuarto, quinta quinto, sexta
+    sexto, séptima séptimo, octava octavo, novena noveno, décima décimo, undécima undécimo, duodécima
+    duodécimo, decimotercera decimotercer, decimocuarta decimocuarto, decimoquinta decimoquinto, decimosexta
+    decimosexto, decimoséptima decimoséptimo, decimoctava decimoctavo, decimonovena decimonoveno, vigésima
+    vigésimo
+    """)
+ORDINALS = (
+    _SMALL
+    | compound(
+        {"vigésima": 20, "trigésima": 30, "cuadragésima": 40, "vigésimo": 20, "trigésimo": 30}, _SMALL, "{tens} {units}"
+    )
+    | compound({"vigesimo": 20, "trigesimo": 30}, _SMALL, "{tens}{units}")
+    | {"trigésima": 30, "trigésimo": 30, "cuadragésima": 40}
+)
 
 QUESTIONS = Questions(
     who=listed("""
@@ -177,13 +193,6 @@ QUESTIONS = Questions(
         según, con, sin, para, desde, hasta, tras, pero, porque, sabe, saber, existe, quiere, quería, quiso, mismo, cada, uno, una, unos,
         real, será, sería, está, están, estaba, siendo, sido, proyecto, qué tal, hola
         """),
-    ordinals=numbered("""
-        primera primero primer, segunda segundo, tercera tercero tercer, cuarta cuarto, quinta quinto, sexta sexto,
-        séptima séptimo, octava octavo, novena noveno, décima décimo, undécima undécimo, duodécima duodécimo,
-        decimotercera decimotercer, decimocuarta decimocuarto, decimoquinta decimoquinto, decimosexta decimosexto,
-        decimoséptima decimoséptimo, decimoctava decimoctavo, decimonovena decimonoveno, vigésima vigésimo,
-        vigesimoprimera, vigesimosegunda, vigesimotercera, vigesimocuarta, vigesimoquinta, vigesimosexta,
-        vigesimoséptima, vigesimoctava, vigesimonovena, trigésima trigésimo
-        """),
+    ordinals=ORDINALS,
     meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}",
 )

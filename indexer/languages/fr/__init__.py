@@ -2,6 +2,7 @@
 
 from indexer.languages.base import Language, ReportWords
 from indexer.languages.folding import without_accents
+from indexer.languages.fr.dialogue import DIALOGUE
 from indexer.languages.fr.questions import QUESTIONS
 from indexer.languages.fr.speech import SPEECH
 from indexer.languages.fr.words import FUNCTION_WORDS, STOP_WORDS, stem, without_plural
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    dialogue=DIALOGUE,
     gram=5,
     gram_weight=0.4,
     not_sentence_end=(

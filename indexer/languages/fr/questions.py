@@ -1,6 +1,24 @@
 """How people ask in French. Phrases are compared without accents."""
 
-from indexer.languages.base import Cue, Questions, listed, numbered
+from indexer.languages.base import Cue, Questions, compound, listed, numbered
+
+_SMALL = numbered("""
+    première premier 1re 1er, deuxième seconde second, troisième, quatrième, cinquième, sixième, septième,
+    huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième,
+    dix-septième, dix-huitième, dix-neuvième, vingtième
+    """)
+ORDINALS = (
+    _SMALL
+    | compound({"vingt": 20, "trente": 30, "quarante": 40}, _SMALL, "{tens}-{units}")
+    | {
+        "trentième": 30,
+        "quarantième": 40,
+        "vingt-et-unième": 21,
+        "trente-et-unième": 31,
+        "trente et unième": 31,
+        "vingt et unième": 21,
+    }
+)
 
 QUESTIONS = Questions(
     who=listed("""
@@ -162,11 +180,6 @@ QUESTIONS = Questions(
         selon, d après, quel, quelle, quels, quelles, se, son, sa, ses, leur, leurs, si, mais, avec, sans, sous, vers, chez, donc, car,
         sait, savoir, connaître, existe, voulu, veut, souhaite, afin
         """),
-    ordinals=numbered("""
-        première premier 1re 1er, deuxième seconde second, troisième, quatrième, cinquième, sixième, septième,
-        huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième, dix-septième,
-        dix-huitième, dix-neuvième, vingtième, vingt-et-unième, vingt-deuxième, vingt-troisième, vingt-quatrième,
-        vingt-cinquième, vingt-sixième, vingt-septième, vingt-huitième, vingt-neuvième, trentième
-        """),
+    ordinals=ORDINALS,
     meeting=r"{n}\s?(?:e|eme|re|er|ieme)?\s+(?:reunion|session|seance)|(?:reunion|session|seance)\s+(?:no?\.?\s*|numero\s+)?{n}",
 )

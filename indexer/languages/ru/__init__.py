@@ -1,6 +1,7 @@
 """Russian."""
 
 from indexer.languages.base import Language, ReportWords
+from indexer.languages.ru.dialogue import DIALOGUE
 from indexer.languages.ru.questions import QUESTIONS
 from indexer.languages.ru.speech import SPEECH
 from indexer.languages.ru.words import FUNCTION_WORDS, STOP_WORDS, fold, stem
@@ -26,6 +27,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    dialogue=DIALOGUE,
     gram_weight=0.4,
     not_sentence_end=(
         "г",

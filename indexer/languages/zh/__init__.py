@@ -2,6 +2,7 @@
 
 from indexer.languages.base import Language, ReportWords
 from indexer.languages.zh.characters import simplified
+from indexer.languages.zh.dialogue import DIALOGUE
 from indexer.languages.zh.questions import QUESTIONS
 from indexer.languages.zh.speech import SPEECH
 from indexer.languages.zh.words import FUNCTION_WORDS, STOP_WORDS, same
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     ),
     speech=SPEECH,
     questions=QUESTIONS,
+    dialogue=DIALOGUE,
     sentence_end=r"[。！？!?]+",
     spaces=False,
     gram=2,

@@ -1,6 +1,11 @@
 """How people ask in Chinese. Phrases are compared character by character, in simplified characters."""
 
-from indexer.languages.base import Cue, Questions, listed, numbered
+from indexer.languages.base import Cue, Questions, compound, listed, numbered
+
+_SMALL = numbered("""
+    一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十
+    """)
+ORDINALS = _SMALL | compound({"二十": 20, "三十": 30, "四十": 40}, _SMALL, "{tens}{units}") | {"三十": 30, "四十": 40}
 
 QUESTIONS = Questions(
     who=listed("""
@@ -97,9 +102,6 @@ QUESTIONS = Questions(
         国际电联, 电联, 介绍会, 第十七次, 十七, 名字, 名称, 方面, 领域, 话题, 主题, 一个, 一些, 多, 个, 名, 项, 次, 份, 那些, 这些, 当时, 目前, 想, 要, 知道, 想知道, 会, 能, 可以, 应, 来, 去, 用,
         过, 着, 地, 得, 第, 号, 因, 由, 之, 所, 而, 且, 但, 不, 2021, 年, 月, 日, 说明, 大概, 大约, 后, 前, 之后, 之前, 您, 谁, 叫, 段, 节, 各, 每, 将, 使用, 通过什么
         """),
-    ordinals=numbered("""
-        一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十, 二十一, 二十二, 二十三, 二十四, 二十五, 二十六, 二十七,
-        二十八, 二十九, 三十
-        """),
+    ordinals=ORDINALS,
     meeting=r"第\s?{n}\s?(?:次|届)(?:会议|会)?|{n}\s?(?:次|届)会议",
 )

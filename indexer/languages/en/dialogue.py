@@ -1,0 +1,70 @@
+"""How people ask across meetings, and ask on, in English."""
+
+from indexer.languages.base import Dialogue, listed
+
+DIALOGUE = Dialogue(
+    since=listed("since, as of, starting with, starting from"),
+    after=listed("after"),
+    until=listed("until, till, up to, through to, through, up until"),
+    before=listed("before, prior to, earlier than"),
+    between=listed("between"),
+    to=listed("to, through, until"),
+    latest=listed("""
+        latest meeting, last meeting, most recent meeting, latest session, last session, most recent
+        session, newest meeting
+        """),
+    ordinal_suffixes=listed("st, nd, rd, th"),
+    last_time=listed("""
+        last time, last discussed, last mentioned, last raised, last addressed, last considered, most
+        recently, latest mention, last come up, last came up, last talked about, when did last, last
+        present, last presented, last propose, last proposed, last speak, last spoke, last contribute, last
+        time that, last debated, last taken up
+        """),
+    first_time=listed("""
+        first time, first discussed, first mentioned, first raised, first addressed, first come up, first
+        came up, first present, first presented, first propose, first proposed, first introduced, for the
+        first time, first brought up, originally proposed, first considered
+        """),
+    which_meetings=listed("""
+        which meetings, which meeting, what meetings, what meeting, at which meetings, in which meetings,
+        which sessions, which session, what session, in which session
+        """),
+    how_many_meetings=listed("how many meetings, how many sessions, number of meetings, how often, how many times"),
+    history=listed("""
+        what happened with, what happened to, what became of, become of, happened with, happened to,
+        whatever happened to, fate of, history of, follow up to, follow up on, followed up, progress on,
+        progress of, evolution of, how did evolve, went on with, came of, outcome of the proposal, end up
+        with, developments on
+        """),
+    compare=listed("""
+        compare, comparison, compared, difference between, differences between, differ, versus, vs,
+        contrast, side by side
+        """),
+    openers=listed("""
+        and, what about, how about, and what about, and how about, then, also, ok and, but what about, but
+        """),
+    they=listed("""
+        they, them, their, he, she, his, her, him, that organization, that organisation, that country,
+        those, these organizations, these countries
+        """),
+    it=listed("""
+        it, this, that, that one, the same, the same topic, this topic, that topic, this proposal, that
+        proposal
+        """),
+    there=listed("""
+        there, at that meeting, at this meeting, at the same meeting, same meeting, that meeting, this
+        meeting, that session, in that report
+        """),
+    others=listed("""
+        who else, anyone else, anybody else, what else, any others, others, other speakers, someone else,
+        anything else
+        """),
+    whole=listed("""
+        whole paragraph, full paragraph, entire paragraph, complete paragraph, full text, whole text, entire
+        text, the whole thing, full quote, complete text, paragraph in full, full wording
+        """),
+    more=listed("""
+        in, please, say, it, that, answer, again, translate, show, give, me, into, the, to, and, can, you,
+        could, version, now, language, same, thing
+        """),
+)

@@ -1,0 +1,45 @@
+"""How people ask across meetings, and ask on, in Spanish."""
+
+from indexer.languages.base import Dialogue, listed
+
+DIALOGUE = Dialogue(
+    since=listed("desde, a partir de"),
+    after=listed("después de, tras"),
+    until=listed("hasta"),
+    before=listed("antes de"),
+    between=listed("entre"),
+    to=listed("a, al, hasta"),
+    latest=listed("última reunión, reunión más reciente, última sesión, reunión última"),
+    ordinal_suffixes=listed("a, ª, o, º, er"),
+    last_time=listed("última vez, por última vez, más recientemente, ultima vez"),
+    first_time=listed("primera vez, por primera vez, inicialmente"),
+    which_meetings=listed("""
+        qué reuniones, cuáles reuniones, qué reunión, en qué reunión, en qué reuniones, cuál reunión, qué
+        sesiones, qué sesión
+        """),
+    how_many_meetings=listed("cuántas reuniones, cuántas veces, número de reuniones, cuántas sesiones"),
+    history=listed("""
+        qué pasó con, qué ha pasado con, qué fue de, qué ocurrió con, qué sucedió con, pasó con, ocurrió
+        con, en qué quedó, seguimiento de, evolución de, historial de, qué resultó de
+        """),
+    compare=listed("""
+        comparar, compara, compare, comparación, diferencia entre, diferencias entre, frente a, contraste
+        """),
+    openers=listed("y, y qué, qué tal, qué hay de, y en cuanto a, y sobre, y para, entonces, pero"),
+    they=listed("ellos, ellas, él, ella, su, sus, les, esa organización, ese país, estos, esos"),
+    it=listed("""
+        eso, esto, ello, ese tema, este tema, esa propuesta, esta propuesta, lo mismo, el mismo tema, lo
+        """),
+    there=listed("""
+        allí, ahí, en esa reunión, en esta reunión, esa reunión, esta reunión, la misma reunión, esa sesión
+        """),
+    others=listed("quién más, quiénes más, alguien más, qué más, otros, algo más, cuáles otros"),
+    whole=listed("""
+        párrafo completo, todo el párrafo, párrafo entero, texto completo, texto íntegro, texto entero, el
+        párrafo íntegro
+        """),
+    more=listed("""
+        en, por favor, la, el, respuesta, responde, responda, otra, vez, traduce, traducir, traduzca, dilo,
+        dígalo, lo, y, versión, mismo, ahora, puedes, puede, dame, deme, me, muéstrame, al
+        """),
+)

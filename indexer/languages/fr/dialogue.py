@@ -1,0 +1,52 @@
+"""How people ask across meetings, and ask on, in French."""
+
+from indexer.languages.base import Dialogue, listed
+
+DIALOGUE = Dialogue(
+    since=listed("depuis, à partir de, à compter de"),
+    after=listed("après"),
+    until=listed("jusqu'à, jusqu'au, jusque"),
+    before=listed("avant"),
+    between=listed("entre"),
+    to=listed("à, au, et jusqu'à"),
+    latest=listed("dernière réunion, réunion la plus récente, dernière session, toute dernière réunion"),
+    ordinal_suffixes=listed("e, ème, eme, ère, er, re"),
+    last_time=listed("dernière fois, pour la dernière fois, le plus récemment, en dernier"),
+    first_time=listed("première fois, pour la première fois, initialement, d'abord évoqué"),
+    which_meetings=listed("""
+        quelles réunions, quelle réunion, à quelles réunions, quelles sessions, quelle session, lors de
+        quelles réunions
+        """),
+    how_many_meetings=listed("combien de réunions, combien de fois, combien de sessions, nombre de réunions"),
+    history=listed("""
+        qu'est devenu, qu'est devenue, que sont devenus, que sont devenues, devenu, devenue, qu'est-il
+        advenu, advenu, qu'est-il arrivé, suite donnée, suites données, suivi de, évolution de, historique
+        de, qu'a donné, quel sort
+        """),
+    compare=listed("""
+        comparer, comparez, compare, comparaison, différence entre, différences entre, par rapport,
+        contraste
+        """),
+    openers=listed("""
+        et, qu'en est-il de, et pour, et que, quid de, qu'en est-il, et concernant, alors, mais
+        """),
+    they=listed("""
+        ils, elles, eux, leur, leurs, elle, il, lui, cette organisation, ce pays, ceux-ci, celles-ci
+        """),
+    it=listed("ça, cela, ceci, ce sujet, cette proposition, celui-ci, celle-ci, le même sujet, y"),
+    there=listed("""
+        là-bas, à cette réunion, lors de cette réunion, cette réunion, la même réunion, cette session
+        """),
+    others=listed("""
+        qui d'autre, quoi d'autre, d'autres, quelqu'un d'autre, autre chose, qui encore, quels autres
+        """),
+    whole=listed("""
+        paragraphe entier, paragraphe complet, tout le paragraphe, texte intégral, texte complet, paragraphe
+        en entier, l'intégralité du paragraphe, intégralité, en entier
+        """),
+    more=listed("""
+        en, s'il vous plaît, svp, la, le, réponse, répondez, répondre, encore, traduire, traduis, traduisez,
+        dis, dites, cela, et, version, même, chose, maintenant, peux, tu, vous, pouvez, donne, donnez, moi,
+        s'il, te, plaît, vous
+        """),
+)

@@ -1,0 +1,145 @@
+"""Numbered meetings in a text: "the 33rd meeting", "meetings 31 to 34", « الاجتماعان 33 و34 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.languages import Language, Token, language, plain, tokens
+
+_HIGHEST = 99
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMeetings:
+    """Meetings that a text names by number, and the tokens by which it does."""
+
+    numbers: tuple[int, ...]
+    is_range: bool
+    """The numbers are the first and the last of a run."""
+    positions: frozenset[int]
+
+
+NONE = NamedMeetings((), is_range=False, positions=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    pattern: re.Pattern[str]
+    ordinals: tuple[tuple[tuple[str, ...], int], ...]
+    """Folded words of each ordinal and its number, the longest first."""
+    joiners: frozenset[str]
+    ranges: frozenset[str]
+    suffixes: frozenset[str]
+
+
+def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> NamedMeetings:
+    """The meetings that the text names, with those joined to them ("the 16th and 17th meetings")."""
+    tables = _tables(known.code)
+    folded, places = _folded(text, text_tokens)
+    positions: set[int] = set()
+    for match in tables.pattern.finditer(folded):
+        positions.update(i for i, (start, end) in enumerate(places) if match.start() <= start and end <= match.end())
+    if not positions:
+        return NONE
+    numbers = dict(_numbers(text_tokens, sorted(positions), tables))
+    is_range = False
+    for step in (-1, 1):
+        place = (min if step < 0 else max)(positions)
+        while joined := _joined(text_tokens, place, step, tables):
+            place, number, ranging, taken = joined
+            numbers[place] = number
+            positions |= taken
+            is_range |= ranging
+    return NamedMeetings(
+        tuple(dict.fromkeys(numbers[i] for i in sorted(numbers))), is_range=is_range, positions=frozenset(positions)
+    )
+
+
+@cache
+def _tables(code: str) -> _Tables:
+    known = language(code)
+    asked = known.questions
+    ordinals = [(tuple(t.norm for t in tokens(word, known)), n) for word, n in asked.ordinals.items()]
+    words = sorted((known.fold(plain(word)) for word in asked.ordinals), key=len, reverse=True)
+    n = "|".join([r"\d{1,2}(?!\d)", *map(re.escape, words)])
+    return _Tables(
+        pattern=re.compile(asked.meeting.replace("{n}", f"(?:{n})")),
+        ordinals=tuple(sorted(ordinals, key=lambda pair: -len(pair[0]))),
+        joiners=frozenset(token.norm for word in known.speech.joiners for token in tokens(word, known)),
+        ranges=frozenset(token.norm for word in known.dialogue.to for token in tokens(word, known)),
+        suffixes=frozenset(token.norm for word in known.dialogue.ordinal_suffixes for token in tokens(word, known)),
+    )
+
+
+def _folded(text: str, text_tokens: Sequence[Token]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with each token in its normal form, and where each token stands in it."""
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    size = end = 0
+    for token in text_tokens:
+        gap = text[end : token.start].lower()
+        pieces += [gap, token.norm]
+        places.append((size + len(gap), size + len(gap) + len(token.norm)))
+        size += len(gap) + len(token.norm)
+        end = token.end
+    return "".join(pieces), places
+
+
+def _numbers(text_tokens: Sequence[Token], positions: list[int], tables: _Tables) -> list[tuple[int, int]]:
+    found = []
+    last = -1
+    for position in positions:
+        read = _number_at(text_tokens, position, tables)
+        if read and position >= last:
+            found.append((position, read[0]))
+            last = position + read[1]
+    return found
+
+
+def _number_at(text_tokens: Sequence[Token], position: int, tables: _Tables) -> tuple[int, int] | None:
+    """The number or ordinal at this token, and how many tokens it takes."""
+    norm = text_tokens[position].norm
+    digits = re.match(r"\D?\D?(\d{1,2})(?!\d)", norm)
+    if digits and 0 < int(digits[1]) <= _HIGHEST:
+        return int(digits[1]), 1
+    for words, number in tables.ordinals:
+        if tuple(t.norm for t in text_tokens[position : position + len(words)]) == words:
+            return number, len(words)
+    return None
+
+
+def _joined(
+    text_tokens: Sequence[Token], place: int, step: int, tables: _Tables
+) -> tuple[int, int, bool, set[int]] | None:
+    """The next number beyond `place`, where only joiners stand between: its place, value, whether a range, tokens."""
+    position = place + step
+    taken: set[int] = set()
+    ranging = linked = False
+    while 0 <= position < len(text_tokens):
+        token = text_tokens[position]
+        read = _number_at(text_tokens, position, tables)
+        if read is not None:
+            first = position
+            while step < 0 and first > 0 and (longer := _number_at(text_tokens, first - 1, tables)) and longer[1] > 1:
+                first, read = first - 1, longer
+            glued = token.norm[:1] in tables.joiners and token.norm[1:].isdigit()
+            linked = linked or glued or _is_punctuated(text_tokens, position, step)
+            return (first, read[0], ranging, taken | set(range(first, position + 1))) if linked else None
+        if token.norm in tables.ranges:
+            ranging = linked = True
+        elif token.norm in tables.joiners:
+            linked = True
+        elif token.stem and token.norm not in tables.suffixes:
+            return None
+        taken.add(position)
+        position += step
+    return None
+
+
+def _is_punctuated(text_tokens: Sequence[Token], position: int, step: int) -> bool:
+    """Whether the number stands next to the other one, but for a comma or a dash."""
+    other = text_tokens[position - step]
+    return other.norm[-1:].isdigit() and abs(other.start - text_tokens[position].end) <= len(" , ")
