@@ -27,7 +27,7 @@ class Scope:
     @property
     def is_open(self) -> bool:
         """Whether nothing limits it."""
-        return self == Scope()
+        return self == EVERYWHERE
 
     @property
     def is_run(self) -> bool:
@@ -39,6 +39,9 @@ class Scope:
         if self.is_latest:
             return bool(known) and known[-1] in meetings
         return any((not self.named or m in self.named) and self.first <= m <= self.last for m in meetings)
+
+
+EVERYWHERE = Scope()
 
 
 @cache
@@ -55,7 +58,7 @@ def scope_of(text: str, spoken: Sequence[Token], known: Language) -> tuple[Scope
     if not named.numbers:
         latest = next((match for match in limits if match.value == "latest"), None)
         if latest is None:
-            return Scope(), frozenset()
+            return EVERYWHERE, frozenset()
         return Scope(is_latest=True), frozenset(range(latest.first, latest.last))
     near = {
         match.value: match
