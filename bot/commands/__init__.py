@@ -1,0 +1,1 @@
+"""The commands of `cop`, a module each (the registers share one)."""

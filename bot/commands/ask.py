@@ -1,0 +1,90 @@
+"""`cop ask`: a question from the command line, or many from standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from bot.commands.options import EXIT_NOT_FOUND, Places, complain, json_option, language_option, place_options
+from bot.model import ANSWERED
+from indexer.errors import UsageError
+from indexer.opening import open_current
+
+
+@click.command()
+@click.argument("question", nargs=-1, required=True)
+@place_options
+@language_option
+@click.option("--report", metavar="SYMBOL", default="", help="Only this report, for example C21/57.")
+@click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
+@json_option
+@click.pass_context
+def ask(
+    ctx: click.Context,
+    question: tuple[str, ...],
+    places: Places,
+    lang: str | None,
+    report: str,
+    meeting: int | None,
+    as_json: bool,
+) -> None:
+    """Ask a question; `-` reads questions from standard input, one a line.
+
+    Exit code: 0 answered, 1 the reports do not say (with `-`: to any of the questions), 2 wrong usage or input.
+    """
+    from bot.answer import Assistant
+    from indexer.model import Symbol
+
+    symbol = str(Symbol.parse(report)) if report else ""
+    texts = _questions(question)
+    first = next(texts, None)
+    if first is None:
+        raise UsageError(
+            "no question given; write it behind `cop ask`, or one a line on standard input with `cop ask -`"
+        )
+    assistant = Assistant(open_current(places.corpus, places.index, complain))
+    many = question == ("-",)
+    all_answered = True
+    for text in _chain(first, texts):
+        answer = assistant.ask(text, lang, report=symbol, meeting=meeting)
+        all_answered &= answer.status == ANSWERED
+        _print_answer(answer, as_json=as_json, many=many)
+    ctx.exit(0 if all_answered else EXIT_NOT_FOUND)
+
+
+def _questions(question: tuple[str, ...]) -> Iterator[str]:
+    if question != ("-",):
+        yield from [" ".join(question)] if " ".join(question).strip() else []
+        return
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+        except UnicodeDecodeError as error:
+            raise UsageError(f"standard input, line {number}: not UTF-8 text; convert it and try again") from error
+        if text:
+            yield text
+
+
+def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _print_answer(answer: Any, *, as_json: bool, many: bool) -> None:
+    if as_json:
+        from bot.render.data import answer_data, to_json
+
+        click.echo(to_json(answer_data(answer), indent=None if many else 2))
+    elif sys.stdout.isatty():
+        from rich.console import Console
+
+        from bot.render.terminal import print_answer
+
+        print_answer(answer, Console(highlight=False))
+    else:
+        from bot.render.plain import answer_text
+
+        click.echo(f"{answer.question}\n{answer_text(answer)}\n" if many else answer_text(answer))

@@ -1,0 +1,31 @@
+"""`cop check`: is the corpus sound."""
+
+from __future__ import annotations
+
+import click
+
+from bot.commands.options import EXIT_FAULT, Places, json_option, place_options
+
+
+@click.command()
+@place_options
+@json_option
+@click.pass_context
+def check(ctx: click.Context, places: Places, as_json: bool) -> None:
+    """Check the corpus: catalogue, vocabulary, and that the versions of a report have the same paragraphs.
+
+    Exit code: 0 no fault, 2 faults, each on stdout with file and line.
+    """
+    from bot.render.data import to_json
+    from indexer.check import check_corpus
+
+    checked = check_corpus(places.corpus)
+    if as_json:
+        rows = [{"file": str(fault.path), "line": fault.line, "message": fault.message} for fault in checked.faults]
+        click.echo(to_json(rows))
+    else:
+        for fault in checked.faults:
+            click.echo(str(fault))
+        summary = f"{len(checked.versions)} versions, {checked.paragraphs} numbered paragraphs: "
+        click.echo(summary + (f"{len(checked.faults)} faults" if checked.faults else "no faults"))
+    ctx.exit(EXIT_FAULT if checked.faults else 0)

@@ -1,0 +1,68 @@
+"""What several commands share: where corpus and index are, the language, JSON, exit codes, complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from indexer.opening import bundled_corpus, default_index
+
+EXIT_NOT_FOUND = 1
+EXIT_FAULT = 2
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the corpus and its index are."""
+
+    corpus: Path
+    index: Path
+
+
+def complain(message: str) -> None:
+    """Say what is wrong in one line on stderr."""
+    click.echo(f"cop: {' '.join(message.split())}", err=True)
+
+
+def place_options(function: F) -> F:
+    """`--corpus` and `--index`, resolved into `places`."""
+
+    @click.option(
+        "--corpus",
+        envvar="COP_CORPUS",
+        type=click.Path(path_type=Path),
+        help="Corpus folder.  [default: the bundled one]",
+    )
+    @click.option(
+        "--index",
+        "index",
+        envvar="COP_INDEX",
+        type=click.Path(path_type=Path),
+        help="Index folder.  [default: per user]",
+    )
+    @wraps(function)
+    def with_places(corpus: Path | None, index: Path | None, **options: Any) -> Any:
+        found = corpus or bundled_corpus()
+        return function(places=Places(found, index or default_index(found)), **options)
+
+    return with_places  # type: ignore[return-value]
+
+
+def _language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        from indexer.languages import language
+
+        language(value)
+    return value
+
+
+language_option = click.option(
+    "--lang", callback=_language, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]"
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
