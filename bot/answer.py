@@ -2,62 +2,143 @@
 
 from __future__ import annotations
 
-from bot.citing import cite_unit, reference
+from dataclasses import replace
+
+from bot.citing import cite_unit, in_version, reference
+from bot.conversation import Context
 from bot.direction import line_in, quote_in
 from bot.evidence import Evidence
+from bot.followups import Asked, read_message
 from bot.locale import Words, words_of
-from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal
-from bot.question import understand
+from bot.message import read
+from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal, Statement
+from bot.question import Question
 from bot.strategies import STRATEGIES
-from bot.strategies.context import Context
+from bot.strategies.inquiry import Inquiry
 from indexer import Citation, Index
+from indexer.languages.detect import DEFAULT
 
 _NEAREST = 3
 
 
 class Assistant:
-    """Answers questions from one index. Holds no state between questions."""
+    """Answers questions from one index. Holds no state between questions: what a follow-up needs is `Answer.context`."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
 
-    def ask(self, text: str, language: str | None = None, *, report: str = "", meeting: int | None = None) -> Answer:
+    def ask(
+        self,
+        text: str,
+        language: str | None = None,
+        context: Context | None = None,
+        *,
+        report: str = "",
+        meeting: int | None = None,
+    ) -> Answer:
         """Answer a question in the language `language`, or in the one that it is in.
 
-        `report` and `meeting` narrow the answer down as if the question named them.
+        With the `context` of an earlier answer, follow-ups are understood. `report` and `meeting` narrow the answer
+        down as if the question named them.
         """
-        question = understand(text, self.index.vocabulary, language, report=report, meeting=meeting)
-        words = words_of(question.language)
-        context = Context(question, self.index, Evidence(self.index, question), words)
-        for strategy in STRATEGIES:
-            outcome = strategy(context)
+        text = " ".join(text.split())
+        usual = context.reader if context else DEFAULT
+        message = read(text, self.index.vocabulary, language, usual, report=report, meeting=meeting)
+        asked = read_message(message, context, self.index.vocabulary)
+        if not asked.is_clear:
+            return self._ask_back(text, asked.reader, context)
+        for question in (asked.question, *asked.otherwise):
+            inquiry, outcome = self._inquire(question, asked)
             if isinstance(outcome, Found):
-                return _answered(context, outcome)
+                break
+        answer = _answered(inquiry, outcome) if isinstance(outcome, Found) else _refused(inquiry, outcome)
+        return replace(answer, question=text, context=_context_after(inquiry, answer))
+
+    def _inquire(self, question: Question, asked: Asked) -> tuple[Inquiry, Found | Refusal]:
+        question, note = self._in_force(question, asked.reader)
+        inquiry = Inquiry(question, self.index, Evidence(self.index, question), words_of(asked.reader))
+        for strategy in STRATEGIES:
+            outcome = strategy(inquiry)
+            if isinstance(outcome, Found):
+                return inquiry, replace(outcome, note=" ".join(filter(None, (note, outcome.note))))
             if isinstance(outcome, Refusal):
-                return _refused(context, outcome)
-        return _refused(context, Refusal("passage"))
+                return inquiry, outcome
+        return inquiry, Refusal("passage")
+
+    def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:
+        """The question asked of the revision in force, and a note that says so, where it names a superseded report."""
+        symbol = question.report
+        while newer := self.index.report(symbol).superseded_by:
+            symbol = newer
+        if symbol == question.report:
+            return question, ""
+        words = words_of(reader)
+        note = words("{old} has been superseded by {new}.", old=question.report, new=symbol)
+        return replace(question, report=symbol), note
+
+    def _ask_back(self, text: str, reader: str, context: Context | None) -> Answer:
+        message = words_of(reader)("Whom or what do you mean? Please name the organization, topic or meeting.")
+        return Answer(
+            question=text,
+            language=reader,
+            status=NOT_FOUND,
+            intent="clarify",
+            text=line_in(message, reader),
+            statements=(),
+            citations=(),
+            nearest=(),
+            context=context,
+        )
 
 
-def _answered(context: Context, found: Found) -> Answer:
-    citations = tuple(dict.fromkeys(c for statement in found.statements for c in statement.citations))
-    lines = [context.words("{lead}:", lead=found.lead)] if found.lead else []
-    lines.extend(
-        _line(statement.text, statement.citations, context.words, quoted=found.quoted) for statement in found.statements
+def _context_after(inquiry: Inquiry, answer: Answer) -> Context:
+    asked = inquiry.question
+    named = tuple(dict.fromkeys(id_ for statement in answer.statements for id_ in statement.actors))
+    doers = tuple(id_ for id_ in asked.actors if not inquiry.evidence.is_ubiquitous(id_))
+    return Context(
+        question=asked.core,
+        language=asked.language,
+        reader=answer.language,
+        scope=asked.scope,
+        report=asked.report,
+        actors=doers or named,
+        named=tuple(dict.fromkeys((*asked.besides, *named))),
+        cited=tuple(dict.fromkeys((citation.report, citation.paragraph) for citation in answer.citations)),
+        meetings=tuple(dict.fromkeys(citation.meeting for citation in answer.citations)),
+        any_of=asked.any_of,
+        besides=asked.besides,
+        beyond=asked.beyond,
     )
-    notes = [note for note in (found.note, _foreign(citations, context.words)) if note]
+
+
+def _answered(inquiry: Inquiry, found: Found) -> Answer:
+    words = inquiry.words
+    statements = tuple(_for_reader(statement, inquiry) for statement in found.statements)
+    citations = tuple(dict.fromkeys(c for statement in statements for c in statement.citations))
+    lines = [words("{lead}:", lead=found.lead)] if found.lead else []
+    lines.extend(_line(statement.text, statement.citations, words, quoted=found.quoted) for statement in statements)
+    notes = [note for note in (found.note, _foreign(citations, words)) if note]
     lines.extend(notes)
     return Answer(
-        question=context.question.text,
-        language=context.question.language,
+        question=inquiry.question.text,
+        language=words.code,
         status=ANSWERED,
         intent=found.intent,
-        text="\n".join(line_in(line, context.question.language) for line in lines),
-        statements=found.statements,
+        text="\n".join(line_in(line, words.code) for line in lines),
+        statements=statements,
         citations=citations,
         nearest=(),
         lead=found.lead,
         note="\n".join(notes),
     )
+
+
+def _for_reader(statement: Statement, inquiry: Inquiry) -> Statement:
+    """The statement with its citations in the reader's language, where that version is indexed."""
+    code = inquiry.words.code
+    if code == inquiry.question.language:
+        return statement
+    return replace(statement, citations=tuple(in_version(inquiry.index, c, code) for c in statement.citations))
 
 
 def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
@@ -82,22 +163,19 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _refused(context: Context, refusal: Refusal) -> Answer:
-    evidence = context.evidence
+def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
+    evidence, words = inquiry.evidence, inquiry.words
     positions = tuple(dict.fromkeys((*refusal.near, *evidence.ranked)))[:_NEAREST]
-    nearest = tuple(cite_unit(context.index, position) for position in positions)
-    words = context.words
-    lines = [words("The reports do not say.")]
-    if refusal.reason:
-        lines = [f"{words('The reports do not say.')} {refusal.reason}"]
+    nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
+    lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
     if nearest:
         lines.append(words("Nearest: {references}", references=words(", ").join(reference(c, words) for c in nearest)))
     return Answer(
-        question=context.question.text,
-        language=context.question.language,
+        question=inquiry.question.text,
+        language=words.code,
         status=NOT_FOUND,
         intent=refusal.intent,
-        text="\n".join(line_in(line, context.question.language) for line in lines),
+        text="\n".join(line_in(line, words.code) for line in lines),
         statements=(),
         citations=(),
         nearest=nearest,

@@ -8,7 +8,7 @@ from bot.direction import reference_in
 from bot.locale import Words
 from bot.spans import Span
 from indexer import Citation, Index
-from indexer.languages import language
+from indexer.languages import language, sentences
 from indexer.model import PARTS
 
 
@@ -36,6 +36,33 @@ def cite_item(index: Index, position: int, label: str) -> Citation:
     """Cite one item of a list."""
     unit = index.units[position]
     return _cite(index, position, label, next(item.text for item in unit.items if item.label == label))
+
+
+def in_version(index: Index, citation: Citation, code: str) -> Citation:
+    """The same place in the version of this language, where one is indexed.
+
+    The sentences with the same places in the paragraph, where both versions have as many; else the whole paragraph.
+    """
+    if citation.language == code:
+        return citation
+    of_paragraph = {
+        unit.language: (position, unit)
+        for position, unit in enumerate(index.units)
+        if (unit.report, unit.number) == (citation.report, citation.paragraph)
+    }
+    if code not in of_paragraph:
+        return citation
+    position, unit = of_paragraph[code]
+    if citation.item:
+        items = {item.label: item.text for item in unit.items}
+        return _cite(index, position, citation.item, items[citation.item]) if citation.item in items else citation
+    source = of_paragraph[citation.language][1]
+    theirs, ours = sentences(source.text, language(source.language)), sentences(unit.text, language(code))
+    start = source.text.find(citation.quote)
+    quoted = [i for i, (first, last) in enumerate(theirs) if first < start + len(citation.quote) and last > start]
+    if len(theirs) != len(ours) or not quoted or start < 0:
+        return cite_unit(index, position)
+    return _cite(index, position, None, unit.text[ours[quoted[0]][0] : ours[quoted[-1]][1]])
 
 
 def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation:

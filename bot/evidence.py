@@ -65,6 +65,9 @@ class Evidence:
 
     def _in_scope(self, unit: Unit) -> bool:
         asked = self.question
+        place = (unit.report, unit.number)
+        if place in asked.beyond or (asked.only and place not in asked.only):
+            return False
         return asked.report in ("", unit.report) and asked.scope.includes(unit.meetings, self.index.reported)
 
     @cached_property
@@ -97,6 +100,8 @@ class Evidence:
     def _terms(self, *, actors: bool) -> Iterator[Term]:
         for mention in self.question.mentions:
             is_actor = mention.kind in ACTOR_KINDS
+            if mention.id in self.question.any_of and self.question.any_of[1:]:
+                continue  # one of several who may be meant: none of them is required
             if is_actor is actors and not self.is_ubiquitous(mention.id):
                 words = self.question.spoken[mention.first : mention.last]
                 # a topic that the vocabulary knows and no report has is known to be missing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.conversation import Context
 from indexer import Citation
 
 ANSWERED = "answered"
@@ -17,6 +18,8 @@ class Statement:
     text: str
     """In the asker's language; empty where the quotes speak for themselves."""
     citations: tuple[Citation, ...]
+    actors: tuple[str, ...] = ()
+    """Vocabulary ids of those whom it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,5 @@ class Answer:
     nearest: tuple[Citation, ...]
     lead: str = ""
     note: str = ""
+    context: Context | None = None
+    """What a follow-up may refer back to."""

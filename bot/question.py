@@ -19,6 +19,8 @@ _SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
 _ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 _PASSIVE_GAP = 3
+_ACROSS = ("how_many_meetings", "which_meetings", "compare", "history", "last_time", "first_time")
+"""Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
 _WANTS = ("who", "when", "where", "how_many", "what", "which")
 
 
@@ -37,8 +39,10 @@ class Question:
 
     text: str
     language: str
+    core: str
+    """Its text without report symbol, meeting and paragraph number."""
     spoken: tuple[Token, ...]
-    """Its words, without report symbol, meeting and paragraph number."""
+    """The words of `core`."""
     wants: str
     """Kind of answer: who, when, where, how_many, what, which, or empty."""
     aspects: tuple[str, ...]
@@ -51,6 +55,8 @@ class Question:
     """Words that carry its topic, beside those of mentions and acts."""
     act_words: tuple[Token, ...]
     """The words that name its acts."""
+    want_words: tuple[Token, ...]
+    """The words that ask: who, when."""
     object_of_acts: bool = False
     """Those named need not be the doers: the act is a noun ("any proposal on X") or passive ("X was invited")."""
     passive: bool = False
@@ -59,8 +65,21 @@ class Question:
     report: str = ""
     scope: Scope = EVERYWHERE
     """The meetings that it is limited to."""
+    across: str = ""
+    """In which way it asks across meetings: last_time, first_time, which_meetings, how_many_meetings, history,
+    compare; empty for none."""
     expands: str = ""
     """The abbreviation that it wants spelt out."""
+    shows: tuple[tuple[str, str], ...] = ()
+    """Paragraphs (report, number) that it wants to see whole."""
+    any_of: tuple[str, ...] = ()
+    """Vocabulary ids of actors of whom each one may be meant alone: "they"."""
+    besides: tuple[str, ...] = ()
+    """Vocabulary ids of actors who have been named already: "who else?"."""
+    beyond: tuple[tuple[str, str], ...] = ()
+    """Paragraphs (report, number) that have been cited already: "what else?"."""
+    only: tuple[tuple[str, str], ...] = ()
+    """Paragraphs (report, number) that an answer must come from; empty for any."""
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -72,6 +91,22 @@ class Question:
         """Vocabulary ids of the terms, documents, programmes and events named."""
         return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind not in ACTOR_KINDS))
 
+    @property
+    def without_actors(self) -> str:
+        """Its core without the names of actors."""
+        return _cut(self.core, [(m.start, m.end) for m in self.mentions if m.kind in ACTOR_KINDS])
+
+    @property
+    def without_asking(self) -> str:
+        """Its core without the words that ask: "who supported it" becomes "supported it"."""
+        return _cut(self.core, [(word.start, word.end) for word in self.want_words])
+
+    @property
+    def without_topic(self) -> str:
+        """Its core without what it is about."""
+        named = [(m.start, m.end) for m in self.mentions if m.kind not in ACTOR_KINDS]
+        return _cut(self.core, [*named, *((word.start, word.end) for word in self.words)])
+
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
@@ -81,6 +116,7 @@ class _Tables:
     paragraph: Phrases[str]
     expansion: Phrases[str]
     act_nouns: Phrases[str]
+    across: Phrases[str]
     auxiliaries: frozenset[str]
     light: Phrases[str]
 
@@ -110,11 +146,13 @@ def understand(
     acts = _verbs_first(_without_nouns_of_topics(acts, mentions), spoken, tables)
     mentions = _without_acts(mentions, acts)
     taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
-    taken |= _positions(tables.light.find(spoken))
+    across = tables.across.find(spoken)
+    taken |= _positions(tables.light.find(spoken)) | _positions(across)
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem)
     return Question(
         text=text,
         language=code,
+        core=rest,
         spoken=spoken,
         wants=next((kind for kind in _WANTS if any(m.value == kind for m in wants)), ""),
         aspects=tuple(dict.fromkeys(match.value for match in aspects)),
@@ -122,13 +160,22 @@ def understand(
         mentions=mentions,
         words=words,
         act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
+        want_words=tuple(spoken[i] for i in sorted(_positions(wants))),
         object_of_acts=_are_nouns(acts, spoken, tables) or _is_passive(acts, spoken, tables),
         passive=_is_passive(acts, spoken, tables),
         reference=reference,
         report=named_report or report,
         scope=Scope((meeting,)) if meeting is not None and scope.is_open else scope,
+        across=next((way for way in _ACROSS if any(m.value == way for m in across)), ""),
         expands=_abbreviation(rest, spoken, tables),
     )
+
+
+def _cut(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text without these places."""
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())
 
 
 @cache
@@ -144,6 +191,7 @@ def _tables(code: str) -> _Tables:
         paragraph=Phrases(((word, word) for word in asked.paragraph), known),
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
         act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
+        across=Phrases(((phrase, way) for way in _ACROSS for phrase in getattr(known.dialogue, way)), known),
         auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
         light=Phrases(((word, word) for word in asked.light), known),
     )

@@ -8,7 +8,7 @@ from bot.citing import cite_span
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
 from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
-from bot.strategies.context import Context
+from bot.strategies.inquiry import Inquiry, actors_of
 from bot.strategies.deeds import to_whom
 from indexer import Fact
 
@@ -16,6 +16,8 @@ _ENOUGH = 0.5
 _CLOSE = 0.12
 """Places whose coverage is within this of the best one answer too."""
 _QUOTED = 3
+_TOLD = frozenset({"present", "contribute", "recommend", "announce", "host", "read"})
+"""Acts of which somebody named is asked as the doer, never as the object."""
 _MEMBER_STATE = "member-state"
 _LEADS = {
     "present": "Presented by", "contribute": "Contributed by", "intervene": "Spoke on this", "propose": "Proposed by",
@@ -35,9 +37,9 @@ class _Doing:
     score: float
 
 
-def who_did(context: Context) -> Found | Refusal | None:
+def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
-    asked = context.question
+    asked = inquiry.question
     persons = "person" in asked.aspects
     counted = asked.wants == "how_many" and asked.object_of_acts and not asked.words
     if not asked.acts or not (asked.wants in {"who", "which", "what", ""} or persons or counted):
@@ -47,41 +49,43 @@ def who_did(context: Context) -> Found | Refusal | None:
     wanted = answering(asked.acts)
     if asked.wants != "who" and not persons and (wanted is None or not asked.object_of_acts):
         return None
+    if asked.actors and not asked.besides and set(asked.acts) <= _TOLD and (found := to_whom(inquiry)):
+        return found  # "who presented for WeProtect?": WeProtect did
     doings = sorted(
-        _doings(context, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
+        _doings(inquiry, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
     )
     intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
-    if not doings and not persons and set(asked.acts) <= TO_SOMEBODY and (found := to_whom(context)):
+    if not doings and not persons and set(asked.acts) <= TO_SOMEBODY and (found := to_whom(inquiry)):
         return found
     if not doings:
         decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
         return Refusal(intent) if persons or decided else None
-    if not evidence_of_topic(context):
-        doings = _in_their_section(context, doings)
+    if not evidence_of_topic(inquiry):
+        doings = _in_their_section(inquiry, doings)
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
     if asked.passive and set(asked.acts) <= TO_SOMEBODY:
         doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
     act = next((act for act in asked.acts if act in _LEADS), "")
-    lead = context.words(_LEADS[act]) if act and not asked.passive else ""
+    lead = inquiry.words(_LEADS[act]) if act and not asked.passive else ""
     if counted and lead:
-        lead = context.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", len(kept), lead=lead)
-    statements = tuple(_statement(context, doing) for doing in kept)
+        lead = inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", len(kept), lead=lead)
+    statements = tuple(_statement(inquiry, doing) for doing in kept)
     return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
 
 
-def evidence_of_topic(context: Context) -> bool:
+def evidence_of_topic(inquiry: Inquiry) -> bool:
     """Whether the question narrows the act down to a topic or another actor."""
-    return bool(context.evidence.topic or context.evidence.named)
+    return bool(inquiry.evidence.topic or inquiry.evidence.named)
 
 
-def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
-    evidence = context.evidence
-    states = _MEMBER_STATE in context.question.topics  # "which Member States …": a class of actors, not a topic
+def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
+    evidence = inquiry.evidence
+    states = _MEMBER_STATE in inquiry.question.topics  # "which Member States …": a class of actors, not a topic
     terms = (*(t for t in evidence.topic if t.concept != _MEMBER_STATE), *evidence.named)
     doings = []
     for position in evidence.view:
-        unit = context.index.units[position]
+        unit = inquiry.index.units[position]
         whole = evidence.unit_coverage(terms, position)
         if whole < _ENOUGH:
             continue
@@ -92,8 +96,8 @@ def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -
                 if (wanted is None or fact.act in wanted)
                 and (fact.kind == "person" or not persons)
                 and (fact.kind == "state" or not states)
-                and not context.is_by(fact, context.question.actors, unit)
-                and context.takes_stance_on_topic(fact, span)
+                and not inquiry.is_by(fact, (*inquiry.question.actors, *inquiry.question.besides), unit)
+                and inquiry.takes_stance_on_topic(fact, span)
             )
             named = tuple(fact for fact in facts if fact.name)
             if named or (facts and wanted is not None):
@@ -102,10 +106,10 @@ def _doings(context: Context, wanted: frozenset[str] | None, *, persons: bool) -
     return doings
 
 
-def _in_their_section(context: Context, doings: list[_Doing]) -> list[_Doing]:
+def _in_their_section(inquiry: Inquiry, doings: list[_Doing]) -> list[_Doing]:
     """Presentations of the section headed so, where there is one; elsewhere "presented" may be said of anything."""
-    headed = [d for d in doings if context.is_headed(d.span.unit, "presentation")]
-    return headed if headed and "present" in context.question.acts else doings
+    headed = [d for d in doings if inquiry.is_headed(d.span.unit, "presentation")]
+    return headed if headed and "present" in inquiry.question.acts else doings
 
 
 def _complete(doings: list[_Doing]) -> list[_Doing]:
@@ -122,7 +126,7 @@ def _complete(doings: list[_Doing]) -> list[_Doing]:
     return kept
 
 
-def _statement(context: Context, doing: _Doing) -> Statement:
-    names = context.names(doing.facts, doing.span.unit)
-    text = names if names or context.question.passive else context.words("The report does not name who did this.")
-    return Statement(text, (cite_span(context.index, doing.span),))
+def _statement(inquiry: Inquiry, doing: _Doing) -> Statement:
+    names = inquiry.names(doing.facts, doing.span.unit)
+    text = names if names or inquiry.question.passive else inquiry.words("Not named in the report")
+    return Statement(text, (cite_span(inquiry.index, doing.span),), actors_of(doing.facts))

@@ -8,7 +8,7 @@ from bot.citing import cite_spans
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, OWN_ACTS, answering
-from bot.strategies.context import Context
+from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
 
 _ENOUGH = 0.5
@@ -32,103 +32,103 @@ class _Deed:
         return -round(self.coverage, 2), not self.explicit, self.listed, -self.count, self.spans[0].position
 
 
-def what_somebody_did(context: Context) -> Found | Refusal | None:
+def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
     """The sentences in which one of the actors named did what is asked."""
-    asked = context.question
-    doers = _doers(context)
+    asked = inquiry.question
+    doers = _doers(inquiry)
     if not doers or asked.wants in {"who", "when", "where", "how_many"} or "person" in asked.aspects:
-        return _absent(context, doers)
+        return _absent(inquiry, doers)
     if not asked.acts and asked.words:
-        return _absent(context, doers)  # an actor and a topic, but no act: the passage decides
+        return _absent(inquiry, doers)  # an actor and a topic, but no act: the passage decides
     wanted = answering(asked.acts)
-    deeds = sorted(_deeds(context, doers, wanted), key=lambda deed: deed.rank)
+    deeds = sorted(_deeds(inquiry, doers, wanted), key=lambda deed: deed.rank)
     if not deeds and asked.object_of_acts:
-        return _absent(context, doers)  # "any recommendation on the regional offices": whoever made it
+        return _absent(inquiry, doers)  # "any recommendation on the regional offices": whoever made it
     if not deeds:
         strict = any(act in ANSWERED_BY for act in asked.acts)
-        return _absent(context, doers) or (_refusal(context, doers) if strict else None)
+        return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
     best = deeds[0].coverage
     kept = [deed for deed in deeds if deed.coverage >= best - 0.15][:_MOST]
-    statements = tuple(_statement(context, deed, doers) for deed in kept)
+    statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
     return Found(_intent(asked.acts), statements)
 
 
-def to_whom(context: Context) -> Found | None:
+def to_whom(inquiry: Inquiry) -> Found | None:
     """What the actors named did, for a question that asks for whom ("who did the Chair thank?")."""
-    doers = _doers(context)
+    doers = _doers(inquiry)
     deeds = (
-        sorted(_deeds(context, doers, answering(context.question.acts)), key=lambda deed: deed.rank) if doers else []
+        sorted(_deeds(inquiry, doers, answering(inquiry.question.acts)), key=lambda deed: deed.rank) if doers else []
     )
     if not deeds:
         return None
-    return Found(_intent(context.question.acts), tuple(_statement(context, deed, doers) for deed in deeds[:_MOST]))
+    return Found(_intent(inquiry.question.acts), tuple(_statement(inquiry, deed, doers) for deed in deeds[:_MOST]))
 
 
-def _doers(context: Context) -> tuple[str, ...]:
+def _doers(inquiry: Inquiry) -> tuple[str, ...]:
     """Actors of the question, without those that are in every paragraph (the group itself)."""
-    return tuple(id_ for id_ in context.question.actors if not context.evidence.is_ubiquitous(id_))
+    return tuple(id_ for id_ in inquiry.question.actors if not inquiry.evidence.is_ubiquitous(id_))
 
 
-def _absent(context: Context, doers: tuple[str, ...]) -> Refusal | None:
+def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     """Refuse where none of the actors named is in the reports at all."""
-    known = {id_ for i in context.evidence.view for id_ in context.index.units[i].concepts}
-    known |= {id_ for _, id_ in context.evidence.same}
+    known = {id_ for i in inquiry.evidence.view for id_ in inquiry.index.units[i].concepts}
+    known |= {id_ for _, id_ in inquiry.evidence.same}
     missing = [id_ for id_ in doers if id_ not in known]
     if doers and len(missing) == len(doers):
-        name = context.label(missing[0])
-        return Refusal(_intent(context.question.acts), context.words("The reports do not mention {name}.", name=name))
+        name = inquiry.label(missing[0])
+        return Refusal(_intent(inquiry.question.acts), inquiry.words("The reports do not mention {name}.", name=name))
     return None
 
 
-def _refusal(context: Context, doers: tuple[str, ...]) -> Refusal:
-    name = context.label(doers[0])
-    near = tuple(i for i in context.evidence.ranked if set(doers) & set(context.index.units[i].concepts))
-    reason = context.words("The reports mention {name}, but not this act.", name=name)
-    return Refusal(_intent(context.question.acts), reason, near)
+def _refusal(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal:
+    name = inquiry.label(doers[0])
+    near = tuple(i for i in inquiry.evidence.ranked if set(doers) & set(inquiry.index.units[i].concepts))
+    reason = inquiry.words("The reports mention {name}, but not this act.", name=name)
+    return Refusal(_intent(inquiry.question.acts), reason, near)
 
 
-def _deeds(context: Context, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:
+def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:
     deeds = []
-    for position in context.evidence.view:
+    for position in inquiry.evidence.view:
         spans = [
             span
-            for span in context.evidence.spans(position)
-            if any(_did(context, fact, span, doers, wanted) for fact in span.facts)
+            for span in inquiry.evidence.spans(position)
+            if any(_did(inquiry, fact, span, doers, wanted) for fact in span.facts)
         ]
         if not spans:
             continue
-        evidence = context.evidence
-        others = [t for t in evidence.named if t.concept not in doers or not _is_doer(context, spans, t.concept)]
+        evidence = inquiry.evidence
+        others = [t for t in evidence.named if t.concept not in doers or not _is_doer(inquiry, spans, t.concept)]
         whole = evidence.coverage(
-            (*evidence.topic, *others), evidence.spans(position), context.index.units[position].heading
+            (*evidence.topic, *others), evidence.spans(position), inquiry.index.units[position].heading
         )
         if whole < _ENOUGH:
             continue
         if evidence.topic:
             each = [evidence.coverage(evidence.topic, (span,)) for span in spans]
             spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
-        explicit = _is_doer(context, spans, *doers)
+        explicit = _is_doer(inquiry, spans, *doers)
         deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))
     return deeds
 
 
-def _is_doer(context: Context, spans: list[Span], *ids: str) -> bool:
-    return any(context.is_by(fact, ids, span.unit) for span in spans for fact in span.facts)
+def _is_doer(inquiry: Inquiry, spans: list[Span], *ids: str) -> bool:
+    return any(inquiry.is_by(fact, ids, span.unit) for span in spans for fact in span.facts)
 
 
-def _did(context: Context, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
-    if (wanted is not None and fact.act not in wanted) or not context.takes_stance_on_topic(fact, span):
+def _did(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
+    if (wanted is not None and fact.act not in wanted) or not inquiry.takes_stance_on_topic(fact, span):
         return False
-    if context.is_by(fact, doers, span.unit):
+    if inquiry.is_by(fact, doers, span.unit):
         return True
     passive = fact.act not in OWN_ACTS and not fact.actor
     return wanted is not None and passive and bool(span.concepts.intersection(doers))
 
 
-def _statement(context: Context, deed: _Deed, doers: tuple[str, ...]) -> Statement:
-    facts = [fact for span in deed.spans for fact in span.facts if context.is_by(fact, doers, span.unit)]
-    names = context.names(facts, deed.spans[0].unit)
-    return Statement(names, (cite_spans(context.index, deed.spans),))
+def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...]) -> Statement:
+    facts = [fact for span in deed.spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
+    names = inquiry.names(facts, deed.spans[0].unit)
+    return Statement(names, (cite_spans(inquiry.index, deed.spans),), actors_of(facts))
 
 
 def _intent(acts: tuple[str, ...]) -> str:

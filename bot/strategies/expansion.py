@@ -8,25 +8,25 @@ import unicodedata
 from bot.citing import cite_span
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
-from bot.strategies.context import Context
+from bot.strategies.inquiry import Inquiry
 
 _HYPHENS = str.maketrans("\u2010\u2011\u2013", "---")
 
 
-def spell_out(context: Context) -> Found | Refusal | None:
+def spell_out(inquiry: Inquiry) -> Found | Refusal | None:
     """The sentence that prints the abbreviation in brackets behind its name."""
-    wanted = context.question.expands
+    wanted = inquiry.question.expands
     if not wanted:
         return None
     key = _key(wanted)
-    for position in context.evidence.ranked:
-        for span in context.evidence.spans(position):
+    for position in inquiry.evidence.ranked:
+        for span in inquiry.evidence.spans(position):
             if _spelt_out(span, key):
-                names = [m.id for m in context.question.mentions if m.id in span.concepts]
-                label = context.index.vocabulary.label(names[0], context.question.language) if names else ""
+                names = [m.id for m in inquiry.question.mentions if m.id in span.concepts]
+                label = inquiry.index.vocabulary.label(names[0], inquiry.words.code) if names else ""
                 text = f"{wanted}: {label}" if label and _key(label) != key else ""
-                return Found("expansion", (Statement(text, (cite_span(context.index, span),)),))
-    reason = context.words("The reports do not spell out {abbreviation}.", abbreviation=wanted)
+                return Found("expansion", (Statement(text, (cite_span(inquiry.index, span),)),))
+    reason = inquiry.words("The reports do not spell out {abbreviation}.", abbreviation=wanted)
     return Refusal("expansion", reason)
 
 

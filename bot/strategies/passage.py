@@ -9,7 +9,7 @@ from bot.evidence import GENERIC, Term
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, OF_OFFICE, STRICT, answering
-from bot.strategies.context import Context
+from bot.strategies.inquiry import Inquiry
 from indexer.languages import language, tokens
 from indexer.vocabulary import ACTOR_KINDS
 
@@ -29,47 +29,47 @@ _SPAN_SHARE = 0.5
 _RANK_SHARE = 0.3
 
 
-def best_passage(context: Context) -> Found | Refusal | None:
+def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     """The sentence that covers most of the question, in a paragraph that covers enough of it."""
-    terms = _terms(context)
+    terms = _terms(inquiry)
     if all(term.concept in GENERIC for term in terms):
-        return _summary(context)
-    evidence = context.evidence
+        return _summary(inquiry)
+    evidence = inquiry.evidence
     enough = _ENOUGH_UNHEARD if any(evidence.is_unheard(term) for term in evidence.topic) else _ENOUGH
-    wanted = answering(context.question.acts) or frozenset()
+    wanted = answering(inquiry.question.acts) or frozenset()
     top = max((evidence.scores[i] for i in evidence.ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
         if min(whole, evidence.unit_coverage(evidence.topic, position)) < enough:
             continue
-        if not _tells_of_act(context, position, wanted):
+        if not _tells_of_act(inquiry, position, wanted):
             continue
         for span in evidence.spans(position):
             share = evidence.coverage(terms, (span,))
-            if not _is_of_kind(context, span, share):
+            if not _is_of_kind(inquiry, span, share):
                 continue
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
-            value += _DATED * bool(context.question.wants == "when" and _YEAR.search(span.text))
+            value += _DATED * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
             value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
             value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
             if best is None or value > best[0] + 1e-9:
                 best = (value, span)
     if best is None:
         return Refusal("passage")
-    return Found("passage", (Statement(_who(context, best[1]), (cite_span(context.index, best[1]),)),))
+    return Found("passage", (Statement(_who(inquiry, best[1]), (cite_span(inquiry.index, best[1]),)),))
 
 
-def _who(context: Context, span: Span) -> str:
+def _who(inquiry: Inquiry, span: Span) -> str:
     """For a quote in another language, at least whose act it tells of, in the asker's."""
-    if span.unit.language == context.question.language:
+    if span.unit.language == inquiry.words.code:
         return ""
-    return context.names((fact for fact in span.facts if fact.name), span.unit)
+    return inquiry.names((fact for fact in span.facts if fact.name), span.unit)
 
 
-def _tells_of_act(context: Context, position: int, wanted: frozenset[str]) -> bool:
+def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
     """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
-    evidence = context.evidence
+    evidence = inquiry.evidence
     if not wanted & OF_OFFICE or not evidence.act_terms:
         return True
     spans = evidence.spans(position)
@@ -78,47 +78,47 @@ def _tells_of_act(context: Context, position: int, wanted: frozenset[str]) -> bo
     )
 
 
-def _summary(context: Context) -> Found | Refusal:
+def _summary(inquiry: Inquiry) -> Found | Refusal:
     """What a report is about, for a question that names nothing but the report."""
-    positions = [i for i in context.evidence.view if context.index.units[i].number == "summary"]
-    if "report" not in context.question.topics or not positions:
+    positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].number == "summary"]
+    if "report" not in inquiry.question.topics or not positions:
         return Refusal("passage")
-    return Found("summary", tuple(Statement("", (cite_unit(context.index, i),)) for i in positions))
+    return Found("summary", tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions))
 
 
-def _terms(context: Context) -> tuple[Term, ...]:
+def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
     """Topic and actors; words for acts too, where the act is not of the kind that facts record."""
-    evidence = context.evidence
-    acts = set(context.question.acts)
-    as_words = context.question.object_of_acts or not (acts & STRICT or acts <= {*ANSWERED_BY, ANY})
+    evidence = inquiry.evidence
+    acts = set(inquiry.question.acts)
+    as_words = inquiry.question.object_of_acts or not (acts & STRICT or acts <= {*ANSWERED_BY, ANY})
     return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
 
 
-def _counts(context: Context, span: Span) -> bool:
+def _counts(inquiry: Inquiry, span: Span) -> bool:
     """Whether a number, in digits or words and no year, stands close to something that the question asks about."""
     known = language(span.unit.language)
     spoken = tokens(span.text, known)
     in_words = {token.norm for word in known.questions.number_words for token in tokens(word, known)}
     numbers = [i for i, t in enumerate(spoken) if t.norm in in_words or (t.norm.isdigit() and not _YEAR.search(t.norm))]
-    ids = {term.concept for term in (*context.evidence.topic, *context.evidence.named)}
-    stems = {token.stem for term in context.evidence.topic for token in term.tokens if token.stem}
+    ids = {term.concept for term in (*inquiry.evidence.topic, *inquiry.evidence.named)}
+    stems = {token.stem for term in inquiry.evidence.topic for token in term.tokens if token.stem}
     asked = [i for i, token in enumerate(spoken) if token.stem in stems]
-    for mention in context.index.vocabulary.find(spoken, span.unit.language):
+    for mention in inquiry.index.vocabulary.find(spoken, span.unit.language):
         if mention.id in ids:
             asked.extend(range(mention.first, mention.last))
     return any(abs(number - place) <= _NEAR for number in numbers for place in asked)
 
 
-def _is_of_kind(context: Context, span: Span, share: float) -> bool:
+def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
-    wants = context.question.wants
-    if "person" in context.question.aspects:
-        return any(context.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
+    wants = inquiry.question.wants
+    if "person" in inquiry.question.aspects:
+        return any(inquiry.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
     if wants in {"when", "how_many"} and share < _ENOUGH:
         return False
     if wants in {"when", "how_many"}:
-        return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(context, span)
+        return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(inquiry, span)
     if wants == "who":
-        kinds = (context.index.vocabulary.kind(id_) for id_ in span.concepts - set(context.question.actors))
+        kinds = (inquiry.index.vocabulary.kind(id_) for id_ in span.concepts - set(inquiry.question.actors))
         return any(kind in ACTOR_KINDS for kind in kinds)
     return True

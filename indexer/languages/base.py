@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 _LAST_UNIT = 9
@@ -158,6 +158,8 @@ class Dialogue:
     """Phrases that ask for the whole paragraph."""
     more: tuple[str, ...] = ()
     """Words that only say in which language to answer again, beside its name: in, please, say it."""
+    languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of the languages to be answered in, by code."""
 
 
 @dataclass(frozen=True)

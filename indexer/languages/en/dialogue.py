@@ -67,4 +67,12 @@ DIALOGUE = Dialogue(
         in, please, say, it, that, answer, again, translate, show, give, me, into, the, to, and, can, you,
         could, version, now, language, same, thing
         """),
+    languages={
+        "en": listed("english"),
+        "fr": listed("french"),
+        "es": listed("spanish"),
+        "ru": listed("russian"),
+        "zh": listed("chinese, mandarin"),
+        "ar": listed("arabic"),
+    },
 )

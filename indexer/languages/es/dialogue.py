@@ -42,4 +42,12 @@ DIALOGUE = Dialogue(
         en, por favor, la, el, respuesta, responde, responda, otra, vez, traduce, traducir, traduzca, dilo,
         dígalo, lo, y, versión, mismo, ahora, puedes, puede, dame, deme, me, muéstrame, al
         """),
+    languages={
+        "en": listed("inglés"),
+        "fr": listed("francés"),
+        "es": listed("español, castellano"),
+        "ru": listed("ruso"),
+        "zh": listed("chino"),
+        "ar": listed("árabe"),
+    },
 )

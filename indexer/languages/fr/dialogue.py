@@ -49,4 +49,12 @@ DIALOGUE = Dialogue(
         dis, dites, cela, et, version, même, chose, maintenant, peux, tu, vous, pouvez, donne, donnez, moi,
         s'il, te, plaît, vous
         """),
+    languages={
+        "en": listed("anglais"),
+        "fr": listed("français"),
+        "es": listed("espagnol"),
+        "ru": listed("russe"),
+        "zh": listed("chinois"),
+        "ar": listed("arabe"),
+    },
 )

@@ -24,4 +24,12 @@ DIALOGUE = Dialogue(
     others=listed("还有谁, 还有哪些, 其他人, 还有别的, 还有什么, 其他的"),
     whole=listed("整个段落, 整段, 全文, 完整段落, 全段, 完整的段落, 整个段"),
     more=listed("用, 请, 说, 回答, 再, 一遍, 翻译, 成, 给, 我, 看, 版本, 改, 以, 一下, 来, 的, 能, 吗, 把, 答案, 显示"),
+    languages={
+        "en": listed("英文, 英语"),
+        "fr": listed("法文, 法语"),
+        "es": listed("西班牙文, 西班牙语, 西文"),
+        "ru": listed("俄文, 俄语"),
+        "zh": listed("中文, 汉语, 普通话"),
+        "ar": listed("阿拉伯文, 阿拉伯语"),
+    },
 )

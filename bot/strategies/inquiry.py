@@ -19,7 +19,7 @@ _ENOUGH = 0.5
 
 
 @dataclass(frozen=True)
-class Context:
+class Inquiry:
     """The question, the index, and the evidence between them."""
 
     question: Question
@@ -74,7 +74,12 @@ class Context:
 
     def label(self, id_: str) -> str:
         """Name of an entry of the vocabulary in the asker's language."""
-        return name_in(self.index.vocabulary.label(id_, self.question.language), self.question.language)
+        return name_in(self.index.vocabulary.label(id_, self.words.code), self.words.code)
+
+
+def actors_of(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Ids of the actors of these facts, each once."""
+    return tuple(dict.fromkeys(fact.actor for fact in facts if fact.actor))
 
 
 def _takes_up(clause: Span) -> bool:

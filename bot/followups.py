@@ -1,0 +1,233 @@
+"""Follow-ups: "and what did they propose?", "who else?", "in Arabic please", "and at the 16th?".
+
+A message and the context of the last answer in, a question that stands on its own out. `RULES` is the order in which
+the ways of asking on are tried; a message that none of them claims is a question of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.conversation import Context
+from bot.message import Message
+from bot.question import Question, understand
+from bot.scope import EVERYWHERE, Scope
+from indexer.languages import language
+from indexer.languages.base import listed
+from indexer.vocabulary import Vocabulary
+
+_MOST_SHOWN = 3
+_OF_ANYBODY = frozenset(listed("present, contribute, intervene, state, open, host, take part"))
+"""Acts of which "who else?" asks at the whole meeting, not on the topic of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that stands on its own, and the language to answer it in."""
+
+    question: Question
+    reader: str
+    otherwise: tuple[Question, ...] = ()
+    """Other readings, tried in this order where the reports do not answer the first."""
+    is_clear: bool = True
+    """False where it refers to something that nothing said before gives."""
+
+
+Rule = Callable[[Message, Context | None, Vocabulary], Asked | None]
+
+
+def read_message(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked:
+    """The question that a message asks after what `context` tells of."""
+    for rule in RULES:
+        asked = rule(message, context, vocabulary)
+        if asked is not None:
+            return asked
+    return Asked(message.question, message.language)
+
+
+def _unclear(message: Message) -> Asked:
+    return Asked(message.question, message.language, is_clear=False)
+
+
+def _previous(context: Context, vocabulary: Vocabulary) -> Question:
+    question = understand(context.question, vocabulary, context.language)
+    return replace(question, scope=context.scope, report=context.report)
+
+
+def _reworded(text: str, code: str, scope: Scope, report: str, vocabulary: Vocabulary) -> Question:
+    return replace(understand(text, vocabulary, code), scope=scope, report=report)
+
+
+def _labels(ids: tuple[str, ...], code: str, vocabulary: Vocabulary) -> str:
+    return ", ".join(vocabulary.label(id_, code) for id_ in ids)
+
+
+def _at(meetings: tuple[int, ...]) -> Scope:
+    return Scope(tuple(sorted(set(meetings)))) if meetings else EVERYWHERE
+
+
+def _in_another_language(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """"In Arabic please": the same answer, for a reader of that language."""
+    if not message.wants_language:
+        return None
+    if context is None:
+        return _unclear(message)
+    again = replace(
+        _previous(context, vocabulary), any_of=context.any_of, besides=context.besides, beyond=context.beyond
+    )
+    return Asked(again, message.wants_language)
+
+
+def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """"Show me the whole paragraph"."""
+    if not message.has("whole") or message.has_content:
+        return None
+    if context is None or not context.cited:
+        return _unclear(message)
+    shown = tuple(dict.fromkeys(context.cited))[:_MOST_SHOWN]
+    return Asked(replace(_previous(context, vocabulary), shows=shown), message.language)
+
+
+def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """"Who else?", "what else did they say?"."""
+    if not message.has("others"):
+        return None
+    if context is None or not context.cited:
+        return None if message.has_content else _unclear(message)
+    previous, own = _previous(context, vocabulary), message.question
+    at = _at(context.meetings) if previous.scope.is_open else previous.scope
+    if own.wants == "what" or not context.named:
+        doers = (*previous.actors, *context.actors)
+        text = f"{message.core} {_labels(tuple(dict.fromkeys(doers)), own.language, vocabulary)}"
+        asked = _reworded(text, own.language, at, context.report, vocabulary)
+        return Asked(replace(asked, beyond=context.cited), message.language)
+    acts = own.acts or previous.acts
+    base = own if own.acts or message.has_content else previous
+    if base is previous and previous.wants != "who":  # it told what somebody did: now, who else did
+        base = _reworded(previous.without_actors, previous.language, at, context.report, vocabulary)
+    if not message.has_content and set(acts) <= _OF_ANYBODY:
+        base = _reworded(base.without_topic, base.language, at, context.report, vocabulary)
+    elif base is own and not message.has_content:
+        base = _reworded(_with_topic(message, previous, vocabulary), own.language, at, context.report, vocabulary)
+    return Asked(replace(base, scope=at, wants="who", besides=context.named), message.language)
+
+
+def _at_another_meeting(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """"And at the 16th?", "and before that?"."""
+    asked = message.question
+    if context is None or message.has_content or asked.acts or asked.aspects or message.has("they"):
+        return None
+    scope = asked.scope
+    if scope.is_open and message.has("it", "there") and context.meetings:
+        first, last = min(context.meetings), max(context.meetings)
+        if message.has("before"):
+            scope = Scope(last=first - 1)
+        elif message.has("after"):
+            scope = Scope(first=last + 1)
+        elif message.has("since"):
+            scope = Scope(first=last)
+    if scope.is_open:
+        return None
+    return Asked(replace(_previous(context, vocabulary), scope=scope), message.language)
+
+
+def _of_another_actor(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """"And UNICEF?"."""
+    asked = message.question
+    beside = asked.acts or asked.aspects or message.topics or message.words or asked.wants or asked.reference
+    if context is None or not asked.actors or beside:
+        return None
+    previous = _previous(context, vocabulary)
+    kept = previous.without_asking if previous.wants == "who" else previous.without_actors
+    text = f"{kept} {_labels(asked.actors, previous.language, vocabulary)}"
+    scope = context.scope if asked.scope.is_open else asked.scope
+    return Asked(_reworded(text, previous.language, scope, context.report, vocabulary), message.language)
+
+
+def _on_another_topic(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """"And on encryption?"."""
+    asked = message.question
+    if context is None or not message.is_opened or not (message.topics or message.words):
+        return None
+    if asked.acts or asked.aspects or asked.wants or asked.actors or asked.reference:
+        return None
+    previous = _previous(context, vocabulary)
+    if message.language == previous.language:
+        topic = message.core
+    else:
+        topic = _labels(message.topics, previous.language, vocabulary)
+    if not topic:
+        return None
+    text = f"{previous.without_topic} {topic}"
+    scope = context.scope if asked.scope.is_open else asked.scope
+    return Asked(_reworded(text, previous.language, scope, context.report, vocabulary), message.language)
+
+
+def _unfinished(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+    """A question with a pronoun, or one that leaves out what it is about."""
+    asked = message.question
+    they = message.has("they") and not asked.actors
+    it = message.has("it") and not (message.topics or message.words)
+    there = message.has("there") and asked.scope.is_open
+    if context is None:
+        is_bare = not (message.has_content or asked.aspects or asked.wants in {"when", "where"})
+        return _unclear(message) if (they or it) and is_bare else None
+    if they and not context.actors:
+        return _unclear(message) if not message.has_content else None
+    leaves_out = message.is_opened or asked.wants in {"when", "where", "how_many"} or bool(asked.acts)
+    if not (they or it or there or message.is_opened or (leaves_out and not message.has_content)):
+        return None
+    scope = asked.scope
+    if scope.is_open:
+        scope = context.scope if context.scope != EVERYWHERE and not there else scope
+        if there or (asked.aspects and not message.has_content):
+            scope = _at(context.meetings) if context.meetings else context.scope
+    previous = _previous(context, vocabulary)
+    if not message.has_content and not asked.acts and not they and not asked.aspects:
+        return _bare(message, context, previous)
+    text = message.core
+    if they:
+        text = f"{text} {_labels(context.actors, asked.language, vocabulary)}"
+    elif (it or not message.has_content) and not asked.aspects and not asked.actors:
+        text = _with_topic(message, previous, vocabulary)
+    elif it and asked.acts:
+        text = _with_topic(message, previous, vocabulary, actors=False)
+    question = _reworded(text, asked.language, scope, asked.report or context.report, vocabulary)
+    any_of = context.actors if they else ()
+    return Asked(replace(question, reference=asked.reference, any_of=any_of), message.language)
+
+
+def _bare(message: Message, context: Context, previous: Question) -> Asked:
+    """"When was that?", "where?": the kind of answer changes, and nothing else."""
+    asked = message.question
+    if asked.wants not in {"when", "where", "who", "how_many"} or not context.cited:
+        return _unclear(message)
+    again = replace(previous, wants=asked.wants, only=context.cited, aspects=(), acts=())
+    of_meeting = replace(asked, scope=_at(context.meetings), words=(), mentions=())
+    otherwise = (of_meeting,) if asked.wants in {"when", "where"} else ()
+    return Asked(again, message.language, otherwise)
+
+
+def _with_topic(message: Message, previous: Question, vocabulary: Vocabulary, *, actors: bool = True) -> str:
+    """The message with what the last question was about; with whom it named, where that is all it was about."""
+    code = message.language
+    topics = _labels(previous.topics, code, vocabulary)
+    if code == previous.language:
+        topics = " ".join([topics, *(word.surface for word in previous.words)]).strip()
+    own = set(message.question.actors)
+    named = tuple(id_ for id_ in previous.actors if id_ not in own) if actors or not topics else ()
+    separator = " " if language(code).spaces else "，"
+    return separator.join(part for part in (message.core, topics, _labels(named, code, vocabulary)) if part)
+
+
+RULES: tuple[Rule, ...] = (
+    _in_another_language,
+    _whole,
+    _others,
+    _at_another_meeting,
+    _of_another_actor,
+    _on_another_topic,
+    _unfinished,
+)
+
