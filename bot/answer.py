@@ -22,7 +22,7 @@ _NEAREST = 3
 
 
 class Assistant:
-    """Answers questions from one index. Holds no state between questions: what a follow-up needs is `Answer.context`."""
+    """Answers questions from one index. It keeps nothing: what a follow-up needs is `Answer.context`."""
 
     def __init__(self, index: Index) -> None:
         self.index = index

@@ -68,7 +68,7 @@ def _at(meetings: tuple[int, ...]) -> Scope:
 
 
 def _in_another_language(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """"In Arabic please": the same answer, for a reader of that language."""
+    """The same answer, for a reader of that language ("in Arabic please")."""
     if not message.wants_language:
         return None
     if context is None:
@@ -80,7 +80,7 @@ def _in_another_language(message: Message, context: Context | None, vocabulary: 
 
 
 def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """"Show me the whole paragraph"."""
+    """What was cited, whole ("show me the whole paragraph")."""
     if not message.has("whole") or message.has_content:
         return None
     if context is None or not context.cited:
@@ -90,7 +90,7 @@ def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) ->
 
 
 def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """"Who else?", "what else did they say?"."""
+    """More of the same ("who else?", "what else did they say?")."""
     if not message.has("others"):
         return None
     if context is None or not context.cited:
@@ -114,7 +114,7 @@ def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -
 
 
 def _at_another_meeting(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """"And at the 16th?", "and before that?"."""
+    """The same question of other meetings ("and at the 16th?", "and before that?")."""
     asked = message.question
     if context is None or message.has_content or asked.acts or asked.aspects or message.has("they"):
         return None
@@ -133,7 +133,7 @@ def _at_another_meeting(message: Message, context: Context | None, vocabulary: V
 
 
 def _of_another_actor(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """"And UNICEF?"."""
+    """The same question of somebody else ("and UNICEF?")."""
     asked = message.question
     beside = asked.acts or asked.aspects or message.topics or message.words or asked.wants or asked.reference
     if context is None or not asked.actors or beside:
@@ -146,7 +146,7 @@ def _of_another_actor(message: Message, context: Context | None, vocabulary: Voc
 
 
 def _on_another_topic(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """"And on encryption?"."""
+    """The same question on something else ("and on encryption?")."""
     asked = message.question
     if context is None or not message.is_opened or not (message.topics or message.words):
         return None
@@ -199,7 +199,7 @@ def _unfinished(message: Message, context: Context | None, vocabulary: Vocabular
 
 
 def _bare(message: Message, context: Context, previous: Question) -> Asked:
-    """"When was that?", "where?": the kind of answer changes, and nothing else."""
+    """Another kind of answer to the same question ("when was that?")."""
     asked = message.question
     if asked.wants not in {"when", "where", "who", "how_many"} or not context.cited:
         return _unclear(message)
@@ -230,4 +230,3 @@ RULES: tuple[Rule, ...] = (
     _on_another_topic,
     _unfinished,
 )
-

@@ -49,7 +49,7 @@ class Message:
         return bool(self.topics or asked.actors or self.words or asked.reference or asked.report or asked.expands)
 
 
-def read(
+def read(  # noqa: PLR0913 (what `Assistant.ask` is given)
     text: str,
     vocabulary: Vocabulary,
     code: str | None = None,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.details import quotations
 from indexer.languages import Language, language, sentences, tokens
 from indexer.languages.base import Cue
 from indexer.model import Fact, Paragraph
@@ -31,6 +32,12 @@ _PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
 _ADJACENT = frozenset({"adopt", "announce", "host", "support", "take part"})
 """Acts whose past tense may be a participle ("the practices adopted there"): the subject must stand right before."""
 
+_TITLED = frozenset({"contribute"})
+"""Acts whose sentence may quote their title."""
+
+_TITLE_GAP = 30
+"""Characters between a contributor's name and the title."""
+_OWN_GROUP = "cwg-cop"
 _SPOKEN_OF = frozenset({"liaise"})
 """Nouns that report their sender's act even in another's sentence ("the Chair read the statement from X")."""
 
@@ -62,6 +69,7 @@ class _Tables:
     adversatives: Phrases[str]
     pronouns: Phrases[str]
     auxiliaries: frozenset[str]
+    own_group: Phrases[str]
 
 
 def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Fact, ...]:
@@ -86,6 +94,7 @@ def _tables(code: str) -> _Tables:
         openers=Phrases(((word, word) for word in speech.clause_openers), known),
         pronouns=Phrases(((word, word) for word in speech.pronouns), known),
         auxiliaries=frozenset(token.norm for word in speech.passive for token in tokens(word, known)),
+        own_group=Phrases(((name, name) for name in speech.the_group), known),
     )
 
 
@@ -97,7 +106,8 @@ def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iter
         for match, group in sentence.acts():
             clause = sentence.clause(match)
             for actor in group.actors if group else (_Actor("", "", ""),):
-                yield Fact(match.value.act, actor.id, actor.name, start, end, clause, item, actor.kind)
+                title = sentence.title(group) if group and match.value.act in _TITLED else ""
+                yield Fact(match.value.act, actor.id, actor.name, start, end, clause, item, actor.kind, title)
         subject = sentence.sender or sentence.subject or subject
 
 
@@ -128,6 +138,20 @@ class _Sentence:
         cue = self.tokens[match.first].start
         start = max((turn for turn in turns if turn <= cue), default=0)
         return start, min((turn for turn in turns if turn > cue), default=len(self.text))
+
+    def title(self, group: _Group) -> str:
+        """What is quoted as the title of the group's contribution: no act and no other actor stands between them."""
+        behind = self.tokens[group.last - 1].end
+        for quoted, start, _ in quotations(self.text):
+            between = range(behind, start)
+            acts = (c for c in self.cues if c.value.voice == "active" and c.value.act not in _TITLED)
+            others = (self.tokens[position].start for position in (*(c.first for c in acts), *self._firsts()))
+            if start > behind and len(between) <= _TITLE_GAP and not any(place in between for place in others):
+                return quoted
+        return ""
+
+    def _firsts(self) -> Iterator[int]:
+        return (group.first for group in self.groups)
 
     def acts(self) -> Iterator[tuple[Match[Cue], _Group | None]]:
         """Each act with its actors; None where the sentence names no actor."""
@@ -173,7 +197,10 @@ class _Sentence:
         first = last = 0
         mentions = vocabulary.find(self.tokens, self.known.code)
         named = [m for m in mentions if m.kind in ACTOR_KINDS]
-        for mention in sorted([*named, *unknown_names(self.text, self.tokens, mentions, self.known)], key=_place):
+        unknown = unknown_names(self.text, self.tokens, mentions, self.known)
+        taken = {i for mention in mentions if mention.kind in ACTOR_KINDS for i in range(mention.first, mention.last)}
+        own = (m for m in self._own_group() if taken.isdisjoint(range(m.first, m.last)))
+        for mention in sorted([*named, *unknown, *own], key=_place):
             if actors and self._in_brackets(last, mention):
                 last = mention.last
                 continue
@@ -187,6 +214,13 @@ class _Sentence:
             last = mention.last
         if actors:
             yield _Group(tuple(actors), first, last)
+
+    def _own_group(self) -> Iterator[Mention]:
+        """Where the sentence speaks of "the Group", by capitals where the language has them."""
+        for match in self.tables.own_group.find(self.tokens):
+            first, last = self.tokens[match.first], self.tokens[match.last - 1]
+            if self.text[first.start : last.end] in self.known.speech.the_group:
+                yield Mention(_OWN_GROUP, "organisation", match.first, match.last, first.start, last.end)
 
     def _in_brackets(self, last: int, mention: Mention) -> bool:
         """Whether a bracket opens between the name before and this one: an acronym, or where somebody is from."""

@@ -214,6 +214,26 @@ class Fact:
     """Label of the item it was found in; empty for the paragraph's own text."""
     kind: str = ""
     """Vocabulary kind of the actor (state, organisation, role …)."""
+    title: str = ""
+    """Title of a contribution, as its sentence quotes it."""
+    corrected: str = ""
+    """Why it is not as the program read it: the reason that the secretariat gives in the report's `facts.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A date, document or number of participants that a text gives."""
+
+    kind: str
+    """date, document or attendance."""
+    value: str
+    """The same in all languages: an ISO 8601 date, a symbol or vocabulary id, a number."""
+    text: str
+    """As it is written."""
+    start: int
+    """Span in the text that it was found in, in characters."""
+    end: int
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +255,7 @@ class Unit:
     facts: tuple[Fact, ...] = ()
     concepts: tuple[str, ...] = field(default=())
     """Ids of the entities and terms that the text names, each once a mention."""
+    details: tuple[Detail, ...] = ()
 
     @property
     def meeting(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.catalogue import Version
+from indexer.details import paragraph_details
 from indexer.errors import ParseError
 from indexer.facts import paragraph_facts
 from indexer.languages import language, tokens
@@ -46,6 +47,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
                 lines=paragraph.lines,
                 facts=facts,
                 concepts=concepts,
+                details=paragraph_details(paragraph, report.language, vocabulary),
             )
         )
     return tuple(units)

@@ -179,7 +179,7 @@ def load_forms(rows: list[list[Any]]) -> dict[str, list[Form]]:
 def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | None:
     name_tokens = tokens(name, known)
     articles = 0
-    while articles < len(name_tokens) - 1 and name_tokens[articles].norm in known.stop_words:
+    while known.spaces and articles < len(name_tokens) - 1 and name_tokens[articles].norm in known.stop_words:
         articles += 1  # "the Council" is found as "Council"
     name_tokens = name_tokens[articles:]
     if not name_tokens:

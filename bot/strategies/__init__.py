@@ -11,9 +11,9 @@ from collections.abc import Callable
 from bot.model import Found, Refusal
 from bot.strategies.across import across_meetings
 from bot.strategies.actors import who_did
-from bot.strategies.inquiry import Inquiry
 from bot.strategies.deeds import what_somebody_did
 from bot.strategies.expansion import spell_out
+from bot.strategies.inquiry import Inquiry
 from bot.strategies.lookup import look_up
 from bot.strategies.meeting import about_the_meeting
 from bot.strategies.passage import best_passage

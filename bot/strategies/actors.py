@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.citing import cite_span
 from bot.model import Found, Refusal, Statement
+from bot.question import Question
 from bot.spans import Span
 from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
-from bot.strategies.inquiry import Inquiry, actors_of
 from bot.strategies.deeds import to_whom
+from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
 
 _ENOUGH = 0.5
@@ -42,12 +43,8 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     asked = inquiry.question
     persons = "person" in asked.aspects
     counted = asked.wants == "how_many" and asked.object_of_acts and not asked.words
-    if not asked.acts or not (asked.wants in {"who", "which", "what", ""} or persons or counted):
-        return None
-    if asked.wants == "" and not persons and not asked.object_of_acts:
-        return None
     wanted = answering(asked.acts)
-    if asked.wants != "who" and not persons and (wanted is None or not asked.object_of_acts):
+    if not _asks_for_doers(asked, wanted, persons=persons, counted=counted):
         return None
     if asked.actors and not asked.besides and set(asked.acts) <= _TOLD and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
@@ -72,6 +69,14 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
         lead = inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", len(kept), lead=lead)
     statements = tuple(_statement(inquiry, doing) for doing in kept)
     return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
+
+
+def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: bool, counted: bool) -> bool:
+    if not asked.acts or not (asked.wants in {"who", "which", "what", ""} or persons or counted):
+        return False
+    if asked.wants == "who" or persons:
+        return True
+    return wanted is not None and asked.object_of_acts
 
 
 def evidence_of_topic(inquiry: Inquiry) -> bool:

@@ -85,6 +85,8 @@ class Speech:
     of the verb's own comma-separated part."""
     reflexives: tuple[str, ...] = ()
     """Words before such an auxiliary that leave the verb active ("se sont félicitées"), folded."""
+    the_group: tuple[str, ...] = ()
+    """How reports call their own group when they have once named it, in the case they write it in."""
     name_words: tuple[str, ...] = ()
     """Small words inside such a name ("Foundation for the Child")."""
     titles: tuple[str, ...] = ()

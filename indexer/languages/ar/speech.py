@@ -27,7 +27,10 @@ SPEECH = Speech(
         ولكن, ولكنها, ولكنه
         """),
     pronouns=(),
+    the_group=listed("الفريق, فريق العمل"),
     cues=(
+        Cue("decide", listed("أرجأ, أرجأت, لم يوافق, وافق, قبل, قرر, قررت")),
+        Cue("withdraw", listed("سحب, سحبت, يسحب")),
         Cue("fund", listed("مول, مولت")),
         Cue("present", listed("العرض, عرض, عروض, العروض, عرضا"), "noun"),
         Cue("contribute", listed("المساهمة, مساهمة, مساهمات, المساهمات"), "noun"),

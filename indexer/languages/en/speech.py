@@ -30,7 +30,15 @@ SPEECH = Speech(
         mr, ms, mrs, dr, prof, h.e, document, documents, resolution, resolutions, question, article, annex, section,
         january, february, march, april, may, june, july, august, september, october, november, december, usd, eur, chf
         """),
+    the_group=listed("Group, Working Group"),
     cues=(
+        Cue(
+            "decide",
+            listed(
+                "postponed, did not approve, approved in principle, accepted the offer, agreed to, agreed that, agreed not, did not agree to"
+            ),
+        ),
+        Cue("withdraw", listed("withdrew, withdrawn, was withdrawing, withdraws")),
         Cue("fund", listed("funded, financed, sponsored")),
         Cue("present", listed("presentation, presentations, briefing, talk"), "noun"),
         Cue("contribute", listed("contribution, contributions, input, written contribution"), "noun"),

@@ -29,7 +29,10 @@ SPEECH = Speech(
         sr, sra, dr, dra, documento, documentos, resolución, resoluciones, cuestión, artículo, anexo, sección, enero, febrero, marzo,
         abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
         """),
+    the_group=listed("Grupo, Grupo de Trabajo"),
     cues=(
+        Cue("decide", listed("aplazó, pospuso, no aprobó, aprobó en principio, aceptó, convino en, acordó")),
+        Cue("withdraw", listed("retiró, retiraba, retira")),
         Cue("fund", listed("financió")),
         Cue("present", listed("presentación, presentaciones, ponencia, exposición"), "noun"),
         Cue("contribute", listed("contribución, contribuciones"), "noun"),

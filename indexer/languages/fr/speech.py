@@ -30,7 +30,13 @@ SPEECH = Speech(
         m, mme, mm, dr, document, documents, résolution, résolutions, question, article, annexe, section, lignes, janvier,
         février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
         """),
+    the_group=listed("Groupe, Groupe de travail"),
     cues=(
+        Cue(
+            "decide",
+            listed("reporté, différé, n a pas approuvé, approuvé en principe, accepté, est convenu, convenu, maintenu"),
+        ),
+        Cue("withdraw", listed("retiré, retirait, retire")),
         Cue("fund", listed("financé, financée")),
         Cue("present", listed("exposé, exposés, présentation, présentations"), "noun"),
         Cue("contribute", listed("contribution, contributions"), "noun"),

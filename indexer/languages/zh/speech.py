@@ -16,7 +16,10 @@ SPEECH = Speech(
     adversatives=listed("但, 但是, 然而, 不过, 尽管, 而"),
     pronouns=listed("他, 她, 他们, 她们, 它"),
     passive=(),
+    the_group=listed("工作组"),
     cues=(
+        Cue("decide", listed("推迟, 未批准, 接受了, 商定")),
+        Cue("withdraw", listed("撤回, 撤回了")),
         Cue("fund", listed("资助了, 出资")),
         Cue("intervene", listed("发言, 评论, 声明"), "noun"),
         Cue(
