@@ -19,8 +19,10 @@ _SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
 _ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 _PASSIVE_GAP = 3
-_ACROSS = ("how_many_meetings", "which_meetings", "compare", "history", "last_time", "first_time")
+_ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
 """Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
+_EXTREMES = ("last", "first")
+_QUESTION_MARKS = ("?", "？", "؟")
 _WANTS = ("who", "when", "where", "how_many", "what", "which")
 
 
@@ -59,6 +61,8 @@ class Question:
     """The words that ask: who, when."""
     object_of_acts: bool = False
     """Those named need not be the doers: the act is a noun ("any proposal on X") or passive ("X was invited")."""
+    is_yes_no: bool = False
+    """It asks whether something is so: "did Canada support it?"."""
     passive: bool = False
     """An act stands in the passive: "who was invited" asks for those invited."""
     reference: Reference | None = None
@@ -117,6 +121,9 @@ class _Tables:
     expansion: Phrases[str]
     act_nouns: Phrases[str]
     across: Phrases[str]
+    extremes: Phrases[str]
+    yes_no_openers: Phrases[str]
+    yes_no_marks: Phrases[str]
     auxiliaries: frozenset[str]
     light: Phrases[str]
 
@@ -138,15 +145,15 @@ def understand(
     rest = _without(rest, spoken, scope_tokens)
     reference, rest = _reference(rest, tables, known)
     spoken = tokens(rest, known)
-    wants = tables.wants.find(spoken)
-    aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     mentions = vocabulary.find(spoken, code, asked=True)
+    wants = _outside_terms(tables.wants.find(spoken), mentions)
+    aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
     acts = _verbs_first(_without_nouns_of_topics(acts, mentions), spoken, tables)
     mentions = _without_acts(mentions, acts)
     taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
-    across = tables.across.find(spoken)
+    across = _across(spoken, wants, tables)
     taken |= _positions(tables.light.find(spoken)) | _positions(across)
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem)
     return Question(
@@ -162,6 +169,7 @@ def understand(
         act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
         want_words=tuple(spoken[i] for i in sorted(_positions(wants))),
         object_of_acts=_are_nouns(acts, spoken, tables) or _is_passive(acts, spoken, tables),
+        is_yes_no=_is_yes_no(text, spoken, wants, acts, tables),
         passive=_is_passive(acts, spoken, tables),
         reference=reference,
         report=named_report or report,
@@ -192,9 +200,38 @@ def _tables(code: str) -> _Tables:
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
         act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
         across=Phrases(((phrase, way) for way in _ACROSS for phrase in getattr(known.dialogue, way)), known),
+        extremes=Phrases(
+            ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(known.dialogue, way)), known
+        ),
+        yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),
+        yes_no_marks=Phrases(((phrase, phrase) for phrase in asked.yes_no_marks), known),
         auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
         light=Phrases(((word, word) for word in asked.light), known),
     )
+
+
+def _outside_terms(wants: tuple[Match[str], ...], mentions: tuple[Mention, ...]) -> tuple[Match[str], ...]:
+    """Without the question words that are but a part of a name: the «من» of «التحقق من العمر» asks for nobody."""
+    inside = {i for m in mentions for i in range(m.first + 1, m.last)}
+    return tuple(match for match in wants if match.first not in inside)
+
+
+def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: _Tables) -> list[Match[str]]:
+    """Phrases that ask across meetings; "last" and "first" do beside "when" or "at which meeting"."""
+    found = list(tables.across.find(spoken))
+    timely = any(match.value == "when" for match in wants) or any(match.value == "which_meetings" for match in found)
+    return [*found, *(tables.extremes.find(spoken) if timely else ())]
+
+
+def _is_yes_no(
+    text: str, spoken: tuple[Token, ...], wants: tuple[Match[str], ...], acts: list[Match[str]], tables: _Tables
+) -> bool:
+    """Whether an auxiliary or particle asks, or a question mark behind a verb and no question word."""
+    if wants or not spoken:
+        return False
+    if tables.yes_no_openers.at(spoken, 0) or tables.yes_no_marks.find(spoken):
+        return True
+    return text.endswith(_QUESTION_MARKS) and any(not tables.act_nouns.at(spoken, a.first) for a in acts)
 
 
 def _positions(matches: Iterable[Match[str]]) -> set[int]:

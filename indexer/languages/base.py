@@ -119,7 +119,11 @@ class Questions:
     """Phrases that ask what an abbreviation stands for."""
     ordinals: dict[str, int]
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
-    meeting: str
+    yes_no_openers: tuple[str, ...] = ()
+    """Words that a question opens with that wants to know whether something is so: did, was."""
+    yes_no_marks: tuple[str, ...] = ()
+    """The same, anywhere in the question."""
+    meeting: str = ""
     """Regular expression for a numbered meeting, on folded text; `{n}` stands for digits or an ordinal."""
 
 
@@ -139,6 +143,9 @@ class Dialogue:
     """The latest meeting."""
     ordinal_suffixes: tuple[str, ...] = ()
     """Endings that are set apart from a meeting's number ("33-го")."""
+    last: tuple[str, ...] = ()
+    """Words for the last of several; with "when" they ask for the last time."""
+    first: tuple[str, ...] = ()
     last_time: tuple[str, ...] = ()
     first_time: tuple[str, ...] = ()
     which_meetings: tuple[str, ...] = ()

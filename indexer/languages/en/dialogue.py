@@ -14,6 +14,8 @@ DIALOGUE = Dialogue(
         session, newest meeting
         """),
     ordinal_suffixes=listed("st, nd, rd, th"),
+    last=listed("last, lately, most recently"),
+    first=listed("first, originally"),
     last_time=listed("""
         last time, last discussed, last mentioned, last raised, last addressed, last considered, most
         recently, latest mention, last come up, last came up, last talked about, when did last, last

@@ -236,6 +236,8 @@ QUESTIONS = Questions(
         purpose, aim, aims, goal, behind, result, number, only, still, such, no, yes, t, s, many, much, how,
         who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
         """),
+    yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
+    yes_no_marks=listed("did, whether, is it true that"),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
     r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
     ordinals=ORDINALS,

@@ -194,5 +194,7 @@ QUESTIONS = Questions(
         real, será, sería, está, están, estaba, siendo, sido, proyecto, qué tal, hola
         """),
     ordinals=ORDINALS,
+    yes_no_openers=listed("acaso"),
+    yes_no_marks=listed("acaso, es cierto que"),
     meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}",
 )

@@ -181,5 +181,9 @@ QUESTIONS = Questions(
         sait, savoir, connaître, existe, voulu, veut, souhaite, afin
         """),
     ordinals=ORDINALS,
+    yes_no_openers=listed("est ce que, a t il, y a t il"),
+    yes_no_marks=listed(
+        "est ce que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles, etait il, etait elle"
+    ),
     meeting=r"{n}\s?(?:e|eme|re|er|ieme)?\s+(?:reunion|session|seance)|(?:reunion|session|seance)\s+(?:no?\.?\s*|numero\s+)?{n}",
 )
