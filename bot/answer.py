@@ -12,6 +12,7 @@ from bot.followups import Asked, read_message
 from bot.locale import Words, words_of
 from bot.message import read
 from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal, Statement
+from bot.placing import place
 from bot.question import Question
 from bot.strategies import STRATEGIES
 from bot.strategies.inquiry import Inquiry
@@ -55,7 +56,7 @@ class Assistant:
         return replace(answer, question=text, context=_context_after(inquiry, answer))
 
     def _inquire(self, question: Question, asked: Asked) -> tuple[Inquiry, Found | Refusal]:
-        question, note = self._in_force(question, asked.reader)
+        question, note = self._in_force(place(question, self.index), asked.reader)
         inquiry = Inquiry(question, self.index, Evidence(self.index, question), words_of(asked.reader))
         for strategy in STRATEGIES:
             outcome = strategy(inquiry)

@@ -87,6 +87,11 @@ class Evidence:
         return tuple(self._terms(actors=False))
 
     @cached_property
+    def subject(self) -> tuple[Term, ...]:
+        """The terms of the topic that tell one thing from another: not the meeting or its business."""
+        return tuple(term for term in self.topic if term.concept not in GENERIC)
+
+    @cached_property
     def named(self) -> tuple[Term, ...]:
         """The actors that the question names."""
         return tuple(term for term in self._terms(actors=True) if term.concept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -135,7 +136,7 @@ def understand(
 
     `report` and `meeting` hold where the question itself names none.
     """
-    text = " ".join(text.split())
+    text = unicodedata.normalize("NFKC", " ".join(text.split()))
     code = code or detect(text)
     known = language(code)
     tables = _tables(code)
@@ -146,7 +147,7 @@ def understand(
     reference, rest = _reference(rest, tables, known)
     spoken = tokens(rest, known)
     mentions = vocabulary.find(spoken, code, asked=True)
-    wants = _outside_terms(tables.wants.find(spoken), mentions)
+    wants = _asking(tables.wants.find(spoken), mentions, _marks_yes_no(spoken, tables))
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
@@ -210,10 +211,20 @@ def _tables(code: str) -> _Tables:
     )
 
 
-def _outside_terms(wants: tuple[Match[str], ...], mentions: tuple[Mention, ...]) -> tuple[Match[str], ...]:
-    """Without the question words that are but a part of a name: the «من» of «التحقق من العمر» asks for nobody."""
-    inside = {i for m in mentions for i in range(m.first + 1, m.last)}
+def _asking(
+    wants: tuple[Match[str], ...], mentions: tuple[Mention, ...], marks: tuple[Match[str], ...]
+) -> tuple[Match[str], ...]:
+    """Without the question words that are but a part of a name or of a phrase that asks for yes or no.
+
+    The «من» of «التحقق من العمر» asks for nobody, the "que" of « est-ce que » for nothing.
+    """
+    inside = {i for m in mentions for i in range(m.first + 1, m.last)} | _positions(marks)
     return tuple(match for match in wants if match.first not in inside)
+
+
+def _marks_yes_no(spoken: tuple[Token, ...], tables: _Tables) -> tuple[Match[str], ...]:
+    opener = tables.yes_no_openers.at(spoken, 0) if spoken else None
+    return (*((opener,) if opener else ()), *tables.yes_no_marks.find(spoken))
 
 
 def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: _Tables) -> list[Match[str]]:
@@ -229,7 +240,7 @@ def _is_yes_no(
     """Whether an auxiliary or particle asks, or a question mark behind a verb and no question word."""
     if wants or not spoken:
         return False
-    if tables.yes_no_openers.at(spoken, 0) or tables.yes_no_marks.find(spoken):
+    if _marks_yes_no(spoken, tables):
         return True
     return text.endswith(_QUESTION_MARKS) and any(not tables.act_nouns.at(spoken, a.first) for a in acts)
 

@@ -26,7 +26,9 @@ class VocabularyEntry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    kind: Literal["organisation", "office", "person", "role", "state", "term", "document", "programme", "event"]
+    kind: Literal[
+        "organisation", "office", "person", "role", "state", "term", "document", "programme", "event", "place"
+    ]
     part_of: str = ""
     labels: dict[str, str] = Field(default_factory=dict)
     aliases: Names = Field(default_factory=dict)

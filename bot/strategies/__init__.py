@@ -11,6 +11,7 @@ from collections.abc import Callable
 from bot.model import Found, Refusal
 from bot.strategies.across import across_meetings
 from bot.strategies.actors import who_did
+from bot.strategies.confirmation import is_it_so
 from bot.strategies.deeds import what_somebody_did
 from bot.strategies.expansion import spell_out
 from bot.strategies.inquiry import Inquiry
@@ -27,7 +28,8 @@ STRATEGIES: tuple[Strategy, ...] = (
     spell_out,  # "what does GP-EVAC stand for?"
     across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
     about_the_meeting,  # outcomes, chair, date, place, attendance, agenda, documents
-    what_somebody_did,  # "what did UNICEF present?", "did Canada support it?"
+    is_it_so,  # "did Canada support it?"
+    what_somebody_did,  # "what did UNICEF present?"
     who_did,  # "who presented the framework?", "who was against?"
     best_passage,  # anything else, by ranking
 )

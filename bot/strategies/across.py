@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.citing import cite_span
-from bot.evidence import GENERIC, Evidence, Term
+from bot.evidence import Evidence, Term
 from bot.model import Found, Refusal, Statement
 from bot.scope import Scope
 from bot.strategies.actors import who_did
+from bot.strategies.acts import ANY
 from bot.strategies.deeds import what_somebody_did
 from bot.strategies.inquiry import Inquiry, actors_of
 from bot.strategies.meeting import about_the_meeting
@@ -18,6 +19,7 @@ from bot.strategies.passage import best_passage
 _ENOUGH = 0.6
 _MOST_AT_ONE = 3
 _MOST = 16
+_QUOTED = 3
 
 
 def across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
@@ -37,18 +39,39 @@ def _first(inquiry: Inquiry) -> Found | Refusal:
 def _extreme(inquiry: Inquiry, meetings: Iterator[int], lead: str) -> Found | Refusal:
     """The first of these meetings at which what is asked about came up."""
     for meeting in meetings:
-        found = _came_up(inquiry, meeting)
-        if found is not None:
+        statements = _came_up(inquiry, meeting)
+        if statements:
             label = inquiry.words("{lead}: {meeting}", lead=lead, meeting=_label(inquiry, meeting))
-            return Found("meetings", found.statements[:_MOST_AT_ONE], lead=label)
+            return Found("meetings", statements[:_MOST_AT_ONE], lead=label)
     return Refusal("meetings")
 
 
 def _which(inquiry: Inquiry) -> Found | Refusal:
     statements = tuple(_each(inquiry))
+    if not statements or not _is_narrowed(inquiry):
+        statements = tuple(_held(inquiry))
     if not statements:
         return Refusal("meetings")
-    return Found("meetings", statements, lead=_counted(inquiry, len(statements)))
+    places = sum(len(statement.citations) for statement in statements)
+    return Found("meetings", statements, lead=_counted(inquiry, len(statements)), quoted=places <= _QUOTED)
+
+
+def _is_narrowed(inquiry: Inquiry) -> bool:
+    """Whether it asks for meetings at which something came up, rather than for meetings of a place or kind."""
+    return bool(inquiry.evidence.subject or inquiry.evidence.named) or not set(inquiry.question.acts) <= {
+        "host",
+        "take part",
+    }
+
+
+def _held(inquiry: Inquiry) -> Iterator[Statement]:
+    """Where each meeting in scope was held."""
+    if inquiry.question.scope.is_open:
+        return
+    for meeting in _meetings(inquiry):
+        found = about_the_meeting(_narrowed(inquiry, meeting, wants="where", aspects=("place",)))
+        if isinstance(found, Found):
+            yield replace(found.statements[0], text=_label(inquiry, meeting))
 
 
 def _counted(inquiry: Inquiry, n: int) -> str:
@@ -58,22 +81,32 @@ def _counted(inquiry: Inquiry, n: int) -> str:
 def _each(inquiry: Inquiry) -> Iterator[Statement]:
     """One statement a meeting at which it came up."""
     for meeting in _meetings(inquiry):
-        found = _came_up(inquiry, meeting)
-        if found is not None:
-            best = found.statements[0]
-            yield Statement(_label(inquiry, meeting), best.citations[:1], best.actors)
+        found = _came_up(inquiry, meeting)[:_MOST_AT_ONE]
+        if found:
+            citations = tuple(dict.fromkeys(c for statement in found for c in statement.citations))
+            actors = tuple(dict.fromkeys(id_ for statement in found for id_ in statement.actors))
+            yield Statement(_label(inquiry, meeting), citations, actors)
 
 
-def _came_up(inquiry: Inquiry, meeting: int) -> Found | None:
-    """What the report says of it at one meeting."""
+def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
+    """What the report says of it at one meeting: somebody's acts, a meeting's own circumstances, or the topic."""
     narrowed = _narrowed(inquiry, meeting, wants="", aspects=())
-    for strategy in (what_somebody_did, who_did, best_passage):
+    evidence = narrowed.evidence
+    by_act = [what_somebody_did, who_did] if set(inquiry.question.acts) - {ANY} else [what_somebody_did]
+    for strategy in by_act:
         outcome = strategy(narrowed)
         if isinstance(outcome, Found):
-            return outcome
+            return outcome.statements
         if isinstance(outcome, Refusal):
-            return None
-    return None
+            return ()
+    terms = [*evidence.subject, *evidence.named]
+    if not terms:
+        outcome = best_passage(narrowed)
+        return outcome.statements if isinstance(outcome, Found) else ()
+    units = inquiry.index.units
+    positions = [i for i in evidence.view if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH]
+    accounts = [i for i in positions if not units[i].items]
+    return tuple(_place(narrowed, i, terms) for i in accounts or positions)
 
 
 def _narrowed(inquiry: Inquiry, meeting: int, *, wants: str, aspects: tuple[str, ...]) -> Inquiry:
@@ -92,7 +125,7 @@ def _meetings(inquiry: Inquiry) -> list[int]:
 def _history(inquiry: Inquiry) -> Found | Refusal:
     """Every place on the topic, in the order of the meetings."""
     evidence = inquiry.evidence
-    terms = [term for term in evidence.topic if term.concept not in GENERIC]
+    terms = list(evidence.subject)
     by_topic = bool(terms)
     terms = terms or list(evidence.named)
     if not terms:
@@ -112,8 +145,8 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
 def _tells(inquiry: Inquiry, position: int) -> bool:
     """Whether the unit reports an act, rather than listing documents: what became of somebody's proposal is told."""
     unit = inquiry.index.units[position]
-    if inquiry.is_headed(unit, "outcome") or inquiry.is_headed(unit, "discussion"):
-        return True
+    if not inquiry.question.acts or inquiry.is_headed(unit, "outcome") or inquiry.is_headed(unit, "discussion"):
+        return not unit.items
     return any(fact.act in inquiry.question.acts for fact in unit.facts)
 
 
@@ -132,10 +165,10 @@ def _compare(inquiry: Inquiry) -> Found | Refusal | None:
     for meeting in meetings:
         aspects = inquiry.question.aspects or ("outcomes",)
         narrowed = _narrowed(inquiry, meeting, wants="what", aspects=aspects)
-        found = about_the_meeting(narrowed) or _came_up(inquiry, meeting)
-        if isinstance(found, Found):
-            label = _label(inquiry, meeting)
-            statements.extend(replace(each, text=label if not i else "") for i, each in enumerate(found.statements))
+        found = about_the_meeting(narrowed)
+        told = found.statements if isinstance(found, Found) else _came_up(inquiry, meeting)
+        label = _label(inquiry, meeting)
+        statements.extend(replace(each, text=label if not i else "") for i, each in enumerate(told))
     return Found("comparison", tuple(statements)) if statements else Refusal("comparison")
 
 

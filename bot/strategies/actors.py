@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.citing import cite_span
+from bot.evidence import Term
 from bot.model import Found, Refusal, Statement
 from bot.question import Question
 from bot.spans import Span
@@ -81,13 +82,18 @@ def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: 
 
 def evidence_of_topic(inquiry: Inquiry) -> bool:
     """Whether the question narrows the act down to a topic or another actor."""
-    return bool(inquiry.evidence.topic or inquiry.evidence.named)
+    return bool(_topic(inquiry) or inquiry.evidence.named)
+
+
+def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
+    """The terms of the topic: not the meeting, nor a class of actors ("which Member States …")."""
+    return tuple(term for term in inquiry.evidence.subject if term.concept != _MEMBER_STATE)
 
 
 def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
     evidence = inquiry.evidence
     states = _MEMBER_STATE in inquiry.question.topics  # "which Member States …": a class of actors, not a topic
-    terms = (*(t for t in evidence.topic if t.concept != _MEMBER_STATE), *evidence.named)
+    terms = (*_topic(inquiry), *evidence.named)
     doings = []
     for position in evidence.view:
         unit = inquiry.index.units[position]

@@ -18,6 +18,8 @@ ANSWERED_BY: dict[str, frozenset[str]] = {
     "host": frozenset({"host"}),
     "support": frozenset({"support", "welcome"}),
     "oppose": frozenset({"oppose", "reserve"}),
+    "reserve": frozenset({"oppose", "reserve"}),
+    "withdraw": frozenset({"withdraw"}),
     "note": frozenset({"note", "highlight", "state"}),
     "thank": frozenset({"thank"}),
     "open": frozenset({"open"}),

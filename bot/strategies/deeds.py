@@ -13,6 +13,8 @@ from indexer import Fact
 
 _ENOUGH = 0.5
 _MOST = 8
+_CLOSE = 0.15
+"""Places whose coverage is within this of the best one tell of it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,15 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
         strict = any(act in ANSWERED_BY for act in asked.acts)
         return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
     best = deeds[0].coverage
-    kept = [deed for deed in deeds if deed.coverage >= best - 0.15][:_MOST]
+    kept = _accounts([deed for deed in deeds if deed.coverage >= best - _CLOSE])[:_MOST]
     statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
     return Found(_intent(asked.acts), statements)
+
+
+def _accounts(deeds: list[_Deed]) -> list[_Deed]:
+    """Without the entries of lists of documents, where an account of the same meeting tells of it."""
+    told = {deed.spans[0].unit.meeting for deed in deeds if not deed.listed}
+    return [deed for deed in deeds if not deed.listed or deed.spans[0].unit.meeting not in told]
 
 
 def to_whom(inquiry: Inquiry) -> Found | None:
@@ -100,12 +108,12 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
         evidence = inquiry.evidence
         others = [t for t in evidence.named if t.concept not in doers or not _is_doer(inquiry, spans, t.concept)]
         whole = evidence.coverage(
-            (*evidence.topic, *others), evidence.spans(position), inquiry.index.units[position].heading
+            (*evidence.subject, *others), evidence.spans(position), inquiry.index.units[position].heading
         )
         if whole < _ENOUGH:
             continue
-        if evidence.topic:
-            each = [evidence.coverage(evidence.topic, (span,)) for span in spans]
+        if evidence.subject:
+            each = [evidence.coverage(evidence.subject, (span,)) for span in spans]
             spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
         explicit = _is_doer(inquiry, spans, *doers)
         deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))

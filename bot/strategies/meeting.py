@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.citing import cite_item, cite_span, cite_unit
 from bot.direction import name_in
@@ -119,20 +119,32 @@ def _says_place(meeting: Meeting, span: Span) -> bool:
 def _attendance(inquiry: Inquiry) -> Found | None:
     if _narrowed(inquiry) or _acts_beside(inquiry, "present"):
         return None
-    counted = (span for span in _spans(inquiry) if "participants" in span.concepts)
-    for span in counted:
-        if any(norm.isdigit() for norm in span.norms):
-            return Found("attendance", (Statement("", (cite_span(inquiry.index, span),)),))
-    return None
+    counted = [
+        span
+        for span in _spans(inquiry)
+        if "participants" in span.concepts and any(norm.isdigit() for norm in span.norms)
+    ]
+    return _first_of_each(inquiry, "attendance", counted)
 
 
 def _agenda(inquiry: Inquiry) -> Found | None:
     if _narrowed(inquiry) or _acts_beside(inquiry, "adopt", "agree", "decide", "present"):
         return None
-    for span in _spans(inquiry):
-        if "agenda" in span.concepts and any(fact.act == "adopt" for fact in span.facts):
-            return Found("adoption", (Statement("", (cite_span(inquiry.index, span),)),))
-    return None
+    adopted = [
+        span
+        for span in _spans(inquiry)
+        if "agenda" in span.concepts and any(fact.act == "adopt" for fact in span.facts)
+    ]
+    return _first_of_each(inquiry, "adoption", adopted)
+
+
+def _first_of_each(inquiry: Inquiry, intent: str, spans: Iterable[Span]) -> Found | None:
+    """The first of the sentences on each meeting."""
+    first: dict[int, Span] = {}
+    for span in spans:
+        first.setdefault(span.unit.meeting, span)
+    statements = tuple(Statement("", (cite_span(inquiry.index, span),)) for span in first.values())
+    return Found(intent, statements) if statements else None
 
 
 def _documents(inquiry: Inquiry) -> Found | None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from bot.model import Refusal
+import re
+
+from bot.citing import cite_span
+from bot.model import Found, Refusal, Statement
 from bot.scope import Scope
+from bot.spans import unit_spans
 from bot.strategies.inquiry import Inquiry
+from indexer.languages import language, tokens
+from indexer.meetings import named_meetings
 
 _VOTE = "vote"
 _HIGHEST = 1000
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
 def _asked(scope: Scope) -> tuple[int, ...]:
@@ -15,13 +22,30 @@ def _asked(scope: Scope) -> tuple[int, ...]:
     return scope.named or tuple({scope.first, scope.last} & set(range(1, _HIGHEST)))
 
 
-def outside_the_reports(inquiry: Inquiry) -> Refusal | None:
+def _announced(inquiry: Inquiry) -> Found | None:
+    """What a report says ahead of a meeting, where the question is when or where that will be."""
+    asked, index = inquiry.question, inquiry.index
+    if asked.wants not in {"when", "where"} and not {"date", "place"} & set(asked.aspects):
+        return None
+    told = []
+    for position in index.view(asked.language):
+        for span in unit_spans(index, position):
+            known = language(span.unit.language)
+            named = named_meetings(span.text, tokens(span.text, known), known).numbers
+            if set(named) & set(asked.scope.named) and _YEAR.search(span.text):
+                told.append(Statement("", (cite_span(index, span),)))
+    return Found("announced", tuple(told)) if told else None
+
+
+def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
     """Refuse where the question names a report, a meeting or an act (a vote) that no indexed report has."""
     asked, units = inquiry.question, inquiry.index.units
     if asked.report and asked.report not in {unit.report for unit in units}:
         return Refusal("scope", inquiry.words("Report {report} is not indexed.", report=asked.report))
     reported = inquiry.index.reported
     if not any(asked.scope.includes((number,), reported) for number in reported):
+        if (announced := _announced(inquiry)) is not None:
+            return announced
         message = "No report on meeting {meeting} is indexed (indexed: {known})."
         meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
         known = inquiry.words(", ").join(str(number) for number in reported)

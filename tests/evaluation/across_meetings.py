@@ -51,9 +51,10 @@ class Score:
 
 
 def make_corpus(folder: Path) -> Path:
-    """The fictional meetings with the bundled vocabulary, as a corpus in this folder."""
+    """The fictional meetings with the bundled vocabulary and their own additions to it, as a corpus in this folder."""
     corpus = Path(shutil.copytree(REPORTS, folder / "meetings"))
     shutil.copytree(bundled_corpus() / "vocabulary", corpus / "vocabulary")
+    (corpus / "vocabulary.yaml").rename(corpus / "vocabulary" / "fictional.yaml")
     return corpus
 
 

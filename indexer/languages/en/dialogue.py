@@ -29,14 +29,15 @@ DIALOGUE = Dialogue(
         """),
     which_meetings=listed("""
         which meetings, which meeting, what meetings, what meeting, at which meetings, in which meetings,
-        which sessions, which session, what session, in which session
+        which sessions, which session, what session, in which session, meetings where, meetings at which,
+        meetings in which, meetings that, meetings when
         """),
     how_many_meetings=listed("how many meetings, how many sessions, number of meetings, how often, how many times"),
     history=listed("""
         what happened with, what happened to, what became of, become of, happened with, happened to,
         whatever happened to, fate of, history of, follow up to, follow up on, followed up, progress on,
         progress of, evolution of, how did evolve, went on with, came of, outcome of the proposal, end up
-        with, developments on
+        with, developments on, whole story, story of, everything about, everything on, all about
         """),
     compare=listed("""
         compare, comparison, compared, difference between, differences between, differ, versus, vs,

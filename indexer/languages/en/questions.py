@@ -214,7 +214,7 @@ QUESTIONS = Questions(
         Cue(
             "take part",
             listed(
-                "dialled in, dialed in, logged in, connected, tuned in, turned up, attend, participate, take part, present at, joined, join, show up, participated"
+                "dialled in, dialed in, logged in, connected, tuned in, turned up, attend, participate, take part, was present at, were present at, be present at, joined, join, show up, participated"
             ),
         ),
     ),
@@ -238,7 +238,7 @@ QUESTIONS = Questions(
         """),
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
-    meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meeting|session)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
-    r"|\bthe\s+{n}(?:st|nd|rd|th)\b",
+    meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
+    r"|\b{n}(?:st|nd|rd|th)\b(?=\s+(?:vs|versus|and|to|compared|with|or|$))|\bthe\s+{n}(?:st|nd|rd|th)\b|(?:vs\.?|versus|and)\s+{n}(?:st|nd|rd|th)\b",
     ordinals=ORDINALS,
 )

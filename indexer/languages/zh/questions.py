@@ -105,5 +105,5 @@ QUESTIONS = Questions(
     ordinals=ORDINALS,
     yes_no_openers=listed("有没有, 是否, 是不是"),
     yes_no_marks=listed("吗, 是否, 有没有, 是不是, 了没有"),
-    meeting=r"第\s?{n}\s?(?:次|届)(?:会议|会)?|{n}\s?(?:次|届)会议",
+    meeting=r"第\s?{n}\s?(?:次|届)(?:会议|会)|第\s?(?!一\s?次|1\s?次){n}\s?(?:次|届)|{n}\s?(?:次|届)会议",
 )
