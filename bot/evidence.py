@@ -255,5 +255,8 @@ def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
 
 
 def _is_neutral(term: Term) -> bool:
-    """Whether the term reads the same in every language: Latin letters and digits."""
-    return all(token.norm.isascii() for token in term.tokens)
+    """Whether the term reads the same in every language: a name in Latin letters, or a number."""
+    return all(
+        token.norm.isascii() and (any(c.isupper() for c in token.surface) or any(c.isdigit() for c in token.norm))
+        for token in term.tokens
+    )

@@ -60,8 +60,6 @@ def _by_year(question: Question, index: Index) -> Question:
     if not years or not (question.aspects or _MEETING in question.topics):
         return question
     scope = _held(index, question, lambda m: m.date is not None and str(m.date.year) in years)
-    if scope == question.scope:
-        return question
     held = {str(m.date.year) for m in index.meetings if m.number in scope.named and m.date}
     return replace(question, scope=scope, words=tuple(word for word in question.words if word.norm not in held))
 

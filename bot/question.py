@@ -20,11 +20,13 @@ _SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
 _ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 _PASSIVE_GAP = 3
+_CARRIERS = frozenset({"present"})
+"""Acts whose verb may hand another act over: "presented a proposal"."""
 _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
 """Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
 _EXTREMES = ("last", "first")
 _QUESTION_MARKS = ("?", "？", "؟")
-_WANTS = ("who", "when", "where", "how_many", "what", "which")
+_WANTS = ("why", "who", "when", "where", "how_many", "what", "which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,11 @@ def understand(
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
-    acts = _verbs_first(_without_nouns_of_topics(acts, mentions), spoken, tables)
-    mentions = _without_acts(mentions, acts)
-    taken = _positions(wants) | _positions(acts) | {i for m in mentions for i in range(m.first, m.last)}
+    named_acts = _without_nouns_of_topics(acts, mentions)
+    acts = _weighed(named_acts, spoken, tables, counting=any(match.value == "how_many" for match in wants))
     across = _across(spoken, wants, tables)
+    mentions = _without_acts(mentions, acts, across)
+    taken = _positions(wants) | _positions(named_acts) | {i for m in mentions for i in range(m.first, m.last)}
     taken |= _positions(tables.light.find(spoken)) | _positions(across)
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem)
     return Question(
@@ -238,6 +241,9 @@ def _is_yes_no(
     text: str, spoken: tuple[Token, ...], wants: tuple[Match[str], ...], acts: list[Match[str]], tables: _Tables
 ) -> bool:
     """Whether an auxiliary or particle asks, or a question mark behind a verb and no question word."""
+    opener = tables.yes_no_openers.at(spoken, 0) if spoken else None
+    if opener and all(match.value == "who" for match in wants):
+        return True  # "did anyone object?"
     if wants or not spoken:
         return False
     if _marks_yes_no(spoken, tables):
@@ -259,9 +265,15 @@ def _is_passive(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tabl
     return any(token.norm in tables.auxiliaries for token in before)
 
 
-def _verbs_first(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> list[Match[str]]:
-    """Beside a verb, a noun is what the act is about: "who opposed the second contribution" asks who opposed."""
+def _weighed(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables, *, counting: bool) -> list[Match[str]]:
+    """Beside a verb, a noun is what the act is about: "who opposed the second contribution" asks who opposed.
+
+    Where things are counted, or the verb only hands the noun over ("presented a contribution"), the noun is the act.
+    """
     verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
+    nouns = [act for act in acts if act not in verbs]
+    if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):
+        return nouns
     return verbs or acts
 
 
@@ -271,9 +283,14 @@ def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ..
     return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
 
 
-def _without_acts(mentions: tuple[Mention, ...], acts: list[Match[str]]) -> tuple[Mention, ...]:
-    """Drop a term that only names the act asked about: "the recommendation" is no topic beside recommending."""
-    taken = _positions(acts)
+def _without_acts(
+    mentions: tuple[Mention, ...], acts: list[Match[str]], across: list[Match[str]]
+) -> tuple[Mention, ...]:
+    """Drop a term that only names the act asked about, or is a part of how one asks.
+
+    "The recommendation" is no topic beside recommending, nor is an event asked for by "what happened with".
+    """
+    taken = _positions(acts) | _positions(across)
     return tuple(m for m in mentions if m.kind in ACTOR_KINDS or not taken.issuperset(range(m.first, m.last)))
 
 

@@ -105,7 +105,9 @@ def has_word(token: Token, span: Span) -> bool:
     if len(token.stem) < _SHORTEST_SIMILAR or token.stem.isdigit():
         return False
     wanted = _gram_set(token.stem, span.unit.language)
-    return bool(wanted) and any(2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other)) for other in span.long_words)
+    return bool(wanted) and any(
+        2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other)) for other in span.long_words
+    )
 
 
 def _gram_set(norm: str, code: str) -> frozenset[str]:

@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 DAMMA = "\u064f"
 _JOINED = ("و", "ف")
+_PREPOSED = ("ل", "ب")
+_SHORTEST_BEHIND = 4
 _OBJECTS = ("هم", "ها", "ه")
 _SHORTEST_VERB = 3
 
@@ -68,9 +70,10 @@ class Phrases(Generic[T]):
         return tuple(matches)
 
     def _starts(self, norm: str) -> tuple[str, ...]:
-        """The word, and the word without a conjunction or an object pronoun glued to it."""
+        """The word, and the word without a conjunction, preposition or object pronoun glued to it."""
         if not self._language.clitics:
             return (norm,)
         bare = norm[1:] if norm.startswith(_JOINED) and norm[2:] else norm
         pronoun = next((p for p in _OBJECTS if bare.endswith(p) and len(bare) - len(p) >= _SHORTEST_VERB), "")
-        return tuple(dict.fromkeys((norm, bare, bare.removesuffix(pronoun))))
+        noun = bare[1:] if bare.startswith(_PREPOSED) and len(bare) > _SHORTEST_BEHIND else bare
+        return tuple(dict.fromkeys((norm, bare, bare.removesuffix(pronoun), noun)))

@@ -137,9 +137,16 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
         if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH and (by_topic or _tells(inquiry, i))
     ]
     positions.sort(key=lambda i: (units[i].meeting, i))
+    positions = _since_raised(inquiry, positions)
     if not positions:
         return Refusal("history")
     return Found("history", tuple(_place(inquiry, i, terms) for i in positions[:_MOST]))
+
+
+def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:
+    """The places from where whom the question names is first told of with its topic: others may have raised it too."""
+    raised = (i for i, p in enumerate(positions) if inquiry.evidence.unit_coverage(inquiry.evidence.named, p) >= 1.0)
+    return positions[next(raised, 0) :]
 
 
 def _tells(inquiry: Inquiry, position: int) -> bool:

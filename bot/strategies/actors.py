@@ -57,7 +57,7 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
         return found
     if not doings:
         decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
-        return Refusal(intent) if persons or decided else None
+        return Refusal(intent) if persons or (decided and not asked.is_yes_no) else None
     if not evidence_of_topic(inquiry):
         doings = _in_their_section(inquiry, doings)
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
@@ -73,7 +73,11 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
 
 
 def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: bool, counted: bool) -> bool:
-    if not asked.acts or not (asked.wants in {"who", "which", "what", ""} or persons or counted):
+    if (
+        not asked.acts
+        or asked.wants == "why"
+        or not (asked.wants in {"who", "which", "what", ""} or persons or counted)
+    ):
         return False
     if asked.wants == "who" or persons:
         return True

@@ -41,7 +41,7 @@ STRICT = frozenset(
 )
 """Acts that nothing else can stand in for: without such a fact the reports do not say."""
 
-OWN_ACTS = frozenset(listed("present, contribute, intervene, state, highlight, note"))
+OWN_ACTS = frozenset(listed("present, contribute, intervene, state, highlight, note, take part"))
 """Acts that are an actor's only where it is named as the doer: "comments were made" beside its name is no act of it."""
 
 OF_OFFICE = frozenset(listed("chair, open, read, thank"))

@@ -38,7 +38,7 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
     """The sentences in which one of the actors named did what is asked."""
     asked = inquiry.question
     doers = _doers(inquiry)
-    if not doers or asked.wants in {"who", "when", "where", "how_many"} or "person" in asked.aspects:
+    if not doers or asked.wants in {"who", "when", "where", "how_many", "why"} or "person" in asked.aspects:
         return _absent(inquiry, doers)
     if not asked.acts and asked.words:
         return _absent(inquiry, doers)  # an actor and a topic, but no act: the passage decides

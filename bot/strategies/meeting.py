@@ -14,6 +14,9 @@ from indexer.languages import language, tokens
 from indexer.model import Meeting
 
 _ENOUGH = 0.5
+_DECIDING = frozenset({"decide", "agree", "adopt"})
+_CONCLUDING = _DECIDING | {"recommend", "invite", "encourage", "propose", "announce", "acknowledge", "note"}
+"""Acts of paragraphs that tell what came out, in a section on discussions as well."""
 
 
 def about_the_meeting(inquiry: Inquiry) -> Found | Refusal | None:
@@ -53,13 +56,29 @@ def _outcomes(inquiry: Inquiry) -> Found | None:
     if inquiry.question.actors and set(inquiry.question.actors) - GENERIC:
         return None
     positions = [i for i in inquiry.evidence.view if inquiry.is_headed(inquiry.index.units[i], "outcome")]
+    positions = _decided(inquiry, positions)
     if _narrowed(inquiry):
-        terms = [t for t in inquiry.evidence.topic if t.concept not in GENERIC]
+        terms = inquiry.evidence.subject
         positions = [i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= _ENOUGH]
     if not positions:
         return None
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
     return Found("outcomes", statements, lead=inquiry.words("Outcomes"))
+
+
+def _decided(inquiry: Inquiry, positions: list[int]) -> list[int]:
+    """Those that tell of a decision, where decisions are asked for; those of what came out, beside discussions."""
+    units = inquiry.index.units
+    topics = set(inquiry.question.topics)
+    wanted = _DECIDING if "decision" in topics and "outcome" not in topics else frozenset[str]()
+    deciding = [i for i in positions if any(fact.act in wanted for fact in units[i].facts)]
+    if deciding:
+        return deciding
+    return [
+        i
+        for i in positions
+        if not inquiry.is_headed(units[i], "discussion") or any(fact.act in _CONCLUDING for fact in units[i].facts)
+    ]
 
 
 def _chair(inquiry: Inquiry) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.citing import cite_span, cite_unit
 from bot.evidence import GENERIC, Term
@@ -11,16 +12,23 @@ from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, OF_OFFICE, STRICT, answering
 from bot.strategies.inquiry import Inquiry
 from indexer.languages import language, tokens
+from indexer.phrases import Phrases
 from indexer.vocabulary import ACTOR_KINDS
 
 _ENOUGH = 0.5
 _ENOUGH_UNHEARD = 0.63
 """The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
+_ENOUGH_OF_YES_NO = 0.4
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 _NEAR = 6
 """Tokens between a number and what it counts."""
+_DIGITS = 0.3
+"""What a number in digits is worth in a sentence that is to say how many or how much."""
+_DECISIONS = frozenset({"adopt", "decide", "agree"})
+_DECIDES = 0.3
+"""What standing among the outcomes is worth for a sentence that is to say what was decided."""
 _DOES_IT = 0.4
 """What the act asked about is worth in a sentence."""
 _DATED = 1.0
@@ -35,13 +43,13 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     if all(term.concept in GENERIC for term in terms):
         return _summary(inquiry)
     evidence = inquiry.evidence
-    enough = _ENOUGH_UNHEARD if any(evidence.is_unheard(term) for term in evidence.topic) else _ENOUGH
+    enough = _enough(inquiry)
     wanted = answering(inquiry.question.acts) or frozenset()
     top = max((evidence.scores[i] for i in evidence.ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
-        if min(whole, evidence.unit_coverage(evidence.topic, position)) < enough:
+        if min(whole, evidence.unit_coverage(evidence.subject, position)) < enough:
             continue
         if not _tells_of_act(inquiry, position, wanted):
             continue
@@ -51,6 +59,8 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
                 continue
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
             value += _DATED * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
+            value += _DIGITS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
+            value += _DECIDES * bool(wanted & _DECISIONS and inquiry.is_headed(span.unit, "outcome"))
             value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
             value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
             if best is None or value > best[0] + 1e-9:
@@ -58,6 +68,15 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     if best is None:
         return Refusal("passage")
     return Found("passage", (Statement(_who(inquiry, best[1]), (cite_span(inquiry.index, best[1]),)),))
+
+
+def _enough(inquiry: Inquiry) -> float:
+    """Share of the question that a place has to cover."""
+    known = (*inquiry.evidence.subject, *inquiry.evidence.named)
+    if inquiry.question.is_yes_no and any(term.concept for term in known):
+        return _ENOUGH_OF_YES_NO  # a word that no report has may be just what is not so
+    unheard = any(inquiry.evidence.is_unheard(term) for term in inquiry.evidence.topic)
+    return _ENOUGH_UNHEARD if unheard else _ENOUGH
 
 
 def _who(inquiry: Inquiry, span: Span) -> str:
@@ -70,7 +89,8 @@ def _who(inquiry: Inquiry, span: Span) -> str:
 def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
     """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
     evidence = inquiry.evidence
-    if not wanted & OF_OFFICE or not evidence.act_terms:
+    asks_for_act = wanted & OF_OFFICE or (inquiry.question.is_yes_no and wanted & STRICT - _DECISIONS)
+    if not asks_for_act or not evidence.act_terms:
         return True
     spans = evidence.spans(position)
     return any(fact.act in wanted for span in spans for fact in span.facts) or any(
@@ -109,6 +129,17 @@ def _counts(inquiry: Inquiry, span: Span) -> bool:
     return any(abs(number - place) <= _NEAR for number in numbers for place in asked)
 
 
+def _gives_reason(span: Span) -> bool:
+    known = language(span.unit.language)
+    return bool(_reasons(known.code).find(tokens(span.text, known)))
+
+
+@cache
+def _reasons(code: str) -> Phrases[str]:
+    known = language(code)
+    return Phrases(((phrase, phrase) for phrase in known.questions.because), known)
+
+
 def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
     wants = inquiry.question.wants
@@ -118,6 +149,8 @@ def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
         return False
     if wants in {"when", "how_many"}:
         return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(inquiry, span)
+    if wants == "why":
+        return _gives_reason(span)
     if wants == "who":
         kinds = (inquiry.index.vocabulary.kind(id_) for id_ in span.concepts - set(inquiry.question.actors))
         return any(kind in ACTOR_KINDS for kind in kinds)

@@ -99,12 +99,15 @@ class Questions:
 
     who: tuple[str, ...]
     what: tuple[str, ...]
+    why: tuple[str, ...]
     when: tuple[str, ...]
     where: tuple[str, ...]
     how_many: tuple[str, ...]
     which: tuple[str, ...]
     paragraph: tuple[str, ...]
     """Words that announce a paragraph number."""
+    because: tuple[str, ...]
+    """Words by which reports give a reason or purpose."""
     acts: tuple[Cue, ...]
     """Words of questions for speech acts, beside those of reports."""
     act_nouns: tuple[str, ...]

@@ -34,7 +34,7 @@ DIALOGUE = Dialogue(
         """),
     how_many_meetings=listed("how many meetings, how many sessions, number of meetings, how often, how many times"),
     history=listed("""
-        what happened with, what happened to, what became of, become of, happened with, happened to,
+        everything, what happened with, what happened to, what became of, become of, happened with, happened to,
         whatever happened to, fate of, history of, follow up to, follow up on, followed up, progress on,
         progress of, evolution of, how did evolve, went on with, came of, outcome of the proposal, end up
         with, developments on, whole story, story of, everything about, everything on, all about

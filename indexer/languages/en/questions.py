@@ -21,6 +21,7 @@ QUESTIONS = Questions(
         agency, which company, which group, which entity, which delegates, whoever, anyone, anybody, which office
         """),
     what=listed("what, whats, what s"),
+    why=listed("why, how come, what for, for what reason, what reason, on what grounds, what was the reason"),
     when=listed("""
         on what day, on which day,
         when, what date, which date, what day, which day, on which date, what month, which month, what year, which
@@ -97,6 +98,9 @@ QUESTIONS = Questions(
         opened, opening, opened the meeting, kicked off, kick off, opening remarks, welcome remarks, inaugurated
         """),
     },
+    because=listed(
+        "because, since, as, due to, owing to, by virtue of, given that, so that, in order to, therefore, too, in view of, in support of, aims, aimed at, with a view to, on the grounds, for the purpose"
+    ),
     acts=(
         Cue(
             "fund",
@@ -239,6 +243,6 @@ QUESTIONS = Questions(
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
-    r"|\b{n}(?:st|nd|rd|th)\b(?=\s+(?:vs|versus|and|to|compared|with|or|$))|\bthe\s+{n}(?:st|nd|rd|th)\b|(?:vs\.?|versus|and)\s+{n}(?:st|nd|rd|th)\b",
+    r"|\b[1-9]\d(?:st|nd|rd|th)\b|\bthe\s+{n}(?:st|nd|rd|th)\b",
     ordinals=ORDINALS,
 )

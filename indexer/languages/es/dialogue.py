@@ -21,7 +21,7 @@ DIALOGUE = Dialogue(
         """),
     how_many_meetings=listed("cuántas reuniones, cuántas veces, número de reuniones, cuántas sesiones"),
     history=listed("""
-        historia de, la historia, toda la historia, todo sobre, todo lo relativo a,
+        todo lo que, historia de, la historia, toda la historia, todo sobre, todo lo relativo a,
         qué pasó con, qué ha pasado con, qué fue de, qué ocurrió con, qué sucedió con, pasó con, ocurrió
         con, en qué quedó, seguimiento de, evolución de, historial de, qué resultó de
         """),

@@ -26,6 +26,7 @@ QUESTIONS = Questions(
         ponentes, cuál organización, qué oficina
         """),
     what=listed("qué, que, cuál, cuáles, cuál es, en qué, de qué, a qué"),
+    why=listed("por qué, por que motivo, por qué razón, por cuál razón, para qué, a qué se debe"),
     when=listed("""
         cuándo, en qué fecha, qué fecha, qué día, en qué mes, qué mes, en qué año, qué año, desde cuándo, en qué momento, cuál fue la fecha
         """),
@@ -83,6 +84,9 @@ QUESTIONS = Questions(
             inicio
             """),
     },
+    because=listed(
+        "porque, ya que, pues, dado que, debido a, con el fin de, para que, a fin de, demasiado, en virtud de, con miras a, al estimar, puesto que, por lo que, en apoyo"
+    ),
     acts=(
         Cue("fund", listed("financió, financia, financian, financiaron, pagó, paga, patrocinó, financiar")),
         Cue(

@@ -21,7 +21,7 @@ DIALOGUE = Dialogue(
         """),
     how_many_meetings=listed("combien de réunions, combien de fois, combien de sessions, nombre de réunions"),
     history=listed("""
-        toute l'histoire, histoire de, tout sur, tout ce qui concerne,
+        tout ce que, tout ce qu, toute l'histoire, histoire de, tout sur, tout ce qui concerne,
         qu'est devenu, qu'est devenue, que sont devenus, que sont devenues, devenu, devenue, qu'est-il
         advenu, advenu, qu'est-il arrivé, suite donnée, suites données, suivi de, évolution de, historique
         de, qu'a donné, quel sort

@@ -30,6 +30,7 @@ QUESTIONS = Questions(
     what=listed("""
         que, qu, quoi, quel, quelle, quels, quelles, qu est ce que, qu est ce qui, quid, en quoi, c est quoi, de quoi, à quoi
         """),
+    why=listed("pourquoi, pour quelle raison, pour quelles raisons, pour quel motif, à quelle fin"),
     when=listed("""
         quand, à quelle date, quelle date, quel jour, quel mois, en quelle année, quelle année, depuis quand, à quel moment, en quel
         mois, quand est ce que
@@ -89,6 +90,9 @@ QUESTIONS = Questions(
             ouvert la séance, lancé la réunion
             """),
     },
+    because=listed(
+        "parce que, car, puisque, étant donné, en raison de, du fait, afin de, afin que, compte tenu, trop, en vertu de, vise à, visant à, en vue de, au motif, dans la mesure où, pour que, estimant, à l appui"
+    ),
     acts=(
         Cue("fund", listed("financé, finance, financent, payé, paie, sponsorisé, subventionné, financer")),
         Cue(
