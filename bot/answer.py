@@ -13,7 +13,8 @@ from bot.locale import Words, words_of
 from bot.message import read
 from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.placing import place
-from bot.question import Question
+from bot.question import Question, understand
+from bot.spelling import respell
 from bot.strategies import STRATEGIES
 from bot.strategies.inquiry import Inquiry
 from indexer import Citation, Index
@@ -52,6 +53,8 @@ class Assistant:
             inquiry, outcome = self._inquire(question, asked)
             if isinstance(outcome, Found):
                 break
+        if isinstance(outcome, Refusal):
+            inquiry, outcome = self._respelt(inquiry, outcome, asked)
         answer = _answered(inquiry, outcome) if isinstance(outcome, Found) else _refused(inquiry, outcome)
         return replace(answer, question=text, context=_context_after(inquiry, answer))
 
@@ -65,6 +68,31 @@ class Assistant:
             if isinstance(outcome, Refusal):
                 return inquiry, outcome
         return inquiry, Refusal("passage")
+
+    def _respelt(self, inquiry: Inquiry, refusal: Refusal, asked: Asked) -> tuple[Inquiry, Found | Refusal]:
+        """The same question with a misspelt name put right: its answer, or the refusal with "did you mean"."""
+        question = inquiry.question
+        respelling = respell(question, self.index)
+        if respelling is None:
+            return inquiry, refusal
+        right = understand(respelling.text, self.index.vocabulary, question.language)
+        right = replace(
+            right,
+            scope=question.scope,
+            report=question.report,
+            any_of=question.any_of,
+            besides=question.besides,
+            beyond=question.beyond,
+            only=question.only,
+        )
+        again, outcome = self._inquire(right, asked)
+        words = words_of(asked.reader)
+        meant = again.label(respelling.meant)
+        if isinstance(outcome, Found):
+            note = words("“{typed}” was read as {name}.", typed=respelling.typed, name=meant)
+            return again, replace(outcome, note=" ".join(filter(None, (note, outcome.note))))
+        hint = words("Did you mean {name}?", name=meant)
+        return inquiry, replace(refusal, reason=" ".join(filter(None, (refusal.reason, hint))))
 
     def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:
         """The question asked of the revision in force, and a note that says so, where it names a superseded report."""

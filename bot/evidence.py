@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.question import Question
-from bot.spans import Span, has_word, ordinal_words, unit_spans
+from bot.spans import Span, has_word, numbers_in, ordinal_words, unit_spans
 from indexer import Index, Unit
 from indexer.languages import Token, language, tokens
 from indexer.languages.base import listed
@@ -49,6 +49,8 @@ class Term:
     """The words themselves; a concept is also covered by all its words."""
     ordinal: int = 0
     """For "first", "second" …: the number, which every language has a word for."""
+    numbers: frozenset[int] = frozenset()
+    """For a small number, in digits or words: its value."""
     required: bool = False
     """Without it a place cannot be the answer, however much else it covers."""
 
@@ -118,7 +120,13 @@ class Evidence:
             for words in self._word_groups():
                 ordinal = max(ordinals.get(word.norm, 0) for word in words)
                 exact = any(any(c.isdigit() for c in word.norm) or self._is_unheard_name(word) for word in words)
-                yield Term(self._word_weight(words), tokens=words, ordinal=ordinal, required=exact or bool(ordinal))
+                yield Term(
+                    self._word_weight(words),
+                    tokens=words,
+                    ordinal=ordinal,
+                    numbers=numbers_in((word.norm for word in words), self.question.language),
+                    required=exact or bool(ordinal),
+                )
 
     def _word_groups(self) -> Iterator[tuple[Token, ...]]:
         """Single words; where no spaces set them apart, pairs of adjoining characters."""
@@ -201,30 +209,42 @@ class Evidence:
 
     def _comparable(self, term: Term, spans: tuple[Span, ...]) -> float:
         """Less than 1 for a word that cannot be met since the spans are in another language than the question."""
-        if term.concept or term.ordinal or _is_neutral(term) or not spans:
+        if term.concept or term.ordinal or term.numbers or _is_neutral(term) or not spans:
             return 1.0
         return 1.0 if any(span.unit.language == self.question.language for span in spans) else FOREIGN_WORD
 
     def covers(self, term: Term, spans: Iterable[Span], heading: str = "") -> bool:
         """Whether one of the spans, or the heading over them, names the concept or has its words."""
         spans = tuple(spans)
-        if term.concept and any(not span.concepts.isdisjoint(self.also(term.concept, span.unit)) for span in spans):
+        if term.numbers and any(term.numbers & span.numbers for span in spans):
             return True
-        if term.concept and term.required:
-            return False
         if term.ordinal:
             return any(term.ordinal in span.ordinals for span in spans)
-        pieces = [span for span in spans if span.unit.language == self.question.language or _is_neutral(term)]
-        if not term.tokens:
-            return False
         if term.concept:
-            return all(any(t.stem in span.own_stems for span in pieces) for t in term.tokens if t.stem)
+            return self._names(term, spans)
+        return bool(term.tokens) and self._has_words(term, spans, heading)
+
+    def _names(self, term: Term, spans: tuple[Span, ...]) -> bool:
+        """Whether a span names the concept; all the words of one that need not be there are as good."""
+        if any(not span.concepts.isdisjoint(self.also(term.concept, span.unit)) for span in spans):
+            return True
+        if term.required or not term.tokens:
+            return False
+        pieces = self._comparable_to(term, spans)
+        return all(any(t.stem in span.own_stems for span in pieces) for t in term.tokens if t.stem)
+
+    def _has_words(self, term: Term, spans: tuple[Span, ...], heading: str) -> bool:
+        pieces = self._comparable_to(term, spans)
         heading_stems = self._heading_stems(heading) if heading else frozenset()
         return all(
             any(has_word(token, span) for span in pieces) or token.stem in heading_stems
             for token in term.tokens
             if token.stem
         )
+
+    def _comparable_to(self, term: Term, spans: tuple[Span, ...]) -> list[Span]:
+        """The spans in the question's language; all of them for what reads the same in every language."""
+        return [span for span in spans if span.unit.language == self.question.language or _is_neutral(term)]
 
     def also(self, id_: str, unit: Unit) -> frozenset[str]:
         """The id, and who is the same by the unit's report: an office and the person who holds it at that meeting."""

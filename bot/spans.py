@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -14,6 +14,7 @@ from indexer.vocabulary import ACTOR_KINDS
 SIMILAR = 0.62
 """Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
 _SHORTEST_SIMILAR = 4
+_FEW_DIGITS = 2
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Span:
         return frozenset(known[norm] for norm in self.norms if norm in known)
 
     @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Small numbers in the text, in digits or words."""
+        return numbers_in(self.norms, self.unit.language)
+
+    @cached_property
     def long_words(self) -> tuple[frozenset[str], ...]:
         """N-gram sets of the words that are long enough to be compared by likeness."""
         return tuple(_gram_set(stem, self.unit.language) for stem in self.stems if len(stem) >= _SHORTEST_SIMILAR)
@@ -52,6 +58,19 @@ def ordinal_words(code: str) -> dict[str, int]:
     known = language(code)
     found = ((tokens(word, known), n) for word, n in known.questions.ordinals.items())
     return {spoken[0].norm: n for spoken, n in found if len(spoken) == 1}
+
+
+def numbers_in(norms: Iterable[str], code: str) -> frozenset[int]:
+    """Values of the folded words that are small numbers."""
+    known = _cardinals(code)
+    digits = (int(norm) for norm in norms if norm.isdecimal() and len(norm) <= _FEW_DIGITS)
+    return frozenset(digits) | frozenset(known[norm] for norm in norms if norm in known)
+
+
+@cache
+def _cardinals(code: str) -> dict[str, int]:
+    known = language(code)
+    return {token.norm: n for word, n in known.questions.cardinals.items() for token in tokens(word, known)}
 
 
 def is_headed(index: Index, unit: Unit, concept: str) -> bool:

@@ -99,15 +99,12 @@ class Questions:
 
     who: tuple[str, ...]
     what: tuple[str, ...]
-    why: tuple[str, ...]
     when: tuple[str, ...]
     where: tuple[str, ...]
     how_many: tuple[str, ...]
     which: tuple[str, ...]
     paragraph: tuple[str, ...]
     """Words that announce a paragraph number."""
-    because: tuple[str, ...]
-    """Words by which reports give a reason or purpose."""
     acts: tuple[Cue, ...]
     """Words of questions for speech acts, beside those of reports."""
     act_nouns: tuple[str, ...]
@@ -122,6 +119,11 @@ class Questions:
     """Phrases that ask what an abbreviation stands for."""
     ordinals: dict[str, int]
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
+    why: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    """Words by which reports give a reason or purpose."""
+    cardinals: dict[str, int] = field(default_factory=dict)
+    """Words for small numbers, which a question may give in digits."""
     yes_no_openers: tuple[str, ...] = ()
     """Words that a question opens with that wants to know whether something is so: did, was."""
     yes_no_marks: tuple[str, ...] = ()

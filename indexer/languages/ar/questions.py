@@ -1,6 +1,6 @@
 """How people ask in Arabic. Phrases are compared folded."""
 
-from indexer.languages.base import Cue, Questions, compound, listed
+from indexer.languages.base import Cue, Questions, compound, listed, numbered
 
 _SMALL = {
     "الأولى": 1,
@@ -77,6 +77,9 @@ QUESTIONS = Questions(
     number_words=listed("""
         نصف, ثلث, ربع, واحد, واحدا, اثنان, اثنين, ثلاثة, ثلاث, أربعة, أربع, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة, مائة, ألف, مليون, مليار, عدة
         """),
+    cardinals=numbered(
+        "واحد واحدة, اثنان اثنين اثنتان, ثلاث ثلاثة, أربع أربعة الأربعة الأربع, خمس خمسة, ست ستة, سبع سبعة, ثمان ثمانية, تسع تسعة, عشر عشرة, أحد, اثنا"
+    ),
     aspects={
         "chair": listed("""
         ترأس, ترأسه, رأس, رئيس, الرئيس, رئاسة, ترأست, يترأس, يرأس, برئاسة, أدار, يدير, رئيسا

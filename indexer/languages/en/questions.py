@@ -53,6 +53,7 @@ QUESTIONS = Questions(
         half, third, quarter, one, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
         million, billion, percent, several, all
         """),
+    cardinals=numbered("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     aspects={
         "chair": listed("""
         chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting, led the session, led, ran the

@@ -51,6 +51,7 @@ QUESTIONS = Questions(
         mitad, tercio, cuarto, uno, una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, docena, cien, centenar, mil, millón,
         millones, varios, ciento
         """),
+    cardinals=numbered("uno una un, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce"),
     aspects={
         "chair": listed(
             "presidió, preside, presidente, presidenta, presidencia, dirigió la reunión, condujo la reunión, moderó, presidía"

@@ -56,6 +56,7 @@ QUESTIONS = Questions(
         moitié, tiers, quart, un, une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, douzaine, cent, centaine,
         mille, million, millions, milliard, plusieurs, pour cent
         """),
+    cardinals=numbered("un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze"),
     aspects={
         "chair": listed("""
             présidé, préside, président, présidente, présidence, présidait, dirigé la réunion, animé la réunion, a dirigé, menait
