@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.conversation import Context
+from bot.evidence import GENERIC
 from bot.message import Message
 from bot.question import Question, understand
 from bot.scope import EVERYWHERE, Scope
@@ -18,6 +19,8 @@ from indexer.languages.base import listed
 from indexer.vocabulary import Vocabulary
 
 _MOST_SHOWN = 3
+ANYTHING = "state"
+"""The act of a question for whatever somebody did."""
 _OF_ANYBODY = frozenset(listed("present, contribute, intervene, state, open, host, take part"))
 """Acts of which "who else?" asks at the whole meeting, not on the topic of the one before."""
 
@@ -81,7 +84,8 @@ def _in_another_language(message: Message, context: Context | None, vocabulary: 
 
 def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
     """What was cited, whole ("show me the whole paragraph")."""
-    if not message.has("whole") or message.has_content:
+    asked = message.question
+    if not message.has("whole") or message.topics or asked.actors or asked.reference or asked.report:
         return None
     if context is None or not context.cited:
         return _unclear(message)
@@ -101,6 +105,8 @@ def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -
         doers = (*previous.actors, *context.actors)
         text = f"{message.core} {_labels(tuple(dict.fromkeys(doers)), own.language, vocabulary)}"
         asked = _reworded(text, own.language, at, context.report, vocabulary)
+        if not own.acts:
+            asked = replace(asked, acts=(ANYTHING,), words=())
         return Asked(replace(asked, beyond=context.cited), message.language)
     acts = own.acts or previous.acts
     base = own if own.acts or message.has_content else previous
@@ -119,7 +125,7 @@ def _at_another_meeting(message: Message, context: Context | None, vocabulary: V
     if context is None or message.has_content or asked.acts or asked.aspects or message.has("they"):
         return None
     scope = asked.scope
-    if scope.is_open and message.has("it", "there") and context.meetings:
+    if scope.is_open and context.meetings:
         first, last = min(context.meetings), max(context.meetings)
         if message.has("before"):
             scope = Scope(last=first - 1)
@@ -135,7 +141,8 @@ def _at_another_meeting(message: Message, context: Context | None, vocabulary: V
 def _of_another_actor(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
     """The same question of somebody else ("and UNICEF?")."""
     asked = message.question
-    beside = asked.acts or asked.aspects or message.topics or message.words or asked.wants or asked.reference
+    aspects = set(asked.aspects) - {*asked.actors}  # the Chair is an actor, whom a meeting's chair is asked for by
+    beside = asked.acts or aspects or message.topics or message.words or asked.wants or asked.reference
     if context is None or not asked.actors or beside:
         return None
     previous = _previous(context, vocabulary)
@@ -168,34 +175,58 @@ def _unfinished(message: Message, context: Context | None, vocabulary: Vocabular
     """A question with a pronoun, or one that leaves out what it is about."""
     asked = message.question
     they = message.has("they") and not asked.actors
-    it = message.has("it") and not (message.topics or message.words)
-    there = message.has("there") and asked.scope.is_open
     if context is None:
+        it = message.has("it") and not (message.topics or message.words)
         is_bare = not (message.has_content or asked.aspects or asked.wants in {"when", "where"})
         return _unclear(message) if (they or it) and is_bare else None
     if they and not context.actors:
         return _unclear(message) if not message.has_content else None
-    leaves_out = message.is_opened or asked.wants in {"when", "where", "how_many"} or bool(asked.acts)
-    if not (they or it or there or message.is_opened or (leaves_out and not message.has_content)):
+    if not _leaves_out(message, they=they):
         return None
-    scope = asked.scope
-    if scope.is_open:
-        scope = context.scope if context.scope != EVERYWHERE and not there else scope
-        if there or (asked.aspects and not message.has_content):
-            scope = _at(context.meetings) if context.meetings else context.scope
     previous = _previous(context, vocabulary)
     if not message.has_content and not asked.acts and not they and not asked.aspects:
         return _bare(message, context, previous)
-    text = message.core
-    if they:
-        text = f"{text} {_labels(context.actors, asked.language, vocabulary)}"
-    elif (it or not message.has_content) and not asked.aspects and not asked.actors:
-        text = _with_topic(message, previous, vocabulary)
-    elif it and asked.acts:
-        text = _with_topic(message, previous, vocabulary, actors=False)
+    scope = _scope_after(message, context)
+    text = _completed(message, context, previous, vocabulary, they=they)
     question = _reworded(text, asked.language, scope, asked.report or context.report, vocabulary)
+    otherwise = (replace(asked, scope=scope),) if text != message.core and message.has_content and not they else ()
     any_of = context.actors if they else ()
-    return Asked(replace(question, reference=asked.reference, any_of=any_of), message.language)
+    return Asked(replace(question, reference=asked.reference, any_of=any_of), message.language, otherwise)
+
+
+def _leaves_out(message: Message, *, they: bool) -> bool:
+    """Whether the message cannot stand on its own: a pronoun, an opening "and", or no word on what it is about."""
+    asked = message.question
+    it = message.has("it") and not (message.topics or message.words)
+    there = message.has("there") and asked.scope.is_open
+    bare = asked.wants in {"when", "where", "how_many"} or bool(asked.acts)
+    return they or it or there or message.is_opened or (bare and not message.has_content)
+
+
+def _scope_after(message: Message, context: Context) -> Scope:
+    """The meetings that the message asks about, its own or those spoken of."""
+    asked = message.question
+    there = message.has("there")
+    if not asked.scope.is_open:
+        return asked.scope
+    if there or (asked.aspects and not message.has_content):
+        return _at(context.meetings) if context.meetings else context.scope
+    return context.scope
+
+
+def _completed(message: Message, context: Context, previous: Question, vocabulary: Vocabulary, *, they: bool) -> str:
+    """The message's words with those whom or what it leaves out."""
+    asked = message.question
+    if they:
+        return f"{message.core} {_labels(context.actors, asked.language, vocabulary)}"
+    if asked.aspects:
+        return message.core
+    has_topic = bool(message.topics or message.words)
+    if not asked.actors and ((message.has("it") and not has_topic) or not message.has_content):
+        return _with_topic(message, previous, vocabulary)
+    if asked.acts and not has_topic and (message.has("it") or message.is_opened):
+        return _with_topic(message, previous, vocabulary, actors=False)
+    return message.core
 
 
 def _bare(message: Message, context: Context, previous: Question) -> Asked:
@@ -212,7 +243,7 @@ def _bare(message: Message, context: Context, previous: Question) -> Asked:
 def _with_topic(message: Message, previous: Question, vocabulary: Vocabulary, *, actors: bool = True) -> str:
     """The message with what the last question was about; with whom it named, where that is all it was about."""
     code = message.language
-    topics = _labels(previous.topics, code, vocabulary)
+    topics = _labels(tuple(id_ for id_ in previous.topics if id_ not in GENERIC), code, vocabulary)
     if code == previous.language:
         topics = " ".join([topics, *(word.surface for word in previous.words)]).strip()
     own = set(message.question.actors)

@@ -50,6 +50,9 @@ OF_OFFICE = frozenset(listed("chair, open, read, thank"))
 TO_SOMEBODY = frozenset(listed("thank, invite, encourage, request, welcome"))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
 
+DECISIONS = frozenset(listed("decide, adopt, agree"))
+"""Acts of the group: whoever else the question names need only be spoken of."""
+
 STANCES = frozenset(listed("welcome, support, oppose, reserve"))
 """Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
 

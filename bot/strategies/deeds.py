@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.citing import cite_spans
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
-from bot.strategies.acts import ANSWERED_BY, ANY, OWN_ACTS, answering
+from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OWN_ACTS, answering
 from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
 
@@ -47,7 +47,7 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
     if not deeds and asked.object_of_acts:
         return _absent(inquiry, doers)  # "any recommendation on the regional offices": whoever made it
     if not deeds:
-        strict = any(act in ANSWERED_BY for act in asked.acts)
+        strict = any(act in ANSWERED_BY for act in asked.acts) and not set(asked.acts) <= DECISIONS
         return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
     best = deeds[0].coverage
     kept = _accounts([deed for deed in deeds if deed.coverage >= best - _CLOSE])[:_MOST]

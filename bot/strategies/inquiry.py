@@ -47,7 +47,7 @@ class Inquiry:
             return True
         clause = clause_span(self.index, span, fact)
         place = span if _takes_up(clause) else clause
-        return self.evidence.coverage(self.evidence.topic, (place,)) >= _ENOUGH
+        return self.evidence.coverage(self.evidence.subject, (place,)) >= _ENOUGH
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""

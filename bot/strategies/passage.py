@@ -9,7 +9,7 @@ from bot.citing import cite_span, cite_unit
 from bot.evidence import GENERIC, Term
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
-from bot.strategies.acts import ANSWERED_BY, ANY, OF_OFFICE, STRICT, answering
+from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OF_OFFICE, STRICT, answering
 from bot.strategies.inquiry import Inquiry
 from indexer.languages import language, tokens
 from indexer.phrases import Phrases
@@ -26,7 +26,6 @@ _NEAR = 6
 """Tokens between a number and what it counts."""
 _DIGITS = 0.3
 """What a number in digits is worth in a sentence that is to say how many or how much."""
-_DECISIONS = frozenset({"adopt", "decide", "agree"})
 _DECIDES = 0.3
 """What standing among the outcomes is worth for a sentence that is to say what was decided."""
 _DOES_IT = 0.4
@@ -60,7 +59,7 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
             value += _DATED * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
             value += _DIGITS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
-            value += _DECIDES * bool(wanted & _DECISIONS and inquiry.is_headed(span.unit, "outcome"))
+            value += _DECIDES * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
             value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
             value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
             if best is None or value > best[0] + 1e-9:
@@ -89,7 +88,9 @@ def _who(inquiry: Inquiry, span: Span) -> str:
 def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
     """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
     evidence = inquiry.evidence
-    asks_for_act = wanted & OF_OFFICE or (inquiry.question.is_yes_no and wanted & STRICT - _DECISIONS)
+    if evidence.named and set(inquiry.question.acts) and set(inquiry.question.acts) <= DECISIONS:
+        return any(fact.act in DECISIONS for fact in inquiry.index.units[position].facts)
+    asks_for_act = wanted & OF_OFFICE or (inquiry.question.is_yes_no and wanted & STRICT - DECISIONS)
     if not asks_for_act or not evidence.act_terms:
         return True
     spans = evidence.spans(position)

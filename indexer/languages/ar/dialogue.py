@@ -4,9 +4,9 @@ from indexer.languages.base import Dialogue, listed
 
 DIALOGUE = Dialogue(
     since=listed("منذ, اعتباراً من, ابتداءً من, بدءاً من"),
-    after=listed("بعد"),
+    after=listed("بعد, الذي يليه, التالي"),
     until=listed("حتى, لغاية, إلى غاية"),
-    before=listed("قبل"),
+    before=listed("قبل, الذي سبقه, السابق"),
     between=listed("بين"),
     to=listed("إلى, حتى"),
     latest=listed("آخر اجتماع, الاجتماع الأخير, أحدث اجتماع, الاجتماع الاخير, آخر دورة"),

@@ -232,6 +232,6 @@ QUESTIONS = Questions(
         """),
     yes_no_openers=listed("هل, أ"),
     yes_no_marks=listed("هل"),
-    meeting=r"(?:اجتماع|دوره|جلسه)\w*\s+(?:رقم\s+)?(?:ال)?{n}",
+    meeting=r"(?:اجتماع|دوره|جلسه)\w*\s+(?:رقم\s+)?(?:ال)?{n}|\bال\s?[1-9]\d\b",
     ordinals=ORDINALS,
 )

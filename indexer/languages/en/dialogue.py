@@ -4,9 +4,9 @@ from indexer.languages.base import Dialogue, listed
 
 DIALOGUE = Dialogue(
     since=listed("since, as of, starting with, starting from"),
-    after=listed("after"),
+    after=listed("after, next one, following one, the next meeting after"),
     until=listed("until, till, up to, through to, through, up until"),
-    before=listed("before, prior to, earlier than"),
+    before=listed("before, prior to, earlier than, previous one, one before"),
     between=listed("between"),
     to=listed("to, through, until"),
     latest=listed("""

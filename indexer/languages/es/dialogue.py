@@ -4,9 +4,9 @@ from indexer.languages.base import Dialogue, listed
 
 DIALOGUE = Dialogue(
     since=listed("desde, a partir de"),
-    after=listed("después de, tras"),
+    after=listed("después de, tras, la siguiente, siguiente"),
     until=listed("hasta"),
-    before=listed("antes de"),
+    before=listed("antes de, la anterior, anterior"),
     between=listed("entre"),
     to=listed("a, al, hasta"),
     latest=listed("última reunión, reunión más reciente, última sesión, reunión última"),

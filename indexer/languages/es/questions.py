@@ -201,5 +201,5 @@ QUESTIONS = Questions(
     ordinals=ORDINALS,
     yes_no_openers=listed("acaso"),
     yes_no_marks=listed("acaso, es cierto que"),
-    meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}",
+    meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}|\bla\s+[1-9]\d\s?\.?[aªº]\b",
 )

@@ -4,9 +4,9 @@ from indexer.languages.base import Dialogue, listed
 
 DIALOGUE = Dialogue(
     since=listed("depuis, à partir de, à compter de"),
-    after=listed("après"),
+    after=listed("après, suivante, la suivante, prochaine"),
     until=listed("jusqu'à, jusqu'au, jusque"),
-    before=listed("avant"),
+    before=listed("avant, précédente, la précédente"),
     between=listed("entre"),
     to=listed("à, au, jusqu'à"),
     latest=listed("dernière réunion, réunion la plus récente, dernière session, toute dernière réunion"),

@@ -190,5 +190,5 @@ QUESTIONS = Questions(
     yes_no_marks=listed(
         "est ce que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles, etait il, etait elle"
     ),
-    meeting=r"{n}\s?(?:e|eme|re|er|ieme)?\s+(?:reunion|session|seance)|(?:reunion|session|seance)\s+(?:no?\.?\s*|numero\s+)?{n}",
+    meeting=r"{n}\s?(?:e|eme|re|er|ieme)?\s+(?:reunion|session|seance)|(?:reunion|session|seance)\s+(?:no?\.?\s*|numero\s+)?{n}|\bla\s+[1-9]\d\s?(?:e|eme|ieme)\b",
 )

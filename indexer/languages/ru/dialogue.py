@@ -4,9 +4,9 @@ from indexer.languages.base import Dialogue, listed
 
 DIALOGUE = Dialogue(
     since=listed("с, со, начиная с, со времени"),
-    after=listed("после"),
+    after=listed("после, следующее, следующем, следующего"),
     until=listed("до, по, вплоть до"),
-    before=listed("перед, раньше"),
+    before=listed("перед, раньше, предыдущее, предыдущем, предыдущего"),
     between=listed("между"),
     to=listed("по, до"),
     latest=listed("""

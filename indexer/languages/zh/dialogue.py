@@ -4,9 +4,9 @@ from indexer.languages.base import Dialogue, listed
 
 DIALOGUE = Dialogue(
     since=listed("自, 从, 自从"),
-    after=listed("在之后, 之后"),
+    after=listed("在之后, 之后, 下一次, 下次"),
     until=listed("截至, 直到"),
-    before=listed("在之前, 之前, 以前"),
+    before=listed("在之前, 之前, 以前, 上一届, 前一次"),
     between=listed("之间"),
     to=listed("至, 到"),
     latest=listed("最近一次会议, 最新一次会议, 上次会议, 最后一次会议, 最近的会议, 最新会议"),
