@@ -16,6 +16,7 @@ from indexer import Fact, Index, Unit
 from indexer.languages import language, tokens
 
 _ENOUGH = 0.5
+_MEETING = "meeting"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class Inquiry:
             return True
         clause = clause_span(self.index, span, fact)
         place = span if _takes_up(clause) else clause
-        return self.evidence.coverage(self.evidence.subject, (place,)) >= _ENOUGH
+        topic = [term for term in self.evidence.topic if term.concept != _MEETING]
+        return self.evidence.coverage(topic, (place,)) >= _ENOUGH
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""

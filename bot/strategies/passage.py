@@ -87,10 +87,9 @@ def _who(inquiry: Inquiry, span: Span) -> str:
 
 def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
     """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
-    evidence = inquiry.evidence
-    if evidence.named and set(inquiry.question.acts) and set(inquiry.question.acts) <= DECISIONS:
-        return any(fact.act in DECISIONS for fact in inquiry.index.units[position].facts)
-    asks_for_act = wanted & OF_OFFICE or (inquiry.question.is_yes_no and wanted & STRICT - DECISIONS)
+    evidence, asked = inquiry.evidence, inquiry.question
+    of_group = bool(evidence.named and asked.acts) and set(asked.acts) <= DECISIONS
+    asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & STRICT - DECISIONS) or of_group
     if not asks_for_act or not evidence.act_terms:
         return True
     spans = evidence.spans(position)
