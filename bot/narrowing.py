@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from indexer import Index, Unit
 from indexer.errors import UsageError
 from indexer.languages import Language, Token, codes, language, tokens
-from indexer.languages.detect import detect
 from indexer.languages.folding import without_accents
 from indexer.languages.text import plain
 from indexer.vocabulary import ACTOR_KINDS
@@ -36,21 +35,23 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Topic:
-    code: str
-    concepts: tuple[tuple[str, tuple[Token, ...]], ...]
-    """Vocabulary ids, each with the words that named it."""
+class _Term:
+    """Words of a topic, and the vocabulary id that they name; empty for a word that names nothing."""
+
+    concept: str
     words: tuple[Token, ...]
 
 
 class Narrowing:
-    """A filter, resolved against an index. `code` is the language that the topic is in where it does not show."""
+    """A filter, resolved against an index."""
 
-    def __init__(self, index: Index, wanted: Filter, code: str) -> None:
+    def __init__(self, index: Index, wanted: Filter) -> None:
         self.index = index
         self.wanted = wanted
         self.actors = frozenset(actors_called(index, wanted.actor)) if wanted.actor else None
-        self._topic = _topic_of(index, wanted.topic, code) if wanted.topic else None
+        self._topics = {code: tuple(_terms(index, wanted.topic, code)) for code in index.languages}
+        if wanted.topic and not any(self._topics.values()):
+            raise UsageError(f"--topic {wanted.topic!r} has no word that could be looked for; name what it is about")
 
     def has_meeting(self, meetings: Iterable[int]) -> bool:
         """Whether one of the meetings is in the range."""
@@ -68,19 +69,13 @@ class Narrowing:
         return any(id_ in self.actors or (id_ in chair and not chair.isdisjoint(self.actors)) for id_ in ids)
 
     def has_topic(self, unit: Unit) -> bool:
-        """Whether the versions of the paragraph between them have everything that the topic says."""
-        topic = self._topic
-        if topic is None:
+        """Whether the paragraph has all that the topic says, in whichever language the topic is read."""
+        if not self.wanted.topic:
             return True
         versions = self._versions[unit.report, unit.number]
         concepts = {id_ for version in versions for id_ in version.concepts}
-        stems, norms = _words_of(versions, topic.code)
-        missing = [words for id_, words in topic.concepts if id_ not in concepts]
-        words = [word for group in missing for word in group if word.stem] + list(topic.words)
-        # a concept is also had where all its words are; one that has no words of its own is not
-        return all(any(word.stem for word in group) for group in missing) and all(
-            word.stem in stems or word.norm in norms for word in words
-        )
+        texts = {version.language: f"{version.heading}\n{version.full_text}" for version in versions}
+        return any(_has(texts.get(code, ""), code, terms, concepts) for code, terms in self._topics.items())
 
     @cached_property
     def chairs(self) -> dict[int, frozenset[str]]:
@@ -165,25 +160,18 @@ def _folded(name: str) -> str:
     return " ".join(without_accents(plain(name)).split())
 
 
-def _topic_of(index: Index, text: str, usual: str) -> _Topic:
-    code = detect(text, usual)
+def _terms(index: Index, text: str, code: str) -> Iterator[_Term]:
+    """What the text names and says, read as this language."""
     spoken = tokens(text, language(code))
     mentions = index.vocabulary.find(spoken, code, asked=True)
     inside = {i for mention in mentions for i in range(mention.first, mention.last)}
-    words = tuple(token for i, token in enumerate(spoken) if token.stem and i not in inside)
-    if not mentions and not words:
-        raise UsageError(f"--topic {text!r} has no word that could be looked for; name what it is about")
-    return _Topic(code, tuple((m.id, spoken[m.first : m.last]) for m in mentions), words)
+    yield from (_Term(mention.id, spoken[mention.first : mention.last]) for mention in mentions)
+    yield from (_Term("", (token,)) for i, token in enumerate(spoken) if token.stem and i not in inside)
 
 
-def _words_of(versions: Collection[Unit], code: str) -> tuple[set[str], set[str]]:
-    """Stems of the versions in this language, and the normal forms that are the same in all: numbers, Latin names."""
-    stems: set[str] = set()
-    norms: set[str] = set()
-    for version in versions:
-        for token in tokens(f"{version.heading}\n{version.full_text}", language(version.language)):
-            if version.language == code:
-                stems.add(token.stem)
-            if token.norm.isascii():
-                norms.add(token.norm)
-    return stems - {""}, norms
+def _has(text: str, code: str, terms: Sequence[_Term], concepts: Collection[str]) -> bool:
+    """Whether each term is among the concepts, or has all its words in the text of this language."""
+    stems = {token.stem for token in tokens(text, language(code)) if token.stem}
+    return bool(terms) and all(
+        term.concept in concepts or all(token.stem in stems for token in term.words) for term in terms
+    )

@@ -102,7 +102,7 @@ def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]
 
     What a report only lists (an item) is left out where it has an account of it by the same actor.
     """
-    narrowing = Narrowing(index, wanted, code)
+    narrowing = Narrowing(index, wanted)
     found: list[tuple[Fact, Presentation]] = []
     for unit in _accounts(index, code):
         if not narrowing.has_meeting(unit.meetings):
@@ -128,7 +128,7 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
 
     Of a section on discussions and outcomes, only what somebody decided, asked for or, being in the chair, said.
     """
-    narrowing = Narrowing(index, wanted, code)
+    narrowing = Narrowing(index, wanted)
     rows = []
     for unit in (index.units[i] for i in index.view(code)):
         if not (is_headed(index, unit, "outcome") and narrowing.has_meeting(unit.meetings)):
@@ -147,7 +147,7 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
 
 def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
     """All meetings of the catalogue, oldest first; of an actor, those at which it did something by the reports."""
-    narrowing = Narrowing(index, wanted, code)
+    narrowing = Narrowing(index, wanted)
     chairs = chairs_of(index)
     rows = []
     for meeting in sorted(index.meetings, key=lambda m: m.number):

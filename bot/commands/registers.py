@@ -39,7 +39,9 @@ def register_options(function: F) -> F:
     @click.option("--actor", metavar="NAME", default="", help="Only this actor, by any of its names or its id.")
     @click.option("--topic", metavar="WORDS", default="", help="Only paragraphs that speak of this.")
     @wraps(function)
-    def with_filter(*, since: int, until: int, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any) -> Any:
+    def with_filter(
+        *, since: int, until: int, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
+    ) -> Any:
         from bot.narrowing import Filter
 
         if since > until:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.citing import printed_number
 from bot.locale import Words, words_of
-from bot.registers import MeetingRow, Outcome, Presentation
+from bot.registers import OUTCOME_KINDS, PRESENTING, MeetingRow, Outcome, Presentation
 from bot.render.rows import Cell, Table
 from indexer.languages import language
 from indexer.model import PARTS
@@ -20,10 +20,7 @@ HEADS = {
     MeetingRow: ("Meeting", "Date", "Place", "Mode", "Chair", "Report", "Languages"),
 }
 CORRECTED = "Corrected by the secretariat"
-KINDS = (
-    "presentation contribution decision adoption agreement recommendation proposal invitation encouragement request "
-    "noted withdrawal announcement statement other"
-).split()
+KINDS = (*PRESENTING.values(), *OUTCOME_KINDS)
 MODES = ("in person", "online", "hybrid")
 
 

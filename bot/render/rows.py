@@ -115,12 +115,12 @@ def _aligned(table: Table, code: str) -> str:
 
 def _wrapped(table: Table, width: int, code: str) -> str:
     """Cells wrapped inside columns that share the width."""
-    from rich.console import Console
+    from rich.console import Console, JustifyMethod
     from rich.table import Table as Grid
 
     from indexer.languages import language
 
-    side = "right" if language(code).rtl else "left"
+    side: JustifyMethod = "right" if language(code).rtl else "left"
     grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
     for place, head in enumerate(table.heads):
         longest = max(len(row[place].text) for row in table.rows)
