@@ -31,7 +31,7 @@ def page(table: Table, code: str) -> str:
         for head in table.heads
     )
     rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
-    notes = "".join(f"<p><bdi>{escape(note)}</bdi></p>" for note in table.notes)
+    notes = "".join(f"<p>{escape(note)}</p>" for note in table.notes)
     return f"""<!doctype html>
 <html lang="{code}" dir="{_direction(code)}">
 <head>

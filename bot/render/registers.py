@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.citing import printed_number
+from bot.direction import reference_in
 from bot.locale import Words, words_of
 from bot.registers import OUTCOME_KINDS, PRESENTING, MeetingRow, Outcome, Presentation
 from bot.render.rows import Cell, Table
@@ -100,4 +101,7 @@ def _sources(rows: Iterable[Presentation | Outcome], words: Words) -> tuple[str,
     """For each report, the language and the standing of the text that its rows quote."""
     read = dict.fromkeys((row.report, row.source.language, row.source.official) for row in rows)
     standings = {True: words("official text"), False: words("unofficial rendering")}
-    return tuple(f"{report} · {words.language(code)} · {standings[official]}" for report, code, official in read)
+    return tuple(
+        f"{reference_in(report, words.code)} · {words.language(code)} · {standings[official]}"
+        for report, code, official in read
+    )

@@ -384,7 +384,7 @@ def test_a_reader_is_told_which_text_is_quoted(index: Index) -> None:
         assert "C21/57 · English · unofficial rendering" in english
         assert "§7.3" in english
     arabic = render(register_table(outcomes(index, "ar", EVERYTHING), "ar"), "table", "ar")
-    assert "C21/57 · العربية · نص رسمي" in arabic
+    assert "\u2066C21/57\u2069 · العربية · نص رسمي" in arabic
     assert "\u2066C21/57 §3.7\u2069" in arabic
 
 
