@@ -68,6 +68,8 @@ class Presentation:
     meeting: int
     paragraph: str
     source: Source
+    is_quoted: bool
+    """The topic is in the words, and the language, of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,27 +204,27 @@ def _replaced(fact: Fact) -> Fact:
 
 
 def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentation:
+    title = fact.title if fact in unit.facts else ""
+    topic = title or _topic(index, unit, fact, code)
     return Presentation(
         actor=index.vocabulary.label(fact.actor, code),
         actor_id=fact.actor,
         kind=PRESENTING[fact.act],
-        topic=_topic(index, unit, fact, code),
+        topic=topic or next((text for text, _ in told_sentences(index, unit)), ""),
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,
         source=_source(index, unit, fact.corrected),
+        is_quoted=bool(title) or not topic,
     )
 
 
 def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
-    if fact.title and fact in unit.facts:
-        return fact.title
+    """The rarest things that the paragraph speaks of."""
     weights = {id_: index.concepts.frequency(id_) for id_ in unit.concepts if id_ not in GENERIC and id_ != fact.actor}
     topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
     rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:_MOST_TOPICS]
-    if rarest:
-        return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)
-    return next((text for text, _ in told_sentences(index, unit)), "")
+    return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)
 
 
 def _source(index: Index, unit: Unit, corrected: str = "") -> Source:

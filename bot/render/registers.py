@@ -61,7 +61,7 @@ def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
 
 
 def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:
-    said = row.topic if isinstance(row, Presentation) else row.text
+    said, is_quoted = (row.topic, row.is_quoted) if isinstance(row, Presentation) else (row.text, True)
     cells = (
         Cell(str(row.meeting)),
         Cell(
@@ -72,7 +72,7 @@ def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> 
         ),
         Cell(words(row.kind)),
         Cell(row.actor),
-        Cell(said, language=row.source.language if row.source.language != words.code else ""),
+        Cell(said, language=row.source.language if is_quoted and row.source.language != words.code else ""),
     )
     return (*cells, Cell(row.source.corrected)) if is_corrected else cells
 
@@ -85,7 +85,7 @@ def _place(number: str, words: Words) -> str:
 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:
     """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
-    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name != "source"}
+    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in {"source", "is_quoted"}}
     return {**data, "corrected": row.source.corrected} if row.source.corrected else data
 
 
