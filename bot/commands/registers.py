@@ -16,7 +16,8 @@ from indexer.errors import UsageError
 from indexer.opening import open_current
 
 _ALL = 10**6
-_USUAL = "en"
+USUAL = "en"
+"""The language of what a register says, where --lang does not name one."""
 
 
 def form_options(function: F) -> F:
@@ -118,7 +119,7 @@ def presentations(ctx: click.Context, places: Places, lang: str | None, form: st
 
     Kinds: presentation, contribution. Exit code: 0 listed, 1 nothing matches.
     """
-    _print_register(ctx, "presentations", places, form, lang or _USUAL, wanted)
+    _print_register(ctx, "presentations", places, form, lang or USUAL, wanted)
 
 
 @click.command()
@@ -134,7 +135,7 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
     withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
     """
-    _print_register(ctx, "outcomes", places, form, lang or _USUAL, wanted)
+    _print_register(ctx, "outcomes", places, form, lang or USUAL, wanted)
 
 
 @click.command()
@@ -149,4 +150,4 @@ def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
     matches.
     """
-    _print_register(ctx, "meetings", places, form, lang or _USUAL, wanted)
+    _print_register(ctx, "meetings", places, form, lang or USUAL, wanted)
