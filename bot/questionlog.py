@@ -108,10 +108,14 @@ def by_question(entries: Iterable[Entry], *, with_answered: bool = False) -> lis
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         groups.setdefault((entry.language, folded(entry.question)), []).append(entry)
-    asked = [Asked(max(group, key=lambda entry: entry.time), len(group)) for group in groups.values()]
+    asked = [Asked(max(reversed(group), key=_time), len(group)) for group in groups.values()]
     listed = [one for one in asked if with_answered or one.last.is_unanswered]
-    by_time = sorted(listed, key=lambda one: one.last.time, reverse=True)
+    by_time = sorted(listed, key=lambda one: _time(one.last), reverse=True)
     return sorted(by_time, key=lambda one: -one.count)
+
+
+def _time(entry: Entry) -> str:
+    return entry.time
 
 
 def folded(question: str) -> str:
