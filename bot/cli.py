@@ -14,10 +14,12 @@ from indexer.errors import CopError
 
 COMMANDS = {
     "ask": "ask",
+    "chat": "chat",
     "show": "show",
     "presentations": "registers",
     "outcomes": "registers",
     "meetings": "registers",
+    "questions": "questions",
     "index": "index",
     "check": "check",
 }

@@ -8,6 +8,7 @@ import pytest
 from bot import Assistant
 from indexer import Index
 from indexer.opening import bundled_corpus
+from tests.evaluation.across_meetings import make_corpus
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,14 @@ def index(corpus: Path) -> Index:
 @pytest.fixture(scope="session")
 def assistant(index: Index) -> Assistant:
     return Assistant(index)
+
+
+@pytest.fixture(scope="session")
+def fictional_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional reports of six meetings with the bundled vocabulary; not to be changed."""
+    return make_corpus(tmp_path_factory.mktemp("fictional"))
+
+
+@pytest.fixture(scope="session")
+def fictional(fictional_corpus: Path) -> Index:
+    return Index.build(fictional_corpus)

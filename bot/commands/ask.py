@@ -36,6 +36,7 @@ def ask(
     Exit code: 0 answered, 1 the reports do not say (with `-`: to any of the questions), 2 wrong usage or input.
     """
     from bot.answer import Assistant
+    from bot.questionlog import QuestionLog
     from indexer.model import Symbol
 
     symbol = str(Symbol.parse(report)) if report else ""
@@ -46,12 +47,14 @@ def ask(
             "no question given; write it behind `cop ask`, or one a line on standard input with `cop ask -`"
         )
     assistant = Assistant(open_current(places.corpus, places.index, complain))
+    log = QuestionLog.from_environment()
     many = question == ("-",)
     all_answered = True
     for text in _chain(first, texts):
         answer = assistant.ask(text, lang, report=symbol, meeting=meeting)
         all_answered &= answer.status == ANSWERED
-        _print_answer(answer, as_json=as_json, many=many)
+        log.record(answer)
+        print_answer(answer, as_json=as_json, many=many)
     ctx.exit(0 if all_answered else EXIT_NOT_FOUND)
 
 
@@ -73,7 +76,8 @@ def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _print_answer(answer: Any, *, as_json: bool, many: bool) -> None:
+def print_answer(answer: Any, *, as_json: bool = False, many: bool = False) -> None:
+    """Print an answer for a terminal, a pipe or a program; `many` is for one of several that follow each other."""
     if as_json:
         from bot.render.data import answer_data, to_json
 

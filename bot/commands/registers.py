@@ -4,84 +4,150 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
 import click
 
 from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, language_option, place_options
+from bot.render.rows import FORMS, Table, render
+from indexer.errors import UsageError
 from indexer.opening import open_current
+
+_ALL = 10**6
+USUAL = "en"
+"""The language of what a register says, where --lang does not name one."""
+
+
+def form_options(function: F) -> F:
+    """`--format`, and `--json` as a short way to say `--format json`."""
+
+    @click.option("--format", "form", type=click.Choice(FORMS), default="table", show_default=True)
+    @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+    @wraps(function)
+    def with_form(*, form: str, as_json: bool, **options: Any) -> Any:
+        return function(form="json" if as_json else form, **options)
+
+    return with_form  # type: ignore[return-value]
 
 
 def register_options(function: F) -> F:
-    """Filters and format of a register."""
+    """What a register is narrowed to."""
 
-    @click.option(
-        "--format", "form", type=click.Choice(("table", "json", "csv", "md")), default="table", show_default=True
-    )
-    @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
     @click.option("--since", metavar="N", type=click.IntRange(min=1), default=1, help="From this meeting on.")
-    @click.option("--until", metavar="N", type=click.IntRange(min=1), default=10**6, help="Up to this meeting.")
-    @click.option("--actor", metavar="NAME", default="", help="Only actors whose name has this in it.")
+    @click.option("--until", metavar="N", type=click.IntRange(min=1), default=_ALL, help="Up to this meeting.")
+    @click.option("--actor", metavar="NAME", default="", help="Only this actor, by any of its names or its id.")
+    @click.option("--topic", metavar="WORDS", default="", help="Only paragraphs that speak of this.")
     @wraps(function)
-    def with_filter(*, form: str, as_json: bool, since: int, until: int, actor: str, **options: Any) -> Any:
-        from bot.registers import Filter
+    def with_filter(
+        *, since: int, until: int, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
+    ) -> Any:
+        from bot.narrowing import Filter
 
-        return function(form="json" if as_json else form, wanted=Filter(since, until, actor), **options)
+        if since > until:
+            raise UsageError(f"--since {since} is after --until {until}; swap them")
+        return function(wanted=Filter(since, until, actor.strip(), kind, topic.strip()), **options)
 
     return with_filter  # type: ignore[return-value]
 
 
-def _print_register(ctx: click.Context, rows: list[Any], row_type: Any, form: str) -> None:
-    from dataclasses import fields
+def _kind_option(function: F) -> F:
+    kinds = click.option("--kind", metavar="KIND", multiple=True, help="Only rows of this kind; may be given again.")
+    return kinds(function)
 
-    from bot.render.rows import render
 
+def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any], form: str, code: str) -> None:
+    """Print the rows; of none, only JSON's empty list."""
     if not rows:
-        complain("nothing matches; widen --since, --until or --actor")
-    if rows or form == "json":
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        click.echo(render(rows, [field.name for field in fields(row_type)], form, width))
+        click.echo("[]" if form == "json" else "", nl=form == "json")
+        return
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    # the bytes of CSV and HTML are the same wherever they are printed
+    click.echo(render(make(rows, code), form, code, width).encode(), nl=False)
+
+
+def _print_register(ctx: click.Context, name: str, places: Places, form: str, code: str, wanted: Any) -> None:
+    from bot import registers
+    from bot.render.registers import meetings_table, register_table
+
+    _check_kinds(name, wanted.kinds)
+    index = open_current(places.corpus, places.index, complain)
+    rows = getattr(registers, name)(index, code, wanted)
+    if not rows:
+        complain(_why_nothing(index, wanted, code))
+    print_table(meetings_table if name == "meetings" else register_table, rows, form, code)
     ctx.exit(0 if rows else EXIT_NOT_FOUND)
 
 
+def _check_kinds(name: str, kinds: Sequence[str]) -> None:
+    from bot.registers import OUTCOME_KINDS, PRESENTING
+
+    known = tuple(PRESENTING.values()) if name == "presentations" else OUTCOME_KINDS
+    for kind in kinds:
+        if kind not in known:
+            raise UsageError(f"--kind {kind!r} is not a kind of {name}; there are {', '.join(known)}")
+
+
+def _why_nothing(index: Any, wanted: Any, code: str) -> str:
+    from bot.narrowing import actors_called, suggestions
+
+    if wanted.actor and not any(actors_called(index, wanted.actor)):
+        alike = suggestions(index, wanted.actor, code)
+        hint = f"; did you mean {' or '.join(alike)}?" if alike else ""
+        return f"the reports name nobody called {wanted.actor!r}{hint}"
+    used = {
+        "--since": wanted.first_meeting > 1,
+        "--until": wanted.last_meeting < _ALL,
+        "--actor": wanted.actor,
+        "--kind": wanted.kinds,
+        "--topic": wanted.topic,
+    }
+    narrow = [option for option, is_used in used.items() if is_used]
+    return "nothing matches" + (f"; widen {', '.join(narrow)}" if narrow else ": the reports have no such section")
+
+
 @click.command()
 @place_options
 @language_option
 @register_options
+@_kind_option
+@form_options
 @click.pass_context
 def presentations(ctx: click.Context, places: Places, lang: str | None, form: str, wanted: Any) -> None:
-    """List who presented or contributed what, by meeting and paragraph."""
-    from bot.registers import Presentation
-    from bot.registers import presentations as rows
+    """List who presented or contributed what, by meeting and paragraph.
 
-    index = open_current(places.corpus, places.index, complain)
-    _print_register(ctx, rows(index, lang or "en", wanted), Presentation, form)
+    Kinds: presentation, contribution. Exit code: 0 listed, 1 nothing matches.
+    """
+    _print_register(ctx, "presentations", places, form, lang or USUAL, wanted)
 
 
 @click.command()
 @place_options
 @language_option
 @register_options
+@_kind_option
+@form_options
 @click.pass_context
 def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wanted: Any) -> None:
-    """List what the meetings came to, by meeting and paragraph."""
-    from bot.registers import Outcome
-    from bot.registers import outcomes as rows
+    """List every sentence on what the meetings came to, by meeting and paragraph.
 
-    index = open_current(places.corpus, places.index, complain)
-    _print_register(ctx, rows(index, lang or "en", wanted), Outcome, form)
+    Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
+    withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
+    """
+    _print_register(ctx, "outcomes", places, form, lang or USUAL, wanted)
 
 
 @click.command()
 @place_options
 @language_option
 @register_options
+@form_options
 @click.pass_context
 def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wanted: Any) -> None:
-    """List the meetings that the catalogue knows, and what is indexed of each."""
-    from bot.registers import MeetingRow
-    from bot.registers import meetings as rows
+    """List the meetings that the catalogue knows, and what is indexed of each.
 
-    index = open_current(places.corpus, places.index, complain)
-    _print_register(ctx, rows(index, lang or "en", wanted), MeetingRow, form)
+    With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
+    matches.
+    """
+    _print_register(ctx, "meetings", places, form, lang or USUAL, wanted)

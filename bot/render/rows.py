@@ -1,58 +1,138 @@
-"""Registers as JSON, CSV, Markdown or an aligned table."""
+"""A table as JSON, CSV, Markdown, an HTML page or aligned text."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import dataclass
 from typing import Any
 
+from bot.direction import reference_in
 from bot.render.data import to_json
 
-_WIDEST_CELL = 60
-_NARROWEST_CELL = 8
+FORMS = ("table", "json", "csv", "md", "html")
 _GAP = "  "
+_NARROWEST = 8
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_LIKE_A_NUMBER = re.compile(r"\d+\.\d+")
 
 
-def render(rows: Sequence[Any], columns: Sequence[str], form: str, width: int | None = None) -> str:
-    """The rows (dataclasses with these fields) as `table`, `json`, `csv` or `md`.
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a reader sees in one place of a table."""
 
-    `width` is what a table has to fit in, in terminal cells; None leaves it as wide as it is.
+    text: str
+    language: str = ""
+    """Code of its language, where it is not the reader's."""
+    url: str = ""
+    is_reference: bool = False
+    """It reads from left to right in every language: `C21/57 §5.6`."""
+    order: str = ""
+    """What it is sorted by, where that is not its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The same rows twice: as data for programs and, in the reader's language, for people."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...]
+    """Lines under the table."""
+    data: tuple[dict[str, Any], ...]
+    """An object a row, for JSON."""
+    fields: tuple[dict[str, Any], ...]
+    """The same with what a spreadsheet is to show besides; all rows have the same keys."""
+
+
+def render(table: Table, form: str, code: str, width: int | None = None) -> str:
+    """The table in one of `FORMS`; `code` is the reader's language.
+
+    `width` is what aligned text has to fit in, in terminal cells; None leaves every row on one line.
     """
-    data = [asdict(row) for row in rows]
     if form == "json":
-        return to_json(data)
-    cells = [[str(row[column]) for column in columns] for row in data]
+        return to_json(list(table.data)) + "\n"
     if form == "csv":
-        return _csv(columns, cells)
+        return _csv(table.fields)
     if form == "md":
-        return _markdown(columns, cells)
-    return _table(columns, cells, width)
+        return _markdown(table, code)
+    if form == "html":
+        from bot.render.page import page
+
+        return page(table, code)
+    return _wrapped(table, width, code) if width else _aligned(table, code)
 
 
-def _csv(columns: Sequence[str], cells: list[list[str]]) -> str:
-    """RFC 4180 with a byte order mark, by which spreadsheets know UTF-8; a leading = + - @ is never a formula."""
+def _csv(rows: Sequence[dict[str, Any]]) -> str:
+    """RFC 4180 with a byte order mark, by which spreadsheets know UTF-8.
+
+    A leading = + - @ is never a formula, and a paragraph number such as 5.10 never becomes the number 5.1.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([f"'{cell}" if cell[:1] in set("=+-@") else cell for cell in row] for row in cells)
-    return "\ufeff" + text.getvalue().removesuffix("\r\n")
+    writer.writerow(rows[0])
+    writer.writerows([_spreadsheet_cell(str(value)) for value in row.values()] for row in rows)
+    return "\ufeff" + text.getvalue()
 
 
-def _markdown(columns: Sequence[str], cells: list[list[str]]) -> str:
-    lines = [columns, ["---"] * len(columns), *([cell.replace("|", "\\|") for cell in row] for row in cells)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def _spreadsheet_cell(text: str) -> str:
+    if _LIKE_A_NUMBER.fullmatch(text):
+        return f"§{text}"
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _table(columns: Sequence[str], cells: list[list[str]], width: int | None) -> str:
+def _markdown(table: Table, code: str) -> str:
+    lines = [table.heads, ["---"] * len(table.heads), *([_escaped(cell, code) for cell in row] for row in table.rows)]
+    notes = "".join(f"\n{_plain(note)}  " for note in table.notes)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n" + (f"{notes}\n" if notes else "")
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _escaped(cell: Cell, code: str) -> str:
+    text = _plain(_shown(cell, code))
+    return f"[{text}]({cell.url})" if cell.url else text
+
+
+def _shown(cell: Cell, code: str) -> str:
+    return reference_in(cell.text, code) if cell.is_reference else cell.text
+
+
+def _aligned(table: Table, code: str) -> str:
     from rich.cells import cell_len, set_cell_size  # widths of wide and combining characters
 
-    def fitted(cell: str, size: int) -> str:
-        return set_cell_size(cell if cell_len(cell) <= size else set_cell_size(cell, size - 1) + "…", size)
+    lines = [table.heads, *([_shown(cell, code) for cell in row] for row in table.rows)]
+    sizes = [max(cell_len(line[i]) for line in lines) for i in range(len(table.heads))]
+    rows = [_GAP.join(map(set_cell_size, line, sizes)).rstrip() for line in lines]
+    return "\n".join([*rows, *_noted(table)]) + "\n"
 
-    lines = [list(columns), *cells]
-    sizes = [min(_WIDEST_CELL, max(cell_len(line[i]) for line in lines)) for i in range(len(columns))]
-    while width and sum(sizes) + len(_GAP) * (len(sizes) - 1) > width and max(sizes) > _NARROWEST_CELL:
-        sizes[sizes.index(max(sizes))] -= 1
-    return "\n".join(_GAP.join(map(fitted, line, sizes)).rstrip() for line in lines)
+
+def _wrapped(table: Table, width: int, code: str) -> str:
+    """Cells wrapped inside columns that share the width."""
+    from rich.console import Console, JustifyMethod
+    from rich.table import Table as Grid
+
+    from indexer.languages import language
+
+    side: JustifyMethod = "right" if language(code).rtl else "left"
+    grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
+    for place, head in enumerate(table.heads):
+        longest = max(len(row[place].text) for row in table.rows)
+        grid.add_column(head, justify=side, min_width=min(_NARROWEST, max(longest, len(head))), overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(_shown(cell, code) for cell in row))
+    console = Console(width=width, file=io.StringIO(), highlight=False, markup=False, emoji=False, color_system=None)
+    with console.capture() as shown:
+        console.print(grid)
+    lines = [line.rstrip() for line in shown.get().splitlines()]
+    return "\n".join([*lines, *_noted(table)]) + "\n"
+
+
+def _noted(table: Table) -> list[str]:
+    return ["", *table.notes] if table.notes else []

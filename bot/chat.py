@@ -1,0 +1,86 @@
+"""A conversation: what was said before, the language to answer in, and what a follow-up refers to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.answer import Assistant
+from bot.conversation import Context
+from bot.locale import Words, words_of
+from bot.model import Answer
+from bot.showing import find_units
+from indexer import Unit
+from indexer.errors import UsageError
+from indexer.languages import language
+from indexer.languages.detect import DEFAULT
+from indexer.model import PARTS, Symbol
+
+_ASKING = "en"
+"""Language in which the assistant is asked to say it again in another one."""
+
+
+@dataclass
+class Chat:
+    """One person's conversation with the assistant."""
+
+    assistant: Assistant
+    language: str | None = None
+    """The language to answer in; None answers in that of each question."""
+    report: str = ""
+    meeting: int | None = None
+    context: Context | None = None
+
+    @property
+    def words(self) -> Words:
+        """The assistant's words, in the language of the conversation."""
+        return words_of(self.language or (self.context.reader if self.context else DEFAULT))
+
+    def ask(self, text: str) -> Answer:
+        """Answer a question or a follow-up."""
+        answer = self.assistant.ask(text, None, self.context, report=self.report, meeting=self.meeting)
+        self.context = answer.context
+        if self.language and answer.language != self.language and answer.context:
+            names = language(_ASKING).dialogue.languages.get(self.language, ())
+            if names:
+                again = self.assistant.ask(names[0], _ASKING, answer.context)
+                answer = replace(again, question=answer.question)
+                self.context = again.context
+        return answer
+
+    def show(self, place: str) -> tuple[Unit, ...]:
+        """The paragraph (`5.6`), section or part, of the report that was last spoken of or of the one named before it.
+
+        Raises UsageError where there is none.
+        """
+        *symbol, number = place.split() or [""]
+        if not number:
+            raise UsageError("/show what? write a paragraph number, such as /show 5.6, with its report in front or not")
+        if not symbol and number not in PARTS and not number.lstrip("§")[:1].isdigit():
+            symbol, number = [number], ""
+        report = str(Symbol.parse(" ".join(symbol))) if symbol else self._current_report()
+        versions = {unit.language for unit in self.assistant.index.units if unit.report == report}
+        code = self.words.code if self.words.code in versions else None
+        units, reason = find_units(self.assistant.index, report, number or None, code)
+        if not units:
+            raise UsageError(reason)
+        return units
+
+    def switch(self, code: str) -> None:
+        """Answer in this language from now on; in that of each question, where the code is empty.
+
+        Raises UsageError for a code that is no language.
+        """
+        self.language = language(code).code if code else None
+
+    def forget(self) -> None:
+        """Begin anew: nothing that follows refers to what was said."""
+        self.context = None
+
+    def _current_report(self) -> str:
+        if self.context and self.context.cited:
+            return self.context.cited[0][0]
+        if self.report:
+            return self.report
+        index = self.assistant.index
+        in_force = [unit for unit in index.units if not index.report(unit.report).superseded_by]
+        return max(in_force, key=lambda unit: unit.meeting).report if in_force else ""

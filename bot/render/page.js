@@ -1,0 +1,39 @@
+"use strict";
+const body = document.querySelector("tbody");
+const rows = Array.from(body.rows);
+const box = document.querySelector("input");
+const shown = document.querySelector("output");
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+
+function folded(text) {
+  return text.normalize("NFKD").replace(/[\p{M}\u0640\u200e\u200f\u2066-\u2069]/gu, "").toLowerCase();
+}
+
+const texts = new Map(rows.map((row) => [row, folded(Array.from(row.cells, (cell) => cell.textContent).join(" "))]));
+
+function search() {
+  const wanted = folded(box.value).split(/\s+/).filter(Boolean);
+  let count = 0;
+  for (const row of rows) {
+    row.hidden = !wanted.every((word) => texts.get(row).includes(word));
+    count += row.hidden ? 0 : 1;
+  }
+  shown.textContent = `${count} / ${rows.length}`;
+}
+
+function sort(head) {
+  const down = head.getAttribute("aria-sort") === "ascending";
+  for (const other of head.parentNode.cells) other.setAttribute("aria-sort", "none");
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  const key = (row) => row.cells[head.cellIndex].dataset.order || row.cells[head.cellIndex].textContent;
+  const sorted = [...rows].sort((a, b) => (down ? -1 : 1) * collator.compare(key(a), key(b)));
+  body.append(...sorted);
+}
+
+for (const button of document.querySelectorAll("th button")) {
+  button.disabled = false;
+  button.addEventListener("click", () => sort(button.parentNode));
+}
+box.addEventListener("input", search);
+document.querySelector(".find").hidden = false;
+search();

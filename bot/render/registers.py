@@ -1,0 +1,107 @@
+"""Registers as tables: the contract's keys for programs; headings, kinds and references in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from bot.citing import printed_number
+from bot.direction import reference_in
+from bot.locale import Words, words_of
+from bot.registers import OUTCOME_KINDS, PRESENTING, MeetingRow, Outcome, Presentation
+from bot.render.rows import Cell, Table
+from indexer.languages import language
+from indexer.model import PARTS
+
+TITLES = {Presentation: "Presentations", Outcome: "Outcomes", MeetingRow: "Meetings"}
+HEADS = {
+    Presentation: ("Meeting", "Paragraph", "Kind", "Actor", "Topic"),
+    Outcome: ("Meeting", "Paragraph", "Kind", "Actor", "Outcome"),
+    MeetingRow: ("Meeting", "Date", "Place", "Mode", "Chair", "Report", "Languages"),
+}
+CORRECTED = "Corrected by the secretariat"
+KINDS = (*PRESENTING.values(), *OUTCOME_KINDS)
+MODES = ("in person", "online", "hybrid")
+
+
+def register_table(rows: Sequence[Presentation | Outcome], code: str) -> Table:
+    """The rows (all of one type, at least one) as a table for a reader of this language."""
+    words = words_of(code)
+    is_corrected = any(row.source.corrected for row in rows)
+    corrections = (CORRECTED,) if is_corrected else ()
+    return Table(
+        title=words(TITLES[type(rows[0])]),
+        heads=tuple(words(head) for head in (*HEADS[type(rows[0])], *corrections)),
+        rows=tuple(_cells(row, words, is_corrected=is_corrected) for row in rows),
+        notes=_sources(rows, words),
+        data=tuple(_data(row) for row in rows),
+        fields=tuple(_fields(row, is_corrected=is_corrected) for row in rows),
+    )
+
+
+def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
+    """The meetings (at least one) as a table for a reader of this language."""
+    words = words_of(code)
+    data = tuple({field.name: getattr(row, field.name) for field in fields(row)} for row in rows)
+    cells = tuple(
+        (
+            Cell(str(row.meeting)),
+            Cell(row.date, is_reference=True),
+            Cell(row.place),
+            Cell(words(row.mode) if row.mode in MODES else row.mode),
+            Cell(row.chair),
+            Cell(row.report, is_reference=True),
+            Cell(row.languages, is_reference=True),
+        )
+        for row in rows
+    )
+    heads = tuple(words(head) for head in HEADS[MeetingRow])
+    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, data)
+
+
+def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:
+    said, is_quoted = (row.topic, row.is_quoted) if isinstance(row, Presentation) else (row.text, True)
+    cells = (
+        Cell(str(row.meeting)),
+        Cell(
+            f"{row.report} {_place(row.paragraph, words)}",
+            url=row.source.url,
+            is_reference=True,
+            order=f"{row.report} {row.paragraph}",
+        ),
+        Cell(words(row.kind)),
+        Cell(row.actor),
+        Cell(said, language=row.source.language if is_quoted and row.source.language != words.code else ""),
+    )
+    return (*cells, Cell(row.source.corrected)) if is_corrected else cells
+
+
+def _place(number: str, words: Words) -> str:
+    if number in PARTS:
+        return f"({words(number)})"
+    return f"§{printed_number(number) if language(words.code).section_last else number}"
+
+
+def _data(row: Presentation | Outcome) -> dict[str, Any]:
+    """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
+    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in {"source", "is_quoted"}}
+    return {**data, "corrected": row.source.corrected} if row.source.corrected else data
+
+
+def _fields(row: Presentation | Outcome, *, is_corrected: bool) -> dict[str, Any]:
+    standing = "official text" if row.source.official else "unofficial rendering"
+    cells = {**_data(row), "printed": row.source.printed, "language": row.source.language, "standing": standing}
+    if is_corrected:
+        cells["corrected"] = cells.pop("corrected", "")
+    return cells
+
+
+def _sources(rows: Iterable[Presentation | Outcome], words: Words) -> tuple[str, ...]:
+    """For each report, the language and the standing of the text that its rows quote."""
+    read = dict.fromkeys((row.report, row.source.language, row.source.official) for row in rows)
+    standings = {True: words("official text"), False: words("unofficial rendering")}
+    return tuple(
+        f"{reference_in(report, words.code)} · {words.language(code)} · {standings[official]}"
+        for report, code, official in read
+    )

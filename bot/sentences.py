@@ -1,0 +1,42 @@
+"""The sentences of a paragraph with their facts, from whichever of its versions has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer import Fact, Index, Unit
+from indexer.languages import language, sentences
+
+_LEAD_IN = (":", "：")
+
+
+def versions(index: Index, unit: Unit) -> Iterator[Unit]:
+    """The unit, then the other versions of its paragraph."""
+    yield unit
+    for other in index.units:
+        if (other.report, other.number) == (unit.report, unit.number) and other.language != unit.language:
+            yield other
+
+
+def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The sentences of a paragraph and its items with their facts; an item without any has those of its lead-in."""
+    split = [_split(version) for version in versions(index, unit)]
+    lead_in: tuple[Fact, ...] = ()
+    for place, (item, text, own) in enumerate(split[0]):
+        alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
+        facts = own or next((facts for facts in alike if facts), ())
+        if not item and unit.items and text.endswith(_LEAD_IN):
+            lead_in = facts
+            continue
+        yield text, facts or (lead_in if item else ())
+
+
+def _split(unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:
+    """Item label, text and facts of each sentence."""
+    known = language(unit.language)
+    found = []
+    for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
+        for start, end in sentences(text, known):
+            facts = tuple(fact for fact in unit.facts if fact.item == item and start <= fact.start < end)
+            found.append((item, " ".join(text[start:end].split()), facts))
+    return found

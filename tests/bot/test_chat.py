@@ -1,0 +1,214 @@
+"""`cop chat`: the conversation by itself, from a pipe, and at a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot import Assistant
+from bot.chat import Chat
+from bot.locale import words_of
+from indexer import Index
+from indexer.errors import UsageError
+from tests.bot.test_cli import Cop
+
+# The terminal becomes that of the process, as a shell arranges it: without, Ctrl-C reaches nobody.
+START = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bot.cli import run; run()"
+COMMAND = [sys.executable, "-c", START, "chat"]
+
+
+@pytest.fixture
+def talk(assistant: Assistant) -> Chat:
+    return Chat(assistant)
+
+
+@pytest.fixture(scope="module")
+def cop(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Cop:
+    ready = Cop(corpus, tmp_path_factory.mktemp("cop") / "index")
+    assert ready("index").returncode == 0
+    return ready
+
+
+def test_a_follow_up_refers_to_what_was_said(talk: Chat) -> None:
+    assert talk.ask("What did Saudi Arabia propose?").citations[0].paragraph in {"5.9", "7.4"}
+    assert talk.ask("when was that?").status == "answered"
+    talk.forget()
+    assert talk.ask("and what did they propose?").intent == "clarify"
+
+
+def test_a_language_is_kept_until_it_is_switched(talk: Chat) -> None:
+    talk.switch("ar")
+    answer = talk.ask("Who presented the digital resilience framework?")
+    assert (answer.language, answer.status) == ("ar", "answered")
+    assert answer.question == "Who presented the digital resilience framework?"
+    assert [(c.paragraph, c.language) for c in answer.citations] == [("5.14", "ar")]
+    assert talk.ask("What did China say?").text.startswith("\u200f" + words_of("ar")("The reports do not say."))
+    assert talk.ask("من ترأس الاجتماع؟").language == "ar"
+    talk.switch("")
+    assert talk.ask("Who chaired the meeting?").language == "en"
+    with pytest.raises(UsageError, match="unknown language"):
+        talk.switch("xx")
+
+
+def test_a_paragraph_is_shown_of_the_report_last_spoken_of(fictional: Index) -> None:
+    talk = Chat(Assistant(fictional))
+    assert talk.show("7.6")[0].report == "C34/43"
+    talk.ask("What did Mexico recommend at the 32nd meeting?")
+    assert [(u.report, u.number) for u in talk.show("6.5")] == [("C31/40", "6.5")]
+    assert [(u.report, u.number) for u in talk.show("C33/42 7.2")] == [("C33/42", "7.2")]
+    assert {u.report for u in talk.show("C33/42")} == {"C33/42"}
+    for wrong, reason in (("9.9", "no paragraph 9.9"), ("", "show what"), ("C99/1 1.1", "not indexed")):
+        with pytest.raises(UsageError, match=reason):
+            talk.show(wrong)
+
+
+def test_a_paragraph_is_shown_in_the_language_of_the_chat(talk: Chat) -> None:
+    talk.switch("fr")
+    assert [u.language for u in talk.show("5.6")] == ["fr"]
+
+
+def test_from_a_pipe_nothing_but_answers(cop: Cop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    lines = [
+        b"Who presented the digital resilience framework?",
+        b"",
+        b"/nonsense",
+        b"\xff\xfe",
+        b"/show 9.9",
+        b"/lang xx",
+        "\u0000 \U0010ffff ؟".encode(),
+        b"/lang fr",
+        b"Who chaired the meeting?",
+        b"/show 5.6",
+        b"/quit",
+        b"Who opened the meeting?",
+    ]
+    done = cop("chat", stdin=b"\n".join(lines) + b"\n")
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+    assert "> " not in done.stdout
+    assert "C21/57 §5.14" in done.stdout
+    assert "Réunion présidée par" in done.stdout
+    assert "5.6\tLa première contribution" in done.stdout
+    assert "Houlin" not in done.stdout
+    said = done.stderr.splitlines()
+    assert [any(words in line for line in said) for words in ("/nonsense", "line 4: not UTF-8", "9.9", "xx")] == [
+        True
+    ] * 4
+    assert all(line.startswith("cop: ") for line in said)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_asked_in_a_chat_is_logged(cop: Cop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COP_LOG", str(tmp_path / "log"))
+    cop("chat", stdin="What did China say?\n/lang ar\nWho chaired the meeting?\n/show 5.6\n")
+    assert (tmp_path / "log").read_text(encoding="utf-8").count("\n") == 2
+
+
+class Terminal:
+    """A chat at the other end of a terminal."""
+
+    def __init__(self, descriptor: int, process: subprocess.Popen[bytes]) -> None:
+        self.descriptor = descriptor
+        self.process = process
+
+    def read_until(self, pattern: str, seconds: float = 30) -> str:
+        """What is shown, up to the pattern."""
+        shown = ""
+        until = time.monotonic() + seconds
+        while not re.search(pattern, shown):
+            assert time.monotonic() < until, shown
+            if select.select([self.descriptor], [], [], 0.2)[0]:
+                try:
+                    shown += os.read(self.descriptor, 4096).decode("utf-8", "replace")
+                except OSError:  # the other end has closed
+                    break
+        return shown
+
+    def type(self, keys: str) -> None:
+        os.write(self.descriptor, keys.encode())
+
+    def ended(self) -> int:
+        self.read_until("(?!)", seconds=30) if self.process.poll() is None else None
+        return self.process.wait(timeout=30)
+
+
+@contextmanager
+def terminal(cop: Cop, state: Path, *options: str) -> Iterator[Terminal]:
+    ours, theirs = pty.openpty()
+    environment = {
+        **os.environ,
+        "COP_CORPUS": str(cop.corpus),
+        "COP_INDEX": str(cop.index),
+        "XDG_STATE_HOME": str(state),
+        "TERM": "xterm",
+        "COLUMNS": "200",
+        "INPUTRC": "/dev/null",
+    }
+    with subprocess.Popen(
+        [*COMMAND, *options], stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True
+    ) as process:
+        os.close(theirs)
+        try:
+            yield Terminal(ours, process)
+        finally:
+            process.kill()
+            os.close(ours)
+
+
+PROMPT = r"> $|> (?:\x1b\[[\d?;]*\w)*$"
+
+
+def test_at_a_terminal_lines_are_edited_and_remembered(cop: Cop, tmp_path: Path) -> None:
+    with terminal(cop, tmp_path) as screen:
+        assert "Ctrl-D" in screen.read_until(PROMPT)
+        screen.type("Who chaired the meetingg\x7f?\r")
+        assert "Zarooni" in screen.read_until(r"§1\.1[\s\S]*> ")
+        screen.type("half a line\x03")  # Ctrl-C drops it
+        screen.read_until(PROMPT)
+        screen.type("/he\t\r")  # Tab completes
+        assert "/quit" in screen.read_until(r"/quit[\s\S]*> ")
+        screen.type("\x1b[A\x1b[A\r")  # twice up: the question again
+        assert "Zarooni" in screen.read_until(r"§1\.1[\s\S]*> ")
+        screen.type("\x04")  # Ctrl-D
+        assert screen.ended() == 0
+    history = tmp_path / "cop-assistant" / "history"
+    assert history.read_text(encoding="utf-8").splitlines()[0] == "Who chaired the meeting?"
+    assert history.stat().st_mode & 0o777 == 0o600
+
+    with terminal(cop, tmp_path) as screen:
+        screen.read_until(PROMPT)
+        screen.type("\x1b[A\r")
+        assert "Zarooni" in screen.read_until(r"§1\.1[\s\S]*> ")
+        screen.type("/quit\r")
+        assert screen.ended() == 0
+
+
+def test_the_history_can_be_off(cop: Cop, tmp_path: Path) -> None:
+    with terminal(cop, tmp_path, "--no-history") as screen:
+        screen.read_until(PROMPT)
+        screen.type("Who chaired the meeting?\r")
+        screen.read_until(r"§1\.1[\s\S]*> ")
+        screen.type("\x04")
+        assert screen.ended() == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_history_that_cannot_be_kept_is_named_and_stops_nothing(cop: Cop, tmp_path: Path) -> None:
+    (tmp_path / "cop-assistant").write_text("a file in the folder's place")
+    with terminal(cop, tmp_path) as screen:
+        assert "history cannot be kept" in screen.read_until(PROMPT)
+        screen.type("Who chaired the meeting?\r")
+        assert "Zarooni" in screen.read_until(r"§1\.1[\s\S]*> ")
+        screen.type("\x04")
+        assert screen.ended() == 0
