@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,7 @@ from indexer.model import Meeting, ReportInfo, Unit
 from indexer.names import with_names
 from indexer.ranking import Field
 from indexer.records import unit_from_json, unit_to_json
-from indexer.store import GenerationReader, GenerationWriter, load_manifest
+from indexer.store import GenerationReader, GenerationWriter, Lazily, load_manifest
 from indexer.vocabulary import UNKNOWN, Entry, Vocabulary, load_forms
 
 CONCEPT_WEIGHT = 0.6
@@ -50,7 +50,7 @@ class Index:
     meetings: tuple[Meeting, ...]
     reports: dict[str, ReportInfo]
     """What the catalogue says of each report, by symbol."""
-    fields: dict[str, LanguageFields]
+    fields: Mapping[str, LanguageFields]
     concepts: Field
 
     @classmethod
@@ -73,23 +73,24 @@ class Index:
         reader = GenerationReader(generation, manifest)
         units = tuple(unit_from_json(row) for row in reader.json("units.json"))
         names = reader.json("vocabulary.json")
-        vocabulary = Vocabulary(
-            {row[0]: Entry(row[0], row[1], row[2], row[3]) for row in names["entries"]},
-            LazyForms({code: (reader, f"forms-{code}.json") for code in names["languages"]}),
-        )
+        entries = {row[0]: Entry(row[0], row[1], row[2], row[3]) for row in names["entries"]}
+        forms = Lazily(names["languages"], lambda code: load_forms(reader.json(f"forms-{code}.json")))
         meetings = tuple(
             Meeting(**{**row, "date": date.fromisoformat(row["date"]) if row["date"] else None})
             for row in reader.json("meetings.json")
         )
-        fields = {
-            code: LanguageFields(np.array(rows, np.int32), reader.field(f"words-{code}"), reader.field(f"grams-{code}"))
-            for code, rows in reader.json("rows.json").items()
-        }
+        rows = reader.json("rows.json")
+        fields = Lazily(
+            rows,
+            lambda code: LanguageFields(
+                np.array(rows[code], np.int32), reader.field(f"words-{code}"), reader.field(f"grams-{code}")
+            ),
+        )
         reports = {
             row["symbol"]: ReportInfo(**{**row, "meetings": tuple(row["meetings"])})
             for row in reader.json("reports.json")
         }
-        return cls(units, vocabulary, meetings, reports, fields, reader.field("concepts"))
+        return cls(units, Vocabulary(entries, forms), meetings, reports, fields, reader.field("concepts"))
 
     @classmethod
     def from_texts(cls, texts: Sequence[str], language: str) -> Index:
@@ -155,25 +156,26 @@ class Index:
 
         Of every report in force one version: in this language, else the official one, else the first.
         """
+        if code not in self._views:
+            self._views[code] = self._view(code)
+        return self._views[code]
+
+    @cached_property
+    def _views(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
+    def _view(self, code: str) -> tuple[int, ...]:
+        in_force = [(i, unit) for i, unit in enumerate(self.units) if not self.report(unit.report).superseded_by]
         chosen: dict[str, str] = {}
         for wanted in (lambda u: u.language == code, lambda u: u.official, lambda _: True):
-            for unit in self.units:
-                if wanted(unit) and not self.report(unit.report).superseded_by:
+            for _, unit in in_force:
+                if wanted(unit):
                     chosen.setdefault(unit.report, unit.language)
-        return tuple(i for i, unit in enumerate(self.units) if chosen.get(unit.report) == unit.language)
+        return tuple(i for i, unit in in_force if chosen[unit.report] == unit.language)
 
     def scores(self, text: str, code: str) -> NDArray[np.float64]:
-        """Score of every unit for a text in this language."""
-        total = np.zeros(len(self.units))
-        for unit_code, fields in self.fields.items():
-            known = language(unit_code)
-            text_tokens = tokens(text, known)
-            found = fields.words.scores(words(text_tokens))
-            found += known.gram_weight * fields.grams.scores(grams(text_tokens, known))
-            total[fields.rows] += found
-        mentions = self.vocabulary.find(tokens(text, language(code)), code, asked=True)
-        total += CONCEPT_WEIGHT * self.concepts.scores(mention.id for mention in mentions)
-        return total
+        """Score of every unit that somebody who reads this language is answered from, for a text in it; others 0."""
+        return self._rank(text, code)[0]
 
     def search(self, text: str, language: str | None = None, k: int = 10) -> list[Hit]:
         """The `k` best units for the text, best first; units that share nothing with it are left out.
@@ -181,11 +183,26 @@ class Index:
         `language` is the code of the text's language; None detects it.
         """
         code = language or detect(text)
-        scores = self.scores(text, code)
-        floor = scores.min() if len(scores) else 0.0
-        positions = [i for i in self.view(code) if scores[i] > floor or len(self.units) == 1]
-        best = sorted(positions, key=lambda i: (-scores[i], i))[:k]
-        return [Hit(i, float(scores[i]), self.units[i]) for i in best]
+        scores, floors = self._rank(text, code)
+        positions = np.array(self.view(code), np.int32)
+        positions = positions[scores[positions] > floors[positions]]
+        best = positions[np.lexsort((positions, -scores[positions]))][:k]
+        return [Hit(int(i), float(scores[i]), self.units[i]) for i in best]
+
+    def _rank(self, text: str, code: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Scores, and what each unit would score if it shared nothing with the text."""
+        scores, floors = np.zeros(len(self.units)), np.zeros(len(self.units))
+        for unit_code in dict.fromkeys(self.units[i].language for i in self.view(code)):
+            known = language(unit_code)
+            fields = self.fields[unit_code]
+            text_tokens = tokens(text, known)
+            spoken, parts = words(text_tokens), grams(text_tokens, known)
+            scores[fields.rows] = fields.words.scores(spoken) + known.gram_weight * fields.grams.scores(parts)
+            floors[fields.rows] = fields.words.floor(spoken) + known.gram_weight * fields.grams.floor(parts)
+        named = [mention.id for mention in self.vocabulary.find(tokens(text, language(code)), code, asked=True)]
+        scores += CONCEPT_WEIGHT * self.concepts.scores(named)
+        floors += CONCEPT_WEIGHT * self.concepts.floor(named)
+        return scores, floors
 
 
 def _plain_unit(number: str, text: str, code: str) -> Unit:
@@ -202,18 +219,3 @@ def _plain_unit(number: str, text: str, code: str) -> Unit:
         items=(),
         lines=(0, 0),
     )
-
-
-class LazyForms(dict[str, dict[str, list]]):  # type: ignore[type-arg]
-    """Vocabulary forms by language, read from the index when a language is first asked for."""
-
-    def __init__(self, files: dict[str, tuple[GenerationReader, str]]) -> None:
-        super().__init__()
-        self._files = files
-
-    def get(self, code: str, default: object = None) -> object:  # type: ignore[override]
-        """The forms of this language, by first stem."""
-        if code not in self and code in self._files:
-            reader, name = self._files[code]
-            self[code] = load_forms(reader.json(name))
-        return super().get(code, default)

@@ -73,6 +73,10 @@ class Field:
             total += self.floors[column]
         return total
 
+    def floor(self, query: Iterable[str]) -> float:
+        """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
+        return sum((float(self.floors[self.terms[term]]) for term in query if term in self.terms), 0.0)
+
     def frequency(self, term: str) -> int:
         """Number of documents that hold the term."""
         column = self.terms.get(term)

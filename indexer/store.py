@@ -10,18 +10,22 @@ fails, the last one goes on answering. Nothing is ever changed in place, and not
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import shutil
 import time
 import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from indexer.errors import IndexDamaged, IndexMissing, IndexOutdated, StoreError
 from indexer.ranking import Field
+
+T = TypeVar("T")
 
 SCHEMA = 1
 """Version of the layout below; raised whenever it changes."""
@@ -62,36 +66,69 @@ def load_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:
 
 
 class GenerationReader:
-    """Reads the files of one generation, proving each against its checksum."""
+    """The files of one generation, all read and proved against their checksums, so that it may vanish behind us.
+
+    Raises IndexDamaged.
+    """
 
     def __init__(self, generation: Path, manifest: dict[str, Any]) -> None:
         self._generation = generation
-        self._checksums: dict[str, int] = manifest["checksums"]
+        self._data = {name: self._proved(name, int(sum_)) for name, sum_ in manifest["checksums"].items()}
 
     def json(self, name: str) -> Any:
-        """A JSON file; raises IndexDamaged."""
-        return json.loads(self._proved(name))
+        """A JSON file."""
+        return json.loads(self._bytes(name))
 
     def field(self, name: str) -> Field:
-        """A ranking field; raises IndexDamaged."""
-        terms = self.json(f"{name}.terms.json")
-        arrays = {}
-        for part in _ARRAYS:
-            file = f"{name}.{part}.npy"
-            self._proved(file)
-            arrays[part] = np.load(self._generation / file, mmap_mode="r", allow_pickle=False)
-        size = int(self.json(f"{name}.size.json"))
-        return Field({term: i for i, term in enumerate(terms)}, size=size, **arrays)
+        """A ranking field."""
+        arrays = {
+            part: np.lib.format.read_array(io.BytesIO(self._bytes(f"{name}.{part}.npy")), allow_pickle=False)
+            for part in _ARRAYS
+        }
+        terms = {term: i for i, term in enumerate(self.json(f"{name}.terms.json"))}
+        return Field(terms, size=int(self.json(f"{name}.size.json")), **arrays)
 
-    def _proved(self, name: str) -> bytes:
-        path = self._generation / name
+    def _bytes(self, name: str) -> bytes:
+        if name not in self._data:
+            raise self._damaged(name, "missing")
+        return self._data[name]
+
+    def _proved(self, name: str, checksum: int) -> bytes:
         try:
-            data = path.read_bytes()
+            data = (self._generation / name).read_bytes()
         except OSError as error:
-            raise IndexDamaged(f"{path}: missing or unreadable; run `cop index` to build it again") from error
-        if zlib.crc32(data) != self._checksums.get(name):
-            raise IndexDamaged(f"{path}: truncated or altered; run `cop index` to build it again")
+            raise self._damaged(name, "missing or unreadable") from error
+        if zlib.crc32(data) != checksum:
+            raise self._damaged(name, "truncated or altered")
         return data
+
+    def _damaged(self, name: str, how: str) -> IndexDamaged:
+        return IndexDamaged(f"{self._generation / name}: {how}; run `cop index` to build it again")
+
+
+class Lazily(Mapping[str, T]):
+    """Values by name, each made when it is first asked for: a question seldom needs more than one language."""
+
+    def __init__(self, names: Iterable[str], make: Callable[[str], T]) -> None:
+        self._names = tuple(names)
+        self._make = make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        """The value; raises KeyError for an unknown name."""
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._names)
 
 
 class GenerationWriter:

@@ -7,7 +7,7 @@ language find a paragraph in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,7 +64,7 @@ class Vocabulary:
     """All entries, and their forms by language and first stem."""
 
     entries: dict[str, Entry]
-    forms: dict[str, dict[str, list[Form]]] = field(default_factory=dict)
+    forms: Mapping[str, dict[str, list[Form]]] = field(default_factory=dict)
 
     def label(self, id_: str, code: str) -> str:
         """Name of the entry in this language, else in English, else its id."""

@@ -176,9 +176,9 @@ class Dialogue:
     """Names of the languages to be answered in, by code."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """All that differs between languages."""
+    """All that differs between languages. Each is one of a kind: compared by identity."""
 
     code: str
     name: str
@@ -197,7 +197,7 @@ class Language:
     function_words: frozenset[str]
     """Normal forms that tell this language from others of its script."""
     telling_letters: str
-    """Letters that only this language of its script uses."""
+    """Letters, digits and marks that only this language of its script uses."""
     report: ReportWords
     speech: Speech
     questions: Questions

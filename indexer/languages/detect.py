@@ -1,51 +1,76 @@
-"""Which language a question is in: by its script, then by function words, question words and telling letters."""
+"""Which language a question is in: by its script, then by function words, question words and telling characters.
+
+A question may mix scripts: an Arabic sentence with `UNICEF` in it, an English one on the meaning of an Arabic word.
+The script whose words hold the sentence together decides; where none or several do, the one that is not the default's
+and makes up a fair share. Languages of one script are told apart by their words.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
-from indexer.languages import Language, codes, language, plain, tokens
+from indexer.languages import Language, codes, language, plain
 
 DEFAULT = "en"
 _MIN_SHARE = 0.25
 """A script counts where it makes up this share of the letters: an Arabic sentence may hold a Latin name."""
-_LETTER = 1.5
+_TELLING = 1.5
 _FUNCTION_WORD = 1.0
 _QUESTION_WORD = 0.6
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def detect(text: str, default: str = DEFAULT) -> str:
     """Code of the language of a short text; `default` where nothing tells."""
-    letters = [c for c in text if c.isalpha()]
-    if not letters:
-        return default
     by_script: dict[str, list[str]] = {}
     for code in codes():
         by_script.setdefault(language(code).scripts, []).append(code)
-    shares = {script: sum(1 for c in letters if re.match(f"[{script}]", c)) / len(letters) for script in by_script}
     latin = language(DEFAULT).scripts
-    others = {script: share for script, share in shares.items() if script != latin and share >= _MIN_SHARE}
-    script = max(others, key=lambda s: others[s]) if others else latin
+    letters = sum(1 for c in text if c.isalpha())
+    share = {script: len(re.findall(f"[{script}]", text)) / max(letters, 1) for script in by_script}
+    speaking = [script for script, members in by_script.items() if any(_speaks(text, code) for code in members)]
+    others = [script for script in by_script if script != latin and share[script] >= _MIN_SHARE]
+    among = speaking if len(speaking) == 1 else others
+    script = max(among, key=lambda s: share[s]) if among else latin
     candidates = by_script[script]
     return candidates[0] if len(candidates) == 1 else _by_words(text, candidates, default)
 
 
+def _speaks(text: str, code: str) -> bool:
+    """Whether the text has a function word or a telling character of the language."""
+    known = language(code)
+    if any(c in known.telling_letters for c in text.casefold()):
+        return True
+    return any(word in known.function_words for word in _words(text, known))
+
+
 def _by_words(text: str, candidates: list[str], default: str) -> str:
     """The candidate whose words and letters the text has most of; ties go to the default, then to the first."""
-    lowered = plain(text)
-    spoken = re.findall(r"[^\W\d_]+", lowered)
+    characters = set(plain(text))
     scores = {}
     for code in candidates:
         known = language(code)
         asked = _question_words(code)
-        scores[code] = _LETTER * sum(1 for c in set(lowered) if c in known.telling_letters)
-        for word in spoken:
-            folded = known.fold(word)
-            scores[code] += _FUNCTION_WORD if folded in known.function_words else _QUESTION_WORD * (folded in asked)
+        scores[code] = _TELLING * sum(1 for c in characters if c in known.telling_letters)
+        for word in _words(text, known):
+            scores[code] += _FUNCTION_WORD if word in known.function_words else _QUESTION_WORD * (word in asked)
     best = max(scores.values())
     winners = [code for code in candidates if scores[code] == best]
     return default if best == 0 or default in winners else winners[0]
+
+
+def _words(text: str, known: Language) -> Iterator[str]:
+    """Folded words of the language's script; one letter counts only before a longer word ("y UNICEF", not "x y z")."""
+    spoken = [known.fold(word) for word in _WORD.findall(plain(text))]
+    if not known.spaces:
+        yield from "".join(spoken)
+        return
+    for word, following in zip_longest(spoken, spoken[1:], fillvalue=""):
+        if len(word) > 1 or len(following) > 1:
+            yield word
 
 
 @cache
@@ -54,10 +79,7 @@ def _question_words(code: str) -> frozenset[str]:
     known = language(code)
     asked = known.questions
     phrases = [*asked.who, *asked.what, *asked.when, *asked.where, *asked.how_many, *asked.which, *asked.light]
+    phrases += [*asked.paragraph, *asked.act_nouns]
     phrases += [phrase for cue in asked.acts for phrase in cue.forms]
     phrases += [phrase for listed in asked.aspects.values() for phrase in listed]
-    return frozenset(_norms(" ".join(phrases), known))
-
-
-def _norms(text: str, known: Language) -> set[str]:
-    return {token.norm for token in tokens(text, known)}
+    return frozenset(known.fold(word) for word in set(_WORD.findall(plain(" ".join(phrases)))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from indexer.languages.base import Language, Token
@@ -20,6 +21,8 @@ _DIGITS = {ord(c): str(unicodedata.digit(c)) for c in "٠١٢٣٤٥٦٧٨٩۰۱�
 
 def plain(text: str) -> str:
     """NFKC, lower case, no invisible marks, ASCII digits: the part of folding that all languages share."""
+    if text.isascii():
+        return text.lower()
     return _STRIP.sub("", unicodedata.normalize("NFKC", text)).translate(_DIGITS).casefold()
 
 
@@ -28,11 +31,17 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
     found: list[Token] = []
     pattern = _WORD if language.spaces else _HAN_OR_WORD
     for match in pattern.finditer(text):
-        norm = language.fold(plain(match[0]))
+        norm, stem = _forms(match[0], language)
         if norm:
-            stem = "" if norm in language.stop_words else language.stem(norm)
             found.append(Token(match[0], match.start(), match.end(), norm, stem))
     return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(surface: str, language: Language) -> tuple[str, str]:
+    """Normal form and stem of a word; the same words come again and again."""
+    norm = language.fold(plain(surface))
+    return norm, "" if not norm or norm in language.stop_words else language.stem(norm)
 
 
 def words(text_tokens: tuple[Token, ...]) -> list[str]:

@@ -123,6 +123,14 @@ def test_a_version_at_fault_keeps_its_last_good_content(corpus_copy: Path, saved
     assert Index.open(saved).search(QUESTION, "en")[0].unit.language == "en"
 
 
+def test_an_open_index_outlives_its_files(corpus_copy: Path, saved: Path) -> None:
+    index = Index.open(saved)
+    for path in generation(saved).iterdir():
+        path.unlink()
+    for code in index.languages:
+        assert index.search("UNICEF", code)
+
+
 def test_a_folder_of_something_else_is_left_alone(corpus_copy: Path, tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     folder.mkdir()
