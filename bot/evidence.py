@@ -61,7 +61,7 @@ class Evidence:
     def __init__(self, index: Index, question: Question) -> None:
         self.index = index
         self.question = question
-        self.same = _same_holders(index)
+        self.same = same_holders(index)
         self.view = tuple(i for i in index.view(question.language) if self._in_scope(index.units[i]))
         self._spans: dict[int, tuple[Span, ...]] = {}
 
@@ -259,7 +259,7 @@ class Evidence:
         return self.coverage(terms, self.spans(position), unit.heading)
 
 
-def _same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
+def same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
     """Offices and their holders, by meeting: as the catalogue says of the chair, and as a report introduces others."""
     pairs = {(meeting.number, CHAIR, meeting.chair) for meeting in index.meetings if meeting.chair}
     for unit in index.units:

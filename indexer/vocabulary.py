@@ -179,7 +179,7 @@ def load_forms(rows: list[list[Any]]) -> dict[str, list[Form]]:
 def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | None:
     name_tokens = tokens(name, known)
     articles = 0
-    while known.spaces and articles < len(name_tokens) - 1 and name_tokens[articles].norm in known.stop_words:
+    while known.spaces and articles < len(name_tokens) - 1 and _is_article(name_tokens[articles], known):
         articles += 1  # "the Council" is found as "Council"
     name_tokens = name_tokens[articles:]
     if not name_tokens:
@@ -190,6 +190,11 @@ def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | N
     is_word = name_tokens[0].norm in known.stop_words or name_tokens[0].norm in known.function_words
     exact = surface if is_acronym and (len(surface) < _SHORTEST_ACRONYM or is_word) else ""
     return Form(stems, id_, exact, asked_only)
+
+
+def _is_article(token: Token, known: Language) -> bool:
+    """Whether the word may be left out; capitals mean letters ("CE 17" is no "ce")."""
+    return token.norm in known.stop_words and not (token.surface.isupper() and len(token.surface) > 1)
 
 
 def _key(token: Token, known: Language) -> str:

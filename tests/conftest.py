@@ -42,3 +42,11 @@ def fictional_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def fictional(fictional_corpus: Path) -> Index:
     return Index.build(fictional_corpus)
+
+
+@pytest.fixture(scope="session")
+def meetings_assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """An assistant on the fictional meetings."""
+    from tests.evaluation.across_meetings import make_corpus
+
+    return Assistant(Index.build(make_corpus(tmp_path_factory.mktemp("fictional"))))

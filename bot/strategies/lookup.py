@@ -64,6 +64,9 @@ def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
     if language(inquiry.words.code).section_last:
         message = "Number {typed} in versions that print the section first is paragraph {number} here."
         return inquiry.words(message, typed=typed, number=printed_number(other.number))
+    places = ((unit.report, unit.number, unit.printed) for unit in inquiry.index.units)
+    if (other.report, other.number, typed) not in places:
+        return ""  # no version of this report prints it so
     message = "The paragraph printed {typed} in the Arabic version is {number}."
     return inquiry.words(message, typed=typed, number=other.number)
 
