@@ -212,6 +212,37 @@ def test_registers_keep_their_contract(cop: Cop) -> None:
     rows = json.loads(cop("outcomes", "--json").stdout)
     assert list(rows[0]) == ["kind", "actor", "actor_id", "text", "report", "meeting", "paragraph"]
     assert json.loads(cop("meetings", "--json").stdout)[0]["report"] == "C21/57"
-    nothing = cop("presentations", "--actor", "nobody", "--json")
+    nothing = cop("presentations", "--until", "16", "--json")
     assert (nothing.returncode, json.loads(nothing.stdout)) == (1, [])
-    assert "nothing matches" in one_line(nothing.stderr)
+    assert "nothing matches; widen --until" in one_line(nothing.stderr)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "md", "html"])
+def test_a_register_of_nothing_is_exit_1(cop: Cop, form: str) -> None:
+    done = cop("outcomes", "--actor", "Sauodi Arabia", "--format", form)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nobody called 'Sauodi Arabia'; did you mean Saudi Arabia?" in one_line(done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("presentations", "--kind", "decision"), "there are contribution, presentation"),
+        (("outcomes", "--kind", "decisions"), "not a kind of outcomes"),
+        (("meetings", "--since", "18", "--until", "3"), "swap them"),
+        (("outcomes", "--topic", "?!"), "no word"),
+        (("outcomes", "--lang", "xx"), "unknown language"),
+    ],
+)
+def test_a_register_that_cannot_be_narrowed_so(cop: Cop, arguments: tuple[str, ...], words: str) -> None:
+    done = cop(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in one_line(done.stderr)
+
+
+def test_a_register_on_standard_output_is_the_same_bytes_everywhere(cop: Cop) -> None:
+    text = cop("outcomes", "--lang", "ar", "--format", "csv").stdout
+    assert text.startswith("\ufeffkind,actor,actor_id,text,report,meeting,paragraph,")
+    assert text.count("\r\n") == 6
+    page = cop("outcomes", "--lang", "ar", "--format", "html").stdout
+    assert page.startswith('<!doctype html>\n<html lang="ar" dir="rtl">')
