@@ -13,10 +13,11 @@ from bot.locale import Words, words_of
 from bot.message import read
 from bot.model import ANSWERED, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.placing import place
-from bot.question import Question, understand
+from bot.question import Question
 from bot.spelling import respell
 from bot.strategies import STRATEGIES
 from bot.strategies.inquiry import Inquiry
+from bot.understanding import understand
 from indexer import Citation, Index
 from indexer.languages.detect import DEFAULT
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from bot.conversation import Context
 from bot.evidence import GENERIC
 from bot.message import Message
-from bot.question import Question, understand
+from bot.question import Question
 from bot.scope import EVERYWHERE, Scope
+from bot.understanding import understand
 from indexer.languages import language
 from indexer.languages.base import listed
 from indexer.vocabulary import Vocabulary

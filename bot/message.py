@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.evidence import GENERIC
-from bot.question import Question, understand
+from bot.question import Question
+from bot.understanding import understand
 from indexer.languages import Token, language, tokens
 from indexer.languages.detect import DEFAULT, detect
 from indexer.phrases import Match, Phrases
