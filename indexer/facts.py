@@ -20,6 +20,9 @@ _OPENING = "opening-remarks"
 _DOCUMENTS = frozenset({"contribute", "intervene"})
 """Acts beside which a "presents" of the same actor is no act of its own."""
 
+_SPEAKING = frozenset({"present", "intervene"})
+"""Acts that are only words where they stand in opening remarks."""
+
 
 def paragraph_facts(
     paragraph: Paragraph, code: str, vocabulary: Vocabulary, heading: str = ""
@@ -58,8 +61,8 @@ def _settled(facts: list[Fact], *, opening: bool) -> Iterator[Fact]:
             continue
         if fact.act == "state" and not fact.actor:
             continue  # "the meeting was informed": said by nobody in particular
-        if opening and fact.act == "present" and fact.kind in {"role", "person"}:
-            yield replace(fact, act="state")  # an overview given in opening remarks is no presentation
+        if opening and fact.act in _SPEAKING and fact.kind in {"role", "person"}:
+            yield replace(fact, act="state")
         elif fact.act == "host" and (fact.start, fact.item) in proposals:
             yield replace(fact, act="plan")  # "proposed to hold sessions hosted by X": not held yet
         else:

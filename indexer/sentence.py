@@ -143,11 +143,20 @@ class Sentence:
                 continue
             if noun and noun.last == match.first and match.value.voice == "passive" and not self._has_auxiliary(match):
                 continue
+            if match.value.voice == "active" and self._is_noun(match):
+                continue
             if match.value.voice in {"active", "passive"} and self._not_done(match):
                 self.stops.add(match.first)
                 continue
             noun = match if match.value.voice == "noun" else None
             yield match
+
+    def _is_noun(self, match: Match[Cue]) -> bool:
+        """Whether a preposition is glued to what looks like a verb ("لتبادل": for the exchange of)."""
+        norm = self.tokens[match.first].norm
+        if not norm.startswith(self.known.speech.prepositions):
+            return False
+        return not any(tokens(form, self.known)[0].norm == norm for form in match.value.forms)
 
     def _has_auxiliary(self, match: Match[Cue]) -> bool:
         return self.tokens[match.first].norm in self.tables.auxiliaries
@@ -371,7 +380,8 @@ class Sentence:
         """Whether a verb-first language has the verb behind "that" and a subject of its own: part of what is said."""
         said = max((i for i in range(match.first - 1) if self.tokens[i].norm in self.tables.that), default=-1)
         glued = self.tokens[match.first].norm.startswith(self.known.speech.joiners)
-        return said >= 0 and not glued and not any(said < cue.first < match.first for cue in self.cues)
+        ended = said < 0 or self._comma_between(said, match.first)
+        return not (ended or glued or any(said < cue.first < match.first for cue in self.cues))
 
     def _behind_marker(self, group: Group) -> bool:
         return any(

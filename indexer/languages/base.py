@@ -105,6 +105,8 @@ class Speech:
     """An actor may stand right behind its noun, without a marker ("вклад Канады", "مساهمة كندا")."""
     articles: tuple[str, ...] = ()
     """Articles glued to a noun, which then has no such actor (العرض)."""
+    prepositions: tuple[str, ...] = ()
+    """Prepositions glued to a noun, which is no verb then."""
     agent_before: bool = False
     """An actor stands before its noun ("中国的文稿"), linked by `linker`."""
     linker: str = ""

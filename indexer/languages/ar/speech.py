@@ -34,6 +34,7 @@ SPEECH = Speech(
     within=("في",),
     that=listed("أن, بأن"),
     genitive=True,
+    prepositions=("ل", "ب"),
     articles=("ال", "بال", "كال"),
     cues=(
         Cue("decide", listed("أرجأ, أرجأت, لم يوافق, وافق, قبل عرض, قبلت عرض, قرر, قررت")),
