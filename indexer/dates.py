@@ -14,8 +14,13 @@ _REGIONS = {"ar": ("ar", "ar_SY", "ar_MA")}
 """Arabic months have two sets of names and more spellings, by region."""
 _ENDINGS = {"ru": r"[а-я]{1,2}"}
 """What stands for the last letter of a month's name where it is inflected (CLDR lacks "в декабре")."""
-_NUMERIC = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月"
+    r"(?:\s?(?:(?P<first>\d{1,2})\s?日?\s?[至和、-]\s?)?(?P<day>\d{1,2})\s?日)?"
+)
 _BETWEEN = r"(?:er|º|\.ª|-?го)?\.?\s+(?:de\s+|de la\s+)?"
+_TO = r"(?:er|º|\.ª|-?го)?\s?(?:[-\u2010-\u2013]|and|et|y|и|و|to|au|al|по)\s?"
+"""Between the first and the last day of a meeting."""
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
 
@@ -26,9 +31,15 @@ def dates(text: str, code: str) -> Iterator[tuple[str, int, int]]:
     for match in pattern.finditer(text):
         name = plain(match["month"])
         month = months[_stem(name, months) if inflected else name]
-        yield _iso(match["year"], month, match["day"]), match.start(), match.end()
+        yield from _days(match, month)
     for match in _NUMERIC.finditer(text):
-        yield _iso(match["year"], int(match["month"]), match["day"]), match.start(), match.end()
+        yield from _days(match, int(match["month"]))
+
+
+def _days(match: re.Match[str], month: int) -> Iterator[tuple[str, int, int]]:
+    """The date, or both the first and the last where days are joined ("6 and 7 September", "6-7 September")."""
+    for day in dict.fromkeys((match["first"] or match["day"], match["day"])):
+        yield _iso(match["year"], month, day), match.start(), match.end()
 
 
 def _stem(name: str, months: dict[str, int]) -> str:
@@ -56,6 +67,6 @@ def _names(code: str) -> tuple[dict[str, int], re.Pattern[str]]:
         months = {name[:-1]: number for name, number in months.items()}
         names = "|".join(f"{re.escape(name)}{_ENDINGS[code]}" for name in months)
     dual = rf"(?:(?:{names})\s?/\s?)?"
-    head = rf"(?:(?<!\d)(?P<day>\d{{1,2}}){_BETWEEN})?"
+    head = rf"(?:(?:(?<!\d)(?P<first>\d{{1,2}}){_TO})?(?<!\d)(?P<day>\d{{1,2}}){_BETWEEN})?"
     tail = rf"(?:\s+de|\s+del)?\s*,?\s+{_YEAR}"
     return months, re.compile(rf"{head}{dual}(?P<month>{names}){tail}", re.IGNORECASE)

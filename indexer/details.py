@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from indexer.dates import dates
 from indexer.languages import Language, Token, language, sentences, tokens
@@ -17,6 +18,10 @@ _PARTICIPANTS = "participants"
 _NEAR = 2
 _NO_DOCUMENTS = frozenset(listed("report, contribution, agreement, liaison-statement, agenda, information-document"))
 """Kinds of documents: naming one refers to no document in particular."""
+_NAMES_DOCUMENTS = frozenset({"term", "programme"})
+"""Kinds of terms that may name a document in full."""
+_SHORT = 2
+"""Words of a name that is too short to tell one document from others of its kind."""
 _HIGHEST_YEAR = 2100
 _LOWEST_YEAR = 1900
 
@@ -38,20 +43,46 @@ def quotations(text: str) -> Iterator[tuple[str, int, int]]:
 def _details(text: str, item: str, known: Language, vocabulary: Vocabulary) -> Iterator[Detail]:
     for value, start, end in dates(text, known.code):
         yield Detail("date", value, text[start:end], start, end, item)
+    symbols = tuple(_symbols(text))
+    for symbol, start, end in symbols:
+        yield Detail("document", symbol, text[start:end], start, end, item)
+    for start, end in sentences(text, known):
+        spoken = tokens(text[start:end], known)
+        for mention in _mentions(spoken, known, vocabulary):
+            value, first, last = _told_by(mention, spoken)
+            if mention.kind == "document" and _is_generic(mention, spoken, known, vocabulary):
+                continue
+            first, last = start + first, start + last
+            if value and not any(begin < last and first < end for _, begin, end in symbols):
+                yield Detail(_kind(mention), value, text[first:last], first, last, item)
+
+
+def _symbols(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each document symbol with its span."""
     place = 0
     while (found := Symbol.find(text[place:])) is not None:
         symbol, first, last = found
-        yield Detail("document", str(symbol), text[place + first : place + last], place + first, place + last, item)
+        yield str(symbol), place + first, place + last
         place += last
-    for start, end in sentences(text, known):
-        spoken = tokens(text[start:end], known)
-        mentions = vocabulary.find(spoken, known.code)
-        for mention in mentions:
-            value, first, last = _told_by(mention, spoken)
-            if value:
-                yield Detail(
-                    _kind(mention), value, text[start + first : start + last], start + first, start + last, item
-                )
+
+
+def _mentions(spoken: Sequence[Token], known: Language, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """The mentions, and the documents named inside a longer term ("the implementation of the Guidelines")."""
+    for mention in vocabulary.find(spoken, known.code):
+        yield mention
+        if mention.kind not in _NAMES_DOCUMENTS or mention.last - mention.first == 1:
+            continue
+        for first, last in ((mention.first + 1, mention.last), (mention.first, mention.last - 1)):
+            for inner in _mentions(spoken[first:last], known, vocabulary):
+                if inner.kind == "document":
+                    yield replace(inner, first=inner.first + first, last=inner.last + first)
+
+
+def _is_generic(mention: Mention, spoken: Sequence[Token], known: Language, vocabulary: Vocabulary) -> bool:
+    """Whether a document's short name may stand for any such document ("guidelines" on something else)."""
+    named = spoken[mention.first : mention.last]
+    short = len(named) <= _SHORT and len(named) < len(tokens(vocabulary.label(mention.id, known.code), known))
+    return short and not any(token.surface[0].isupper() for token in named)
 
 
 def _kind(mention: Mention) -> str:

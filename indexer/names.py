@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -60,12 +61,18 @@ def _belongs(text: str, text_tokens: Sequence[Token], first: int, place: int, sm
     token = text_tokens[place]
     if place > first and text[text_tokens[place - 1].end : token.start] not in {" ", "-", ". "}:
         return False
+    if place > first and _is_latin(token) != _is_latin(text_tokens[first]):
+        return False  # "Сеть Red Faro Azul": a name is in one script
     return _capital(token) or (place > first and token.norm in small)
 
 
 def _is_acronym(token: Token) -> bool:
     """Whether one word alone is surely a name: NCMEC, YouTube."""
     return len(token.surface) >= _SHORTEST_ACRONYM and sum(c.isupper() for c in token.surface) >= _FEWEST_CAPITALS
+
+
+def _is_latin(token: Token) -> bool:
+    return unicodedata.name(token.surface[0], "").startswith("LATIN")
 
 
 def _capital(token: Token) -> bool:

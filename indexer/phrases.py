@@ -11,9 +11,11 @@ from indexer.languages import Language, Token, tokens
 T = TypeVar("T")
 
 DAMMA = "\u064f"
+_SPELT = "="
 _JOINED = ("و", "ف")
 _PREPOSED = ("ل", "ب")
 _SHORTEST_BEHIND = 4
+_FEMININE = "ة"
 _OBJECTS = ("هم", "ها", "ه")
 _SHORTEST_VERB = 3
 
@@ -30,29 +32,32 @@ class Match(Generic[T]):
 class Phrases(Generic[T]):
     """A table of phrases of one language, each standing for a value. Compared by folded words.
 
-    A phrase written with a damma (the mark of an Arabic passive) is met only by words that carry one.
+    A phrase written with a damma (the mark of an Arabic passive) is met only by words that carry one, and a phrase
+    behind an equals sign only where it is spelt as it stands there, accents and all ("=él", which is not "el").
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], language: Language) -> None:
         self._language = language
-        self._table: dict[str, list[tuple[tuple[str, ...], bool, T]]] = {}
+        self._table: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         for phrase, value in phrases:
-            norms = tuple(token.norm for token in tokens(phrase, language)) or (phrase,)
-            self._table.setdefault(norms[0], []).append((norms, DAMMA in phrase, value))
+            bare = phrase.removeprefix(_SPELT)
+            norms = tuple(token.norm for token in tokens(bare, language)) or (bare,)
+            mark = DAMMA if DAMMA in phrase else bare if bare != phrase else ""
+            self._table.setdefault(norms[0], []).append((norms, mark, value))
         for rows in self._table.values():
             rows.sort(key=lambda row: (not row[1], -len(row[0])))
 
     def at(self, text_tokens: Sequence[Token], position: int) -> Match[T] | None:
         """The longest phrase that starts at this token."""
         best: Match[T] | None = None
-        for first in self._starts(text_tokens[position].norm):
-            for norms, marked, value in self._table.get(first, ()):
+        for first in self._starts(text_tokens[position]):
+            for norms, mark, value in self._table.get(first, ()):
                 if best is not None and position + len(norms) <= best.last:
                     break
                 rest = text_tokens[position + 1 : position + len(norms)]
                 if tuple(token.norm for token in rest) != norms[1:]:
                     continue
-                if marked and DAMMA not in text_tokens[position].surface:
+                if mark not in text_tokens[position].surface.casefold():
                     continue
                 best = Match(value, position, position + len(norms))
                 break
@@ -69,11 +74,14 @@ class Phrases(Generic[T]):
             position = match.last if match else position + 1
         return tuple(matches)
 
-    def _starts(self, norm: str) -> tuple[str, ...]:
+    def _starts(self, token: Token) -> tuple[str, ...]:
         """The word, and the word without a conjunction, preposition or object pronoun glued to it."""
+        norm = token.norm
         if not self._language.clitics:
             return (norm,)
         bare = norm[1:] if norm.startswith(_JOINED) and norm[2:] else norm
         pronoun = next((p for p in _OBJECTS if bare.endswith(p) and len(bare) - len(p) >= _SHORTEST_VERB), "")
+        if token.surface.endswith(_FEMININE):
+            pronoun = ""  # folded like the pronoun, and none
         noun = bare[1:] if bare.startswith(_PREPOSED) and len(bare) > _SHORTEST_BEHIND else bare
         return tuple(dict.fromkeys((norm, bare, bare.removesuffix(pronoun), noun)))

@@ -29,7 +29,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
     meetings = _meetings(report, version.meetings)
     units: list[Unit] = []
     for paragraph in report.paragraphs:
-        facts = paragraph_facts(paragraph, report.language, vocabulary)
+        facts = paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.section, ""))
         concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
         concepts += tuple(dict.fromkeys(fact.actor for fact in facts if fact.kind == UNKNOWN))
         units.append(

@@ -8,7 +8,7 @@ language find a paragraph in another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from indexer.languages import Language, Token, language, tokens
@@ -55,7 +55,7 @@ class Form:
     stems: tuple[str, ...]
     id: str
     exact: str = ""
-    """The acronym as it must be spelt, where its lower-case form is another word; else empty."""
+    """How it must be spelt, where another spelling is another word or another entry's name; else empty."""
     asked_only: bool = False
 
 
@@ -132,7 +132,7 @@ class Vocabulary:
         for key in keys[position]:
             for form in table.get(key, ()):
                 size = len(form.stems)
-                if (best and size <= len(best.stems)) or (form.asked_only and not asked):
+                if (best and not _beats(form, best)) or (form.asked_only and not asked):
                     continue
                 if position + size > len(keys):
                     continue
@@ -149,15 +149,25 @@ class Vocabulary:
 
 
 def build_forms(names: Iterator[tuple[str, str, bool]], code: str) -> dict[str, list[Form]]:
-    """Forms of one language from (id, name, asked only), by first stem."""
+    """Forms of one language from (id, name, asked only), by first stem.
+
+    Where two entries' names differ in accents alone ("Secretaría General", "Secretaria General"), the later one is
+    found where it is spelt so.
+    """
     known = language(code)
     table: dict[str, list[Form]] = {}
-    seen: set[tuple[tuple[str, ...], str]] = set()
+    seen: dict[tuple[tuple[str, ...], str], tuple[str, str]] = {}
     for id_, name, asked_only in names:
         form = _form(id_, name, known, asked_only=asked_only)
-        if form is not None and (form.stems, form.exact) not in seen:
-            seen.add((form.stems, form.exact))
-            table.setdefault(form.stems[0], []).append(form)
+        if form is None:
+            continue
+        spelt = "".join(token.surface for token in tokens(name, known))
+        owner, other = seen.setdefault((form.stems, form.exact), (id_, spelt))
+        if (owner, other) != (id_, spelt) and (owner == id_ or other.casefold() == spelt.casefold()):
+            continue
+        if owner != id_:
+            form = replace(form, exact=spelt)
+        table.setdefault(form.stems[0], []).append(form)
     return table
 
 
@@ -195,6 +205,11 @@ def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | N
 def _is_article(token: Token, known: Language) -> bool:
     """Whether the word may be left out; capitals mean letters ("CE 17" is no "ce")."""
     return token.norm in known.stop_words and not (token.surface.isupper() and len(token.surface) > 1)
+
+
+def _beats(form: Form, other: Form) -> bool:
+    """Whether a form is to be preferred: the longer one, then the one that must be spelt so."""
+    return (len(form.stems), bool(form.exact)) > (len(other.stems), bool(other.exact))
 
 
 def _key(token: Token, known: Language) -> str:

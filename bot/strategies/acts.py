@@ -15,7 +15,7 @@ ANSWERED_BY: dict[str, frozenset[str]] = {
     "encourage": frozenset({"encourage"}),
     "request": frozenset({"request", "invite", "encourage"}),
     "welcome": frozenset({"welcome", "support", "highlight", "thank"}),
-    "host": frozenset({"host"}),
+    "host": frozenset({"host", "plan"}),
     "support": frozenset({"support", "welcome"}),
     "oppose": frozenset({"oppose", "reserve"}),
     "reserve": frozenset({"oppose", "reserve"}),

@@ -87,6 +87,29 @@ class Speech:
     """Words before such an auxiliary that leave the verb active ("se sont félicitées"), folded."""
     the_group: tuple[str, ...] = ()
     """How reports call their own group when they have once named it, in the case they write it in."""
+    unreal: tuple[str, ...] = ()
+    """Words beside a verb that make it something planned, wished or recalled (be, had, would, бы)."""
+    nobody: tuple[str, ...] = ()
+    """Words for nobody, before a verb that nobody did."""
+    parties: tuple[str, ...] = ()
+    """Words before those who agreed with each other: between."""
+    about: tuple[str, ...] = ()
+    """Words before what a statement is about."""
+    within: tuple[str, ...] = ()
+    """Words that make a noun the place of an act: in (the presentation it was stressed)."""
+    that: tuple[str, ...] = ()
+    """Words that open a subordinate clause: that, which, who."""
+    others: tuple[str, ...] = ()
+    """Words that open a clause with a subject of its own that is no name (该: that)."""
+    genitive: bool = False
+    """An actor may stand right behind its noun, without a marker ("вклад Канады", "مساهمة كندا")."""
+    articles: tuple[str, ...] = ()
+    """Articles glued to a noun, which then has no such actor (العرض)."""
+    prepositions: tuple[str, ...] = ()
+    """Prepositions glued to a noun, which is no verb then."""
+    agent_before: bool = False
+    """An actor stands before its noun ("中国的文稿"), linked by `linker`."""
+    linker: str = ""
     name_words: tuple[str, ...] = ()
     """Small words inside such a name ("Foundation for the Child")."""
     titles: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ SPEECH = Speech(
         the, a, an, both, then, also, mr, ms, mrs, dr, h.e, he, hrh, delegate, delegation, representative,
         representatives, of, team, network, finally, further, subsequently, those, in, charge, application, kindly,
         likewise, next, his, excellency, prince, app, first, second, responsible, for, group, who, which, both, all,
-        three, two
+        three, two, only, already, just, jointly
         """),
     adversatives=listed("but, however, while, although, though, nevertheless, whereas, yet"),
     pronouns=listed("he, she, they, it"),
@@ -31,11 +31,17 @@ SPEECH = Speech(
         january, february, march, april, may, june, july, august, september, october, november, december, usd, eur, chf
         """),
     the_group=listed("Group, Working Group"),
+    unreal=listed("be, had, would, could, should, will, might"),
+    nobody=listed("nobody, no one, no delegation, no member, none"),
+    parties=listed("between"),
+    about=listed("on, about, concerning, regarding, relating to"),
+    within=("in",),
+    that=listed("that, which, who"),
     cues=(
         Cue(
             "decide",
             listed(
-                "postponed, did not approve, approved in principle, accepted the offer, agreed to, agreed that, agreed not, did not agree to"
+                "postponed, deferred, did not approve, approved in principle, accepted the offer, agreed to, agreed that, agreed not, did not agree to"
             ),
         ),
         Cue("withdraw", listed("withdrew, withdrawn, was withdrawing, withdraws")),
@@ -43,6 +49,7 @@ SPEECH = Speech(
         Cue("present", listed("presentation, presentations, briefing, talk"), "noun"),
         Cue("contribute", listed("contribution, contributions, input, written contribution"), "noun"),
         Cue("intervene", listed("intervention, interventions, comment, comments, statement"), "noun"),
+        Cue("request", listed("at the request, on the request"), "noun"),
         Cue("liaise", listed("liaison statement"), "noun"),
         Cue("propose", listed("proposal, proposals, suggestion"), "noun"),
         Cue(
@@ -66,7 +73,7 @@ SPEECH = Speech(
         Cue(
             "propose",
             listed("""
-        was proposed, was also proposed, was further proposed, was suggested, was also suggested
+        was proposed, was also proposed, was further proposed, was suggested, was also suggested, were proposed
         """),
             "passive",
         ),
@@ -80,7 +87,7 @@ SPEECH = Speech(
         ),
         Cue("encourage", listed("encouraged, urged, encourages")),
         Cue("encourage", listed("was encouraged, were encouraged"), "passive"),
-        Cue("request", listed("requested, asked")),
+        Cue("request", listed("requested, asked, enquired, inquired")),
         Cue("welcome", listed("welcomed, welcomes, commended, praised, applauded, appreciated")),
         Cue(
             "support",
@@ -154,11 +161,13 @@ SPEECH = Speech(
         stated, said, mentioned, indicated, remarked, declared, recalled, added, concluded, referred to, informed,
         informs, shared, affirmed, considered, expressed, confirmed, replied, examined, addressed, discussed,
         explored, pointed to, noted that, familiarized, set out, provided information, shed light, updated the
-        meeting, reported
+        meeting, reported, took the view, was of the view, were of the view, believed, argued, maintained, warned,
+        regretted, expressed regret, answered, reminded, clarified, assured
         """),
         ),
         Cue("exchange", listed("exchanged")),
-        Cue("host", listed("hosted, co-hosted, organized, organised, held")),
+        Cue("host", listed("hosted, co-hosted, organized, organised")),
+        Cue("plan", listed("to be hosted, to be co-hosted, would be hosted, would be co-hosted"), "passive"),
         Cue("take part", listed("participated, took part, attended")),
     ),
 )

@@ -20,8 +20,8 @@ SPEECH = Speech(
         que, por último, finalmente, tuvo a bien, además, príncipe, su alteza real, amablemente, tres, dos, siguientes, se, le, les, todos
         """),
     adversatives=listed("pero, sin embargo, no obstante, aunque, mientras que, si bien, en cambio"),
-    pronouns=listed("él, ella, ellos, ellas"),
-    passive=listed("fue, fueron, ser, sido, es, son, siendo"),
+    pronouns=listed("=él, ella, ellos, ellas"),
+    passive=listed("fue, fueron, ser, sido, es, son, siendo, se"),
     inverts=True,
     capitals=True,
     name_words=listed("de, del, la, las, los, el, para, y, e"),
@@ -30,13 +30,20 @@ SPEECH = Speech(
         abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
         """),
     the_group=listed("Grupo, Grupo de Trabajo"),
+    unreal=listed("había, habían, habría, sea, sean, será, serán, sería, serían, haya, hayan"),
+    nobody=listed("nadie, ninguna delegación, ningún miembro, ninguno"),
+    parties=listed("entre"),
+    about=listed("sobre, acerca, relativa, relativas, relativo a, en relación con"),
+    within=("en",),
+    that=listed("que, quien, cual"),
     cues=(
         Cue("decide", listed("aplazó, pospuso, no aprobó, aprobó en principio, aceptó, convino en, acordó")),
-        Cue("withdraw", listed("retiró, retiraba, retira")),
+        Cue("withdraw", listed("=retiró, retiraba, retira")),
         Cue("fund", listed("financió")),
         Cue("present", listed("presentación, presentaciones, ponencia, exposición"), "noun"),
         Cue("contribute", listed("contribución, contribuciones"), "noun"),
         Cue("intervene", listed("intervención, intervenciones, comentario, comentarios, declaración"), "noun"),
+        Cue("request", listed("a petición, a solicitud, a instancias"), "noun"),
         Cue(
             "liaise",
             listed("declaración de coordinación, declaraciones de coordinación, declaración de enlace"),
@@ -48,10 +55,11 @@ SPEECH = Speech(
             listed("""
                 presentó, presentaron, ofreció una visión general, ofreció una amplia visión general, ofreció a continuación una visión
                 general, facilitó información, facilitó a la reunión, expuso, expusieron, dio a conocer, describió, explicó, hizo una
-                presentación, proporcionó información, informó a la reunión, transmitió a la reunión, esbozó, mostró, ofrece una visión
-                general
+                presentación, proporcionó información, transmitió a la reunión, esbozó, mostró, ofrece una visión
+                general, detalló, resumió
                 """),
         ),
+        Cue("present", listed("se presentó, se presentaron, fue presentado, fueron presentados"), "passive"),
         Cue("contribute", listed("contribuyó, contribuyeron, aportó, aportaron, sometió")),
         Cue("intervene", listed("intervino, intervinieron, tomó la palabra, hizo uso de la palabra, comentó")),
         Cue(
@@ -60,7 +68,7 @@ SPEECH = Speech(
                 propuso, propusieron, sugirió, sugirieron, formuló una propuesta, hizo una propuesta, presentó una propuesta, propone
                 """),
         ),
-        Cue("propose", listed("se propuso, se sugirió, fue propuesto, se propuso también"), "passive"),
+        Cue("propose", listed("se propuso, se sugirió, fue propuesto, fue propuesta, se propuso también"), "passive"),
         Cue("recommend", listed("recomendó, recomendaron, recomienda")),
         Cue("recommend", listed("se recomendó"), "passive"),
         Cue(
@@ -71,7 +79,7 @@ SPEECH = Speech(
         ),
         Cue("invite", listed("se invita, se invitó"), "passive"),
         Cue("encourage", listed("alentó, alentaron, animó, instó, alienta")),
-        Cue("request", listed("pidió, pidieron, solicitó, solicitaron")),
+        Cue("request", listed("pidió, pidieron, solicitó, solicitaron, preguntó, preguntaron")),
         Cue(
             "welcome",
             listed("""
@@ -82,12 +90,12 @@ SPEECH = Speech(
         Cue(
             "support",
             listed(
-                "apoyaron, respaldó, respaldaron, secundó, expresó su apoyo, expresaron su apoyo, se mostró a favor"
+                "=apoyó, apoyaron, respaldó, respaldaron, secundó, expresó su apoyo, expresaron su apoyo, se mostró a favor"
             ),
         ),
-        Cue("support", listed("respaldadas, respaldada, respaldado, apoyada, apoyadas")),
+        Cue("support", listed("respaldadas, respaldada, respaldado, respaldados, apoyada, apoyadas, apoyado, apoyados")),
         Cue(
-            "oppose", listed("se opuso, se opusieron, objetaron, rechazó, rechazaron, no apoyó, no respaldó, discrepó")
+            "oppose", listed("se opuso, se opusieron, =objetó, objetaron, rechazó, rechazaron, no apoyó, no respaldó, discrepó")
         ),
         Cue(
             "reserve",
@@ -110,8 +118,8 @@ SPEECH = Speech(
         Cue("chair", listed("presidió, presidida")),
         Cue("adopt", listed("adoptó, aprobó, adoptado, aprobado")),
         Cue("adopt", listed("se adoptó, se aprobó, fue adoptado, fue aprobado"), "passive"),
-        Cue("announce", listed("anunció, lanzó, anunciada, lanzada")),
-        Cue("announce", listed("se anunció, se lanzó"), "passive"),
+        Cue("announce", listed("=anunció, anunciaron, lanzó, lanzaron")),
+        Cue("announce", listed("se anunció, se lanzó, anunciada, anunciado, lanzada, lanzado"), "passive"),
         Cue("agree", listed("acordó, convino, concertó un acuerdo, firmó un acuerdo")),
         Cue("agree", listed("se concertó un acuerdo, se firmó un acuerdo, se acordó, se convino"), "passive"),
         Cue("decide", listed("decidió, resolvió")),
@@ -128,11 +136,13 @@ SPEECH = Speech(
             "state",
             listed("""
                 señaló, declaró, dijo, mencionó, indicó, indicaron, se refirió, añadió, afirmó, concluyó, recordó, informó, informa,
-                informaron, examinó, consideró, debatió, manifestó, expresó, precisó, dio la palabra, advirtió
+                informaron, examinó, consideró, consideraron, debatió, manifestó, expresó, precisó, dio la palabra, advirtió,
+                respondió, respondieron, contestó, explicó que, estimó, lamentó, aclaró, confirmó
                 """),
         ),
         Cue("exchange", listed("intercambiaron")),
-        Cue("host", listed("celebró, organizó, acogió, auspiciadas")),
+        Cue("host", listed("organizó, organizaron, acogió")),
+        Cue("host", listed("auspiciadas, auspiciada, acogidas, organizada, organizadas"), "passive"),
         Cue("take part", listed("participó, participaron, asistió, asistieron")),
     ),
 )

@@ -31,6 +31,12 @@ SPEECH = Speech(
         février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
         """),
     the_group=listed("Groupe, Groupe de travail"),
+    unreal=listed("avait, avaient, aurait, auraient, soit, soient, ait, aient, sera, seront, serait, seraient"),
+    nobody=listed("personne, aucun, aucune, nul"),
+    parties=listed("entre"),
+    about=listed("relative, relatives, concernant, sur, au sujet, portant sur"),
+    within=("dans",),
+    that=listed("que, qui, dont, lequel, laquelle"),
     cues=(
         Cue(
             "decide",
@@ -41,12 +47,13 @@ SPEECH = Speech(
         Cue("present", listed("exposé, exposés, présentation, présentations"), "noun"),
         Cue("contribute", listed("contribution, contributions"), "noun"),
         Cue("intervene", listed("intervention, interventions, commentaire, commentaires, déclaration, note"), "noun"),
+        Cue("request", listed("à la demande, sur la demande"), "noun"),
         Cue("liaise", listed("note de liaison, notes de liaison, déclaration de liaison"), "noun"),
         Cue("propose", listed("proposition, propositions, suggestion"), "noun"),
         Cue(
             "present",
             listed("""
-                présenté, présentée, présente, donné un aperçu, a donné un aperçu, fourni des informations, exposé les, décrit, fait
+                présenté, présentée, présentés, présentées, présente, présentent, donné un aperçu, a donné un aperçu, fourni des informations, exposé les, décrit, fait
                 connaître, fait un exposé, fait une présentation, présenté un exposé, fourni à la réunion, rendu compte,
                 esquissé, expliqué, donné ensuite un aperçu, ensuite donné un aperçu, informé la réunion, fait part
                 """),
@@ -56,15 +63,15 @@ SPEECH = Speech(
         Cue(
             "propose",
             listed("""
-                proposé, proposée, suggéré, formulé une proposition, fait une proposition, soumis une proposition, présenté
+                proposé, proposée, proposés, proposées, suggéré, suggérée, propose, formulé une proposition, fait une proposition, soumis une proposition, présenté
                 une proposition
                 """),
         ),
-        Cue("recommend", listed("recommandé, recommandée, préconisé")),
+        Cue("recommend", listed("recommandé, recommandée, recommandés, recommande, préconisé")),
         Cue(
-            "invite", listed("invité, invitée, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté")
+            "invite", listed("invité, invitée, invités, invitées, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté")
         ),
-        Cue("encourage", listed("encouragé, encouragée, incité, encourage")),
+        Cue("encourage", listed("encouragé, encouragée, encouragés, incité, encourage")),
         Cue("request", listed("demandé, prié")),
         Cue(
             "welcome",
@@ -104,8 +111,9 @@ SPEECH = Speech(
         Cue("open", listed("ouvert, ouverte, inauguré, inaugurée, déclaré ouverte")),
         Cue("chair", listed("présidé, présidée")),
         Cue("adopt", listed("adopté, adoptée, adoptés, approuvé, approuvée")),
-        Cue("announce", listed("annoncé, annoncée, lancé, lancée")),
-        Cue("agree", listed("conclu un accord, signé un accord, accord a été conclu, accord a été signé, convenu")),
+        Cue("announce", listed("annoncé, annoncée, annoncés, annoncées, lancé, lancée, lancés, lancées")),
+        Cue("agree", listed("conclu un accord, signé un accord, convenu")),
+        Cue("agree", listed("accord a été conclu, accord a été signé"), "passive"),
         Cue("decide", listed("décidé, résolu")),
         Cue("read", listed("donné lecture, lu, ensuite donné lecture")),
         Cue("acknowledge", listed("accusé réception")),
@@ -119,11 +127,13 @@ SPEECH = Speech(
             "state",
             listed("""
                 indiqué, déclaré, dit, mentionné, évoqué, ajouté, affirmé, conclu, rappelé, informé, informe, examiné, estimé,
-                considéré, signalé, précisé, exprimé, donné la parole, débattu, discuté, fait savoir, fait référence, répondu
+                considéré, signalé, précisé, exprimé, donné la parole, débattu, discuté, fait savoir, fait référence, répondu,
+                regretté, averti, mis en garde, confirmé, assuré, jugé
                 """),
         ),
         Cue("exchange", listed("ont échangé, a échangé")),
-        Cue("host", listed("accueilli, accueillies, organisé, tenu, organisée")),
-        Cue("take part", listed("participé, pris part, assisté")),
+        Cue("host", listed("accueilli, organisé, organisée")),
+        Cue("host", listed("accueillie, accueillis, accueillies, organisées"), "passive"),
+        Cue("take part", listed("participé, participait, participaient, pris part, assisté, assistait")),
     ),
 )

@@ -4,7 +4,7 @@ from indexer.languages.base import Language, ReportWords
 from indexer.languages.ru.dialogue import DIALOGUE
 from indexer.languages.ru.questions import QUESTIONS
 from indexer.languages.ru.speech import SPEECH
-from indexer.languages.ru.words import FUNCTION_WORDS, STOP_WORDS, fold, stem
+from indexer.languages.ru.words import FUNCTION_WORDS, STOP_WORDS, fold, key, stem
 
 LANGUAGE = Language(
     code="ru",
@@ -13,7 +13,7 @@ LANGUAGE = Language(
     scripts="\u0400-\u04ff",
     fold=fold,
     stem=stem,
-    key=stem,
+    key=key,
     stop_words=STOP_WORDS,
     function_words=FUNCTION_WORDS,
     telling_letters="",

@@ -26,3 +26,9 @@ def fold(norm: str) -> str:
 def stem(norm: str) -> str:
     """Snowball's stem."""
     return _snowball(norm)
+
+
+def key(norm: str) -> str:
+    """The stem; Snowball takes the н of Казахстан for a participle's in some cases only, so it is taken off in all."""
+    stemmed = _snowball(norm)
+    return stemmed.removesuffix("н") if stemmed.endswith("ан") else stemmed

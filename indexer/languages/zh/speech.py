@@ -11,17 +11,26 @@ SPEECH = Speech(
     joiners=listed("和, 与, 及, 以及, 及其"),
     fillers=listed("""
         先生, 女士, 博士, 代表, 的, 各自, 随后, 还, 也, 均, 代表团, 殿下, 亲王, 网络, 应用程序, 负责人, 应用程序负责人, 办公室, 最后, 第一份, 第二份, 并,
-        则, 又, 已, 曾, 亦, 都, 三, 项, 诚, 宣布会议, 总, 分别, 进一步, 继续
+        联合, 则, 又, 已, 曾, 亦, 都, 三, 项, 诚, 宣布会议, 总, 分别, 进一步, 继续
         """),
     adversatives=listed("但, 但是, 然而, 不过, 尽管, 而"),
     pronouns=listed("他, 她, 他们, 她们, 它"),
     passive=(),
     the_group=listed("工作组"),
+    unreal=("拟", "应"),
+    nobody=listed("无人, 没有人"),
+    about=listed("关于"),
+    others=("该",),
+    agent_before=True,
+    linker="的",
     cues=(
         Cue("decide", listed("推迟, 未批准, 接受了, 商定")),
         Cue("withdraw", listed("撤回, 撤回了")),
         Cue("fund", listed("资助了, 出资")),
+        Cue("present", listed("介绍"), "noun"),
+        Cue("contribute", listed("文稿"), "noun"),
         Cue("intervene", listed("发言, 评论, 声明"), "noun"),
+        Cue("liaise", listed("联络声明"), "noun"),
         Cue(
             "present",
             listed("""
@@ -29,6 +38,7 @@ SPEECH = Speech(
                 向会议通报了, 提供了最新情况, 汇报了
                 """),
         ),
+        Cue("present", listed("会上介绍了, 会议听取了"), "passive"),
         Cue("contribute", listed("提交的文稿, 提交的关于, 提交了文稿, 提交了")),
         Cue("intervene", listed("的发言, 作了发言, 发言说")),
         Cue(
@@ -57,7 +67,8 @@ SPEECH = Speech(
         Cue("chair", listed("主持, 担任主席")),
         Cue("adopt", listed("通过了议程, 批准了")),
         Cue("adopt", listed("获得通过, 获通过, 未经修改获得通过, 议程获得通过"), "passive"),
-        Cue("announce", listed("宣布的, 宣布了, 启动了, 发起了")),
+        Cue("announce", listed("宣布, 宣布的, 宣布了, 启动了, 发起了")),
+        Cue("announce", listed("年初宣布, 年底宣布, 年宣布, 月宣布, 日宣布"), "passive"),
         Cue("agree", listed("签订了, 签署了, 达成了协议, 签订了一项协议, 同意")),
         Cue("decide", listed("决定")),
         Cue("read", listed("宣读了, 宣读")),
@@ -69,8 +80,8 @@ SPEECH = Speech(
                 指出, 表示, 提到, 告知, 说, 认为, 补充说, 分享了, 探讨了, 讨论了, 结束时, 谈到, 回顾, 声称, 表明, 通报, 提出, 请第一位介绍人发言, 与会议分享了, 提及, 但指出
                 """),
         ),
-        Cue("exchange", listed("交换了意见, 交流了, 交换意见")),
-        Cue("host", listed("共同主办, 主办, 召开了, 举办了")),
+        Cue("exchange", listed("交换了, 交流了, 交换意见")),
+        Cue("host", listed("举办了, 主办了, 共同主办")),
         Cue("take part", listed("参加了, 出席了")),
     ),
 )
