@@ -99,6 +99,8 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
             return outcome.statements
         if isinstance(outcome, Refusal):
             return ()
+    if evidence.named and by_act[1:] and not inquiry.question.passive:
+        return ()  # whoever the question names did no such thing at this meeting
     terms = [*evidence.subject, *evidence.named]
     if not terms:
         outcome = best_passage(narrowed)

@@ -19,6 +19,7 @@ _ENOUGH = 0.5
 _ENOUGH_UNHEARD = 0.63
 """The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
 _ENOUGH_OF_YES_NO = 0.4
+_CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -88,7 +89,9 @@ def _who(inquiry: Inquiry, span: Span) -> str:
 def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
     """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
     evidence, asked = inquiry.evidence, inquiry.question
-    of_group = bool(evidence.named and asked.acts) and set(asked.acts) <= DECISIONS
+    of_group = (
+        bool(evidence.named and asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
+    )
     asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & STRICT - DECISIONS) or of_group
     if not asks_for_act or not evidence.act_terms:
         return True
