@@ -235,6 +235,8 @@ class Evidence:
 
     def _has_words(self, term: Term, spans: tuple[Span, ...], heading: str) -> bool:
         pieces = self._comparable_to(term, spans)
+        if len(term.tokens) > 1:  # characters side by side are one word
+            return any("".join(token.norm for token in term.tokens) in span.joined for span in pieces)
         heading_stems = self._heading_stems(heading) if heading else frozenset()
         return all(
             any(has_word(token, span) for span in pieces) or token.stem in heading_stems

@@ -45,6 +45,10 @@ class Question:
     """The words that ask: who, when."""
     object_of_acts: bool = False
     """Those named need not be the doers: the act is a noun ("any proposal on X") or passive ("X was invited")."""
+    wants_states: bool = False
+    """Of actors, only states will do: "which countries?"."""
+    wants_day: bool = False
+    """A month will not do: "on what day?"."""
     is_yes_no: bool = False
     """It asks whether something is so: "did Canada support it?"."""
     passive: bool = False

@@ -33,6 +33,8 @@ class Span:
     own_stems: frozenset[str]
     """Stems of the words outside actors' names: the "Fund" of UNICEF's name is no funding."""
     norms: frozenset[str]
+    joined: str
+    """All its words in their normal form, one behind the other, for languages that do not set words apart."""
     facts: tuple[Fact, ...]
 
     @cached_property
@@ -113,6 +115,7 @@ def _span(  # noqa: PLR0913 (what a span is made of)
         stems=frozenset(token.stem for token in spoken if token.stem),
         own_stems=frozenset(token.stem for i, token in enumerate(spoken) if token.stem and i not in in_names),
         norms=frozenset(token.norm for token in spoken),
+        joined="".join(token.norm for token in spoken),
         facts=facts,
     )
 

@@ -27,6 +27,9 @@ _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "co
 """Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
 _EXTREMES = ("last", "first")
 _QUESTION_MARKS = ("?", "？", "؟")
+_STATES = frozenset({"country", "member-state"})
+"""Terms for states as a class."""
+_LEADING = frozenset({"why", "when", "where", "how_many"})
 _WANTS = ("why", "who", "when", "where", "how_many", "what", "which")
 
 
@@ -40,6 +43,7 @@ class _Tables:
     act_nouns: Phrases[str]
     across: Phrases[str]
     extremes: Phrases[str]
+    day: Phrases[str]
     yes_no_openers: Phrases[str]
     yes_no_marks: Phrases[str]
     auxiliaries: frozenset[str]
@@ -71,7 +75,8 @@ def understand(
     named_acts = _without_nouns_of_topics(acts, mentions)
     acts = _weighed(named_acts, spoken, tables, counting=any(match.value == "how_many" for match in wants))
     across = _across(spoken, wants, tables)
-    mentions = _without_acts(mentions, acts, across)
+    asked_for = {m.id for m in mentions if _positions(wants).issuperset(range(m.first, m.last))}
+    mentions = _without_asking(mentions, [*acts, *across, *wants])
     taken = _positions(wants) | _positions(named_acts) | {i for m in mentions for i in range(m.first, m.last)}
     taken |= _positions(tables.light.find(spoken)) | _positions(across)
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem)
@@ -80,7 +85,9 @@ def understand(
         language=code,
         core=rest,
         spoken=spoken,
-        wants=next((kind for kind in _WANTS if any(m.value == kind for m in wants)), ""),
+        wants=_kind(wants),
+        wants_states=not asked_for.isdisjoint(_STATES),
+        wants_day=bool(tables.day.find(spoken)),
         aspects=tuple(dict.fromkeys(match.value for match in aspects)),
         acts=tuple(dict.fromkeys(match.value for match in acts)),
         mentions=mentions,
@@ -115,6 +122,7 @@ def _tables(code: str) -> _Tables:
         extremes=Phrases(
             ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(known.dialogue, way)), known
         ),
+        day=Phrases(((phrase, phrase) for phrase in asked.day), known),
         yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),
         yes_no_marks=Phrases(((phrase, phrase) for phrase in asked.yes_no_marks), known),
         auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
@@ -191,15 +199,22 @@ def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ..
     return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
 
 
-def _without_acts(
-    mentions: tuple[Mention, ...], acts: list[Match[str]], across: list[Match[str]]
-) -> tuple[Mention, ...]:
+def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> tuple[Mention, ...]:
     """Drop a term that only names the act asked about, or is a part of how one asks.
 
-    "The recommendation" is no topic beside recommending, nor is an event asked for by "what happened with".
+    "The recommendation" is no topic beside recommending, nor is a country asked about by "which country".
     """
-    taken = _positions(acts) | _positions(across)
+    taken = _positions(asking)
     return tuple(m for m in mentions if m.kind in ACTOR_KINDS or not taken.issuperset(range(m.first, m.last)))
+
+
+def _kind(wants: tuple[Match[str], ...]) -> str:
+    """The kind of answer wanted; a "who" behind another question word only relates ("how many of those who …")."""
+    kinds = [match.value for match in wants]
+    leading = next((kind for kind in kinds if kind != "what"), "")
+    if leading in _LEADING:
+        return leading
+    return next((kind for kind in _WANTS if kind in kinds), "")
 
 
 def _report(text: str) -> tuple[str, str]:

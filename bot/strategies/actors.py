@@ -47,7 +47,7 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     wanted = answering(asked.acts)
     if not _asks_for_doers(asked, wanted, persons=persons, counted=counted):
         return None
-    if asked.actors and not asked.besides and set(asked.acts) <= _TOLD and (found := to_whom(inquiry)):
+    if asked.actors and not persons and not asked.besides and set(asked.acts) <= _TOLD and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
     doings = sorted(
         _doings(inquiry, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
@@ -96,7 +96,7 @@ def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
 
 def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
     evidence = inquiry.evidence
-    states = _MEMBER_STATE in inquiry.question.topics  # "which Member States …": a class of actors, not a topic
+    states = inquiry.question.wants_states or _MEMBER_STATE in inquiry.question.topics
     terms = (*_topic(inquiry), *evidence.named)
     doings = []
     for position in evidence.view:

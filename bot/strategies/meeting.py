@@ -45,7 +45,8 @@ def _narrowed(inquiry: Inquiry, *, allowed: frozenset[str] = frozenset()) -> boo
     named = {*asked.actors, *asked.topics} - GENERIC
     aspect_words = {t.norm for phrases in language(asked.language).questions.aspects.values()
                     for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
-    return bool(named - allowed) or any(word.norm not in aspect_words for word in asked.words)
+    words = (token for term in inquiry.evidence.topic if not term.concept for token in term.tokens)
+    return bool(named - allowed) or any(word.norm not in aspect_words for word in words)
 
 
 def _acts_beside(inquiry: Inquiry, *allowed: str) -> bool:

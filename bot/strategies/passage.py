@@ -23,7 +23,7 @@ _CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
-_NEAR = 6
+_NEAR = 4
 """Tokens between a number and what it counts."""
 _DIGITS = 0.3
 """What a number in digits is worth in a sentence that is to say how many or how much."""
@@ -117,12 +117,20 @@ def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
     return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
 
 
+def _dates(inquiry: Inquiry, span: Span) -> bool:
+    """Whether the sentence gives a date, down to the day where one is asked for."""
+    if not inquiry.question.wants_day:
+        return bool(_NUMBER.search(span.text))
+    dates = (detail for detail in span.unit.details if detail.kind == "date" and detail.item == span.item)
+    return any(span.start <= d.start < span.end and len(d.value) == len("yyyy-mm-dd") for d in dates)
+
+
 def _counts(inquiry: Inquiry, span: Span) -> bool:
     """Whether a number, in digits or words and no year, stands close to something that the question asks about."""
     known = language(span.unit.language)
     spoken = tokens(span.text, known)
-    in_words = {token.norm for word in known.questions.number_words for token in tokens(word, known)}
-    numbers = [i for i, t in enumerate(spoken) if t.norm in in_words or (t.norm.isdigit() and not _YEAR.search(t.norm))]
+    numbers = [match.first for match in _number_words(known.code).find(spoken)]
+    numbers += [i for i, token in enumerate(spoken) if token.norm.isdigit() and not _YEAR.search(token.norm)]
     ids = {term.concept for term in (*inquiry.evidence.topic, *inquiry.evidence.named)}
     stems = {token.stem for term in inquiry.evidence.topic for token in term.tokens if token.stem}
     asked = [i for i, token in enumerate(spoken) if token.stem in stems]
@@ -130,6 +138,14 @@ def _counts(inquiry: Inquiry, span: Span) -> bool:
         if mention.id in ids:
             asked.extend(range(mention.first, mention.last))
     return any(abs(number - place) <= _NEAR for number in numbers for place in asked)
+
+
+def _names_others(inquiry: Inquiry, span: Span) -> bool:
+    """Whether the sentence names an actor of the kind asked for, beside those that the question names."""
+    vocabulary = inquiry.index.vocabulary
+    known = {id_ for actor in inquiry.question.actors for id_ in (actor, *vocabulary.wider(actor))}
+    wanted = frozenset({"state"}) if inquiry.question.wants_states else ACTOR_KINDS
+    return any(vocabulary.kind(id_) in wanted for id_ in span.concepts - known)
 
 
 def _gives_reason(span: Span) -> bool:
@@ -143,6 +159,12 @@ def _reasons(code: str) -> Phrases[str]:
     return Phrases(((phrase, phrase) for phrase in known.questions.because), known)
 
 
+@cache
+def _number_words(code: str) -> Phrases[str]:
+    known = language(code)
+    return Phrases(((word, word) for word in known.questions.number_words), known)
+
+
 def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
     wants = inquiry.question.wants
@@ -151,10 +173,9 @@ def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     if wants in {"when", "how_many"} and share < _ENOUGH:
         return False
     if wants in {"when", "how_many"}:
-        return bool(_NUMBER.search(span.text)) if wants == "when" else _counts(inquiry, span)
+        return _dates(inquiry, span) if wants == "when" else _counts(inquiry, span)
     if wants == "why":
         return _gives_reason(span)
     if wants == "who":
-        kinds = (inquiry.index.vocabulary.kind(id_) for id_ in span.concepts - set(inquiry.question.actors))
-        return any(kind in ACTOR_KINDS for kind in kinds)
+        return _names_others(inquiry, span)
     return True

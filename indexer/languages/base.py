@@ -143,6 +143,8 @@ class Questions:
     ordinals: dict[str, int]
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
     why: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
+    """Phrases that ask for a day, where a month will not do."""
     because: tuple[str, ...] = ()
     """Words by which reports give a reason or purpose."""
     cardinals: dict[str, int] = field(default_factory=dict)

@@ -50,7 +50,7 @@ QUESTIONS = Questions(
         update, update on, position, positions, for and against, against, in favour, in favor, adoption, approval
         """),
     number_words=listed("""
-        half, third, quarter, one, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
+        half, third, quarter, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
         million, billion, percent, several, all
         """),
     cardinals=numbered("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
@@ -241,6 +241,7 @@ QUESTIONS = Questions(
         purpose, aim, aims, goal, behind, result, number, only, still, such, no, yes, t, s, many, much, how,
         who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
         """),
+    day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"

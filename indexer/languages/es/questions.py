@@ -48,7 +48,7 @@ QUESTIONS = Questions(
         voto, votos, votación, posición, postura, posiciones, adopción, aprobación, a favor y en contra, en contra, a favor
         """),
     number_words=listed("""
-        mitad, tercio, cuarto, uno, una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, docena, cien, centenar, mil, millón,
+        mitad, tercio, cuarto, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, docena, cien, centenar, mil, millón,
         millones, varios, ciento
         """),
     cardinals=numbered("uno una un, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce"),
@@ -199,6 +199,7 @@ QUESTIONS = Questions(
         real, será, sería, está, están, estaba, siendo, sido, proyecto, qué tal, hola
         """),
     ordinals=ORDINALS,
+    day=listed("qué día, en qué día, fecha exacta, día exacto, fecha precisa"),
     yes_no_openers=listed("acaso"),
     yes_no_marks=listed("acaso, es cierto que"),
     meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}|\bla\s+[1-9]\d\s?\.?[aªº]\b",

@@ -53,7 +53,7 @@ QUESTIONS = Questions(
         position, positions, adoption, approbation, pour et contre, contre, en faveur
         """),
     number_words=listed("""
-        moitié, tiers, quart, un, une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, douzaine, cent, centaine,
+        moitié, tiers, quart, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, douzaine, cent, centaine,
         mille, million, millions, milliard, plusieurs, pour cent
         """),
     cardinals=numbered("un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze"),
@@ -186,6 +186,7 @@ QUESTIONS = Questions(
         sait, savoir, connaître, existe, voulu, veut, souhaite, afin
         """),
     ordinals=ORDINALS,
+    day=listed("quel jour, à quel jour, date exacte, date précise, jour exact"),
     yes_no_openers=listed("est ce que, a t il, y a t il"),
     yes_no_marks=listed(
         "est ce que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles, etait il, etait elle"
