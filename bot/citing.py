@@ -38,6 +38,12 @@ def cite_item(index: Index, position: int, label: str) -> Citation:
     return _cite(index, position, label, next(item.text for item in unit.items if item.label == label))
 
 
+def cite_entry(index: Index, position: int, label: str) -> tuple[Citation, ...]:
+    """Cite one item of a list and the items under it."""
+    labels = [item.label for item in index.units[position].items]
+    return tuple(cite_item(index, position, each) for each in labels if each == label or each.startswith(f"{label}("))
+
+
 def in_version(index: Index, citation: Citation, code: str) -> Citation:
     """The same place in the version of this language, where one is indexed.
 

@@ -86,7 +86,7 @@ def _in_another_language(message: Message, context: Context | None, vocabulary: 
 def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
     """What was cited, whole ("show me the whole paragraph")."""
     asked = message.question
-    if not message.has("whole") or message.topics or asked.actors or asked.reference or asked.report:
+    if not message.has("whole") or message.topics or asked.actors or asked.references or asked.report:
         return None
     if context is None or not context.cited:
         return _unclear(message)
@@ -143,7 +143,7 @@ def _of_another_actor(message: Message, context: Context | None, vocabulary: Voc
     """The same question of somebody else ("and UNICEF?")."""
     asked = message.question
     aspects = set(asked.aspects) - {*asked.actors}  # the Chair is an actor, whom a meeting's chair is asked for by
-    beside = asked.acts or aspects or message.topics or message.words or asked.wants or asked.reference
+    beside = asked.acts or aspects or message.topics or message.words or asked.wants or asked.references
     if context is None or not asked.actors or beside:
         return None
     previous = _previous(context, vocabulary)
@@ -158,7 +158,7 @@ def _on_another_topic(message: Message, context: Context | None, vocabulary: Voc
     asked = message.question
     if context is None or not message.is_opened or not (message.topics or message.words):
         return None
-    if asked.acts or asked.aspects or asked.wants or asked.actors or asked.reference:
+    if asked.acts or asked.aspects or asked.wants or asked.actors or asked.references:
         return None
     previous = _previous(context, vocabulary)
     if message.language == previous.language:
@@ -192,7 +192,7 @@ def _unfinished(message: Message, context: Context | None, vocabulary: Vocabular
     question = _reworded(text, asked.language, scope, asked.report or context.report, vocabulary)
     otherwise = (replace(asked, scope=scope),) if text != message.core and message.has_content and not they else ()
     any_of = context.actors if they else ()
-    return Asked(replace(question, reference=asked.reference, any_of=any_of), message.language, otherwise)
+    return Asked(replace(question, references=asked.references, any_of=any_of), message.language, otherwise)
 
 
 def _leaves_out(message: Message, *, they: bool) -> bool:

@@ -47,7 +47,7 @@ class Message:
     def has_content(self) -> bool:
         """Whether it says itself whom, what or which place it asks about."""
         asked = self.question
-        return bool(self.topics or asked.actors or self.words or asked.reference or asked.report or asked.expands)
+        return bool(self.topics or asked.actors or self.words or asked.references or asked.report or asked.expands)
 
 
 def read(  # noqa: PLR0913 (what `Assistant.ask` is given)

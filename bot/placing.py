@@ -21,7 +21,7 @@ def place(question: Question, index: Index) -> Question:
 
     What named them is then no part of its topic. A question with a scope or a paragraph number is left as it is.
     """
-    if not question.scope.is_open or question.reference or question.report:
+    if not question.scope.is_open or question.references or question.report:
         return question
     for narrow in (_by_place, _by_year, _by_mode):
         question = narrow(question, index)

@@ -53,7 +53,8 @@ class Question:
     """It asks whether something is so: "did Canada support it?"."""
     passive: bool = False
     """An act stands in the passive: "who was invited" asks for those invited."""
-    reference: Reference | None = None
+    references: tuple[Reference, ...] = ()
+    """Paragraphs or sections that it names by number."""
     report: str = ""
     scope: Scope = EVERYWHERE
     """The meetings that it is limited to."""
@@ -86,21 +87,21 @@ class Question:
     @property
     def without_actors(self) -> str:
         """Its core without the names of actors."""
-        return _cut(self.core, [(m.start, m.end) for m in self.mentions if m.kind in ACTOR_KINDS])
+        return cut(self.core, [(m.start, m.end) for m in self.mentions if m.kind in ACTOR_KINDS])
 
     @property
     def without_asking(self) -> str:
         """Its core without the words that ask: "who supported it" becomes "supported it"."""
-        return _cut(self.core, [(word.start, word.end) for word in self.want_words])
+        return cut(self.core, [(word.start, word.end) for word in self.want_words])
 
     @property
     def without_topic(self) -> str:
         """Its core without what it is about."""
         named = [(m.start, m.end) for m in self.mentions if m.kind not in ACTOR_KINDS]
-        return _cut(self.core, [*named, *((word.start, word.end) for word in self.words)])
+        return cut(self.core, [*named, *((word.start, word.end) for word in self.words)])
 
 
-def _cut(text: str, places: Iterable[tuple[int, int]]) -> str:
+def cut(text: str, places: Iterable[tuple[int, int]]) -> str:
     """The text without these places."""
     for start, end in sorted(places, reverse=True):
         text = f"{text[:start]} {text[end:]}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.question import Question, Reference
+from bot.question import Question, Reference, cut
 from bot.scope import Scope, scope_of
 from indexer.languages import Language, Token, language, tokens
 from indexer.languages.detect import detect
@@ -65,7 +65,7 @@ def understand(
     spoken = tokens(rest, known)
     scope, scope_tokens = scope_of(rest, spoken, known)
     rest = _without(rest, spoken, scope_tokens)
-    reference, rest = _reference(rest, tables, known)
+    references, rest = _references(rest, tables, known)
     spoken = tokens(rest, known)
     mentions = vocabulary.find(spoken, code, asked=True)
     wants = _asking(tables.wants.find(spoken), mentions, _marks_yes_no(spoken, tables))
@@ -97,7 +97,7 @@ def understand(
         object_of_acts=_are_nouns(acts, spoken, tables) or _is_passive(acts, spoken, tables),
         is_yes_no=_is_yes_no(text, spoken, wants, acts, tables),
         passive=_is_passive(acts, spoken, tables),
-        reference=reference,
+        references=references,
         report=named_report or report,
         scope=Scope((meeting,)) if meeting is not None and scope.is_open else scope,
         across=next((way for way in _ACROSS if any(m.value == way for m in across)), ""),
@@ -233,22 +233,22 @@ def _without(text: str, spoken: tuple[Token, ...], positions: frozenset[int]) ->
     return text
 
 
-def _reference(text: str, tables: _Tables, known: Language) -> tuple[Reference | None, str]:
-    """A paragraph or section number that the question names, and the text without it."""
+def _references(text: str, tables: _Tables, known: Language) -> tuple[tuple[Reference, ...], str]:
+    """The paragraph or section numbers that the question names, and the text without them."""
     spoken = tokens(text, known)
     announced = bool(tables.paragraph.find(spoken)) or "§" in text
-    pair = _NUMBER.search(text)
     light = _positions(tables.light.find(spoken)) | _positions(tables.wants.find(spoken))
     others = [t for i, t in enumerate(spoken) if t.stem and not t.norm.isdigit() and i not in light]
-    if pair and (announced or not others):
-        item = _ITEM.search(text, pair.end())
-        rest = text[: pair.start()] + (text[item.end() :] if item else text[pair.end() :])
+    pairs = list(_NUMBER.finditer(text)) if announced or not others else []
+    if pairs:
+        item = _ITEM.search(text, pairs[0].end()) if len(pairs) == 1 else None
         label = f"{int(item[1])}({item[2]})" if item else ""
-        return Reference(pair[0], (int(pair[1]), int(pair[2])), label), rest
+        named = tuple(Reference(pair[0], (int(pair[1]), int(pair[2])), label) for pair in pairs)
+        return named, cut(text, [(match.start(), match.end()) for match in (*pairs, *((item,) if item else ()))])
     single = _SECTION.search(text)
     if announced and single and _adjacent(text, single, tables, known):
-        return Reference(single[0], (int(single[1]),)), text[: single.start()] + text[single.end() :]
-    return None, text
+        return (Reference(single[0], (int(single[1]),)),), cut(text, [(single.start(), single.end())])
+    return (), text
 
 
 def _adjacent(text: str, number: re.Match[str], tables: _Tables, known: Language) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.citing import cite_spans
+from bot.citing import cite_entry, cite_spans
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OWN_ACTS, answering
@@ -136,6 +136,9 @@ def _did(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], wante
 def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...]) -> Statement:
     facts = [fact for span in deed.spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
     names = inquiry.names(facts, deed.spans[0].unit)
+    first = deed.spans[0]
+    if first.item:
+        return Statement(names, cite_entry(inquiry.index, first.position, first.item), actors_of(facts))
     return Statement(names, (cite_spans(inquiry.index, deed.spans),), actors_of(facts))
 
 

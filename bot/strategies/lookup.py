@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.citing import cite_item, cite_unit, printed_number
 from bot.model import Found, Refusal, Statement
+from bot.question import Reference
 from bot.strategies.inquiry import Inquiry
 from indexer.languages import language
 
 
 def look_up(inquiry: Inquiry) -> Found | Refusal | None:
-    """The paragraph or section that the question names by its number."""
+    """The paragraphs or sections that the question names by their numbers."""
     if inquiry.question.shows:
         return Found("lookup", tuple(_whole(inquiry, i) for i in inquiry.evidence.view if _shown(inquiry, i)))
-    reference = inquiry.question.reference
-    if reference is None:
-        return None
+    outcomes = [_named(inquiry, reference) for reference in inquiry.question.references]
+    found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    if not found:
+        return refusals[0] if refusals else None
+    statements = tuple(statement for outcome in found for statement in outcome.statements)
+    notes = (*(outcome.note for outcome in found), *(refusal.reason for refusal in refusals))
+    return replace(found[0], statements=statements, note=" ".join(filter(None, notes)))
+
+
+def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
     if len(reference.numbers) == 1:
         return _section(inquiry, str(reference.numbers[0]))
     number, other = _readings(inquiry, reference.numbers)
