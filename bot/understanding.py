@@ -164,7 +164,9 @@ def _is_yes_no(
         return False
     if _marks_yes_no(spoken, tables):
         return True
-    return text.endswith(_QUESTION_MARKS) and any(not tables.act_nouns.at(spoken, a.first) for a in acts)
+    # a verb; or an act at the start, which may be a verb that but for its accent is a noun («¿Apoyó México …?»)
+    asked = any(act.first == 0 or not tables.act_nouns.at(spoken, act.first) for act in acts)
+    return text.endswith(_QUESTION_MARKS) and asked
 
 
 def _positions(matches: Iterable[Match[str]]) -> set[int]:

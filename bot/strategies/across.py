@@ -41,8 +41,9 @@ def _extreme(inquiry: Inquiry, meetings: Iterator[int], lead: str) -> Found | Re
     for meeting in meetings:
         statements = _came_up(inquiry, meeting)
         if statements:
-            label = inquiry.words("{lead}: {meeting}", lead=lead, meeting=_label(inquiry, meeting))
-            return Found("meetings", statements[:_MOST_AT_ONE], lead=label)
+            label = _label(inquiry, meeting)
+            told = tuple(replace(s, text="" if s.text == label else s.text) for s in statements[:_MOST_AT_ONE])
+            return Found("meetings", told, lead=inquiry.words("{lead}: {meeting}", lead=lead, meeting=label))
     return Refusal("meetings")
 
 
