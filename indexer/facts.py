@@ -24,9 +24,7 @@ _SPEAKING = frozenset({"present", "intervene"})
 """Acts that are only words where they stand in opening remarks."""
 
 
-def paragraph_facts(
-    paragraph: Paragraph, code: str, vocabulary: Vocabulary, heading: str = ""
-) -> tuple[Fact, ...]:
+def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, heading: str = "") -> tuple[Fact, ...]:
     """The facts of a paragraph and of its items, in reading order. `heading` is that of its section.
 
     Parts (summary, action, references) have none: they speak of the report, not of the meeting.

@@ -37,7 +37,7 @@ def unknown_names(
         named = text_tokens[first:last]
         if sum(_capital(token) for token in named) >= _FEWEST_WORDS or (len(named) == 1 and _is_acronym(named[0])):
             start, end = text_tokens[first].start, text_tokens[last - 1].end
-            yield Mention(_name_id(text_tokens[first:last]), UNKNOWN, first, last, start, end)
+            yield Mention(name_id(text_tokens[first:last]), UNKNOWN, first, last, start, end)
         position = max(last, position + 1)
 
 
@@ -53,7 +53,8 @@ def with_names(vocabulary: Vocabulary, named: Iterable[tuple[str, str]]) -> Voca
     return Vocabulary({**vocabulary.entries, **entries}, forms)
 
 
-def _name_id(name_tokens: Sequence[Token]) -> str:
+def name_id(name_tokens: Sequence[Token]) -> str:
+    """The id that an actor is given whom no vocabulary file has."""
     return "-".join([UNKNOWN, *(token.norm for token in name_tokens)])
 
 

@@ -93,9 +93,12 @@ SPEECH = Speech(
                 "=apoyó, apoyaron, respaldó, respaldaron, secundó, expresó su apoyo, expresaron su apoyo, se mostró a favor"
             ),
         ),
-        Cue("support", listed("respaldadas, respaldada, respaldado, respaldados, apoyada, apoyadas, apoyado, apoyados")),
         Cue(
-            "oppose", listed("se opuso, se opusieron, =objetó, objetaron, rechazó, rechazaron, no apoyó, no respaldó, discrepó")
+            "support", listed("respaldadas, respaldada, respaldado, respaldados, apoyada, apoyadas, apoyado, apoyados")
+        ),
+        Cue(
+            "oppose",
+            listed("se opuso, se opusieron, =objetó, objetaron, rechazó, rechazaron, no apoyó, no respaldó, discrepó"),
         ),
         Cue(
             "reserve",

@@ -69,7 +69,10 @@ SPEECH = Speech(
         ),
         Cue("recommend", listed("recommandé, recommandée, recommandés, recommande, préconisé")),
         Cue(
-            "invite", listed("invité, invitée, invités, invitées, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté")
+            "invite",
+            listed(
+                "invité, invitée, invités, invitées, invite, lancé un appel, appelé, appel à l action, a demandé à, exhorté"
+            ),
         ),
         Cue("encourage", listed("encouragé, encouragée, encouragés, incité, encourage")),
         Cue("request", listed("demandé, prié")),
