@@ -142,7 +142,7 @@ def known_acts() -> frozenset[str]:
 
 
 def _faults(path: Path, entry: Entry, index: int, lines: dict[Place, int], vocabulary: Vocabulary) -> Iterator[Fault]:
-    named = [(("act",), entry.act), (("actor",), entry.actor)]
+    named: list[tuple[Place, str]] = [(("act",), entry.act), (("actor",), entry.actor)]
     if entry.by:
         named += [(("by", "act"), entry.by.act or entry.act), (("by", "actor"), entry.by.actor or "")]
     for place, value in named:

@@ -228,9 +228,9 @@ class Correction:
     """add, remove or replace."""
     act: str
     actor: str
-    """Vocabulary id or name of the fact that was added, removed or replaced; empty where the text names nobody."""
+    """Vocabulary id, or name as written; empty where the text names nobody."""
     new_act: str
-    """For a replaced fact: its act now; empty where it is the same."""
+    """What a replaced act became; empty where it is the same."""
     new_actor: str
     reason: str
     item: str = ""
