@@ -24,9 +24,13 @@ class Reading:
         self.tokens = tokens(text, known)
         self.naming = Naming(text, self.tokens, known, self.tables)
         self.groups = tuple(self.naming.groups(vocabulary))
+        self.known_words = {i for m in vocabulary.find(self.tokens, known.code) for i in range(m.first, m.last)}
+        self.known_words.update(i for group in self.groups for i in range(group.first, group.last))
+        """Positions of what has a place in the vocabulary, as an actor or as a term, and of unknown names."""
         self.stops: set[int] = set()
         """Where words stand that look like an act and report none; they end the search for an agent all the same."""
         self.cues = tuple(self._cues())
+        self.known_words.update(i for cue in self.cues for i in range(cue.first, cue.last))
         self.main = self._main_clause()
 
     def clause(self, match: Match[Cue]) -> tuple[int, int]:

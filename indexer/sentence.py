@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from indexer.actors import NOBODY, Actor, Group
 from indexer.details import quotations
-from indexer.languages import Language
+from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
+from indexer.names import is_capital, named_at
 from indexer.phrases import Match
 from indexer.reading import Reading
 from indexer.vocabulary import Vocabulary
@@ -189,11 +190,42 @@ class Sentence(Reading):
             near = [g for g in near if not self._is_oblique(g)]
         if near and self._is_right_before(near[-1], match):
             return near[-1]
+        if lone := self._lone_name(match):
+            return lone
         if self._opens(match) and not self._right_behind(match):
             return self.subject or self.before
         if match.value.act in _ADJACENT or self.subject is not None:
             return None if match.value.act in _ADJACENT else self.subject
         return self._subject_far(near, match)
+
+    def _lone_name(self, match: Match[Cue]) -> Group | None:
+        """A name of one word with a capital, which counts where it stands right before its verb ("Microsoft proposed").
+
+        It may be short for the subject of the sentence before ("the Alliance"). At the start of a sentence any word has
+        a capital, so there it counts only where subjects stand before verbs.
+        """
+        speech = self.known.speech
+        place = match.first - 1
+        while place >= 0 and self._is_small(place):
+            place -= 1
+        if not speech.capitals or place < 0 or place in self.known_words or not is_capital(self.tokens[place]):
+            return None
+        between = self.tokens[place + 1 : match.first]
+        if self._comma_between(place, match.first) or self.tables.joiners.find(between) or len(between) > _SUBJECT_GAP:
+            return None
+        if self.subject is not None and not self.tables.joiners.find(self.tokens[max(0, place - 2) : place]):
+            return None
+        if self._is_short_for_before(place):
+            return self.before
+        if place == 0 and (speech.inverts or self.tokens[place].norm in self.tables.some):
+            return None
+        mention = named_at(self.tokens, place, place + 1)
+        return Group((Actor(mention.id, self.tokens[place].surface, mention.kind),), place, place + 1)
+
+    def _is_short_for_before(self, place: int) -> bool:
+        """Whether the word is one of the name of the sentence before's subject."""
+        names = [tokens(actor.name, self.known) for actor in self.before.actors] if self.before else []
+        return any(self.tokens[place].norm == word.norm for name in names for word in name if len(name) > 1)
 
     def _subject_far(self, near: list[Group], match: Match[Cue]) -> Group | None:
         """The first group of the sentence, one behind the verb where the language has that, or the last subject."""
@@ -245,6 +277,8 @@ class Sentence(Reading):
             if group is not None and not noun_open:
                 return group
             if step is None:
+                if self._is_short_for_before(position) and not noun_open:
+                    return self.before
                 break
             noun_open = (noun_open or noun is not None) and marker is None
             position = step.last

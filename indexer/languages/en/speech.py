@@ -35,6 +35,9 @@ SPEECH = Speech(
     nobody=listed("nobody, no one, no delegation, no member, none"),
     parties=listed("between"),
     about=listed("on, about, concerning, regarding, relating to"),
+    some=listed(
+        "several, many, some, most, others, another, all, both, each, few, two, three, four, five, everyone, delegates"
+    ),
     within=("in",),
     that=listed("that, which, who"),
     cues=(

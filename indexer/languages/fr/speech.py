@@ -35,6 +35,7 @@ SPEECH = Speech(
     nobody=listed("personne, aucun, aucune, nul"),
     parties=listed("entre"),
     about=listed("relative, relatives, concernant, sur, au sujet, portant sur"),
+    some=listed("plusieurs, certains, certaines, tous, toutes, beaucoup, deux, trois, quatre, cinq, chacun, autres"),
     within=("dans",),
     that=listed("que, qui, dont, lequel, laquelle"),
     cues=(
