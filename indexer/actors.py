@@ -59,7 +59,11 @@ class Naming:
                 last = mention.last
                 continue
             actor = Actor(mention.id, self._text[mention.start : mention.end], mention.kind)
-            if actors and self._joined(last, mention.first, {actors[-1].kind, mention.kind}):
+            if (
+                actors
+                and not self._next_clause(len(actors), last, mention.first)
+                and self._joined(last, mention.first, {actors[-1].kind, mention.kind})
+            ):
                 actors.append(actor)
             else:
                 if actors:
@@ -138,6 +142,12 @@ class Naming:
         """Whether a bracket opens between the name before and this one: an acronym, or where somebody is from."""
         between = self._text[self._tokens[last - 1].end : mention.start]
         return sum(between.count(c) for c in "(（") > sum(between.count(c) for c in ")）")
+
+    def _next_clause(self, named: int, last: int, first: int) -> bool:
+        """Whether a comma and a joiner together open a clause ("welcomed it, and Mexico …"), not the end of a list."""
+        gap = self._text[self._tokens[last - 1].end : self._tokens[first].start]
+        joined = first > last and self._tokens[last].norm in self._known.speech.joiners[:1]
+        return self._known.speech.capitals and named == 1 and gap.startswith(",") and joined
 
     def _joined(self, last: int, first: int, kinds: set[str]) -> bool:
         gap = self._text[self._tokens[last - 1].end : self._tokens[first].start]

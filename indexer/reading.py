@@ -11,6 +11,9 @@ from indexer.languages.base import Cue
 from indexer.phrases import Match
 from indexer.vocabulary import Vocabulary
 
+SPOKEN_OF = frozenset({"liaise"})
+"""Nouns that report their sender's act even in another's sentence ("the Chair read the statement from X")."""
+
 _COMMAS = ",،，;；"
 
 
@@ -54,7 +57,7 @@ class Reading:
                 continue
             if noun and noun.last == match.first and match.value.voice == "passive" and not self._has_auxiliary(match):
                 continue
-            if match.value.voice == "active" and self._is_noun(match):
+            if match.value.voice == "active" and (self._is_noun(match) or self._is_linked(match)):
                 continue
             if match.value.voice in {"active", "passive"} and self._not_done(match):
                 self.stops.add(match.first)
@@ -68,6 +71,10 @@ class Reading:
         if not norm.startswith(self.known.speech.prepositions):
             return False
         return not any(tokens(form, self.known)[0].norm == norm for form in match.value.forms)
+
+    def _is_linked(self, match: Match[Cue]) -> bool:
+        """Whether a linker makes a noun of what looks like a verb ("巴西的决定": the decision of Brazil)."""
+        return match.first > 0 and self.tokens[match.first - 1].norm == self.known.speech.linker
 
     def _has_auxiliary(self, match: Match[Cue]) -> bool:
         return self.tokens[match.first].norm in self.tables.auxiliaries

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.actors import NOBODY, Actor, Group
-from indexer.details import quotations
 from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
 from indexer.names import is_capital, named_at
 from indexer.phrases import Match
-from indexer.reading import Reading
+from indexer.reading import SPOKEN_OF, Reading
+from indexer.titles import title
 from indexer.vocabulary import Vocabulary
 
 _SUBJECT_GAP = 4
@@ -29,17 +29,14 @@ _PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
 _ADJACENT = frozenset({"adopt", "announce", "host", "support", "take part"})
 """Acts whose past tense may be a participle ("the practices adopted there"): the subject must stand right before."""
 
+_MAY_BE_NOUNS = _ADJACENT | {"recommend"}
+"""Acts whose short verbs may be nouns in a language without endings."""
+
+_SHORT = 2
+"""Characters of such a verb."""
+
 _MUTUAL = frozenset({"agree"})
 """Acts whose actors may stand behind a marker of parties: "an agreement was concluded between X and Y"."""
-
-_SPOKEN_OF = frozenset({"liaise"})
-"""Nouns that report their sender's act even in another's sentence ("the Chair read the statement from X")."""
-
-_TITLED = frozenset({"contribute"})
-"""Acts whose sentence may quote their title."""
-
-_TITLE_GAP = 30
-"""Characters between a contributor's name and the title."""
 
 
 class Sentence(Reading):
@@ -61,44 +58,19 @@ class Sentence(Reading):
             cue = match.value
             group = self._actors(match)
             if group is not None:
-                if cue.act in _SPOKEN_OF:
+                if cue.act in SPOKEN_OF:
                     self.sender = group
                 else:
                     self.subject = self.subject or group
             if cue.act and (group is not None or self._has_no_actor(match)):
-                yield match, group.actors if group else (NOBODY,), self._title(match, group) if group else ""
-
-    def _title(self, match: Match[Cue], group: Group) -> str:
-        if match.value.act in _TITLED:
-            return self._quoted_title(group)
-        return self._topic(match, group) if match.value.act in _SPOKEN_OF else ""
-
-    def _quoted_title(self, group: Group) -> str:
-        """What is quoted as the title of the group's contribution: no act and no other actor stands between them."""
-        behind = self.tokens[group.last - 1].end
-        for quoted, start, _ in quotations(self.text):
-            between = range(behind, start)
-            acts = (c.first for c in self.cues if c.value.voice == "active" and c.value.act not in _TITLED)
-            others = (self.tokens[position].start for position in (*acts, *(g.first for g in self.groups)))
-            if start > behind and len(between) <= _TITLE_GAP and not any(place in between for place in others):
-                return quoted
-        return ""
-
-    def _topic(self, match: Match[Cue], group: Group) -> str:
-        """What a statement is about: the words behind "on", to the end of the sentence (before the noun in Chinese)."""
-        limit = match.first if self.known.speech.agent_before else len(self.tokens)
-        about = next((m for m in self.tables.about.find(self.tokens[:limit]) if m.first >= group.last), None)
-        if about is None or about.last >= limit:
-            return ""
-        words = self.text[self.tokens[about.last].start : self.tokens[limit - 1].end]
-        return words.removesuffix(self.known.speech.linker)
+                yield match, group.actors if group else (NOBODY,), title(self, match, group) if group else ""
 
     def _actors(self, match: Match[Cue]) -> Group | None:
         cue = match.value
         if cue.voice == "noun":
             group = self._before_noun(match) if self.known.speech.agent_before else self._agent(match)
             # "the second contribution" in another's sentence is what is spoken of, not what is done
-            return group if self.subject in {None, group} or cue.act in _SPOKEN_OF else None
+            return group if self.subject in {None, group} or cue.act in SPOKEN_OF else None
         if cue.voice == "back":
             return self._subject_before(match)
         if cue.voice == "passive" or self._marker_at(match) or self._is_passive(match):
@@ -184,14 +156,30 @@ class Sentence(Reading):
     def _subject_before(self, match: Match[Cue]) -> Group | None:
         near = [g for g in self.groups if self.main <= g.last <= match.first and not self._is_place(g, match)]
         if self.known.speech.obliques:
-            own = self._of_own_part(near, match)
-            if own or self._is_of_another(match):
-                return own
-            near = [g for g in near if not self._is_oblique(g)]
+            return self._subject_of_part(near, match)
         if near and self._is_right_before(near[-1], match):
             return near[-1]
-        if lone := self._lone_name(match):
-            return lone
+        return self._lone_name(match) or self._subject_elsewhere(near, match)
+
+    def _subject_of_part(self, near: list[Group], match: Match[Cue]) -> Group | None:
+        """The first group of the verb's comma-separated part that stands behind no preposition, or one before it."""
+        if self._is_of_another(match):
+            return None
+        near = [g for g in near if not self._is_oblique(g)]
+        comma = self._part_start(match)
+        own = next((g for g in near if self.tokens[g.first].start > comma), None)
+        if self._is_short(match):
+            return own if own and self.naming.only_between(own.last, match.first) else None
+        if own is None and near and self._is_right_before(near[-1], match):
+            return near[-1]
+        return own or self._subject_elsewhere(near, match)
+
+    def _is_short(self, match: Match[Cue]) -> bool:
+        """Whether a verb without endings is so short that, but for a subject right before, it may be a noun."""
+        return match.value.act in _MAY_BE_NOUNS and match.last - match.first <= _SHORT
+
+    def _subject_elsewhere(self, near: list[Group], match: Match[Cue]) -> Group | None:
+        """The subject of this sentence or the one before, where none stands right before the verb."""
         if self._opens(match) and not self._right_behind(match):
             return self.subject or self.before
         if match.value.act in _ADJACENT or self.subject is not None:
@@ -249,11 +237,6 @@ class Sentence(Reading):
         """Whether the group is only where something is not to be discussed ("which is not the appropriate forum")."""
         return match.value.voice == "back" and self._is_own(group)
 
-    def _of_own_part(self, near: list[Group], match: Match[Cue]) -> Group | None:
-        """The first group of the verb's comma-separated part that stands behind no preposition."""
-        comma = self._part_start(match)
-        return next((g for g in near if self.tokens[g.first].start > comma and not self._is_oblique(g)), None)
-
     def _of_a_noun(self, match: Match[Cue]) -> bool:
         """Whether comments or statements whose authors the text does not name are said to do it."""
         nouns = [c.first for c in self.cues if c.value.voice == "noun" and c.first < match.first]
@@ -265,6 +248,10 @@ class Sentence(Reading):
         )
 
     def _subject_after(self, match: Match[Cue]) -> Group | None:
+        if self._is_in_speech(match):  # "that Korea withdrew": there the subject stands before its verb
+            before = [g for g in self.groups if g.last <= match.first]
+            near = bool(before) and self.naming.only_between(before[-1].last, match.first)
+            return before[-1] if near else None
         if self.subject is not None and match.value.act in _PERSON_OBJECT:
             return self.subject  # "the Chair welcomed all and thanked the Director": what follows is thanked
         position = match.last
@@ -282,8 +269,6 @@ class Sentence(Reading):
                 break
             noun_open = (noun_open or noun is not None) and marker is None
             position = step.last
-        if self._is_in_speech(match):
-            return None
         return self.subject or self._carried(match)
 
     def _carried(self, match: Match[Cue]) -> Group | None:

@@ -26,7 +26,7 @@ def acts(text: str, code: str, vocabulary: Vocabulary) -> set[tuple[str, str, st
     [
         ("en", "The Blue Harbour Trust proposed a survey.", {("propose", "Blue Harbour Trust")}),
         ("en", "Microsoft proposed a survey.", {("propose", "Microsoft")}),
-        ("en", "Canada welcomed it, and Lanternfish supported it.", {("welcome", "Canada"), ("support", "Lanternfish")}),
+        ("en", "Canada welcomed it and Lanternfish supported it.", {("welcome", "Canada"), ("support", "Lanternfish")}),
         ("en", "NCMEC and Canada supported the survey.", {("support", "NCMEC"), ("support", "Canada")}),
         ("en", "The meeting was chaired by Ms Naledi Mokoena (Botswana).", {("chair", "Naledi Mokoena")}),
         ("fr", "La Fondation Port Bleu a proposé une enquête.", {("propose", "Fondation Port Bleu")}),

@@ -6,7 +6,7 @@ SPEECH = Speech(
     verb_first=False,
     near_markers=listed("from, of"),
     agent_markers=listed("""
-        by, submitted by, contributed by, made by, presented by, delivered by, received from, given by, provided by,
+        by, submitted by, submitted jointly by, jointly submitted by, contributed by, made by, presented by, delivered by, received from, given by, provided by,
         prepared by, coming from, sent by, issued by, read by, put forward by, to be given by, to be presented by,
         introduced by, on behalf of
         """),

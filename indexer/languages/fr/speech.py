@@ -6,7 +6,7 @@ SPEECH = Speech(
     verb_first=False,
     near_markers=listed("de, du, des, d"),
     agent_markers=listed("""
-        par, soumise par, soumis par, soumises par, présenté par, présentée par, présentés par, présentées par, émanant de,
+        par, soumise par, soumise conjointement par, soumis par, soumises par, présenté par, présentée par, présentés par, présentées par, émanant de,
         émanant du, proposée par, proposé par, fournie par, formulée par, reçue de, de la part de, faite par, fait par,
         envoyée par, transmise par, préparé par, préparée par, donnée par
         """),
