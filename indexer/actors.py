@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.caseless import caseless_names
 from indexer.cues import Tables
-from indexer.languages import Language, Token
-from indexer.names import unknown_names
+from indexer.languages import Language, Token, tokens
+from indexer.names import name_id, unknown_names
 from indexer.vocabulary import ACTOR_KINDS, UNKNOWN, Mention, Vocabulary
 
 OWN_GROUP = "cwg-cop"
@@ -58,7 +59,11 @@ class Naming:
                 last = mention.last
                 continue
             actor = Actor(mention.id, self._text[mention.start : mention.end], mention.kind)
-            if actors and self._joined(last, mention.first, {actors[-1].kind, mention.kind}):
+            if (
+                actors
+                and not self._next_clause(len(actors), last, mention.first)
+                and self._joined(last, mention.first, {actors[-1].kind, mention.kind})
+            ):
                 actors.append(actor)
             else:
                 if actors:
@@ -83,12 +88,37 @@ class Naming:
 
     def _mentions(self, vocabulary: Vocabulary) -> list[Mention]:
         mentions = vocabulary.find(self._tokens, self._known.code)
-        named = [m for m in mentions if m.kind in ACTOR_KINDS]
-        unknown = tuple(unknown_names(self._text, self._tokens, mentions, self._known))
-        taken = {i for mention in (*named, *unknown) for i in range(mention.first, mention.last)}
-        firsts = {mention.first for mention in (*named, *unknown)}
-        own = (m for m in self._own_group(firsts) if taken.isdisjoint(range(m.first, m.last)))
-        return sorted([*named, *unknown, *own], key=lambda mention: mention.first)
+        found = [m for m in mentions if m.kind in ACTOR_KINDS]
+        caseless = tuple(self._caseless({i for m in mentions for i in range(m.first, m.last)}))
+        found.extend(caseless)
+        found.extend(unknown_names(self._text, self._tokens, (*mentions, *caseless), self._known))
+        taken = {i for mention in found for i in range(mention.first, mention.last)}
+        firsts = {mention.first for mention in found}
+        found.extend(m for m in self._own_group(firsts) if taken.isdisjoint(range(m.first, m.last)))
+        return sorted(found, key=lambda mention: mention.first)
+
+    def _caseless(self, taken: set[int]) -> Iterator[Mention]:
+        """Unknown names where the language has no capitals to tell them by."""
+        if self._known.speech.capitals:
+            return
+        verbs = {i for match in self._tables.cues.find(self._tokens) for i in range(match.first, match.last)}
+        for first, last in caseless_names(self._text, self._tokens, taken, verbs, self._known):
+            if taken.isdisjoint(range(first, last)):
+                start, end = self._tokens[first].start, self._tokens[last - 1].end
+                start += len(self._text[start:end]) - len(self._bare(self._text[start:end]))
+                name = tokens(self._text[start:end], self._known)
+                yield Mention(name_id(name), UNKNOWN, first, last, start, end)
+                taken.update(range(first, last))
+
+    def _bare(self, name: str) -> str:
+        """The name without a conjunction that is glued to the word that opens it ("ومؤسسة …")."""
+        return next(
+            (name.removeprefix(joiner) for joiner in self._known.speech.joiners if self._glued(name, joiner)), name
+        )
+
+    def _glued(self, name: str, joiner: str) -> bool:
+        heads = self._known.speech.name_heads
+        return bool(heads) and name.startswith(joiner) and name.removeprefix(joiner).startswith(heads)
 
     def _own_group(self, firsts: set[int]) -> Iterator[Mention]:
         """Where the sentence speaks of "the Group", by capitals where the language has them.
@@ -112,6 +142,12 @@ class Naming:
         """Whether a bracket opens between the name before and this one: an acronym, or where somebody is from."""
         between = self._text[self._tokens[last - 1].end : mention.start]
         return sum(between.count(c) for c in "(（") > sum(between.count(c) for c in ")）")
+
+    def _next_clause(self, named: int, last: int, first: int) -> bool:
+        """Whether a comma and a joiner together open a clause ("welcomed it, and Mexico …"), not the end of a list."""
+        gap = self._text[self._tokens[last - 1].end : self._tokens[first].start]
+        joined = first > last and self._tokens[last].norm in self._known.speech.joiners[:1]
+        return self._known.speech.capitals and named == 1 and gap.startswith(",") and joined
 
     def _joined(self, last: int, first: int, kinds: set[str]) -> bool:
         gap = self._text[self._tokens[last - 1].end : self._tokens[first].start]

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from indexer.catalogue import load_catalogue
-from indexer.errors import InputError, StoreError
+from indexer.catalogue import Version, load_catalogue
+from indexer.corrections import Corrections, load_corrections
+from indexer.errors import CorpusError, InputError, StoreError
 from indexer.index import Index
 from indexer.model import Unit
 from indexer.records import unit_from_json
 from indexer.sources import content_digest, sources
 from indexer.store import GenerationReader, GenerationWriter, load_manifest, program_digest
 from indexer.units import make_units, read_report
+from indexer.vocabulary import Vocabulary
 from indexer.vocabulary_source import load_vocabulary
 
 Progress = Callable[[str, int, int], None]
@@ -63,17 +65,22 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
         name = f"{version.symbol} {version.language}"
         if progress:
             progress(name, done, len(catalogue.versions))
+        corrections, wrong = _corrections(version, vocabulary)
+        last = previous.units.get(name, ())
         try:
-            key = _digest(base, repr((version.official, version.meetings)), content_digest(version.path))
-            if previous.keys.get(name) == key:
-                made = previous.units[name]
+            corrected = content_digest(corrections.path) if corrections.entries else ""
+            key = _digest(base, repr((version.official, version.meetings)), content_digest(version.path), corrected)
+            if previous.keys.get(name) == key or (wrong and last):
+                made = last
                 reused.append(name)
             else:
-                made = make_units(read_report(version), version, vocabulary)
+                made, misplaced = _read(version, vocabulary, corrections, last)
+                wrong += misplaced
                 read.append(name)
         except InputError as error:
-            faults.append(str(error))
-            made, key = previous.units.get(name, ()), "at fault"
+            made, wrong = last, (*wrong, str(error))
+        faults.extend(fault for fault in wrong if fault not in faults)
+        key = "at fault" if wrong else key
         ranges[name] = {"key": key, "first": len(units), "last": len(units) + len(made)}
         units.extend(made)
     if faults and (strict or not units):
@@ -83,6 +90,28 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
     if path is not None:
         _save(index, path, {"sources": sources(corpus), "versions": ranges, "faults": faults})
     return Build(index, tuple(read), tuple(reused), tuple(faults))
+
+
+def _corrections(version: Version, vocabulary: Vocabulary) -> tuple[Corrections, tuple[str, ...]]:
+    """The corrections of the version's report, and what is wrong with them; those at fault are left out."""
+    try:
+        return load_corrections(version.path.parent, vocabulary), ()
+    except CorpusError as error:
+        return Corrections(version.path), tuple(str(fault) for fault in error.faults)
+
+
+def _read(
+    version: Version, vocabulary: Vocabulary, corrections: Corrections, last: tuple[Unit, ...]
+) -> tuple[tuple[Unit, ...], tuple[str, ...]]:
+    """The units of the version, and which corrections are of places that it does not have.
+
+    With such corrections the units are those of the last index, or where there is none, uncorrected.
+    """
+    report = read_report(version)
+    misplaced = tuple(str(fault) for fault in corrections.misplaced(report))
+    if misplaced:
+        return last or make_units(report, version, vocabulary, ()), misplaced
+    return make_units(report, version, vocabulary, corrections.entries), ()
 
 
 def _save(index: Index, path: Path, manifest: dict[str, Any]) -> None:

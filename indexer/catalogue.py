@@ -16,6 +16,8 @@ from indexer.model import Meeting, ReportInfo, Symbol
 from indexer.yamlfile import Place, line_of, load_yaml
 
 NAME = "catalogue.yaml"
+CORRECTIONS = "facts.yaml"
+"""Name of the file of corrections that a report's folder may hold beside its versions."""
 
 
 class _Strict(BaseModel):
@@ -155,6 +157,9 @@ def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | tuple[Plac
 
 
 def _strays(corpus: Path, known: set[Path]) -> Iterator[Fault]:
+    folders = {path.parent for path in known}
     for path in sorted((corpus / "reports").glob("*/*")):
-        if path.is_file() and path not in known and not path.name.startswith(".") and path.suffix != ".yaml":
+        if path.name == CORRECTIONS and path.parent in folders:
+            continue
+        if path.is_file() and path not in known and not path.name.startswith("."):
             yield Fault(path, 0, f"not announced in {NAME}; add its version there or move the file away")

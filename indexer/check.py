@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.catalogue import Version, load_catalogue
+from indexer.corrections import load_corrections
 from indexer.errors import CorpusError, Fault, InputError
 from indexer.languages import plain
-from indexer.model import Paragraph, Report
-from indexer.units import read_report
+from indexer.model import Fact, Paragraph, Report
+from indexer.units import make_units, read_report
+from indexer.vocabulary import Vocabulary
 from indexer.vocabulary_source import load_vocabulary
 
 _TELLING = re.compile(r"\d+(?:[./]\d+)*|[A-Za-z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*")
@@ -46,6 +48,7 @@ def check_corpus(corpus: Path) -> Checked:
             if meeting.chair and meeting.chair not in vocabulary.entries:
                 message = f"meeting {meeting.number}: chair {meeting.chair!r} is not in the vocabulary"
                 faults.append(Fault(catalogue.path, 0, message))
+        faults.extend(_corrections(catalogue.versions, vocabulary))
     reports: list[tuple[Version, Report]] = []
     for version in catalogue.versions:
         try:
@@ -58,6 +61,28 @@ def check_corpus(corpus: Path) -> Checked:
     faults.extend(_misalignments(reports))
     names = tuple(f"{version.symbol} {version.language}" for version, _ in reports)
     return Checked(tuple(faults), names, sum(len(report.numbered) for _, report in reports))
+
+
+def _corrections(versions: tuple[Version, ...], vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Faults of the reports' `facts.yaml`: what is no fact, is of no place, or corrects nothing."""
+    for folder in dict.fromkeys(version.path.parent for version in versions):
+        try:
+            corrections = load_corrections(folder, vocabulary)
+        except CorpusError as error:
+            yield from error.faults
+            continue
+        facts: dict[str, tuple[Fact, ...]] = {}
+        for version in versions if corrections.entries else ():
+            if version.path.parent != folder:
+                continue
+            try:
+                report = read_report(version)
+            except InputError:
+                continue  # named with the versions
+            yield from corrections.misplaced(report)
+            for unit in make_units(report, version, vocabulary):
+                facts[unit.number] = (*facts.get(unit.number, ()), *unit.facts)
+        yield from corrections.idle(facts)
 
 
 def _misalignments(reports: list[tuple[Version, Report]]) -> Iterator[Fault]:

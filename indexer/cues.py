@@ -33,6 +33,7 @@ class Tables:
     within: frozenset[str]
     that: frozenset[str]
     others: frozenset[str]
+    some: frozenset[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def tables(code: str) -> Tables:
         within=_norms(speech.within, known),
         that=_norms(speech.that, known),
         others=_norms(speech.others, known),
+        some=_norms(speech.some, known),
     )
 
 

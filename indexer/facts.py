@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.actors import Group
+from indexer.actors import OWN_GROUP, Group
 from indexer.languages import language, sentences, tokens
 from indexer.model import Fact, Paragraph
 from indexer.sentence import Sentence
@@ -61,6 +61,8 @@ def _settled(facts: list[Fact], *, opening: bool) -> Iterator[Fact]:
             continue  # "the meeting was informed": said by nobody in particular
         if opening and fact.act in _SPEAKING and fact.kind in {"role", "person"}:
             yield replace(fact, act="state")
+        elif fact.act == "agree" and fact.actor == OWN_GROUP:
+            yield replace(fact, act="decide")
         elif fact.act == "host" and (fact.start, fact.item) in proposals:
             yield replace(fact, act="plan")  # "proposed to hold sessions hosted by X": not held yet
         else:

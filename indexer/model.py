@@ -221,6 +221,22 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What the secretariat corrected in the facts of a paragraph, and why."""
+
+    change: str
+    """add, remove or replace."""
+    act: str
+    actor: str
+    """Vocabulary id, or name as written; empty where the text names nobody."""
+    new_act: str
+    """What a replaced act became; empty where it is the same."""
+    new_actor: str
+    reason: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """A date, document or number of participants that a text gives."""
 
@@ -256,6 +272,7 @@ class Unit:
     concepts: tuple[str, ...] = field(default=())
     """Ids of the entities and terms that the text names, each once a mention."""
     details: tuple[Detail, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def meeting(self) -> int:

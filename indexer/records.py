@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from indexer.model import Detail, Fact, Item, Unit
+from indexer.model import Correction, Detail, Fact, Item, Unit
 
 
 def unit_to_json(unit: Unit) -> dict[str, Any]:
@@ -18,5 +18,6 @@ def unit_from_json(data: dict[str, Any]) -> Unit:
     items = tuple(Item(item["label"], item["text"], tuple(item["lines"])) for item in data["items"])
     facts = tuple(Fact(**{**fact, "clause": tuple(fact["clause"])}) for fact in data["facts"])
     details = tuple(Detail(**detail) for detail in data["details"])
+    corrections = tuple(Correction(**correction) for correction in data["corrections"])
     tuples = {name: tuple(data[name]) for name in ("lines", "concepts", "meetings")}
-    return Unit(**{**data, **tuples, "items": items, "facts": facts, "details": details})
+    return Unit(**{**data, **tuples, "items": items, "facts": facts, "details": details, "corrections": corrections})

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.actors import NOBODY, OWN_GROUP, Actor, Group, Naming
-from indexer.cues import tables
-from indexer.details import quotations
+from indexer.actors import NOBODY, Actor, Group
 from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
+from indexer.names import is_capital, named_at
 from indexer.phrases import Match
+from indexer.reading import SPOKEN_OF, Reading
+from indexer.titles import title
 from indexer.vocabulary import Vocabulary
 
 _SUBJECT_GAP = 4
@@ -28,36 +29,23 @@ _PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
 _ADJACENT = frozenset({"adopt", "announce", "host", "support", "take part"})
 """Acts whose past tense may be a participle ("the practices adopted there"): the subject must stand right before."""
 
+_MAY_BE_NOUNS = _ADJACENT | {"recommend"}
+"""Acts whose short verbs may be nouns in a language without endings."""
+
+_SHORT = 2
+"""Characters of such a verb."""
+
 _MUTUAL = frozenset({"agree"})
 """Acts whose actors may stand behind a marker of parties: "an agreement was concluded between X and Y"."""
 
-_SPOKEN_OF = frozenset({"liaise"})
-"""Nouns that report their sender's act even in another's sentence ("the Chair read the statement from X")."""
 
-_TITLED = frozenset({"contribute"})
-"""Acts whose sentence may quote their title."""
-
-_TITLE_GAP = 30
-"""Characters between a contributor's name and the title."""
-_COMMAS = ",،，;；"
-
-
-class Sentence:
-    """One sentence, its actors and cues, and who is the subject of what."""
+class Sentence(Reading):
+    """One sentence, and who is the subject of what."""
 
     def __init__(self, text: str, known: Language, vocabulary: Vocabulary, before: Group | None) -> None:
-        self.text = text
-        self.known = known
-        self.tables = tables(known.code)
-        self.tokens = tokens(text, known)
+        super().__init__(text, known, vocabulary)
         self.before = before
         """The subject of the sentence before."""
-        self.naming = Naming(text, self.tokens, known, self.tables)
-        self.groups = tuple(self.naming.groups(vocabulary))
-        self.stops: set[int] = set()
-        """Where words stand that look like an act and report none; they end the search for an agent all the same."""
-        self.cues = tuple(self._cues())
-        self.main = self._main_clause()
         self.subject: Group | None = None
         self.sender: Group | None = None
         """Whose statement the sentence reports; "the statement" of the next sentence is theirs."""
@@ -70,51 +58,19 @@ class Sentence:
             cue = match.value
             group = self._actors(match)
             if group is not None:
-                if cue.act in _SPOKEN_OF:
+                if cue.act in SPOKEN_OF:
                     self.sender = group
                 else:
                     self.subject = self.subject or group
             if cue.act and (group is not None or self._has_no_actor(match)):
-                yield match, group.actors if group else (NOBODY,), self._title(match, group) if group else ""
-
-    def clause(self, match: Match[Cue]) -> tuple[int, int]:
-        """Span in the sentence of the clause that the cue stands in."""
-        turns = [self.tokens[m.first].start for m in self.tables.adversatives.find(self.tokens) if m.first > 0]
-        cue = self.tokens[match.first].start
-        start = max((turn for turn in turns if turn <= cue), default=0)
-        return start, min((turn for turn in turns if turn > cue), default=len(self.text))
-
-    def _title(self, match: Match[Cue], group: Group) -> str:
-        if match.value.act in _TITLED:
-            return self._quoted_title(group)
-        return self._topic(match, group) if match.value.act in _SPOKEN_OF else ""
-
-    def _quoted_title(self, group: Group) -> str:
-        """What is quoted as the title of the group's contribution: no act and no other actor stands between them."""
-        behind = self.tokens[group.last - 1].end
-        for quoted, start, _ in quotations(self.text):
-            between = range(behind, start)
-            acts = (c.first for c in self.cues if c.value.voice == "active" and c.value.act not in _TITLED)
-            others = (self.tokens[position].start for position in (*acts, *(g.first for g in self.groups)))
-            if start > behind and len(between) <= _TITLE_GAP and not any(place in between for place in others):
-                return quoted
-        return ""
-
-    def _topic(self, match: Match[Cue], group: Group) -> str:
-        """What a statement is about: the words behind "on", to the end of the sentence (before the noun in Chinese)."""
-        limit = match.first if self.known.speech.agent_before else len(self.tokens)
-        about = next((m for m in self.tables.about.find(self.tokens[:limit]) if m.first >= group.last), None)
-        if about is None or about.last >= limit:
-            return ""
-        words = self.text[self.tokens[about.last].start : self.tokens[limit - 1].end]
-        return words.removesuffix(self.known.speech.linker)
+                yield match, group.actors if group else (NOBODY,), title(self, match, group) if group else ""
 
     def _actors(self, match: Match[Cue]) -> Group | None:
         cue = match.value
         if cue.voice == "noun":
             group = self._before_noun(match) if self.known.speech.agent_before else self._agent(match)
             # "the second contribution" in another's sentence is what is spoken of, not what is done
-            return group if self.subject in {None, group} or cue.act in _SPOKEN_OF else None
+            return group if self.subject in {None, group} or cue.act in SPOKEN_OF else None
         if cue.voice == "back":
             return self._subject_before(match)
         if cue.voice == "passive" or self._marker_at(match) or self._is_passive(match):
@@ -128,66 +84,6 @@ class Sentence:
         if match.value.voice == "passive":
             return True
         return match.value.voice == "active" and (self._is_passive(match) or self._of_a_noun(match))
-
-    def _cues(self) -> Iterator[Match[Cue]]:
-        """The cues outside names that report something done.
-
-        A verb that joins a noun to its agent ("contribution submitted by") is no act, nor is a participle right behind
-        its noun ("comments made").
-        """
-        taken = {i for group in self.groups for i in range(group.first, group.last)}
-        marked = {i for m in self.tables.markers.find(self.tokens) for i in range(m.first, m.last)}
-        noun: Match[Cue] | None = None
-        for match in self.tables.cues.find(self.tokens):
-            if taken.intersection(range(match.first, match.last)) or (noun and match.first in marked):
-                continue
-            if noun and noun.last == match.first and match.value.voice == "passive" and not self._has_auxiliary(match):
-                continue
-            if match.value.voice == "active" and self._is_noun(match):
-                continue
-            if match.value.voice in {"active", "passive"} and self._not_done(match):
-                self.stops.add(match.first)
-                continue
-            noun = match if match.value.voice == "noun" else None
-            yield match
-
-    def _is_noun(self, match: Match[Cue]) -> bool:
-        """Whether a preposition is glued to what looks like a verb ("لتبادل": for the exchange of)."""
-        norm = self.tokens[match.first].norm
-        if not norm.startswith(self.known.speech.prepositions):
-            return False
-        return not any(tokens(form, self.known)[0].norm == norm for form in match.value.forms)
-
-    def _has_auxiliary(self, match: Match[Cue]) -> bool:
-        return self.tokens[match.first].norm in self.tables.auxiliaries
-
-    def _not_done(self, match: Match[Cue]) -> bool:
-        """Whether the verb reports something only planned, wished or recalled ("be held", "had proposed"), or done by
-        nobody ("nobody objected")."""
-        if match.last < len(self.tokens) and self.tokens[match.last].norm in self.tables.unreal:
-            return True
-        position = match.first - 1
-        while position >= 0 and not self._comma_between(position, match.first):
-            if self.tokens[position].norm in self.tables.unreal:
-                return True
-            if not (self.tokens[position].norm in self.tables.auxiliaries or self._is_small(position)):
-                break
-            position -= 1
-        return any(m.last <= match.first for m in self.tables.nobody.find(self.tokens))
-
-    def _is_small(self, position: int) -> bool:
-        return not self.tokens[position].stem or self.tables.between.at(self.tokens, position) is not None
-
-    def _comma_between(self, first: int, last: int) -> bool:
-        between = self.text[self.tokens[first].end : self.tokens[last].start]
-        return any(c in _COMMAS for c in between)
-
-    def _main_clause(self) -> int:
-        """Token position at which the main clause begins: behind an opening "After …, "."""
-        if self.tokens and self.tables.openers.at(self.tokens, 0):
-            comma = next((i for i, c in enumerate(self.text) if c in ",،，"), -1)
-            return next((i for i, token in enumerate(self.tokens) if 0 <= comma < token.start), 0)
-        return 0
 
     def _agent(self, match: Match[Cue]) -> Group | None:
         """The group behind the next agent marker, as long as no other act comes between."""
@@ -218,9 +114,6 @@ class Sentence:
             return None
         return group
 
-    def _noun_at(self, position: int) -> bool:
-        return any(cue.first == position and cue.value.voice == "noun" for cue in self.cues)
-
     def _before_noun(self, match: Match[Cue]) -> Group | None:
         """The group that a noun's attribute names, where attributes stand before their noun ("中国的文稿")."""
         about = next((m.first for m in self.tables.about.find(self.tokens[: match.first])), match.first)
@@ -241,7 +134,7 @@ class Sentence:
         return None
 
     def _within(self, match: Match[Cue]) -> Group | None:
-        """Whose presentation or contribution it is that an act without an agent is done in ("in the presentation …")."""
+        """Whose presentation an act without an agent is done in ("in the presentation it was stressed")."""
         nouns = [c for c in self.cues if c.value.voice == "noun" and c.last <= match.first]
         if not nouns:
             return None
@@ -253,27 +146,6 @@ class Sentence:
             return None
         return self._agent(nouns[-1]) or self.subject or self.before
 
-    def _is_passive(self, match: Match[Cue]) -> bool:
-        """Whether an auxiliary of the passive stands before the verb, words like "also" between them aside."""
-        position = match.first - 1
-        while position > 0 and self.tokens[position].norm not in self.tables.auxiliaries and self._between_at(position):
-            position -= 1
-        if position < 0 or self.tokens[position].norm not in self.tables.auxiliaries:
-            return False
-        return position == 0 or self.tokens[position - 1].norm not in self.known.speech.reflexives
-
-    def _between_at(self, position: int) -> bool:
-        return self.tables.between.at(self.tokens, position) is not None
-
-    def _marker_at(self, match: Match[Cue]) -> bool:
-        """Whether the verb is itself a mark of its agent: "the framework presented by X"."""
-        return self.tables.markers.at(self.tokens, match.first) is not None
-
-    def _cue_at(self, position: int, match: Match[Cue]) -> bool:
-        """Whether an act of its own begins here, which ends the search for an agent."""
-        ends = ("active",) if match.value.voice == "noun" else ("active", "noun", "passive")
-        return any(cue.first == position and cue.value.voice in ends for cue in self.cues)
-
     def _pronoun_before(self, match: Match[Cue]) -> bool:
         """Whether a pronoun is the subject: "it announced"."""
         return any(
@@ -284,19 +156,67 @@ class Sentence:
     def _subject_before(self, match: Match[Cue]) -> Group | None:
         near = [g for g in self.groups if self.main <= g.last <= match.first and not self._is_place(g, match)]
         if self.known.speech.obliques:
-            if own := self._of_own_part(near, match):
-                return own
-            if self._is_of_another(match):
-                return None
-            near = [g for g in near if not self._is_oblique(g)]
+            return self._subject_of_part(near, match)
         if near and self._is_right_before(near[-1], match):
             return near[-1]
+        return self._lone_name(match) or self._subject_elsewhere(near, match)
+
+    def _subject_of_part(self, near: list[Group], match: Match[Cue]) -> Group | None:
+        """The first group of the verb's comma-separated part that stands behind no preposition, or one before it."""
+        if self._is_of_another(match):
+            return None
+        near = [g for g in near if not self._is_oblique(g)]
+        comma = self._part_start(match)
+        own = next((g for g in near if self.tokens[g.first].start > comma), None)
+        if self._is_short(match):
+            return own if own and self.naming.only_between(own.last, match.first) else None
+        if own is None and near and self._is_right_before(near[-1], match):
+            return near[-1]
+        return own or self._subject_elsewhere(near, match)
+
+    def _is_short(self, match: Match[Cue]) -> bool:
+        """Whether a verb without endings is so short that, but for a subject right before, it may be a noun."""
+        return match.value.act in _MAY_BE_NOUNS and match.last - match.first <= _SHORT
+
+    def _subject_elsewhere(self, near: list[Group], match: Match[Cue]) -> Group | None:
+        """The subject of this sentence or the one before, where none stands right before the verb."""
         if self._opens(match) and not self._right_behind(match):
             return self.subject or self.before
-        if match.value.act in _ADJACENT:
+        if match.value.act in _ADJACENT or self.subject is not None:
+            return None if match.value.act in _ADJACENT else self.subject
+        return self._subject_far(near, match)
+
+    def _lone_name(self, match: Match[Cue]) -> Group | None:
+        """A name of one word with a capital, which counts where it stands right before its verb ("Microsoft proposed").
+
+        It may be short for the subject of the sentence before ("the Alliance"). At the start of a sentence any word has
+        a capital, so there it counts only where subjects stand before verbs.
+        """
+        speech = self.known.speech
+        place = match.first - 1
+        while place >= 0 and self._is_small(place):
+            place -= 1
+        if not speech.capitals or place < 0 or place in self.known_words or not is_capital(self.tokens[place]):
             return None
-        if self.subject is not None:
-            return self.subject
+        between = self.tokens[place + 1 : match.first]
+        if self._comma_between(place, match.first) or self.tables.joiners.find(between) or len(between) > _SUBJECT_GAP:
+            return None
+        if self.subject is not None and not self.tables.joiners.find(self.tokens[max(0, place - 2) : place]):
+            return None
+        if self._is_short_for_before(place):
+            return self.before
+        if place == 0 and (speech.inverts or self.tokens[place].norm in self.tables.some):
+            return None
+        mention = named_at(self.tokens, place, place + 1)
+        return Group((Actor(mention.id, self.tokens[place].surface, mention.kind),), place, place + 1)
+
+    def _is_short_for_before(self, place: int) -> bool:
+        """Whether the word is one of the name of the sentence before's subject."""
+        names = [tokens(actor.name, self.known) for actor in self.before.actors] if self.before else []
+        return any(self.tokens[place].norm == word.norm for name in names for word in name if len(name) > 1)
+
+    def _subject_far(self, near: list[Group], match: Match[Cue]) -> Group | None:
+        """The first group of the sentence, one behind the verb where the language has that, or the last subject."""
         noun = next((c.first for c in self.cues if c.value.voice == "noun"), len(self.tokens))
         if near and near[0].first < noun and not self._behind_marker(near[0]):
             return near[0]
@@ -317,31 +237,6 @@ class Sentence:
         """Whether the group is only where something is not to be discussed ("which is not the appropriate forum")."""
         return match.value.voice == "back" and self._is_own(group)
 
-    def _is_own(self, group: Group) -> bool:
-        return {actor.id for actor in group.actors} == {OWN_GROUP}
-
-    def _opens(self, match: Match[Cue]) -> bool:
-        """Whether the verb opens its sentence without a subject, which is then that of the sentence before."""
-        return match.value.voice == "active" and self.naming.only_between(0, match.first)
-
-    def _of_own_part(self, near: list[Group], match: Match[Cue]) -> Group | None:
-        """The first group of the verb's comma-separated part that stands behind no preposition."""
-        comma = self._part_start(match)
-        return next((g for g in near if self.tokens[g.first].start > comma and not self._is_oblique(g)), None)
-
-    def _part_start(self, match: Match[Cue]) -> int:
-        return max(self.text.rfind(c, 0, self.tokens[match.first].start) for c in _COMMAS)
-
-    def _is_oblique(self, group: Group) -> bool:
-        return group.first > 0 and self.tokens[group.first - 1].norm in self.known.speech.obliques
-
-    def _is_of_another(self, match: Match[Cue]) -> bool:
-        """Whether the verb's part has a subject of its own that is no actor by name ("该国": that country)."""
-        comma = self._part_start(match)
-        part = [i for i in range(match.first) if self.tokens[i].start > comma]
-        nouns = {c.first for c in self.cues if c.value.voice == "noun"}
-        return bool(part) and self.tokens[part[0]].norm in self.tables.others and not nouns.intersection(part)
-
     def _of_a_noun(self, match: Match[Cue]) -> bool:
         """Whether comments or statements whose authors the text does not name are said to do it."""
         nouns = [c.first for c in self.cues if c.value.voice == "noun" and c.first < match.first]
@@ -352,11 +247,11 @@ class Sentence:
             and not any(g.first < match.first and not self._is_oblique(g) for g in self.groups)
         )
 
-    def _right_behind(self, match: Match[Cue]) -> Group | None:
-        behind = next((g for g in self.groups if g.first >= match.last), None)
-        return behind if behind and self.naming.only_between(match.last, behind.first) else None
-
     def _subject_after(self, match: Match[Cue]) -> Group | None:
+        if self._is_in_speech(match):  # "that Korea withdrew": there the subject stands before its verb
+            before = [g for g in self.groups if g.last <= match.first]
+            near = bool(before) and self.naming.only_between(before[-1].last, match.first)
+            return before[-1] if near else None
         if self.subject is not None and match.value.act in _PERSON_OBJECT:
             return self.subject  # "the Chair welcomed all and thanked the Director": what follows is thanked
         position = match.last
@@ -369,25 +264,12 @@ class Sentence:
             if group is not None and not noun_open:
                 return group
             if step is None:
+                if self._is_short_for_before(position) and not noun_open:
+                    return self.before
                 break
             noun_open = (noun_open or noun is not None) and marker is None
             position = step.last
-        if self._is_in_speech(match):
-            return None
         return self.subject or self._carried(match)
-
-    def _is_in_speech(self, match: Match[Cue]) -> bool:
-        """Whether a verb-first language has the verb behind "that" and a subject of its own: part of what is said."""
-        said = max((i for i in range(match.first - 1) if self.tokens[i].norm in self.tables.that), default=-1)
-        glued = self.tokens[match.first].norm.startswith(self.known.speech.joiners)
-        ended = said < 0 or self._comma_between(said, match.first)
-        return not (ended or glued or any(said < cue.first < match.first for cue in self.cues))
-
-    def _behind_marker(self, group: Group) -> bool:
-        return any(
-            marker.last <= group.first and self.naming.only_between(marker.last, group.first)
-            for marker in self.tables.markers.find(self.tokens[: group.first])
-        )
 
     def _carried(self, match: Match[Cue]) -> Group | None:
         """The subject of the sentence before, where this one refers back to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.catalogue import Version
+from indexer.corrections import Entry, as_corrections, correct
 from indexer.details import paragraph_details
 from indexer.errors import ParseError
 from indexer.facts import paragraph_facts
@@ -22,14 +23,21 @@ def read_report(version: Version) -> Report:
         raise ParseError(f"{version.path}: {error}") from error
 
 
-def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tuple[Unit, ...]:
-    """One unit a paragraph and part, with its facts and concepts."""
+def make_units(
+    report: Report, version: Version, vocabulary: Vocabulary, corrections: tuple[Entry, ...] = ()
+) -> tuple[Unit, ...]:
+    """One unit a paragraph and part, with its facts, as corrected, and its concepts.
+
+    Every correction must be of a place that the report has (`Corrections.misplaced`).
+    """
     known = language(report.language)
     headings = {section.number: section.heading for section in report.sections}
     meetings = _meetings(report, version.meetings)
     units: list[Unit] = []
     for paragraph in report.paragraphs:
         facts = paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.section, ""))
+        entries = tuple(entry for entry in corrections if entry.paragraph == paragraph.number)
+        facts = correct(facts, entries, paragraph, report.language, vocabulary)
         concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
         concepts += tuple(dict.fromkeys(fact.actor for fact in facts if fact.kind == UNKNOWN))
         units.append(
@@ -48,6 +56,7 @@ def make_units(report: Report, version: Version, vocabulary: Vocabulary) -> tupl
                 facts=facts,
                 concepts=concepts,
                 details=paragraph_details(paragraph, report.language, vocabulary),
+                corrections=as_corrections(entries),
             )
         )
     return tuple(units)

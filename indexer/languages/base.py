@@ -112,6 +112,16 @@ class Speech:
     linker: str = ""
     name_words: tuple[str, ...] = ()
     """Small words inside such a name ("Foundation for the Child")."""
+    some: tuple[str, ...] = ()
+    """Words with a capital at the start of a sentence that name nobody: several, many."""
+    person_titles: tuple[str, ...] = ()
+    """Words before a person's name, where names have no capitals; `titles_behind` are those that follow it."""
+    titles_behind: tuple[str, ...] = ()
+    name_heads: tuple[str, ...] = ()
+    """Words that open the name of a body, where names have no capitals (مؤسسة); `name_tails` close it (基金会)."""
+    name_tails: tuple[str, ...] = ()
+    name_bounds: tuple[str, ...] = ()
+    """Characters that are in no name and may stand right before one (由, 的)."""
     titles: tuple[str, ...] = ()
     """Words with a capital before a person's name, or that open a name of something that cannot act."""
 

@@ -6,7 +6,7 @@ SPEECH = Speech(
     verb_first=False,
     near_markers=listed("from, of"),
     agent_markers=listed("""
-        by, submitted by, contributed by, made by, presented by, delivered by, received from, given by, provided by,
+        by, submitted by, submitted jointly by, jointly submitted by, contributed by, made by, presented by, delivered by, received from, given by, provided by,
         prepared by, coming from, sent by, issued by, read by, put forward by, to be given by, to be presented by,
         introduced by, on behalf of
         """),
@@ -35,6 +35,9 @@ SPEECH = Speech(
     nobody=listed("nobody, no one, no delegation, no member, none"),
     parties=listed("between"),
     about=listed("on, about, concerning, regarding, relating to"),
+    some=listed(
+        "several, many, some, most, others, another, all, both, each, few, two, three, four, five, everyone, delegates"
+    ),
     within=("in",),
     that=listed("that, which, who"),
     cues=(

@@ -6,7 +6,7 @@ SPEECH = Speech(
     verb_first=False,
     near_markers=listed("de, del"),
     agent_markers=listed("""
-        por, a cargo de, presentada por, presentado por, presentadas por, presentados por, aportada por, aportado por, ofrecida por,
+        por, a cargo de, presentada por, presentada conjuntamente por, presentado por, presentadas por, presentados por, aportada por, aportado por, ofrecida por,
         procedente de, procedentes de, enviada por, recibida de, formulada por, de parte de, realizada por, remitida por, emitida por,
         proporcionada por, preparada por, en nombre de, presidida por, inaugurada por
         """),

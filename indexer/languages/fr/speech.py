@@ -6,7 +6,7 @@ SPEECH = Speech(
     verb_first=False,
     near_markers=listed("de, du, des, d"),
     agent_markers=listed("""
-        par, soumise par, soumis par, soumises par, présenté par, présentée par, présentés par, présentées par, émanant de,
+        par, soumise par, soumise conjointement par, soumis par, soumises par, présenté par, présentée par, présentés par, présentées par, émanant de,
         émanant du, proposée par, proposé par, fournie par, formulée par, reçue de, de la part de, faite par, fait par,
         envoyée par, transmise par, préparé par, préparée par, donnée par
         """),
@@ -35,6 +35,7 @@ SPEECH = Speech(
     nobody=listed("personne, aucun, aucune, nul"),
     parties=listed("entre"),
     about=listed("relative, relatives, concernant, sur, au sujet, portant sur"),
+    some=listed("plusieurs, certains, certaines, tous, toutes, beaucoup, deux, trois, quatre, cinq, chacun, autres"),
     within=("dans",),
     that=listed("que, qui, dont, lequel, laquelle"),
     cues=(

@@ -6,7 +6,7 @@ SPEECH = Speech(
     verb_first=False,
     near_markers=(),
     agent_markers=(),
-    obliques=("对", "与", "向", "就", "将", "为", "和", "给", "在"),
+    obliques=("对", "与", "向", "就", "将", "为", "和", "给", "在", "请"),
     clause_openers=listed("在"),
     joiners=listed("和, 与, 及, 以及, 及其"),
     fillers=listed("""
@@ -21,6 +21,9 @@ SPEECH = Speech(
     nobody=listed("无人, 没有人"),
     about=listed("关于"),
     others=("该",),
+    titles_behind=listed("先生, 女士, 博士, 教授"),
+    name_tails=listed("基金会, 协会, 联盟, 学会, 研究所, 研究院, 联合会, 公司, 大学"),
+    name_bounds=("由", "的", "该", "各", "请", "和", "与", "及"),
     agent_before=True,
     linker="的",
     cues=(
@@ -35,7 +38,7 @@ SPEECH = Speech(
             "present",
             listed("""
                 所作的介绍, 提交的介绍, 所作的关于, 作了介绍, 做了介绍, 介绍了, 概述了, 作了演示, 全面概述了, 展示了, 说明了, 阐述了, 还介绍了, 随后概述了, 通报了最新情况,
-                向会议通报了, 提供了最新情况, 汇报了
+                提供了最新情况, 汇报了
                 """),
         ),
         Cue("present", listed("会上介绍了, 会议听取了"), "passive"),
@@ -45,13 +48,16 @@ SPEECH = Speech(
             "propose", listed("提议, 建议召开, 建议举办, 提出一项提案, 提出提案, 提出建议, 提出了提案, 并提出一项提案")
         ),
         Cue("propose", listed("有人提议, 还有人提议, 会上提议"), "passive"),
-        Cue("recommend", listed("建议让, 建议邀请, 建议各, 建议将, 建议由, 建议在, 建议应")),
-        Cue("invite", listed("邀请, 诚邀, 呼吁, 还邀请")),
+        Cue(
+            "recommend",
+            listed("建议, 建议让, 建议邀请, 建议各, 建议将, 建议由, 建议在, 建议应"),
+        ),
+        Cue("invite", listed("邀请, 诚邀, 呼吁, 还邀请, 并请, 还请")),
         Cue("invite", listed("请理事会"), "passive"),
         Cue("encourage", listed("鼓励, 敦促, 还鼓励")),
         Cue("request", listed("要求, 请求")),
         Cue("welcome", listed("表示欢迎, 表示赞赏, 赞扬, 对此表示欢迎")),
-        Cue("support", listed("表示支持, 支持该, 赞成, 赞同, 附议")),
+        Cue("support", listed("表示支持, 支持, 赞成, 赞同, 附议")),
         Cue("oppose", listed("反对, 表示反对, 不支持, 不赞成, 不同意")),
         Cue("reserve", listed("表示保留, 持保留意见, 表示关切, 表示担忧, 提出保留")),
         Cue(
@@ -77,7 +83,7 @@ SPEECH = Speech(
         Cue(
             "state",
             listed("""
-                指出, 表示, 提到, 告知, 说, 认为, 补充说, 分享了, 探讨了, 讨论了, 结束时, 谈到, 回顾, 声称, 表明, 通报, 提出, 请第一位介绍人发言, 与会议分享了, 提及, 但指出
+                向会议通报了, 指出, 表示, 提到, 告知, 说, 认为, 补充说, 分享了, 探讨了, 讨论了, 结束时, 谈到, 回顾, 声称, 表明, 通报, 提出, 请第一位介绍人发言, 与会议分享了, 提及, 但指出
                 """),
         ),
         Cue("exchange", listed("交换了, 交流了, 交换意见")),

@@ -120,7 +120,7 @@ def reduced(keys: Iterable[Key]) -> frozenset[Key]:
 
 
 def _paragraph(place: str) -> str:
-    return place.split(" item ")[0]
+    return place.split(" item ", maxsplit=1)[0]
 
 
 def _due(expected: Expected) -> Iterator[Key]:
