@@ -67,3 +67,6 @@ def run() -> None:
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_FAULT)
+    except OSError as error:  # the disk that our output goes to is full, for example
+        complain(f"cannot go on: {error}")
+        sys.exit(EXIT_FAULT)

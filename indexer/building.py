@@ -15,8 +15,8 @@ from indexer.errors import CorpusError, InputError, StoreError
 from indexer.index import Index
 from indexer.model import Unit
 from indexer.records import unit_from_json
-from indexer.sources import content_digest, sources
-from indexer.store import GenerationReader, GenerationWriter, load_manifest, program_digest
+from indexer.sources import content_digest, sources, vocabulary_files
+from indexer.store import GenerationReader, GenerationWriter, earlier_generations, open_generation, program_digest
 from indexer.units import make_units, read_report
 from indexer.vocabulary import Vocabulary
 from indexer.vocabulary_source import load_vocabulary
@@ -55,7 +55,7 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
     catalogue = load_catalogue(corpus)
     vocabulary = load_vocabulary(corpus)
     previous = _previous(path)
-    base = _digest(program_digest(), *(content_digest(p) for p in sorted((corpus / "vocabulary").glob("*.yaml"))))
+    base = _digest(program_digest(), *(content_digest(p) for p in vocabulary_files(corpus)))
     units: list[Unit] = []
     ranges: dict[str, dict[str, Any]] = {}
     read: list[str] = []
@@ -82,6 +82,10 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
         faults.extend(fault for fault in wrong if fault not in faults)
         key = "at fault" if wrong else key
         ranges[name] = {"key": key, "first": len(units), "last": len(units) + len(made)}
+        units.extend(made)
+    for name in catalogue.absent:
+        made = previous.units.get(name, ())
+        ranges[name] = {"key": "at fault", "first": len(units), "last": len(units) + len(made)}
         units.extend(made)
     if faults and (strict or not units):
         more = f" (and {len(faults) - 1} more: run `cop check`)" if len(faults) > 1 else ""
@@ -129,10 +133,13 @@ def _previous(path: Path | None) -> _Previous:
     if path is None:
         return _Previous({}, {})
     try:
-        generation, manifest = load_manifest(path)
-        rows = GenerationReader(generation, manifest).json("units.json")
+        last: tuple[GenerationReader, dict[str, Any]] | None = open_generation(path)
     except StoreError:
+        last = next(earlier_generations(path), None)
+    if last is None:
         return _Previous({}, {})
+    reader, manifest = last
+    rows = reader.json("units.json")
     units = {
         name: tuple(unit_from_json(row) for row in rows[entry["first"] : entry["last"]])
         for name, entry in manifest["versions"].items()

@@ -79,6 +79,8 @@ class Catalogue:
     reports: dict[str, ReportInfo]
     """By symbol."""
     versions: tuple[Version, ...]
+    absent: tuple[str, ...]
+    """Versions that are announced but have no file of their own, as `C21/57 ar`."""
     faults: tuple[Fault, ...]
     """Versions announced but missing, and files that nothing announces."""
 
@@ -94,20 +96,21 @@ def load_catalogue(corpus: Path) -> Catalogue:
     data, lines = load_yaml(path, _File)
     faults: list[Fault] = []
     versions: list[Version] = []
+    absent: list[str] = []
     for index, entry in enumerate(data.reports):
         for found in _versions(corpus, entry):
             if isinstance(found, Version):
                 versions.append(found)
             else:
-                place, message = found
-                faults.append(Fault(path, line_of(lines, ("reports", index, *place)), message))
+                faults.append(Fault(path, line_of(lines, ("reports", index, *found.place)), found.message))
+                absent.append(found.name)
     if not versions and not faults:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
     meetings = tuple(Meeting(**meeting.model_dump()) for meeting in data.meetings)
     reports, more = _reports(data.reports)
     faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
-    return Catalogue(path, meetings, reports, tuple(versions), tuple(faults))
+    return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
 
 
 def _reports(entries: list[ReportEntry]) -> tuple[dict[str, ReportInfo], list[tuple[int, str]]]:
@@ -134,26 +137,37 @@ def _symbol(text: str) -> str:
         return text
 
 
-def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | tuple[Place, str]]:
-    """The versions of a report; for what is at fault its place in the entry, and a message."""
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """What is at fault in the entry of a report."""
+
+    place: Place
+    message: str
+    name: str = ""
+    """The version that cannot be read for it, if any."""
+
+
+def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | _Wrong]:
+    """The versions of a report, and what is at fault."""
     try:
         symbol = Symbol.parse(entry.symbol)
     except CopError as error:
-        yield ("symbol",), str(error)
+        yield _Wrong(("symbol",), str(error))
         return
     folder = corpus / "reports" / symbol.folder
     for code, version in entry.versions.items():
         place: Place = ("versions", code)
+        name = f"{symbol} {code}"
         files = sorted(folder.glob(f"{code}.*"))
         if code not in codes():
-            yield place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}"
+            yield _Wrong(place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}")
         elif len(files) == 1:
             yield Version(symbol, code, version.official, files[0], tuple(sorted(entry.meetings)))
         elif files:
             names = ", ".join(file.name for file in files)
-            yield place, f"{symbol}: several files for {code} in {folder} ({names}); keep one"
+            yield _Wrong(place, f"{symbol}: several files for {code} in {folder} ({names}); keep one", name)
         else:
-            yield place, f"{symbol}: there is no {folder / code}.*; add the file or drop this line"
+            yield _Wrong(place, f"{symbol}: there is no {folder / code}.*; add the file or drop this line", name)
 
 
 def _strays(corpus: Path, known: set[Path]) -> Iterator[Fault]:

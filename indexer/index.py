@@ -17,7 +17,7 @@ from indexer.model import Meeting, ReportInfo, Unit
 from indexer.names import with_names
 from indexer.ranking import Field
 from indexer.records import unit_from_json, unit_to_json
-from indexer.store import GenerationReader, GenerationWriter, Lazily, load_manifest
+from indexer.store import GenerationReader, GenerationWriter, Lazily, open_generation
 from indexer.vocabulary import UNKNOWN, Entry, Vocabulary, load_forms
 
 CONCEPT_WEIGHT = 0.6
@@ -69,8 +69,11 @@ class Index:
 
         Raises IndexMissing, IndexDamaged or IndexOutdated.
         """
-        generation, manifest = load_manifest(path)
-        reader = GenerationReader(generation, manifest)
+        return cls.load(open_generation(path)[0])
+
+    @classmethod
+    def load(cls, reader: GenerationReader) -> Index:
+        """The index that this generation holds."""
         units = tuple(unit_from_json(row) for row in reader.json("units.json"))
         names = reader.json("vocabulary.json")
         entries = {row[0]: Entry(row[0], row[1], row[2], row[3]) for row in names["entries"]}

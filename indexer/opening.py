@@ -10,16 +10,13 @@ from typing import Any
 
 from indexer.errors import CopError, IndexMissing, InputError, StoreError
 from indexer.index import Index
-from indexer.sources import is_current
-from indexer.store import load_manifest
+from indexer.sources import bundled_corpus, is_current
+from indexer.store import earlier_generations, open_generation
+
+__all__ = ["bundled_corpus", "default_index", "open_current"]
 
 Notify = Callable[[str], None]
 """Called with one line for the user: what was wrong and what was done about it."""
-
-
-def bundled_corpus() -> Path:
-    """The corpus that is installed with the program."""
-    return Path(__file__).resolve().parent.parent / "corpus"
 
 
 def default_index(corpus: Path) -> Path:
@@ -38,13 +35,7 @@ def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
     Where the corpus is at fault, or the new index cannot be written, the last good index answers and `notify` is told.
     Raises InputError or StoreError where there is none.
     """
-    manifest = _manifest(path, notify)
-    last: Index | None = None
-    if manifest is not None:
-        try:
-            last = Index.open(path)
-        except StoreError as error:
-            notify(f"{_place(error)} (building it again)")
+    last, manifest, damage = _last_good(path)
     try:
         if last is not None and manifest is not None and is_current(corpus, manifest):
             for fault in manifest["faults"]:
@@ -58,21 +49,26 @@ def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
             raise
         notify(f"{error} (answering from the last good index)")
         return last
+    if damage:
+        notify(f"{damage} (built again)")
     for fault in build.faults:
         notify(fault)
     return build.index
 
 
-def _manifest(path: Path, notify: Notify) -> dict[str, Any] | None:
+def _last_good(path: Path) -> tuple[Index | None, dict[str, Any] | None, str]:
+    """The newest index that can be read, its manifest if it is the current one, and what is wrong with that if not."""
     try:
-        return load_manifest(path)[1]
+        reader, manifest = open_generation(path)
+        return Index.load(reader), manifest, ""
     except IndexMissing:
-        return None
+        return None, None, ""
     except StoreError as error:
         if not (path / "generations").is_dir():
             raise  # the folder is not an index: leave it alone
-        notify(f"{_place(error)} (building it again)")
-        return None
+        damage = _place(error)
+    earlier = next((reader for reader, _ in earlier_generations(path)), None)
+    return Index.load(earlier) if earlier else None, None, damage
 
 
 def _place(error: CopError) -> str:

@@ -10,19 +10,36 @@ from indexer.errors import CorpusError, Fault
 
 
 def sources(corpus: Path) -> dict[str, list[Any]]:
-    """Every file that the index depends on: size, time of change (ns) and SHA-256, by path inside the corpus."""
+    """Every file that the index depends on: size, time of change (ns) and SHA-256, by path.
+
+    Paths are relative to the corpus where the file is inside it.
+    """
     return {name: [*stamp, content_digest(corpus / name)] for name, stamp in stamps(corpus).items()}
 
 
 def stamps(corpus: Path) -> dict[str, tuple[int, int]]:
     """Size and time of change of every source file; cheap."""
-    files = [corpus / "catalogue.yaml", *(corpus / "vocabulary").glob("*.yaml"), *(corpus / "reports").glob("*/*")]
+    files = [corpus / "catalogue.yaml", *vocabulary_files(corpus), *(corpus / "reports").glob("*/*")]
     found = {}
     for file in sorted(files):
         if file.is_file() and not file.name.startswith("."):
             status = file.stat()
-            found[file.relative_to(corpus).as_posix()] = (status.st_size, status.st_mtime_ns)
+            name = file.relative_to(corpus) if file.is_relative_to(corpus) else file
+            found[name.as_posix()] = (status.st_size, status.st_mtime_ns)
     return found
+
+
+def bundled_corpus() -> Path:
+    """The corpus that is installed with the program."""
+    return Path(__file__).resolve().parent.parent / "corpus"
+
+
+def vocabulary_files(corpus: Path) -> tuple[Path, ...]:
+    """The files of the corpus's vocabulary, in order; those of the bundled corpus where it has none of its own."""
+    folder = corpus / "vocabulary"
+    if not folder.exists():
+        folder = bundled_corpus() / "vocabulary"
+    return tuple(sorted(folder.glob("*.yaml")))
 
 
 def is_current(corpus: Path, manifest: dict[str, Any]) -> bool:

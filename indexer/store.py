@@ -54,6 +54,29 @@ def load_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:
     Raises IndexMissing, IndexDamaged, or IndexOutdated for another schema or program.
     """
     generation = _current(folder)
+    return generation, _manifest(generation)
+
+
+def open_generation(folder: Path) -> tuple[GenerationReader, dict[str, Any]]:
+    """The files and the manifest of the current generation.
+
+    Raises IndexMissing, IndexDamaged or IndexOutdated.
+    """
+    generation, manifest = load_manifest(folder)
+    return GenerationReader(generation, manifest), manifest
+
+
+def earlier_generations(folder: Path) -> Iterator[tuple[GenerationReader, dict[str, Any]]]:
+    """The generations that can still be read where the current one cannot, newest first."""
+    for generation in sorted((folder / _GENERATIONS).glob("*"), reverse=True):
+        try:
+            manifest = _manifest(generation)
+            yield GenerationReader(generation, manifest), manifest
+        except StoreError:
+            continue
+
+
+def _manifest(generation: Path) -> dict[str, Any]:
     path = generation / _MANIFEST
     try:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -62,7 +85,7 @@ def load_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:
         raise IndexDamaged(f"{path}: damaged or incomplete; run `cop index` to build it again") from error
     if schema != SCHEMA or program != program_digest():
         raise IndexOutdated(f"{path}: written by another version of the program; run `cop index` to build it again")
-    return generation, manifest
+    return manifest
 
 
 class GenerationReader:
@@ -73,7 +96,8 @@ class GenerationReader:
 
     def __init__(self, generation: Path, manifest: dict[str, Any]) -> None:
         self._generation = generation
-        self._data = {name: self._proved(name, int(sum_)) for name, sum_ in manifest["checksums"].items()}
+        checksums: dict[str, int] = manifest["checksums"]
+        self._data = {name: self._proved(name, checksum) for name, checksum in checksums.items()}
 
     def json(self, name: str) -> Any:
         """A JSON file."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.errors import CorpusError, Fault
 from indexer.languages import codes
+from indexer.sources import vocabulary_files
 from indexer.vocabulary import Entry, Vocabulary, build_forms
 from indexer.yamlfile import Place, line_of, load_yaml
 
@@ -37,13 +38,16 @@ class VocabularyEntry(BaseModel):
 
 
 def load_vocabulary(corpus: Path) -> Vocabulary:
-    """Read all vocabulary files of the corpus and add the states that CLDR names.
+    """Read all vocabulary files of the corpus (of the bundled one where it has none), add the states that CLDR names.
 
     Raises CorpusError with every fault and its line.
     """
     found: dict[str, tuple[VocabularyEntry, Path, int]] = {}
     faults: list[Fault] = []
-    for path in sorted((corpus / "vocabulary").glob("*.yaml")):
+    files = vocabulary_files(corpus)
+    if not files:
+        raise CorpusError((Fault(corpus / "vocabulary", 0, "is no folder with vocabulary files; put them back"),))
+    for path in files:
         try:
             entries, lines = load_yaml(path, list[VocabularyEntry])
         except CorpusError as error:
@@ -58,6 +62,8 @@ def load_vocabulary(corpus: Path) -> Vocabulary:
                     Fault(path, line, f"id {entry.id!r} is already used at {other}:{other_line}; choose another")
                 )
             found.setdefault(entry.id, (entry, path, line))
+    if faults:
+        raise CorpusError(tuple(faults))  # what stands between the files shows only when all of them can be read
     for entry, path, line in found.values():
         if entry.part_of and entry.part_of not in found:
             faults.append(Fault(path, line, f"{entry.id}: part_of names {entry.part_of!r}, which is no entry"))

@@ -13,6 +13,16 @@ from indexer.errors import CorpusError, Fault
 T = TypeVar("T")
 Place = tuple[int | str, ...]
 
+_SAID = {
+    "dict_type": "should hold `name: value` lines",
+    "extra_forbidden": "no such name here; drop it or mend its spelling",
+    "list_type": "should be a list, each entry behind a dash",
+    "missing": "is missing; add it",
+    "model_type": "should hold `name: value` lines",
+    "string_type": "should be text; put it in quotes",
+}
+"""What to do, where pydantic's own message speaks to programmers."""
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -67,4 +77,4 @@ def _note_lines(node: yaml.Node | None, place: Place, lines: dict[Place, int]) -
 def _fault(path: Path, lines: dict[Place, int], detail: Any) -> Fault:
     place: Place = tuple(part if isinstance(part, int) else str(part) for part in detail["loc"])
     where = ".".join(str(part) for part in place) or "the file"
-    return Fault(path, line_of(lines, place), f"{where}: {detail['msg']}")
+    return Fault(path, line_of(lines, place), f"{where}: {_SAID.get(detail['type'], detail['msg'])}")

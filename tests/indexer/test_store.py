@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,41 @@ def test_a_version_at_fault_keeps_its_last_good_content(corpus_copy: Path, saved
     assert len(build.faults) == 1
     assert "en.txt: the file is empty" in build.faults[0]
     assert Index.open(saved).search(QUESTION, "en")[0].unit.language == "en"
+
+
+def test_an_announced_version_without_its_file_keeps_its_last_good_content(corpus_copy: Path, saved: Path) -> None:
+    (corpus_copy / "reports" / "C21-57" / "en.txt").unlink()
+    build = build_index(corpus_copy, saved)
+    assert len(build.faults) == 1
+    assert re.search(r"catalogue\.yaml:\d+: C21/57: there is no .*en\.\*; add the file", build.faults[0])
+    assert Index.open(saved).search(QUESTION, "en")[0].unit.language == "en"
+
+
+def test_the_index_before_answers_when_the_current_one_and_the_corpus_are_damaged(
+    corpus_copy: Path, saved: Path
+) -> None:
+    path = corpus_copy / "reports" / "C21-57" / "en.txt"
+    path.write_text(path.read_text().replace("very good", "excellent"))
+    build_index(corpus_copy, saved)
+    (generation(saved) / "units.json").write_text("[")
+    (corpus_copy / "catalogue.yaml").write_text("")
+    told: list[str] = []
+    index = open_current(corpus_copy, saved, told.append)
+    assert index.search(QUESTION, "en")[0].unit.number == "5.14"
+    assert len(told) == 1
+    assert "catalogue.yaml" in told[0]
+
+
+def test_a_corpus_without_a_vocabulary_has_the_bundled_one(corpus_copy: Path, saved: Path) -> None:
+    vocabulary = corpus_copy / "vocabulary"
+    shutil.rmtree(vocabulary)
+    assert open_current(corpus_copy, saved, pytest.fail).vocabulary.entries["unicef"]
+    current = generation(saved)
+    open_current(corpus_copy, saved, pytest.fail)
+    assert generation(saved) == current
+    vocabulary.write_text("not a folder")
+    with pytest.raises(CorpusError, match="vocabulary: is no folder"):
+        build_index(corpus_copy, saved)
 
 
 def test_an_open_index_outlives_its_files(corpus_copy: Path, saved: Path) -> None:
