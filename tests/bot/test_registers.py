@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from bot.narrowing import Filter, actors_called, suggestions
-from bot.registers import Outcome, Presentation, Source, meetings, outcomes, presentations
+from bot.outcomes import Outcome, outcomes
+from bot.registers import Presentation, meetings, presentations
 from bot.render.registers import HEADS, KINDS, MODES, TITLES, meetings_table, register_table
 from bot.render.rows import render
+from bot.sentences import Source
 from bot.spans import is_headed
 from indexer import Fact, Index
 from indexer.errors import UsageError
@@ -180,6 +182,38 @@ def test_an_outcome_in_which_no_act_is_recognised_is_kept(index: Index) -> None:
     assert (rows["7.3"].kind, rows["7.3"].actor, rows["7.3"].actor_id) == ("other", "", "")
     assert rows["7.3"].text.startswith("The Chair recommended involving")
     assert rows["7.2"].kind == "encouragement"
+
+
+def test_contributions_under_a_heading_of_their_own(fictional: Index) -> None:
+    units = tuple(
+        replace(u, heading="Contributions by Member States") if (u.report, u.number) == ("C31/40", "3.3") else u
+        for u in fictional.units
+    )
+    rows = presentations(replace(fictional, units=units), "en", Filter(last_meeting=31))
+    assert [row.paragraph for row in rows] == ["3.1", "3.2", "3.3", "3.4"]
+
+
+def test_a_report_without_a_section_on_outcomes(fictional: Index) -> None:
+    units = tuple(
+        replace(unit, heading="Any other business") if unit.report == "C34/43" else unit for unit in fictional.units
+    )
+    rows = outcomes(replace(fictional, units=units), "en", Filter(first_meeting=36))
+    found = {f"{row.paragraph} {row.kind} {row.actor_id}" for row in rows}
+    assert found == {"7.2 decision cwg-cop", "7.3 recommendation cwg-cop", "7.5 decision cwg-cop"}
+
+
+def test_what_is_only_listed_counts_where_there_is_no_account(fictional: Index) -> None:
+    units = tuple(replace(u, facts=()) if (u.report, u.number) == ("C31/40", "3.2") else u for u in fictional.units)
+    units = tuple(
+        replace(u, heading="Presentations") if (u.report, u.number) == ("C31/40", "2.3") else u for u in units
+    )
+    rows = presentations(replace(fictional, units=units), "en", Filter(last_meeting=31))
+    assert [(row.paragraph, actor(row)) for row in rows] == [
+        ("2.3", "INHOPE"),
+        ("3.1", "unicef"),
+        ("3.3", "ca"),
+        ("3.4", "jp"),
+    ]
 
 
 def test_what_one_version_does_not_show_is_taken_from_another(index: Index) -> None:
