@@ -117,7 +117,9 @@ def _kind(facts: Sequence[Fact]) -> tuple[str, tuple[Fact, ...]]:
     telling = [fact for fact in facts if fact.act in OUTCOME_ACTS]
     if telling:
         best = min(telling, key=lambda fact: (not fact.actor, ranks.index(fact.act))).act
-        return OUTCOME_ACTS[best], tuple(fact for fact in facts if fact.act == best and fact.actor)
+        doing = tuple(fact for fact in facts if fact.act == best and fact.actor)
+        is_decided = best == "agree" and any(fact.actor == _GROUP for fact in doing)  # what the group agrees to
+        return OUTCOME_ACTS["decide" if is_decided else best], doing
     first = next((fact.act for fact in facts if fact.actor), "")
     return (STATEMENT if first else OTHER), tuple(fact for fact in facts if first and fact.act == first)
 

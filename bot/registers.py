@@ -128,12 +128,11 @@ def _presenting(index: Index, unit: Unit) -> list[Fact]:
             return facts
     if not is_headed(index, unit, "presentation"):
         return []
-    first = min((fact.start for fact in unit.facts if not fact.item), default=0)
-    return [
-        _replaced(fact)
-        for fact in unit.facts
-        if fact.act == "state" and fact.start == first and not fact.item and fact.kind not in {"role", "person", ""}
-    ]
+    own = [fact for fact in unit.facts if fact.actor and not fact.item]
+    leading = [fact for fact in own if fact.start == own[0].start]
+    if any(fact.kind in {"role", "person"} for fact in leading):
+        return []  # the Chair reads out what others have sent
+    return [_replaced(fact) for fact in leading if fact.act == "state"]
 
 
 def _replaced(fact: Fact) -> Fact:
