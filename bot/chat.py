@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answer import Assistant
+from bot.citing import printed_number
 from bot.conversation import Context
 from bot.locale import Words, words_of
 from bot.model import Answer
@@ -50,7 +51,7 @@ class Chat:
     def show(self, place: str) -> tuple[Unit, ...]:
         """The paragraph (`5.6`), section or part, of the report that was last spoken of or of the one named before it.
 
-        Raises UsageError where there is none.
+        A number is read as answers in the language of the conversation write it. Raises UsageError where there is none.
         """
         *symbol, number = place.split() or [""]
         if not number:
@@ -58,6 +59,9 @@ class Chat:
         if not symbol and number not in PARTS and not number.lstrip("§")[:1].isdigit():
             symbol, number = [number], ""
         report = str(Symbol.parse(" ".join(symbol))) if symbol else self._current_report()
+        number = number.lstrip("§")
+        if language(self.words.code).section_last:
+            number = printed_number(number)
         versions = {unit.language for unit in self.assistant.index.units if unit.report == report}
         code = self.words.code if self.words.code in versions else None
         units, reason = find_units(self.assistant.index, report, number or None, code)

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, language_option, place_options
+from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, place_options, reader_option
 from bot.render.rows import FORMS, Table, render
 from indexer.errors import UsageError
 from indexer.opening import open_current
@@ -110,7 +110,7 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
 
 @click.command()
 @place_options
-@language_option
+@reader_option
 @register_options
 @_kind_option
 @form_options
@@ -130,7 +130,7 @@ def presentations(ctx: click.Context, places: Places, lang: str | None, form: st
 
 @click.command()
 @place_options
-@language_option
+@reader_option
 @register_options
 @_kind_option
 @form_options
@@ -151,7 +151,7 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
 
 @click.command()
 @place_options
-@language_option
+@reader_option
 @register_options
 @form_options
 @click.pass_context

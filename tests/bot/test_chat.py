@@ -77,6 +77,16 @@ def test_a_paragraph_is_shown_in_the_language_of_the_chat(talk: Chat) -> None:
     assert [u.language for u in talk.show("5.6")] == ["fr"]
 
 
+def test_a_number_is_read_as_answers_write_it(talk: Chat) -> None:
+    assert [u.number for u in talk.show("7.5")] == ["7.5"]
+    assert (
+        "\u2066C21/57 §7.5\u2069" in talk.ask("من اقترح مناقشة بروتوكولات التجفير؟").text
+    )  # as the Arabic report prints it
+    assert [(u.number, u.printed) for u in talk.show("7.5")] == [("5.7", "7.5")]
+    assert [u.number for u in talk.show("§10.5")] == ["5.10"]
+    assert [u.number for u in talk.show("summary")] == ["summary"]
+
+
 def test_from_a_pipe_nothing_but_answers(cop: Cop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     lines = [
