@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answer import Assistant
 from bot.citing import printed_number
@@ -15,9 +15,6 @@ from indexer.errors import UsageError
 from indexer.languages import language
 from indexer.languages.detect import DEFAULT
 from indexer.model import PARTS, Symbol
-
-_ASKING = "en"
-"""Language in which the assistant is asked to say it again in another one."""
 
 
 @dataclass
@@ -38,14 +35,10 @@ class Chat:
 
     def ask(self, text: str) -> Answer:
         """Answer a question or a follow-up."""
-        answer = self.assistant.ask(text, None, self.context, report=self.report, meeting=self.meeting)
+        answer = self.assistant.ask(
+            text, None, self.context, report=self.report, meeting=self.meeting, reader=self.language
+        )
         self.context = answer.context
-        if self.language and answer.language != self.language and answer.context:
-            names = language(_ASKING).dialogue.languages.get(self.language, ())
-            if names:
-                again = self.assistant.ask(names[0], _ASKING, answer.context)
-                answer = replace(again, question=answer.question)
-                self.context = again.context
         return answer
 
     def show(self, place: str) -> tuple[Unit, ...]:

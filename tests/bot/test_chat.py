@@ -54,6 +54,10 @@ def test_a_language_is_kept_until_it_is_switched(talk: Chat) -> None:
     assert [(c.paragraph, c.language) for c in answer.citations] == [("5.14", "ar")]
     assert talk.ask("What did China say?").text.startswith("\u200f" + words_of("ar")("The reports do not say."))
     assert talk.ask("من ترأس الاجتماع؟").language == "ar"
+    assert talk.ask("in French please").language == "fr"
+    whole = talk.ask("show me the whole paragraph")
+    assert (whole.language, [(c.paragraph, c.language) for c in whole.citations]) == ("ar", [("1.1", "ar")])
+    assert talk.ask("and what about the weather?").language == "ar"
     talk.switch("")
     assert talk.ask("Who chaired the meeting?").language == "en"
     with pytest.raises(UsageError, match="unknown language"):
