@@ -30,7 +30,7 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self.index = index
 
-    def ask(
+    def ask(  # noqa: PLR0913 (how, and about what, somebody asks)
         self,
         text: str,
         language: str | None = None,
@@ -38,16 +38,20 @@ class Assistant:
         *,
         report: str = "",
         meeting: int | None = None,
+        reader: str | None = None,
     ) -> Answer:
-        """Answer a question in the language `language`, or in the one that it is in.
+        """Answer a question that is in the language `language`, or in the one that it is found to be in.
 
         With the `context` of an earlier answer, follow-ups are understood. `report` and `meeting` narrow the answer
-        down as if the question named them.
+        down as if the question named them. `reader` is the language to answer in, where that is another one and the
+        question itself asks for none.
         """
         text = " ".join(text.split())
         usual = context.reader if context else DEFAULT
         message = read(text, self.index.vocabulary, language, usual, report=report, meeting=meeting)
         asked = read_message(message, context, self.index.vocabulary)
+        if reader and not message.wants_language:
+            asked = replace(asked, reader=reader)
         if not asked.is_clear:
             return self._ask_back(text, asked.reader, context)
         for question in (asked.question, *asked.otherwise):

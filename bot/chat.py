@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answer import Assistant
+from bot.citing import printed_number
 from bot.conversation import Context
 from bot.locale import Words, words_of
 from bot.model import Answer
@@ -14,9 +15,6 @@ from indexer.errors import UsageError
 from indexer.languages import language
 from indexer.languages.detect import DEFAULT
 from indexer.model import PARTS, Symbol
-
-_ASKING = "en"
-"""Language in which the assistant is asked to say it again in another one."""
 
 
 @dataclass
@@ -37,20 +35,16 @@ class Chat:
 
     def ask(self, text: str) -> Answer:
         """Answer a question or a follow-up."""
-        answer = self.assistant.ask(text, None, self.context, report=self.report, meeting=self.meeting)
+        answer = self.assistant.ask(
+            text, None, self.context, report=self.report, meeting=self.meeting, reader=self.language
+        )
         self.context = answer.context
-        if self.language and answer.language != self.language and answer.context:
-            names = language(_ASKING).dialogue.languages.get(self.language, ())
-            if names:
-                again = self.assistant.ask(names[0], _ASKING, answer.context)
-                answer = replace(again, question=answer.question)
-                self.context = again.context
         return answer
 
     def show(self, place: str) -> tuple[Unit, ...]:
         """The paragraph (`5.6`), section or part, of the report that was last spoken of or of the one named before it.
 
-        Raises UsageError where there is none.
+        A number is read as answers in the language of the conversation write it. Raises UsageError where there is none.
         """
         *symbol, number = place.split() or [""]
         if not number:
@@ -58,6 +52,9 @@ class Chat:
         if not symbol and number not in PARTS and not number.lstrip("§")[:1].isdigit():
             symbol, number = [number], ""
         report = str(Symbol.parse(" ".join(symbol))) if symbol else self._current_report()
+        number = number.lstrip("§")
+        if language(self.words.code).section_last:
+            number = printed_number(number)
         versions = {unit.language for unit in self.assistant.index.units if unit.report == report}
         code = self.words.code if self.words.code in versions else None
         units, reason = find_units(self.assistant.index, report, number or None, code)

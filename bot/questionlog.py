@@ -54,10 +54,11 @@ class Asked:
 
 
 class QuestionLog:
-    """Writes the log. A log that cannot be written is named once on stderr, and never stops an answer."""
+    """Writes the log. A log that cannot be written is named on stderr, once, and never stops an answer."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
+        self._is_named = False
 
     @classmethod
     def from_environment(cls) -> QuestionLog:
@@ -71,10 +72,12 @@ class QuestionLog:
             return
         try:
             _append(self.path, json.dumps(asdict(_entry(answer)), ensure_ascii=False) + "\n")
+            self._is_named = False
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            sys.stderr.write(f"cop: {self.path}: the question log cannot be written ({reason}); see {VARIABLE}\n")
-            self.path = None
+            if not self._is_named:
+                sys.stderr.write(f"cop: {self.path}: the question log cannot be written ({reason}); see {VARIABLE}\n")
+            self._is_named = True
 
 
 def read_log(path: Path) -> tuple[list[Entry], list[str]]:

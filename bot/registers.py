@@ -1,4 +1,4 @@
-"""Registers: everything that was presented, everything that came out, and the meetings, as rows.
+"""Registers: everything that was presented, and the meetings, as rows.
 
 Rows are read from the version of each report that the reader of a language is answered from. Where a paragraph of
 that version names no actor, its other versions are asked: they are the same paragraph.
@@ -6,53 +6,19 @@ that version names no actor, its other versions are asked: they are the same par
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.evidence import GENERIC
 from bot.narrowing import Filter, Narrowing, chairs_of
-from bot.sentences import told_sentences, versions
+from bot.sentences import Source, source_of, told_sentences, versions
 from bot.spans import is_headed
 from indexer import Fact, Index, Unit
 
 PRESENTING = {"contribute": "contribution", "present": "presentation"}
 """Acts that the register of presentations lists, and how it calls them; a contribution may be presented."""
 
-OUTCOME_ACTS = {
-    "decide": "decision",
-    "adopt": "adoption",
-    "agree": "agreement",
-    "recommend": "recommendation",
-    "propose": "proposal",
-    "invite": "invitation",
-    "encourage": "encouragement",
-    "request": "request",
-    "note": "noted",
-    "acknowledge": "noted",
-    "withdraw": "withdrawal",
-    "announce": "announcement",
-}
-"""Acts of the sections on outcomes, and how the register calls them; the first that a sentence has names its kind."""
-
-STATEMENT = "statement"
-OTHER = "other"
-OUTCOME_KINDS = tuple(dict.fromkeys((*OUTCOME_ACTS.values(), STATEMENT, OTHER)))
-
-_GROUP = "cwg-cop"
 _MOST_TOPICS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The text that a row was read from."""
-
-    language: str
-    official: bool
-    printed: str
-    """The paragraph's number as this version prints it."""
-    url: str
-    corrected: str = ""
-    """Why the secretariat corrected what the program had read; empty where it did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +36,6 @@ class Presentation:
     source: Source
     is_quoted: bool
     """The topic is in the words, and the language, of the report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One sentence on what a meeting came to."""
-
-    kind: str
-    actor: str
-    actor_id: str
-    text: str
-    report: str
-    meeting: int
-    paragraph: str
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +58,11 @@ def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]
     """
     narrowing = Narrowing(index, wanted)
     found: list[tuple[Fact, Presentation]] = []
-    for unit in _accounts(index, code):
+    for unit, presenting in _accounts(index, code):
         if not narrowing.has_meeting(unit.meetings):
             continue
         facts: dict[str, Fact] = {}
-        for fact in sorted(_presenting(index, unit), key=lambda fact: list(PRESENTING).index(fact.act)):
+        for fact in sorted(presenting, key=lambda fact: list(PRESENTING).index(fact.act)):
             facts.setdefault(fact.actor, fact)
         found.extend((fact, _presentation(index, unit, fact, code)) for fact in facts.values())
     told = {(row.report, row.meeting, row.actor_id) for fact, row in found if not fact.item}
@@ -123,28 +75,6 @@ def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]
         and narrowing.has_actor([row.actor_id], row.meeting)
         and narrowing.has_topic(units[row.report, row.paragraph])
     ]
-
-
-def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
-    """Every sentence of the sections on outcomes, with its kind and its actors where it names any.
-
-    Of a section on discussions and outcomes, only what somebody decided, asked for or, being in the chair, said.
-    """
-    narrowing = Narrowing(index, wanted)
-    rows = []
-    for unit in (index.units[i] for i in index.view(code)):
-        if not (is_headed(index, unit, "outcome") and narrowing.has_meeting(unit.meetings)):
-            continue
-        if not narrowing.has_topic(unit):
-            continue
-        is_mixed = is_headed(index, unit, "discussion")
-        for text, facts in told_sentences(index, unit):
-            if is_mixed and facts and not any(_is_resolved(fact) for fact in facts):
-                continue
-            kind, doing = _kind(facts)
-            if narrowing.has_kind(kind) and narrowing.has_actor([fact.actor for fact in doing], unit.meeting):
-                rows.append(_outcome(index, unit, kind, doing, text, code))
-    return rows
 
 
 def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
@@ -174,13 +104,20 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
     return rows
 
 
-def _accounts(index: Index, code: str) -> Iterator[Unit]:
-    """Units of the sections headed "presentations"; all numbered units of a report that has no such section."""
+def _accounts(index: Index, code: str) -> Iterator[tuple[Unit, list[Fact]]]:
+    """Paragraphs that tell of presentations, with those who present.
+
+    Those of the sections on presentations, and what is more than a list of documents in those on contributions; of a
+    report that has neither, all.
+    """
     view = [index.units[i] for i in index.view(code) if index.units[i].section]
     headed = {unit.report for unit in view if is_headed(index, unit, "presentation")}
     for unit in view:
+        facts = _presenting(index, unit)
         if unit.report not in headed or is_headed(index, unit, "presentation"):
-            yield unit
+            yield unit, facts
+        elif is_headed(index, unit, "contribution"):
+            yield unit, [fact for fact in facts if not fact.item]
 
 
 def _presenting(index: Index, unit: Unit) -> list[Fact]:
@@ -191,12 +128,11 @@ def _presenting(index: Index, unit: Unit) -> list[Fact]:
             return facts
     if not is_headed(index, unit, "presentation"):
         return []
-    first = min((fact.start for fact in unit.facts if not fact.item), default=0)
-    return [
-        _replaced(fact)
-        for fact in unit.facts
-        if fact.act == "state" and fact.start == first and not fact.item and fact.kind not in {"role", "person", ""}
-    ]
+    own = [fact for fact in unit.facts if fact.actor and not fact.item]
+    leading = [fact for fact in own if fact.start == own[0].start]
+    if any(fact.kind in {"role", "person"} for fact in leading):
+        return []  # the Chair reads out what others have sent
+    return [_replaced(fact) for fact in leading if fact.act == "state"]
 
 
 def _replaced(fact: Fact) -> Fact:
@@ -214,7 +150,7 @@ def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentati
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,
-        source=_source(index, unit, fact.corrected),
+        source=source_of(index, unit, fact.corrected),
         is_quoted=bool(title) or not topic,
     )
 
@@ -225,43 +161,6 @@ def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
     topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
     rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:_MOST_TOPICS]
     return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)
-
-
-def _source(index: Index, unit: Unit, corrected: str = "") -> Source:
-    return Source(unit.language, unit.official, unit.printed, index.report(unit.report).url, corrected)
-
-
-def _is_resolved(fact: Fact) -> bool:
-    return fact.kind == "role" or fact.actor == _GROUP or OUTCOME_ACTS.get(fact.act) in {"decision", "recommendation"}
-
-
-def _kind(facts: Sequence[Fact]) -> tuple[str, tuple[Fact, ...]]:
-    """The kind of a sentence and the facts that give it; acts whose actor is named count before those without."""
-    ranks = list(OUTCOME_ACTS)
-    telling = [fact for fact in facts if fact.act in OUTCOME_ACTS]
-    if telling:
-        best = min(telling, key=lambda fact: (not fact.actor, ranks.index(fact.act))).act
-        return OUTCOME_ACTS[best], tuple(fact for fact in facts if fact.act == best and fact.actor)
-    first = next((fact.act for fact in facts if fact.actor), "")
-    return (STATEMENT if first else OTHER), tuple(fact for fact in facts if first and fact.act == first)
-
-
-def _outcome(  # noqa: PLR0913, PLR0917 (what a row is made of)
-    index: Index, unit: Unit, kind: str, doing: Sequence[Fact], text: str, code: str
-) -> Outcome:
-    ids = [fact.actor for fact in doing]
-    if {fact.kind for fact in doing} > {"role"}:
-        ids = [fact.actor for fact in doing if fact.kind == "role"]  # the person in it is the same actor
-    return Outcome(
-        kind=kind,
-        actor="; ".join(index.vocabulary.label(id_, code) for id_ in dict.fromkeys(ids)),
-        actor_id="; ".join(dict.fromkeys(ids)),
-        text=text,
-        report=unit.report,
-        meeting=unit.meeting,
-        paragraph=unit.number,
-        source=_source(index, unit, next((fact.corrected for fact in doing if fact.corrected), "")),
-    )
 
 
 def _chair(index: Index, ids: Iterable[str], code: str) -> str:

@@ -1,13 +1,32 @@
-"""The sentences of a paragraph with their facts, from whichever of its versions has them."""
+"""The sentences of a paragraph with their facts, from whichever of its versions has them; what a row is read from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from indexer import Fact, Index, Unit
 from indexer.languages import language, sentences
 
 _LEAD_IN = (":", "：")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text that a row was read from."""
+
+    language: str
+    official: bool
+    printed: str
+    """The paragraph's number as this version prints it."""
+    url: str
+    corrected: str = ""
+    """Why the secretariat corrected what the program had read; empty where it did not."""
+
+
+def source_of(index: Index, unit: Unit, corrected: str = "") -> Source:
+    """What a row from this unit was read from."""
+    return Source(unit.language, unit.official, unit.printed, index.report(unit.report).url, corrected)
 
 
 def versions(index: Index, unit: Unit) -> Iterator[Unit]:

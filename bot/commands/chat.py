@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from bot.commands.ask import print_answer
-from bot.commands.options import Places, complain, language_option, place_options
+from bot.commands.options import Places, answer_option, complain, place_options
 from indexer.errors import CopError, UsageError
 from indexer.opening import open_current
 
@@ -22,7 +22,7 @@ _MOST_REMEMBERED = 1000
 
 @click.command()
 @place_options
-@language_option
+@answer_option
 @click.option("--report", metavar="SYMBOL", default="", help="Only this report, for example C21/57.")
 @click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
 @click.option("--no-history", is_flag=True, help="Neither read nor keep the lines typed in earlier chats.")
@@ -50,6 +50,8 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
             complain(str(error))
         except KeyboardInterrupt:
             click.echo()
+        except BrokenPipeError:
+            raise  # nobody reads on
         except Exception as error:  # noqa: BLE001 (one question that fails must not end the conversation)
             complain(f"this question could not be answered ({type(error).__name__}: {error}); please ask another way")
 

@@ -62,7 +62,11 @@ def _language(_: click.Context, __: click.Parameter, value: str | None) -> str |
     return value
 
 
-language_option = click.option(
-    "--lang", callback=_language, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]"
-)
+def _language_option(text: str) -> Callable[[F], F]:
+    return click.option("--lang", callback=_language, metavar="CODE", help=text)
+
+
+language_option = _language_option("Language: en fr es ru zh ar.  [default: detected]")
+reader_option = _language_option("Language to be read in: en fr es ru zh ar.  [default: en]")
+answer_option = _language_option("Language to answer in: en fr es ru zh ar.  [default: that of each question]")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import EXIT_FAULT, EXIT_NOT_FOUND, complain, language_option
+from bot.commands.options import EXIT_FAULT, EXIT_NOT_FOUND, complain, reader_option
 from bot.commands.registers import USUAL, form_options, print_table
 from indexer.errors import UsageError
 
@@ -15,7 +15,7 @@ from indexer.errors import UsageError
 @click.command()
 @click.option("--log", metavar="FILE", type=click.Path(path_type=Path), help="The log.  [default: COP_LOG]")
 @click.option("--all", "with_answered", is_flag=True, help="Also questions that were answered.")
-@language_option
+@reader_option
 @form_options
 @click.pass_context
 def questions(ctx: click.Context, log: Path | None, lang: str | None, form: str, with_answered: bool) -> None:

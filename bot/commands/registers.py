@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any
 
 import click
 
-from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, language_option, place_options
+from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, place_options, reader_option
 from bot.render.rows import FORMS, Table, render
 from indexer.errors import UsageError
 from indexer.opening import open_current
@@ -67,26 +67,27 @@ def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any]
     click.echo(render(make(rows, code), form, code, width).encode(), nl=False)
 
 
-def _print_register(ctx: click.Context, name: str, places: Places, form: str, code: str, wanted: Any) -> None:
-    from bot import registers
-    from bot.render.registers import meetings_table, register_table
-
-    _check_kinds(name, wanted.kinds)
+def _print_register(
+    ctx: click.Context,
+    register: Callable[[Any, str, Any], Sequence[Any]],
+    make: Callable[[Sequence[Any], str], Table],
+    places: Places,
+    form: str,
+    code: str,
+    wanted: Any,
+) -> None:
     index = open_current(places.corpus, places.index, complain)
-    rows = getattr(registers, name)(index, code, wanted)
+    rows = register(index, code, wanted)
     if not rows:
         complain(_why_nothing(index, wanted, code))
-    print_table(meetings_table if name == "meetings" else register_table, rows, form, code)
+    print_table(make, rows, form, code)
     ctx.exit(0 if rows else EXIT_NOT_FOUND)
 
 
-def _check_kinds(name: str, kinds: Sequence[str]) -> None:
-    from bot.registers import OUTCOME_KINDS, PRESENTING
-
-    known = tuple(PRESENTING.values()) if name == "presentations" else OUTCOME_KINDS
+def _check_kinds(register: str, kinds: Sequence[str], known: Iterable[str]) -> None:
     for kind in kinds:
         if kind not in known:
-            raise UsageError(f"--kind {kind!r} is not a kind of {name}; there are {', '.join(known)}")
+            raise UsageError(f"--kind {kind!r} is not a kind of {register}; there are {', '.join(known)}")
 
 
 def _why_nothing(index: Any, wanted: Any, code: str) -> str:
@@ -109,7 +110,7 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
 
 @click.command()
 @place_options
-@language_option
+@reader_option
 @register_options
 @_kind_option
 @form_options
@@ -119,12 +120,17 @@ def presentations(ctx: click.Context, places: Places, lang: str | None, form: st
 
     Kinds: presentation, contribution. Exit code: 0 listed, 1 nothing matches.
     """
-    _print_register(ctx, "presentations", places, form, lang or USUAL, wanted)
+    from bot.registers import PRESENTING
+    from bot.registers import presentations as register
+    from bot.render.registers import register_table
+
+    _check_kinds("presentations", wanted.kinds, PRESENTING.values())
+    _print_register(ctx, register, register_table, places, form, lang or USUAL, wanted)
 
 
 @click.command()
 @place_options
-@language_option
+@reader_option
 @register_options
 @_kind_option
 @form_options
@@ -135,12 +141,17 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
     withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
     """
-    _print_register(ctx, "outcomes", places, form, lang or USUAL, wanted)
+    from bot.outcomes import OUTCOME_KINDS
+    from bot.outcomes import outcomes as register
+    from bot.render.registers import register_table
+
+    _check_kinds("outcomes", wanted.kinds, OUTCOME_KINDS)
+    _print_register(ctx, register, register_table, places, form, lang or USUAL, wanted)
 
 
 @click.command()
 @place_options
-@language_option
+@reader_option
 @register_options
 @form_options
 @click.pass_context
@@ -150,4 +161,7 @@ def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
     matches.
     """
-    _print_register(ctx, "meetings", places, form, lang or USUAL, wanted)
+    from bot.registers import meetings as register
+    from bot.render.registers import meetings_table
+
+    _print_register(ctx, register, meetings_table, places, form, lang or USUAL, wanted)

@@ -9,7 +9,8 @@ from typing import Any
 from bot.citing import printed_number
 from bot.direction import reference_in
 from bot.locale import Words, words_of
-from bot.registers import OUTCOME_KINDS, PRESENTING, MeetingRow, Outcome, Presentation
+from bot.outcomes import OUTCOME_KINDS, Outcome
+from bot.registers import PRESENTING, MeetingRow, Presentation
 from bot.render.rows import Cell, Table
 from indexer.languages import language
 from indexer.model import PARTS

@@ -54,6 +54,10 @@ def test_a_language_is_kept_until_it_is_switched(talk: Chat) -> None:
     assert [(c.paragraph, c.language) for c in answer.citations] == [("5.14", "ar")]
     assert talk.ask("What did China say?").text.startswith("\u200f" + words_of("ar")("The reports do not say."))
     assert talk.ask("من ترأس الاجتماع؟").language == "ar"
+    assert talk.ask("in French please").language == "fr"
+    whole = talk.ask("show me the whole paragraph")
+    assert (whole.language, [(c.paragraph, c.language) for c in whole.citations]) == ("ar", [("1.1", "ar")])
+    assert talk.ask("and what about the weather?").language == "ar"
     talk.switch("")
     assert talk.ask("Who chaired the meeting?").language == "en"
     with pytest.raises(UsageError, match="unknown language"):
@@ -75,6 +79,16 @@ def test_a_paragraph_is_shown_of_the_report_last_spoken_of(fictional: Index) -> 
 def test_a_paragraph_is_shown_in_the_language_of_the_chat(talk: Chat) -> None:
     talk.switch("fr")
     assert [u.language for u in talk.show("5.6")] == ["fr"]
+
+
+def test_a_number_is_read_as_answers_write_it(talk: Chat) -> None:
+    assert [u.number for u in talk.show("7.5")] == ["7.5"]
+    assert (
+        "\u2066C21/57 §7.5\u2069" in talk.ask("من اقترح مناقشة بروتوكولات التجفير؟").text
+    )  # as the Arabic report prints it
+    assert [(u.number, u.printed) for u in talk.show("7.5")] == [("5.7", "7.5")]
+    assert [u.number for u in talk.show("§10.5")] == ["5.10"]
+    assert [u.number for u in talk.show("summary")] == ["summary"]
 
 
 def test_from_a_pipe_nothing_but_answers(cop: Cop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

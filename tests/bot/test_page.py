@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.narrowing import Filter
-from bot.registers import Outcome, outcomes, presentations
+from bot.outcomes import Outcome, outcomes
+from bot.registers import presentations
 from bot.render.registers import register_table
 from bot.render.rows import render
 from indexer import Index

@@ -26,6 +26,13 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "questions.jsonl"
 
 
+@pytest.fixture(scope="module")
+def cop(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Cop:
+    ready = Cop(corpus, tmp_path_factory.mktemp("cop") / "index")
+    assert ready("index").returncode == 0
+    return ready
+
+
 def test_a_line_says_what_was_asked_and_nothing_of_who_asked(assistant: Assistant, log: Path) -> None:
     written = QuestionLog.from_environment()
     written.record(assistant.ask("Who chaired the meeting?"))
@@ -150,8 +157,7 @@ def test_a_log_that_is_not_there(tmp_path: Path) -> None:
         read_log(tmp_path / "none")
 
 
-def test_cop_questions(corpus: Path, log: Path, tmp_path: Path) -> None:
-    cop = Cop(corpus, tmp_path / "index")
+def test_cop_questions(cop: Cop, log: Path) -> None:
     asked = "What did China say?\nwhat did china  say\nWho chaired the meeting?\nماذا قالت الصين؟\n"
     assert cop("ask", "-", stdin=asked).returncode == 1
     done = cop("questions", "--json")
@@ -175,9 +181,8 @@ def test_cop_questions(corpus: Path, log: Path, tmp_path: Path) -> None:
     assert [line.split(": ")[1] for line in done.stderr.splitlines()] == [f"{log}:5", f"{log}:6"]
 
 
-def test_cop_questions_without_a_log(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cop_questions_without_a_log(cop: Cop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COP_LOG", raising=False)
-    cop = Cop(corpus, tmp_path / "index")
     done = cop("questions")
     assert (done.returncode, done.stdout) == (2, "")
     assert "set COP_LOG" in one_line(done.stderr)
@@ -187,11 +192,9 @@ def test_cop_questions_without_a_log(corpus: Path, tmp_path: Path, monkeypatch: 
     assert "no unanswered questions" in one_line(done.stderr)
 
 
-def test_an_answer_is_given_though_the_log_is_not_written(
-    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_answer_is_given_though_the_log_is_not_written(cop: Cop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COP_LOG", "/dev/full")
-    done = Cop(corpus, tmp_path / "index")("ask", "-", stdin="Who chaired the meeting?\nWho chaired the meeting?\n")
+    done = cop("ask", "-", stdin="Who chaired the meeting?\nWho chaired the meeting?\n")
     assert done.returncode == 0
     assert done.stdout.count("Abdulaziz Al Zarooni") >= 2
     assert "/dev/full" in one_line(done.stderr)
