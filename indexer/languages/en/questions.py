@@ -1,6 +1,8 @@
 """How people ask in English."""
 
-from indexer.languages.base import Cue, Questions, compound, listed, numbered
+from indexer.languages.base import Questions, compound, listed, numbered
+from indexer.languages.en.acts import ACTS
+from indexer.languages.en.light import LIGHT
 
 _SMALL = numbered("""
     first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
@@ -14,40 +16,62 @@ ORDINALS = (
 
 QUESTIONS = Questions(
     who=listed("""
-        who, whom, whose, which organization, which organisation, which organizations, which organisations, which
-        country, which countries, which delegation, which delegations, which member state, which member states,
-        which state, which states, which body, which speaker, which speakers, which partner, which partners, which
-        members, which actor, what organization, what organisation, what country, what countries, by whom, which
-        agency, which company, which group, which entity, which delegates, whoever, anyone, anybody, which office
+        who, whom, whose, which organization, which organisation, which organizations, which organisations,
+        which country, which countries, which delegation, which delegations, which member state, which member states,
+        which state, which states, which body, which speaker, which speakers, which partner, which partners,
+        which members, which actor, what organization, what organisation, what country, what countries, by whom,
+        which agency, which company, which group, which entity, which delegates, whoever, anyone, anybody,
+        which office, who s, whos, who all, which org, which orgs, what org, which people, which guy, which guys,
+        which lady, which man, which woman, which person, which official, which officials, which participant,
+        which participants, which institution, which institutions, which agencies, which companies, which firm,
+        which entities, which bodies, which groups, which presenter, which presenters, which nation, which nations,
+        which government, which governments, which regional office, which offices, which bureau, which stakeholders,
+        which charity, which side, what body, what agency, what office, what group, what entity, what state,
+        what delegation, whomever, everybody, everyone, who is it that, who was it that
         """),
-    what=listed("what, whats, what s"),
+    what=listed("""
+        what, whats, what s, wot, wat, wht, whut, what is, what the
+        """),
     why=listed("why, how come, what for, for what reason, what reason, on what grounds, what was the reason"),
     when=listed("""
-        on what day, on which day,
-        when, what date, which date, what day, which day, on which date, what month, which month, what year, which
-        year, on what date, what time, since when
+        on what day, on which day, when, what date, which date, what day, which day, on which date, what month,
+        which month, what year, which year, on what date, what time, since when, when s, whens, wen, when exactly,
+        what was the date, which week, what week, by when, how soon, what month and year, at what point
         """),
     where=listed("""
-        where, which city, what city, which venue, in which place, which country was it held
+        where, which city, what city, which venue, in which place, which country was it held, where s, wheres,
+        whereabouts, what venue, what place, which place, what location, which location, which town, what town,
+        what building, what room, which room, at what place
         """),
     how_many=listed("""
-        how many, how much, number of, what number, what percentage, what share, what proportion, how old
+        how many, how much, number of, what number, what percentage, what share, what proportion, how old, how mny,
+        hw many, howmany, what percent, what fraction, what ratio, what count, proportion of, percentage of, count of,
+        no of, one in how many
         """),
-    which=listed("which"),
+    which=listed("""
+        which, wich, whch, which one, which ones
+        """),
     paragraph=listed("""
         paragraph, para, paras, paragraphs, section, sec, item, point, clause, §, §§, subparagraph
         """),
     expansion=listed("""
-        stand for, stands for, mean, means, abbreviation, acronym, short for, full name of, spelled out, full form, what does
-        mean
+        stand for, stands for, mean, means, abbreviation, acronym, short for, full name of, spelled out, full form,
+        what does mean, meaning of, definition of, define, spell out, spells out, spelt out, long form,
+        long version of, full form of, full title of, full name, initials, letters mean, letters stand,
+        letters stand for, expand, expands to, abbr, abbrev, abbreviated, abbreviates, decode, acronyms, shorthand for,
+        short form of, stand 4, stands 4
         """),
     act_nouns=listed("""
         presentation, presentations, briefing, presenter, presenters, talk, talks, demo, contribution, contributions,
-        submission, submissions, input, intervention, interventions, proposal, proposals, suggestion, suggestions, idea
-        of, recommendation, recommendations, invitation, invitations, appeal, encouragement, request, requests,
+        submission, submissions, input, intervention, interventions, proposal, proposals, suggestion, suggestions,
+        idea of, recommendation, recommendations, invitation, invitations, appeal, encouragement, request, requests,
         opposition, objection, objections, reservations, reservation, concern, concerns, pushback, criticism, support,
         supporter, supporters, opponents, opponent, announcement, agreement, decision, statement, remarks, vote, votes,
-        update, update on, position, positions, for and against, against, in favour, in favor, adoption, approval
+        update, update on, position, positions, for and against, against, in favour, in favor, adoption, approval,
+        advice, amendment, amendments, announcements, appreciation, briefings, complaint, complaints, compliment,
+        deal with, deal between, disagreement, endorsement, gratitude, misgivings, note, pact, accord, plea, praise,
+        resistance, rejection, reaction, signatory, signatories, signature, thank you, view, views, opinion, opinions,
+        stance, thoughts, remark, warning, warnings, comments, comment, pitch, dissent, qualms, swap
         """),
     number_words=listed("""
         half, third, quarter, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
@@ -56,192 +80,87 @@ QUESTIONS = Questions(
     cardinals=numbered("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     aspects={
         "chair": listed("""
-        chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting, led the session, led, ran the
-        meeting, moderated
+        chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting,
+        led the session, led, ran the meeting, moderated, who chairs, chairing, presides, presiding, moderates,
+        moderating, moderator, ran the show, running the show, run the show, runs the show, ran things, running things,
+        running the meeting, ran the session, running the session, in charge of the meeting, in charge of the session,
+        in charge of the group, led the group, leads the group, leading the meeting, leading the group,
+        headed the group, heads the group, headed the meeting, steered the meeting, at the helm, wielded the gavel,
+        held the gavel, had the gavel, led the discussion, led the discussions, led the talks
         """),
         "date": listed("""
-        date, when did cwg cop convene, convene, convened, held on,
-        when was the meeting, date of the meeting, when did the meeting, meeting date, when was it held, when held,
-        when did the group meet, when did it take place, when did they meet, when did cwg cop meet, day of the
-        meeting
+        date, when did cwg cop convene, convene, convened, held on, when was the meeting, date of the meeting,
+        when did the meeting, meeting date, when was it held, when held, when did the group meet,
+        when did it take place, when did they meet, when did cwg cop meet, day of the meeting, what day was it,
+        when was it, when was this, when was that, when did it happen, when did this happen, when did they hold it,
+        when did they get together, when did they convene, when was it on, when exactly was it, day and month,
+        what date was it
         """),
         "place": listed("""
-        video conferencing, conferencing, conferencing tool, online tool, video conference, web conference, hosted on, held on, location, remote, remotely, online, physical meeting, zoom, teams, webex,
-        where was the meeting, where did the meeting, platform, where did the group meet, venue, where was it held,
-        where did it take place, in person, face to face, held online, virtually, tool, software, video, where did
-        they meet
+        video conferencing, conferencing, conferencing tool, online tool, video conference, web conference, hosted on,
+        held on, location, remote, remotely, online, physical meeting, zoom, teams, webex, where was the meeting,
+        where did the meeting, platform, where did the group meet, venue, where was it held, where did it take place,
+        in person, face to face, held online, virtually, tool, software, video, where did they meet, app, which app,
+        platform used, skype, google meet, on zoom, video call, conference call, for the call, on the call, the call,
+        call, over video, by video, over the internet, from home, hybrid, onsite, on site, offline, in the flesh,
+        in real life, irl, physically, via video, videoconference, videoconferencing, video link, online platform,
+        held virtually
         """),
         "attendance": listed("""
-        attendees, people in the room, size of the audience, how big,
-        how many people, how many participants, how many attended, how many delegates, how many took part, how many
-        joined, number of participants, how many persons, headcount, how many participated, how
-        many were there, how many attendees, head count
+        attendees, people in the room, size of the audience, how big, how many people, how many participants,
+        how many attended, how many delegates, how many took part, how many joined, number of participants,
+        how many persons, headcount, how many participated, how many were there, how many attendees, head count,
+        how many ppl, how many folks, how many guys, how many souls, how many bodies, how many showed up,
+        how many turned up, how many turned out, how many came, how many were in, how many were present,
+        how many logged in, how many logged on, how many dialled in, how many dialed in, how many tuned in,
+        how many connected, how many present, how well attended, how many in attendance, size of the meeting, crowd,
+        how big was the crowd, how many in total, number of people, number of delegates, number of attendees,
+        number of persons, how big was the meeting, how big was the audience
         """),
         "outcomes": listed("""
         outcome, outcomes, result, results, conclusions, conclusion, came out of, come out of, takeaways, decisions,
-        decided, what was agreed, achieved, next steps, follow up, takeaway, upshot, action points
+        decided, what was agreed, achieved, next steps, follow up, takeaway, upshot, action points, what came of,
+        bottom line, end result, deliverables, action items, to do list, what got decided, what was the verdict,
+        verdict, what did they settle on, wrap up, what did they decide, what did they conclude,
+        what did they agree on, where did they land, what was settled, main takeaways, key takeaways,
+        what followed from, what resulted, resulted, how did it end, what was achieved, decided on, upshots
         """),
         "documents": listed("""
-        documents, list of presentations, list of the presentations, document list, list of documents, list of the documents, put before the meeting,
-        which documents, what documents, list of documents, documents presented, documents were presented, papers,
-        documents tabled, documents on the table, input documents, information documents
+        documents, list of presentations, list of the presentations, document list, list of documents,
+        list of the documents, put before the meeting, which documents, what documents, documents presented,
+        documents were presented, papers, documents tabled, documents on the table, input documents,
+        information documents, docs, all the docs, list of docs, which docs, what docs, documents they looked at,
+        papers presented, which papers, what papers, which papers were, agenda documents, meeting documents, files,
+        paperwork, inputs received
         """),
         "references": listed("""
-        references, referenced, reference documents, documents referred to, cited documents, documents cited, refer to
+        references, referenced, reference documents, documents referred to, cited documents, documents cited, refer to,
+        reference list, cross references, other documents cited, earlier document, previous document, sources cited,
+        which document is referred to
         """),
         "person": listed("""
-        name of, name the, names of, her name, his name, whose name, which person, on behalf of, who from, who represented, who spoke for, what person, who
-        exactly, surname, first name, names of the
+        name of, name the, names of, her name, his name, whose name, which person, on behalf of, who from,
+        who represented, who spoke for, what person, who exactly, surname, first name, names of the, by name,
+        full name, names pls, names please, name pls, name please, name names, who s the guy, who was the guy,
+        who is the guy, who was the person, who is the person, who s the person, who was the lady, who is the lady,
+        person from, presenter s name, speaker s name, actual name, who spoke on behalf
         """),
-        "agenda": listed("agenda"),
+        "agenda": listed("""
+        agenda, running order, order of business
+        """),
         "opening": listed("""
-        kicked, kicked things off, started the meeting, gave the welcome, opening speech,
-        opened, opening, opened the meeting, kicked off, kick off, opening remarks, welcome remarks, inaugurated
+        kicked, kicked things off, started the meeting, gave the welcome, opening speech, opened, opening,
+        opened the meeting, kicked off, kick off, opening remarks, welcome remarks, inaugurated, kickoff,
+        opening words, opening statement, opening address, welcome speech, welcome address, introductory remarks,
+        intro remarks, first words, got things going, got the ball rolling, got it going, set things off,
+        launched the meeting, welcomed everyone, welcomed everybody, opener, opens
         """),
     },
     because=listed(
         "because, since, as, due to, owing to, by virtue of, given that, so that, in order to, therefore, too, in view of, in support of, aims, aimed at, with a view to, on the grounds, for the purpose"
     ),
-    acts=(
-        Cue(
-            "fund",
-            listed(
-                "fund, funds, funded, funding from, finance, financed, finances, pay, pays, paid, sponsor, sponsors, sponsored"
-            ),
-        ),
-        Cue(
-            "present",
-            listed("""
-        talk, talks, presented,
-        present, presents, presenter, presenters, presentation, presentations, presenting, showed, show, demo,
-        demoed, brief, briefing, introduce, explain, outline, talk by, gave a talk, unveiled, report on,
-        update on, gave an update, gave updates, update, updated
-        """),
-        ),
-        Cue(
-            "contribute",
-            listed("""
-        contribute, contribution, contributions, submit, submission, submissions, tabled, table, sent in, filed,
-        paper from, input
-        """),
-        ),
-        Cue(
-            "intervene",
-            listed("""
-        intervene, intervention, interventions, took the floor, take the floor, from the floor
-        """),
-        ),
-        Cue(
-            "propose",
-            listed("""
-        propose, proposes, proposal, proposals, suggest, suggestion, suggestions, proposing, put forward, wanted to
-        organize, wanted to organise, offer to, offered to, idea of, pitched, pitch, want to hold, wants to hold,
-        wanted to hold
-        """),
-        ),
-        Cue("recommend", listed("recommend, recommendation, recommendations, recommending, advised, advise")),
-        Cue(
-            "invite",
-            listed("""
-        invite, invitation, invitations, call on, call upon, called for, appeal, inviting
-        """),
-        ),
-        Cue("encourage", listed("encourage, encouragement, urge, encouraging, push for, pushed")),
-        Cue("request", listed("request, requests, ask for, asked for, ask")),
-        Cue(
-            "welcome",
-            listed("""
-        welcome, welcoming, praise, commend, applaud, pleased, happy with, liked, positive about
-        """),
-        ),
-        Cue(
-            "support",
-            listed("""
-        support, supports, in favour, in favor, favour, favor, favoured, backs, backed, backing, endorse, for and against, approve of,
-        supportive, supporter, supporters
-        """),
-        ),
-        Cue(
-            "oppose",
-            listed("""
-        not belong, did not belong, doesn t belong, does not belong, out of scope, outside the mandate, beyond the mandate, not the appropriate, not the place, did not want,
-        oppose, opposes, opposition, against, object, objection, objections, disagree, reject, contra, opponent,
-        opponents, reservations, reservation, reserve, concern, concerns, pushback, pushed back, push back, unhappy,
-        not the right place, wrong place, wrong forum, criticized, criticised, critical, criticism, opposing, too
-        technical, not in favour, sceptical, skeptical, not appropriate
-        """),
-        ),
-        Cue("note", listed("note, notes, take note")),
-        Cue("thank", listed("thank, thanks, grateful, gratitude")),
-        Cue("open", listed("open")),
-        Cue("chair", listed("chair")),
-        Cue(
-            "adopt",
-            listed(
-                "amended, adopted, changed, altered, modified, accepted, adopt, adoption, approve, approval, approved, amended, amend, passed"
-            ),
-        ),
-        Cue(
-            "vote",
-            listed("""
-        vote, votes, voted, voting, ballot, ballots, veto, vetoed, abstain, abstained, abstention, abstentions, show
-        of hands
-        """),
-        ),
-        Cue("announce", listed("announce, announcement, launch")),
-        Cue("agree", listed("agree, agreement, sign, signed")),
-        Cue("decide", listed("decide, decision")),
-        Cue("read", listed("read out, read aloud, read")),
-        Cue("acknowledge", listed("acknowledge, acknowledgement, receipt")),
-        Cue(
-            "highlight",
-            listed("""
-        highlight, emphasize, stress, underline, point out, draw attention, flagged, flag, raised, raise, brought
-        up, warned, warn
-        """),
-        ),
-        Cue(
-            "state",
-            listed("""
-                point of view, viewpoint, standpoint, take on,
-        thought, thinks, described, comments, answered, explained, asked about,
-        say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken,
-        discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark, remarks,
-        share, respond, reply, react, cover, covered, argue, argued, claim, statement, message, describe, bring,
-        reaction, voice, discusses
-        """),
-        ),
-        Cue("exchange", listed("exchange, traded, swapped")),
-        Cue(
-            "host",
-            listed("convene, convened, meet, met, held, organized, organised, host, hosting, organize, organise, hold"),
-        ),
-        Cue(
-            "take part",
-            listed(
-                "dialled in, dialed in, logged in, connected, tuned in, turned up, attend, participate, take part, was present at, were present at, be present at, joined, join, show up, participated"
-            ),
-        ),
-    ),
-    light=listed("""
-        run, runs, until, till, head, boss, together, produced, called, cover, covers, covered, list, aim at, doing about, back, future,
-        wrote, write, written, sent, send, up, they, mean, means, deals, focus, focuses, focused, concern, concerns, involved, involve, exist, exists, including, include, included, trying, tried, set, sets, explain,
-        rough, roughly, approximately, about, before, after, next, doing, done, put, face, faces, papers, paper, end, today, day, year, yet, bring, brought, meant, supposed, quick, question, short, summary, overview, sum, well, around, whom, been, being, someone, somebody, against, under, off, us, mr, ms, she, him, did, any, is, are, was, were, will, would, should, may, might, must, yours, mine, ours, happening,
-        tell, me, about, please, exactly, anything, something, there, know, give, any, during, can, could, you, i,
-        we, they, their, his, her, he, she, them, us, our, regarding, concerning, topic, subject, issue, issues,
-        thing, things, kind, kinds, type, types, sort, actually, also, made, make, makes, take, took, place, get,
-        got, go, went, come, came, into, name, names, called, list, all, some, most, more, so, if, but, per, cent,
-        happen, happened, happens, meeting, meetings, report, reports, document, group, cwg, cop, itu, one, ones,
-        use, used, using, over, out, up, than, then, was, why, whose, organization, organisation, country,
-        delegation, member, members, session, mention, mentioned, say, said, according, did, does, part, give, gave,
-        given, deal, detail, details, main, new, really, ever, want, wanted, need, needs, work, works, working,
-        role, body, part, particular, through, way, between, among, look, looks, end, time, people, anyone, anybody,
-        plan, plans, hey, hi, hello, thanks, again, delegate, speaker, representative, point, points, guy, folks,
-        person, side, let, just, like, based, specific, everything, everyone, both, each, other, others, not,
-        purpose, aim, aims, goal, behind, result, number, only, still, such, no, yes, t, s, many, much, how,
-        who, what, when, where, which, 17th, seventeenth, january, 2021, c21, 57
-        """),
-    day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),
+    acts=ACTS,
+    light=LIGHT,
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
