@@ -101,7 +101,7 @@ def understand(
         report=named_report or report,
         scope=Scope((meeting,)) if meeting is not None and scope.is_open else scope,
         across=next((way for way in _ACROSS if any(m.value == way for m in across)), ""),
-        expands=_abbreviation(rest, spoken, tables),
+        expands=_abbreviation(rest, spoken, mentions, tables),
     )
 
 
@@ -166,7 +166,7 @@ def _is_yes_no(
         return True
     # a verb; or an act at the start, which may be a verb that but for its accent is a noun («¿Apoyó México …?»)
     asked = any(act.first == 0 or not tables.act_nouns.at(spoken, act.first) for act in acts)
-    return text.endswith(_QUESTION_MARKS) and asked
+    return text.endswith(_QUESTION_MARKS) and (asked or not acts)
 
 
 def _positions(matches: Iterable[Match[str]]) -> set[int]:
@@ -265,8 +265,16 @@ def _adjacent(text: str, number: re.Match[str], tables: _Tables, known: Language
     return any(match.last == place or match.first == place + 1 for match in near)
 
 
-def _abbreviation(text: str, spoken: tuple[Token, ...], tables: _Tables) -> str:
-    if not tables.expansion.find(spoken):
+def _abbreviation(text: str, spoken: tuple[Token, ...], mentions: tuple[Mention, ...], tables: _Tables) -> str:
+    """The abbreviation that is to be spelt out: a word in capitals, else the one name beside what asks."""
+    asking = tables.expansion.find(spoken)
+    if not asking:
         return ""
     found = _ABBREVIATION.findall(text)
-    return max(found, key=len) if found else ""
+    if found:
+        return max(found, key=len)
+    taken = _positions(asking) | _positions(tables.light.find(spoken)) | _positions(tables.wants.find(spoken))
+    named = [m for m in mentions if m.kind in ACTOR_KINDS]
+    inside = {i for m in named for i in range(m.first, m.last)}
+    alone = len(named) == 1 and all(i in taken | inside or not token.stem for i, token in enumerate(spoken))
+    return text[named[0].start : named[0].end] if alone else ""

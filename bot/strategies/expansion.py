@@ -18,14 +18,16 @@ def spell_out(inquiry: Inquiry) -> Found | Refusal | None:
     wanted = inquiry.question.expands
     if not wanted:
         return None
-    key = _key(wanted)
+    key = _letters(wanted)
     for position in inquiry.evidence.ranked:
         for span in inquiry.evidence.spans(position):
             if _spelt_out(span, key):
                 names = [m.id for m in inquiry.question.mentions if m.id in span.concepts]
                 label = inquiry.index.vocabulary.label(names[0], inquiry.words.code) if names else ""
-                text = f"{wanted}: {label}" if label and _key(label) != key else ""
+                text = f"{wanted}: {label}" if label and _letters(label) != key else ""
                 return Found("expansion", (Statement(text, (cite_span(inquiry.index, span),)),))
+    if not re.search(r"[A-Z]", wanted):
+        return None  # a name rather than an abbreviation
     reason = inquiry.words("The reports do not spell out {abbreviation}.", abbreviation=wanted)
     return Refusal("expansion", reason)
 
@@ -34,6 +36,11 @@ def _key(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_HYPHENS).casefold()
 
 
+def _letters(text: str) -> str:
+    """The abbreviation without hyphens and spaces, which people leave out ("srsg vac")."""
+    return re.sub(r"[\s-]", "", _key(text))
+
+
 def _spelt_out(span: Span, key: str) -> bool:
-    text = _key(span.text)
-    return re.search(rf"\w[^()]*\(\s*{re.escape(key)}\s*\)", text) is not None
+    bracketed = re.findall(r"\w[^()]*\(([^()]+)\)", span.text)
+    return any(_letters(each) == key for each in bracketed)

@@ -56,7 +56,7 @@ QUESTIONS = Questions(
         """),
     expansion=listed("""
         stand for, stands for, mean, means, abbreviation, acronym, short for, full name of, spelled out, full form,
-        what does mean, meaning of, definition of, define, spell out, spells out, spelt out, long form,
+        what does mean, meaning of, meaning, definition of, define, spell out, spells out, spelt out, long form,
         long version of, full form of, full title of, full name, initials, letters mean, letters stand,
         letters stand for, expand, expands to, abbr, abbrev, abbreviated, abbreviates, decode, acronyms, shorthand for,
         short form of, stand 4, stands 4
