@@ -228,9 +228,8 @@ class Correction:
     """add, remove or replace."""
     act: str
     actor: str
-    """Vocabulary id, or name as written; empty where the text names nobody."""
+    """Vocabulary id, or name as written; empty where the text names nobody. `new_…` are empty where nothing changed."""
     new_act: str
-    """What a replaced act became; empty where it is the same."""
     new_actor: str
     reason: str
     item: str = ""

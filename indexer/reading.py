@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from indexer.actors import OWN_GROUP, Group, Naming
 from indexer.cues import tables
+from indexer.details import quotations
 from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
 from indexer.phrases import Match
@@ -150,6 +151,13 @@ class Reading:
         nouns = {c.first for c in self.cues if c.value.voice == "noun"}
         return bool(part) and self.tokens[part[0]].norm in self.tables.others and not nouns.intersection(part)
 
+    def _is_quoted(self, group: Group) -> bool:
+        """Whether the group is only named in what is quoted, such as a title."""
+        first, last = self.tokens[group.first].start, self.tokens[group.last - 1].end
+        return any(
+            start < first and last < end and len(quoted) > last - first for quoted, start, end in quotations(self.text)
+        )
+
     def _right_behind(self, match: Match[Cue]) -> Group | None:
         behind = next((g for g in self.groups if g.first >= match.last), None)
         return behind if behind and self.naming.only_between(match.last, behind.first) else None
@@ -163,6 +171,8 @@ class Reading:
 
     def _behind_marker(self, group: Group) -> bool:
         return any(
-            marker.last <= group.first and self.naming.only_between(marker.last, group.first)
+            marker.last <= group.first
+            and self.naming.only_between(marker.last, group.first)
+            and not any(marker.last <= other.first < group.first for other in self.groups)
             for marker in self.tables.markers.find(self.tokens[: group.first])
         )

@@ -154,7 +154,8 @@ class Sentence(Reading):
         )
 
     def _subject_before(self, match: Match[Cue]) -> Group | None:
-        near = [g for g in self.groups if self.main <= g.last <= match.first and not self._is_place(g, match)]
+        groups = (g for g in self.groups if self.main <= g.last <= match.first)
+        near = [g for g in groups if not (self._is_place(g, match) or self._is_quoted(g))]
         if self.known.speech.obliques:
             return self._subject_of_part(near, match)
         if near and self._is_right_before(near[-1], match):

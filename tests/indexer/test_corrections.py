@@ -154,3 +154,10 @@ def test_corrections_of_no_report_and_other_files_are_strays(corpus_copy: Path) 
     messages = [str(fault) for fault in check_corpus(corpus_copy).faults]
     assert any("C99-9" in m and "not announced" in m for m in messages)
     assert any("fact.yaml" in m and "not announced" in m for m in messages)
+
+
+def test_the_example_of_the_readme_is_sound(corpus_copy: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```yaml\n")[1].split("```")[0]
+    (corpus_copy / FILE).write_text(example, encoding="utf-8")
+    assert check_corpus(corpus_copy).faults == ()
