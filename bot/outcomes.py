@@ -138,5 +138,13 @@ def _outcome(  # noqa: PLR0913, PLR0917 (what a row is made of)
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,
-        source=source_of(index, unit, next((fact.corrected for fact in doing if fact.corrected), "")),
+        source=source_of(index, unit, _corrected(unit, kind, doing)),
     )
+
+
+def _corrected(unit: Unit, kind: str, doing: Sequence[Fact]) -> str:
+    """Why the secretariat corrected the row: its act, or that the sentence had one which is no more."""
+    reasons = [fact.corrected for fact in doing if fact.corrected]
+    if not reasons and kind in {STATEMENT, OTHER}:
+        reasons = [correction.reason for correction in unit.corrections if correction.change == "remove"]
+    return reasons[0] if reasons else ""
