@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.question import Question
 from indexer import Index
-from indexer.languages import Language, Token, language, tokens
+from indexer.languages import Token, language, tokens
 
 _SHORTEST = 5
 """Letters from which on a word may be a misspelt name."""
@@ -25,25 +26,40 @@ class Respelling:
 
 
 def respell(question: Question, index: Index) -> Respelling | None:
-    """The question with the first unheard word that is close to one name, and to no other as close."""
-    known = language(question.language)
-    fields = index.fields.get(question.language)
-    for word in question.words:
-        if len(word.norm) < _SHORTEST or not word.norm.isalpha() or (fields and fields.words.frequency(word.stem)):
-            continue
-        found = {named for near in _nearest(word, index, known) for named in _named(near, word, question, index, known)}
+    """The question with the first unheard word that is close to one name, and to no other as close.
+
+    Where no single word will do, all of them are read at once ("hulin zao").
+    """
+    suspects = {word: near for word in _suspects(question, index) if (near := _nearest(word, index, question.language))}
+    for word, nearest in suspects.items():
+        found = {named for near in nearest for named in _named({word: near}, word, question, index)}
         if len({id_ for id_, _ in found}) == 1:
-            id_, spelt = min(found)
-            return Respelling(f"{question.core[: word.start]}{spelt}{question.core[word.end :]}", word.surface, id_)
+            id_, text = min(found)
+            return Respelling(text, word.surface, id_)
+    only = {word: nearest[0] for word, nearest in suspects.items() if len(nearest) == 1}
+    found = {named for word in only for named in _named(only, word, question, index)}
+    if len(only) > 1 and len({id_ for id_, _ in found}) == 1:
+        id_, text = min(found)
+        return Respelling(text, " ".join(word.surface for word in only), id_)
     return None
 
 
-def _nearest(word: Token, index: Index, known: Language) -> list[str]:
+def _suspects(question: Question, index: Index) -> Iterator[Token]:
+    """Words of the topic that no report has."""
+    fields = index.fields.get(question.language)
+    for word in question.words:
+        heard = fields is not None and fields.words.frequency(word.stem)
+        if len(word.norm) >= _SHORTEST and word.norm.isalpha() and not heard:
+            yield word
+
+
+def _nearest(word: Token, index: Index, code: str) -> list[str]:
     """The words of names that are closest to this one, within what is forgiven."""
+    known = language(code)
     most = 2 if len(word.norm) >= _LONG else 1
     key = known.key(word.norm)
     distances: dict[str, int] = {}
-    for table in (index.vocabulary.forms.get(known.code) or {}).values():
+    for table in (index.vocabulary.forms.get(code) or {}).values():
         for form in table:
             for stem in form.stems:
                 if stem not in distances and abs(len(stem) - len(key)) <= most and stem[:1] == key[:1]:
@@ -52,17 +68,17 @@ def _nearest(word: Token, index: Index, known: Language) -> list[str]:
     return [stem for stem, distance in distances.items() if distance == best] if best else []
 
 
-def _named(near: str, word: Token, question: Question, index: Index, known: Language) -> list[tuple[str, str]]:
-    """(id, spelling) of what the question names once the word is read as this one."""
-    text = f"{question.core[: word.start]}{near}{question.core[word.end :]}"
-    place = word.start
-    found = []
+def _named(spellings: dict[Token, str], word: Token, question: Question, index: Index) -> Iterator[tuple[str, str]]:
+    """(id, text of the question) of the name that this word is a part of, once the words are read as these."""
+    known = language(question.language)
+    text, place = question.core, -1
+    for each, near in sorted(spellings.items(), key=lambda pair: -pair[0].start):
+        text = f"{text[: each.start]}{near}{text[each.end :]}"
+        place = each.start if each == word else place + (len(near) - len(each.surface) if place >= 0 else 0)
     for mention in index.vocabulary.find(tokens(text, known), known.code, asked=True):
         if mention.start <= place < mention.end:
             label = index.vocabulary.label(mention.id, known.code)
-            spelt = next((t.surface for t in tokens(label, known) if known.key(t.norm) == near), near)
-            found.append((mention.id, spelt))
-    return found
+            yield mention.id, f"{text[: mention.start]}{label}{text[mention.end :]}"
 
 
 def slips(one: str, other: str) -> int:

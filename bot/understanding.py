@@ -270,7 +270,7 @@ def _abbreviation(text: str, spoken: tuple[Token, ...], mentions: tuple[Mention,
     asking = tables.expansion.find(spoken)
     if not asking:
         return ""
-    found = _ABBREVIATION.findall(text)
+    found: list[str] = _ABBREVIATION.findall(text)
     if found:
         return max(found, key=len)
     taken = _positions(asking) | _positions(tables.light.find(spoken)) | _positions(tables.wants.find(spoken))

@@ -10,7 +10,7 @@ from bot.model import Found, Refusal, Statement
 from bot.question import Question
 from bot.spans import Span
 from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
-from bot.strategies.deeds import to_whom
+from bot.strategies.deeds import count_lead, is_counted, to_whom, wants_person
 from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
 
@@ -42,8 +42,8 @@ class _Doing:
 def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
     asked = inquiry.question
-    persons = "person" in asked.aspects
-    counted = asked.wants == "how_many" and asked.object_of_acts and not asked.words
+    persons = wants_person(asked)
+    counted = is_counted(inquiry)
     wanted = answering(asked.acts)
     if not _asks_for_doers(asked, wanted, persons=persons, counted=counted):
         return None
@@ -67,7 +67,7 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     leads = {_LEADS[act] for act in asked.acts if act in _LEADS}
     lead = inquiry.words(leads.pop()) if len(leads) == 1 and not asked.passive else ""
     if counted and lead:
-        lead = inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", len(kept), lead=lead)
+        lead = count_lead(inquiry, lead, len(kept))
     statements = tuple(_statement(inquiry, doing) for doing in kept)
     return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.citing import cite_entry, cite_spans
 from bot.model import Found, Refusal, Statement
+from bot.question import Question
 from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OWN_ACTS, answering
 from bot.strategies.inquiry import Inquiry, actors_of
@@ -38,7 +39,9 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
     """The sentences in which one of the actors named did what is asked."""
     asked = inquiry.question
     doers = _doers(inquiry)
-    if not doers or asked.wants in {"who", "when", "where", "how_many", "why"} or "person" in asked.aspects:
+    counted = is_counted(inquiry)
+    elsewhere = asked.wants in {"who", "when", "where", "how_many", "why"} and not counted
+    if not doers or elsewhere or wants_person(asked):
         return _absent(inquiry, doers)
     if not asked.acts and asked.words:
         return _absent(inquiry, doers)  # an actor and a topic, but no act: the passage decides
@@ -52,7 +55,24 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
     best = deeds[0].coverage
     kept = _accounts([deed for deed in deeds if deed.coverage >= best - _CLOSE])[:_MOST]
     statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
-    return Found(_intent(asked.acts), statements)
+    lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
+    return Found(_intent(asked.acts), statements, lead=lead)
+
+
+def is_counted(inquiry: Inquiry) -> bool:
+    """Whether the question counts acts ("how many contributions?"), and nothing narrows them down."""
+    asked = inquiry.question
+    return asked.wants == "how_many" and asked.object_of_acts and all(t.concept for t in inquiry.evidence.subject)
+
+
+def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
+    """The lead of an answer that counts paragraphs."""
+    return inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", n, lead=lead)
+
+
+def wants_person(asked: Question) -> bool:
+    """Whether a person's name is asked for; with a contribution it is its title ("what is it called?")."""
+    return "person" in asked.aspects and not (asked.object_of_acts and "contribute" in asked.acts)
 
 
 def _accounts(deeds: list[_Deed]) -> list[_Deed]:

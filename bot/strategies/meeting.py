@@ -14,6 +14,8 @@ from indexer.languages import language, tokens
 from indexer.model import Meeting
 
 _ENOUGH = 0.5
+_COUNCIL = "itu-council"
+_ASKED_OF_COUNCIL = frozenset({"request", "invite", "note", "state"})
 _DECIDING = frozenset({"decide", "agree", "adopt"})
 _CONCLUDING = _DECIDING | {"recommend", "invite", "encourage", "propose", "announce", "acknowledge", "note"}
 """Acts of paragraphs that tell what came out, in a section on discussions as well."""
@@ -24,6 +26,10 @@ def about_the_meeting(inquiry: Inquiry) -> Found | Refusal | None:
     implied = _IMPLIED.get(inquiry.question.wants, ())
     if _counts_participants(inquiry):
         implied = ("attendance",)
+    if inquiry.question.is_yes_no and {m.kind for m in inquiry.question.mentions} == {"place"}:
+        implied = ("place",)  # "was it in Geneva?"
+    if set(inquiry.question.actors) == {_COUNCIL} and not set(inquiry.question.acts) - _ASKED_OF_COUNCIL:
+        implied = ("action",)
     for aspect in dict.fromkeys((*inquiry.question.aspects, *implied)):
         answer = _ASPECTS.get(aspect)
         found = answer(inquiry) if answer else None
@@ -122,7 +128,8 @@ def _date(inquiry: Inquiry) -> Found | None:
 
 
 def _place(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry, allowed=frozenset({"apps", "social-media"})) or _acts_beside(inquiry):
+    places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
+    if _narrowed(inquiry, allowed=frozenset({"apps", "social-media", *places})) or _acts_beside(inquiry):
         return None
 
     def states(meeting: Meeting) -> str:
@@ -148,7 +155,7 @@ def _attendance(inquiry: Inquiry) -> Found | None:
 
 
 def _agenda(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry, "adopt", "agree", "decide", "present"):
+    if _narrowed(inquiry) or _acts_beside(inquiry, "adopt", "agree", "decide", "present", "state"):
         return None
     adopted = [
         span
@@ -190,6 +197,15 @@ def _documents(inquiry: Inquiry) -> Found | None:
     return Found("documents", statements, lead=inquiry.words("Documents presented"))
 
 
+def _action(inquiry: Inquiry) -> Found | None:
+    """What the Council is asked to do with a report."""
+    if inquiry.question.wants not in {"what", ""} or inquiry.evidence.subject:
+        return None
+    positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].number == "action"]
+    statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
+    return Found("action", statements) if statements else None
+
+
 def _references(inquiry: Inquiry) -> Found | None:
     if _narrowed(inquiry) or inquiry.question.actors:
         return None
@@ -208,6 +224,7 @@ _ASPECTS: dict[str, Callable[[Inquiry], Found | Refusal | None]] = {
     "agenda": _agenda,
     "documents": _documents,
     "references": _references,
+    "action": _action,
 }
 
 

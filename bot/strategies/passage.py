@@ -20,6 +20,10 @@ _ENOUGH_UNHEARD = 0.63
 """The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
 _ENOUGH_OF_YES_NO = 0.4
 _CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
+_ALL = 0.8
+"""Coverage of a place that has nearly all that is asked for."""
+_OF_ANY_MEETING = frozenset({"state", "take part", "host", "present", "intervene"})
+"""Acts that happen at every meeting, so that telling of one says little."""
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -49,7 +53,7 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
-        if min(whole, evidence.unit_coverage(evidence.subject, position)) < enough:
+        if min(whole, evidence.unit_coverage(evidence.subject, position)) < enough and not _happened(inquiry, position):
             continue
         if not _tells_of_act(inquiry, position, wanted):
             continue
@@ -68,6 +72,19 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     if best is None:
         return Refusal("passage")
     return Found("passage", (Statement(_who(inquiry, best[1]), (cite_span(inquiry.index, best[1]),)),))
+
+
+def _happened(inquiry: Inquiry, position: int) -> bool:
+    """Whether the unit tells of the very act that the question wants the time or place of.
+
+    All that the reports have a word for must be there; a word that they lack may only say it in another way.
+    """
+    asked, evidence = inquiry.question, inquiry.evidence
+    wanted = (answering(asked.acts) or frozenset()) - _OF_ANY_MEETING
+    if asked.wants not in {"when", "where"} or not any(f.act in wanted for f in inquiry.index.units[position].facts):
+        return False
+    heard = [term for term in evidence.subject if not evidence.is_unheard(term)]
+    return bool(heard or evidence.named) and evidence.unit_coverage((*heard, *evidence.named), position) >= _ALL
 
 
 def _enough(inquiry: Inquiry) -> float:
