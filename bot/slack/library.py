@@ -13,6 +13,7 @@ from bot.model import Answer
 from bot.slack.log import log
 from indexer import Index
 from indexer.errors import CopError
+from indexer.hiding import without_restricted
 from indexer.languages import codes, language
 from indexer.opening import open_current
 from indexer.sources import stamps
@@ -84,8 +85,8 @@ class Library:
 
     def _open(self) -> Shelf:
         index = open_current(self._corpus, self._index, lambda line: log("index", level=logging.WARNING, message=line))
-        everything = Assistant(index)
-        return Shelf(everything, everything)
+        everything, public = Assistant(index), without_restricted(index)
+        return Shelf(everything, everything if public is index else Assistant(public))
 
     def _watch(self, seconds: float) -> None:
         while not self._stop.wait(seconds):

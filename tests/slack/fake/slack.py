@@ -234,7 +234,8 @@ class FakeSlack:
         return self.pool.submit(deliver, kind, payload)
 
     def tell_of_change(self, channel: str, message: dict[str, Any], before: dict[str, Any]) -> None:
-        event: dict[str, Any] = {"type": "message", "subtype": "message_changed", "channel": channel, "message": dict(message)}
+        event: dict[str, Any] = {"type": "message", "subtype": "message_changed", "channel": channel}
+        event["message"] = dict(message)
         event |= {"previous_message": before, "ts": self.next_ts(), "hidden": True}
         self._tell(channel, {**event, **self._kind(channel)})
 
