@@ -64,13 +64,25 @@ def reader_words(services: Services, asker: Asker) -> Words:
     return words_of(services.memory.language(asker.team, asker.user) or "en")
 
 
+def tell_directly(services: Services, asker: Asker, reason: str) -> None:
+    """Tell the asker in a direct message that the answer could not be shown where it was asked."""
+    words = reader_words(services, asker)
+    text = words(
+        "I could not post my answer where you asked: Slack says “{reason}”. Please ask me here.", reason=reason
+    )
+    client = services.clients.patient(asker.token)
+    with suppress(SlackApiError, HTTPException, OSError):
+        client.chat_postMessage(channel=asker.user, **notice(text, words))
+
+
 def _work(services: Services, question: Question) -> None:
     try:
         _answer(services, question)
     except NotPosted as error:
         services.figures.count("errors", error.reason)
         log("not_posted", level=logging.ERROR, reason=error.reason, **_ids(question))
-        _tell_elsewhere(services, question, error.reason)
+        if not question.place.direct:
+            tell_directly(services, question.asker, error.reason)
     except Exception as error:  # noqa: BLE001 (whatever it is: the asker is told, the others are answered)
         services.figures.count("errors", type(error).__name__)
         log("question_failed", level=logging.ERROR, error=error, **_ids(question))
@@ -157,17 +169,6 @@ def _say(services: Services, question: Question, text: str) -> None:
     client = services.clients.patient(asker.token)
     message = notice(text, reader_words(services, asker))
     post(client, Spot(asker.us, place.channel, place.thread, f"{question.key}-notice"), message)
-
-
-def _tell_elsewhere(services: Services, question: Question, reason: str) -> None:
-    """Tell the asker in a direct message that the answer could not be posted where it was asked."""
-    if question.place.direct:
-        return
-    words = reader_words(services, question.asker)
-    text = words("I could not post my answer in that channel: Slack says “{reason}”.", reason=reason)
-    client = services.clients.patient(question.asker.token)
-    with suppress(SlackApiError, HTTPException, OSError):
-        client.chat_postMessage(channel=question.asker.user, **notice(text, words))
 
 
 def _set_status(services: Services, question: Question, status: str) -> bool:

@@ -12,15 +12,16 @@ from urllib.error import URLError
 
 from slack_sdk import WebClient
 from slack_sdk.http_retry import RetryHandler
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler, ServerErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
 _PATIENCE = 30
 """Seconds to wait for a response. Long: a post given up too early may still appear."""
 _HURRY = 2
 _MOST_RETRIES = 8
+_FEW_RETRIES = 3
 _LONGEST_PAUSE = 8.0
-_NOT_REPEATABLE = ("chat.postMessage", "views.open", "/response/", "hooks.slack.com")
+_NOT_REPEATABLE = ("chat.postMessage", "views.open")
 """What could appear twice, or whose trigger is used up, if repeated after a lost response."""
 _SERVER_FAULT = 500
 
@@ -67,5 +68,5 @@ class Clients:
 
     def reply(self, response_url: str) -> WebhookClient:
         """A client for the address at which a command or a button is answered."""
-        handlers = [RateLimitErrorRetryHandler(_MOST_RETRIES), Repeat(_MOST_RETRIES)]
+        handlers = [RateLimitErrorRetryHandler(_MOST_RETRIES), ServerErrorRetryHandler(_FEW_RETRIES)]
         return WebhookClient(response_url, timeout=_PATIENCE, ssl=self._tls, retry_handlers=handlers)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.render.slack import answer_message, notice
 from bot.render.slack.answer import Offer
-from bot.slack.answering import reader_words
+from bot.slack.answering import reader_words, tell_directly
 from bot.slack.asker import Asker
 from bot.slack.log import log
 from bot.slack.memory import Given
@@ -58,6 +58,7 @@ def _work(services: Services, request: Request) -> None:
     except NotPosted as error:
         services.figures.count("errors", error.reason)
         log("not_posted", level=logging.ERROR, reason=error.reason, surface=request.surface, channel=request.channel)
+        tell_directly(services, request.asker, error.reason)
     except Exception as error:  # noqa: BLE001 (whatever it is: the asker is told, the others are answered)
         services.figures.count("errors", type(error).__name__)
         log("question_failed", level=logging.ERROR, error=error, surface=request.surface, channel=request.channel)

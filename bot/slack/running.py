@@ -56,7 +56,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: Listening) -> 
     _mind_no_proxy(settings.api_url)
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, lambda *_: _stop(stop))
     store = FileStore(store_path(settings, index))
     services = Services(
         settings=settings,
@@ -77,6 +77,13 @@ def run(settings: Settings, corpus: Path, index: Path, listening: Listening) -> 
     services.library.close()
     store.close()
     log("stopped")
+
+
+def _stop(stop: Event) -> None:
+    """Stop in order; told so twice, at once."""
+    if stop.is_set():
+        os._exit(1)
+    stop.set()
 
 
 def _serve(services: Services, app: App, listeners: Any, listening: Listening, stop: Event) -> None:

@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from bot import Assistant
-from bot.registers import meetings, outcomes, presentations
 from bot.narrowing import Filter
+from bot.registers import meetings, outcomes, presentations
 from indexer import Index
 from indexer.hiding import without_restricted
 from tests.evaluation.questions import load_cases

@@ -137,9 +137,10 @@ def test_only_members_of_the_group_are_answered_and_in_channels_only_where_allow
 
 
 def test_another_workspace_is_turned_away(club: Scene) -> None:
+    from slack_sdk import WebClient
+
     from bot.slack.access import Gate
     from bot.slack.settings import Access
-    from slack_sdk import WebClient
 
     gate = Gate(Access(teams=frozenset({"T0ACME"})))
     assert gate.lets_in(WebClient(), "T0ACME", "U1", "C1")
