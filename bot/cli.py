@@ -21,6 +21,7 @@ COMMANDS = {
     "meetings": "registers",
     "questions": "questions",
     "index": "index",
+    "slack": "slack",
     "check": "check",
 }
 """Every command, in the order of the help page, with its module in `bot.commands`; imported when it is called."""

@@ -63,7 +63,6 @@ class Evidence:
         self.question = question
         self.same = same_holders(index)
         self.view = tuple(i for i in index.view(question.language) if self._in_scope(index.units[i]))
-        self._spans: dict[int, tuple[Span, ...]] = {}
 
     def _in_scope(self, unit: Unit) -> bool:
         asked = self.question
@@ -190,9 +189,11 @@ class Evidence:
 
     def spans(self, position: int) -> tuple[Span, ...]:
         """Sentences of the unit, its own first, then those of its items."""
-        if position not in self._spans:
-            self._spans[position] = tuple(unit_spans(self.index, position))
-        return self._spans[position]
+        kept = self.index.kept
+        if ("spans", position) not in kept:
+            kept["spans", position] = tuple(unit_spans(self.index, position))
+        spans: tuple[Span, ...] = kept["spans", position]
+        return spans
 
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
         """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms."""

@@ -50,6 +50,8 @@ class ReportEntry(_Strict):
     url: str = ""
     supersedes: str = ""
     """Symbol of the report that this one (a revision) takes the place of."""
+    restricted: bool = False
+    """Not for everybody: where others read, the report is treated as if it did not exist."""
     versions: dict[str, VersionEntry]
 
 
@@ -118,7 +120,9 @@ def _reports(entries: list[ReportEntry]) -> tuple[dict[str, ReportInfo], list[tu
     symbols = [_symbol(entry.symbol) for entry in entries]
     superseded = {_symbol(entry.supersedes): symbols[i] for i, entry in enumerate(entries) if entry.supersedes}
     reports = {
-        symbol: ReportInfo(symbol, tuple(sorted(entry.meetings)), entry.url, superseded.get(symbol, ""))
+        symbol: ReportInfo(
+            symbol, tuple(sorted(entry.meetings)), entry.url, superseded.get(symbol, ""), restricted=entry.restricted
+        )
         for symbol, entry in zip(symbols, entries, strict=True)
     }
     unknown = [

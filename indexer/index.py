@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -148,6 +149,11 @@ class Index:
     def reported(self) -> tuple[int, ...]:
         """Numbers of the meetings that reports in force tell of, in order."""
         return tuple(sorted({n for u in self.units if not self.report(u.report).superseded_by for n in u.meetings}))
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, int], Any]:
+        """What was worked out of a unit (by kind and position) for one question, for those that follow."""
+        return {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

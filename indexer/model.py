@@ -193,6 +193,8 @@ class ReportInfo:
     """Official address; empty where not known."""
     superseded_by: str = ""
     """Symbol of the revision that took its place; empty for a report in force."""
+    restricted: bool = False
+    """Not for everybody."""
 
 
 @dataclass(frozen=True, slots=True)

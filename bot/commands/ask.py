@@ -21,6 +21,9 @@ from indexer.opening import open_current
 @click.option("--report", metavar="SYMBOL", default="", help="Only this report, for example C21/57.")
 @click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
 @json_option
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json", "slack")), default="text", help="The answer's form."
+)
 @click.pass_context
 def ask(
     ctx: click.Context,
@@ -30,6 +33,7 @@ def ask(
     report: str,
     meeting: int | None,
     as_json: bool,
+    form: str,
 ) -> None:
     """Ask a question; `-` reads questions from standard input, one a line.
 
@@ -54,7 +58,7 @@ def ask(
         answer = assistant.ask(text, lang, report=symbol, meeting=meeting)
         all_answered &= answer.status == ANSWERED
         log.record(answer)
-        print_answer(answer, as_json=as_json, many=many)
+        print_answer(answer, form="json" if as_json else form, many=many)
     ctx.exit(0 if all_answered else EXIT_NOT_FOUND)
 
 
@@ -76,12 +80,21 @@ def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def print_answer(answer: Any, *, as_json: bool = False, many: bool = False) -> None:
-    """Print an answer for a terminal, a pipe or a program; `many` is for one of several that follow each other."""
-    if as_json:
+def print_answer(answer: Any, *, form: str = "text", many: bool = False) -> None:
+    """Print an answer for a terminal or a pipe, as JSON, or as the JSON of a Slack message.
+
+    `many` is for one of several that follow each other.
+    """
+    if form == "json":
         from bot.render.data import answer_data, to_json
 
         click.echo(to_json(answer_data(answer), indent=None if many else 2))
+    elif form == "slack":
+        from bot.render.data import to_json
+        from bot.render.slack import answer_message
+        from bot.render.slack.answer import Offer
+
+        click.echo(to_json(answer_message(answer, Offer("preview")), indent=None if many else 2))
     elif sys.stdout.isatty():
         from rich.console import Console
 

@@ -10,12 +10,15 @@ from bot.commands.options import EXIT_FAULT, Places, json_option, place_options
 @click.command()
 @place_options
 @json_option
+@click.option("--slack", "of_slack", is_flag=True, help="Check the Slack app instead: tokens, scopes, settings.")
 @click.pass_context
-def check(ctx: click.Context, places: Places, as_json: bool) -> None:
+def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool) -> None:
     """Check the corpus: catalogue, vocabulary, and that the versions of a report have the same paragraphs.
 
     Exit code: 0 no fault, 2 faults, each on stdout with file and line.
     """
+    if of_slack:
+        _check_slack(ctx, as_json=as_json)
     from bot.render.data import to_json
     from indexer.check import check_corpus
 
@@ -29,3 +32,17 @@ def check(ctx: click.Context, places: Places, as_json: bool) -> None:
         summary = f"{len(checked.versions)} versions, {checked.paragraphs} numbered paragraphs: "
         click.echo(summary + (f"{len(checked.faults)} faults" if checked.faults else "no faults"))
     ctx.exit(EXIT_FAULT if checked.faults else 0)
+
+
+def _check_slack(ctx: click.Context, *, as_json: bool) -> None:
+    import os
+
+    from bot.render.data import to_json
+    from bot.slack.check import check_app
+
+    faults = check_app(os.environ)
+    if as_json:
+        click.echo(to_json(faults))
+    else:
+        click.echo("\n".join(faults) or "the Slack app is set up: tokens, scopes and settings are right")
+    ctx.exit(EXIT_FAULT if faults else 0)

@@ -1,0 +1,50 @@
+"""A paragraph as somebody reads it: all its language versions, and what stands before and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer import Index, Unit
+from indexer.model import ReportInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One paragraph of a report."""
+
+    report: ReportInfo
+    number: str
+    versions: dict[str, Unit]
+    """By language."""
+    before: str
+    """Number of the paragraph before it, of the same report; empty for the first."""
+    after: str
+    neighbours: dict[tuple[str, str], Unit]
+    """The paragraphs before and after it, by number and language."""
+
+    def version(self, code: str) -> Unit:
+        """The version in this language, else the official one, else the first."""
+        official = next((unit for unit in self.versions.values() if unit.official), None)
+        return self.versions.get(code) or official or next(iter(self.versions.values()))
+
+    def beside(self, code: str) -> str:
+        """Language of the version to read beside that in `code`: the official one, else another; empty for none."""
+        others = [unit for unit in self.versions.values() if unit.language != self.version(code).language]
+        return next((unit.language for unit in others if unit.official), others[0].language if others else "")
+
+
+def read_paragraph(index: Index, symbol: str, number: str) -> Reading | None:
+    """The paragraph with this canonical number; None where the index does not have it."""
+    versions = {unit.language: unit for unit in index.units if (unit.report, unit.number) == (symbol, number)}
+    if not versions:
+        return None
+    order = list(dict.fromkeys(unit.number for unit in index.units if unit.report == symbol))
+    place = order.index(number)
+    before = order[place - 1] if place else ""
+    after = order[place + 1] if place + 1 < len(order) else ""
+    neighbours = {
+        (unit.number, unit.language): unit
+        for unit in index.units
+        if unit.report == symbol and unit.number in {before, after} - {""}
+    }
+    return Reading(index.report(symbol), number, versions, before, after, neighbours)

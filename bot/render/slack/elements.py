@@ -1,0 +1,105 @@
+"""The few blocks that our messages and views consist of, within the limits of each."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.render.slack.text import clean, cut
+
+Block = dict[str, Any]
+
+SECTION = 3000
+FIELD = 2000
+BUTTON = 75
+VALUE = 2000
+TITLE = 24
+HEADER = 150
+OPTION = 75
+
+
+def plain(text: str, size: int) -> Block:
+    """Literal text; never empty, which Slack refuses."""
+    return {"type": "plain_text", "text": cut(clean(text), size).strip() or "–", "emoji": False}
+
+
+def mrkdwn(text: str) -> Block:
+    """Text that Slack parses; the caller has escaped what is not ours."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def section(text: Block, accessory: Block | None = None) -> Block:
+    """A paragraph, with a button beside it if one is given."""
+    block: Block = {"type": "section", "text": text}
+    return {**block, "accessory": accessory} if accessory else block
+
+
+def columns(*fields: Block) -> Block:
+    """Texts side by side (one below the other where the screen is narrow)."""
+    return {"type": "section", "fields": list(fields)}
+
+
+def context(*texts: Block) -> Block:
+    """Small print."""
+    return {"type": "context", "elements": list(texts)}
+
+
+def header(text: str) -> Block:
+    """A heading."""
+    return {"type": "header", "text": plain(text, HEADER)}
+
+
+def run(text: str, *, bold: bool = False) -> Block:
+    """Literal text inside rich text; never empty, which Slack refuses."""
+    element: Block = {"type": "text", "text": text if text.strip() else "…"}
+    return {**element, "style": {"bold": True}} if bold else element
+
+
+def line(*runs: Block) -> Block:
+    """A paragraph of rich text."""
+    return {"type": "rich_text_section", "elements": list(runs)}
+
+
+def quotation(text: str) -> Block:
+    """A quotation in rich text."""
+    return {"type": "rich_text_quote", "elements": [run(text)]}
+
+
+def rich(*parts: Block) -> Block:
+    """A block of rich text."""
+    return {"type": "rich_text", "elements": list(parts)}
+
+
+def actions(*elements: Block) -> Block:
+    """A row of buttons."""
+    return {"type": "actions", "elements": list(elements)}
+
+
+def button(action: str, text: str, value: str = "", *, label: str = "", url: str = "") -> Block:
+    """A button; `label` is what a screen reader says instead of its text."""
+    element: Block = {"type": "button", "action_id": action, "text": plain(text, BUTTON)}
+    if value:
+        element["value"] = value
+    if label:
+        element["accessibility_label"] = cut(clean(label), BUTTON)
+    if url:
+        element["url"] = url
+    return element
+
+
+def select(action: str, options: list[tuple[str, str]], chosen: str, label: str) -> Block:
+    """A menu of `(text, value)`, with the chosen value shown."""
+    made = [{"text": plain(text, OPTION), "value": value} for text, value in options]
+    element: Block = {
+        "type": "static_select",
+        "action_id": action,
+        "options": made,
+        "placeholder": plain(label, 150),
+    }
+    initial = next((option for option in made if option["value"] == chosen), None)
+    return {**element, "initial_option": initial} if initial else element
+
+
+def value_of(**fields: Any) -> str:
+    """What a button carries: compact JSON."""
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))

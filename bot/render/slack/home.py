@@ -1,0 +1,105 @@
+"""The app's home: what is indexed, its meetings, examples, and in which language the reader wants answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.direction import line_in, reference_in
+from bot.locale import Words
+from bot.registers import MeetingRow
+from bot.render.slack.elements import (
+    Block,
+    actions,
+    context,
+    header,
+    line,
+    mrkdwn,
+    quotation,
+    rich,
+    run,
+    section,
+    select,
+)
+from bot.render.slack.text import clean, cut, escape
+
+LANGUAGE = "language"
+DETECT = "detect"
+_MOST_MEETINGS = 25
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the home tells of."""
+
+    reports: int
+    paragraphs: int
+    languages: tuple[str, ...]
+    meetings: tuple[MeetingRow, ...]
+    """The meetings that the catalogue knows, the latest first."""
+    examples: tuple[str, ...]
+
+
+def home_view(overview: Overview, words: Words, chosen: str = "") -> dict[str, Any]:
+    """The view of the Home tab; `chosen` is the language that the reader wants answers in, empty for the question's."""
+    blocks = [
+        header(line_in(words("Ask the reports of the Council Working Group on Child Online Protection"), words.code)),
+        _text(
+            words(
+                "Mention me in a channel, write to me here, or type /cop and a question. Every statement comes with "
+                "its paragraph; what the reports do not say, I do not say."
+            ),
+            words,
+        ),
+        header(line_in(words("What is indexed"), words.code)),
+        _text(_indexed(overview, words), words),
+        *_meetings(overview, words),
+        header(line_in(words("Examples"), words.code)),
+        rich(*(quotation(cut(clean(text), _LONGEST)) for text in overview.examples)) if overview.examples else {},
+        header(line_in(words("Language of the answers"), words.code)),
+        actions(_language_menu(overview, words, chosen)),
+        context(mrkdwn(escape(line_in(words("Quotes stay in the language of the report's version."), words.code)))),
+    ]
+    return {"type": "home", "blocks": [block for block in blocks if block]}
+
+
+def _text(text: str, words: Words) -> Block:
+    return section(mrkdwn(escape(line_in(text, words.code))))
+
+
+def _indexed(overview: Overview, words: Words) -> str:
+    return " · ".join(
+        (
+            words.count("{n} report", "{n} reports", overview.reports),
+            words.count("{n} paragraph", "{n} paragraphs", overview.paragraphs),
+            words.names([words.language(code) for code in overview.languages]),
+        )
+    )
+
+
+def _meetings(overview: Overview, words: Words) -> list[Block]:
+    if not overview.meetings:
+        return []
+    lines = [line(run(f"{line_in(_meeting(row, words), words.code)}\n")) for row in overview.meetings[:_MOST_MEETINGS]]
+    more = len(overview.meetings) - _MOST_MEETINGS
+    if more > 0:
+        lines.append(line(run(line_in(words.count("and {n} earlier one", "and {n} earlier ones", more), words.code))))
+    return [header(line_in(words("Meetings"), words.code)), rich(*lines)]
+
+
+def _meeting(row: MeetingRow, words: Words) -> str:
+    parts = [words("Meeting {n}", n=row.meeting)]
+    if row.date:
+        parts.append(words.date(date.fromisoformat(row.date)))
+    parts += [part for part in (row.place,) if part]
+    if row.report:
+        parts.append(reference_in(row.report, words.code) if row.languages else words("no report indexed"))
+    return cut(clean(" · ".join(parts)), _LONGEST)
+
+
+def _language_menu(overview: Overview, words: Words, chosen: str) -> Block:
+    options = [(words("The language of my question"), DETECT)]
+    options += [(words.language(code), code) for code in overview.languages]
+    return select(LANGUAGE, options, chosen or DETECT, words("Language of the answers"))

@@ -1,0 +1,43 @@
+"""Who may ask where, and where restricted reports may be answered from."""
+
+from __future__ import annotations
+
+import time
+from threading import Lock
+
+from slack_sdk import WebClient
+
+from bot.slack.settings import Access
+
+_FRESH = 300.0
+
+
+class Gate:
+    """Decides by the settings; members of user groups are asked of Slack, and remembered for five minutes."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+        self._members: dict[str, tuple[float, frozenset[str]]] = {}
+        self._lock = Lock()
+
+    def lets_in(self, client: WebClient, team: str, user: str, channel: str = "") -> bool:
+        """Whether this person may ask in this channel (empty where there is none: direct messages, commands)."""
+        access = self._access
+        if access.teams and team not in access.teams:
+            return False
+        if access.channels and channel and channel not in access.channels:
+            return False
+        return not access.groups or any(user in self._group(client, group) for group in sorted(access.groups))
+
+    def shows_restricted(self, user: str, channel: str, *, seen_by_asker_alone: bool) -> bool:
+        """Whether restricted reports may be answered from in this channel, or to this person alone."""
+        restricted = self._access.restricted
+        return channel in restricted or (seen_by_asker_alone and user in restricted)
+
+    def _group(self, client: WebClient, group: str) -> frozenset[str]:
+        with self._lock:
+            at, members = self._members.get(group, (0.0, frozenset()))
+            if time.monotonic() - at > _FRESH or not at:
+                members = frozenset(client.usergroups_users_list(usergroup=group)["users"] or ())
+                self._members[group] = (time.monotonic(), members)
+            return members

@@ -1,0 +1,132 @@
+"""Surface: the buttons of an answer and of the paragraph that it opens."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPException
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.locale import words_of
+from bot.reading import Reading, read_paragraph
+from bot.render.slack import notice, paragraph_view
+from bot.render.slack.answer import FEEDBACK, NEXT, PREVIOUS, SHARE
+from bot.render.slack.paragraph import BESIDE, TURN_BACK, TURN_ON
+from bot.render.slack.source import OPEN_PARAGRAPH
+from bot.slack.answering import reader_words
+from bot.slack.asker import Asker, asker_of
+from bot.slack.log import log
+from bot.slack.replying import tell
+from bot.slack.services import Services
+from bot.slack.turning import share, turn_page
+
+
+def register(app: App, services: Services) -> None:
+    """Listen to every button; each is acknowledged before anything else."""
+
+    @app.action(OPEN_PARAGRAPH)
+    def on_paragraph(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        value, asker = json.loads(action["value"]), asker_of(context)
+        reading = _reading(services, asker, body, value["r"], value["n"])
+        words = words_of(value["l"])
+        if reading is None:
+            _say(services, asker, body, words("That paragraph is no longer indexed. Please ask again."))
+            return
+        beside = value["v"] if value["v"] != value["l"] else ""
+        view = {**paragraph_view(reading, words, beside), "private_metadata": _channel(body)}
+        with _honest(services, asker, body):
+            _client(services, asker).views_open(trigger_id=body["trigger_id"], view=view)
+            services.figures.count("paragraphs")
+
+    @app.action(re.compile(f"^({TURN_BACK}|{TURN_ON})$"))
+    def on_turn(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        value = json.loads(action["value"])
+        _show(services, asker_of(context), body, (value["r"], value["n"], value["l"], value["b"]))
+
+    @app.action(BESIDE)
+    def on_beside(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        report, number, code, beside = action["selected_option"]["value"].split("|")
+        _show(services, asker_of(context), body, (report, number, code, beside))
+
+    @app.action(re.compile(f"^({PREVIOUS}|{NEXT})$"))
+    def on_page(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        value, asker = json.loads(action["value"]), asker_of(context)
+        services.desk.submit(_channel(body), lambda: turn_page(services, asker, body, value["k"], value["p"]))
+
+    @app.action(SHARE)
+    def on_share(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        value, asker = json.loads(action["value"]), asker_of(context)
+        if services.memory.take(f"share:{value['k']}"):
+            services.desk.submit(_channel(body), lambda: share(services, asker, body, value["k"]))
+
+    @app.action(FEEDBACK)
+    def on_feedback(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        value, asker = json.loads(action["value"]), asker_of(context)
+        services.memory.judged(value["k"], asker.user, value["v"])
+        services.figures.count("feedback", value["v"])
+        given = services.memory.given(value["k"])
+        said: dict[str, Any] = {"text": given.question} if given and services.settings.logs_text else {}
+        log("feedback", verdict=value["v"], answer=value["k"], team=asker.team, channel=_channel(body), **said)
+        _say(services, asker, body, reader_words(services, asker)("Thank you. Your feedback has been recorded."))
+
+    @app.action(re.compile(".*"))
+    def on_other(ack: Ack) -> None:
+        ack()  # links to documents, and buttons of older versions
+
+
+def _show(services: Services, asker: Asker, body: dict[str, Any], place: tuple[str, str, str, str]) -> None:
+    report, number, code, beside = place
+    reading = _reading(services, asker, body, report, number)
+    if reading is not None:
+        view = {**paragraph_view(reading, words_of(code), beside), "private_metadata": _channel(body)}
+        _client(services, asker).views_update(view_id=body["view"]["id"], view=view)
+
+
+def _reading(services: Services, asker: Asker, body: dict[str, Any], report: str, number: str) -> Reading | None:
+    restricted = services.gate.shows_restricted(asker.user, _channel(body), seen_by_asker_alone=True)
+    return read_paragraph(services.library.index(restricted=restricted), report, number)
+
+
+@contextmanager
+def _honest(services: Services, asker: Asker, body: dict[str, Any]) -> Iterator[None]:
+    """Say so to whoever pressed the button where Slack does not do what it stands for."""
+    try:
+        yield
+    except (SlackApiError, HTTPException, OSError) as error:
+        reason = error.response["error"] if isinstance(error, SlackApiError) else type(error).__name__
+        services.figures.count("errors", reason)
+        log("button_failed", level=logging.ERROR, reason=reason, channel=_channel(body))
+        words = reader_words(services, asker)
+        _say(services, asker, body, words("That did not work: Slack says “{reason}”.", reason=reason))
+
+
+def _client(services: Services, asker: Asker) -> WebClient:
+    return services.clients.patient(asker.token)
+
+
+def _channel(body: dict[str, Any]) -> str:
+    place = body.get("channel") or {}
+    container, view = body.get("container") or {}, body.get("view") or {}
+    return str(place.get("id") or container.get("channel_id") or view.get("private_metadata") or "")
+
+
+def _say(services: Services, asker: Asker, body: dict[str, Any], text: str) -> None:
+    address = body.get("response_url")
+    if address:
+        tell(services, asker, address, text)
+        return
+    words = reader_words(services, asker)
+    _client(services, asker).chat_postEphemeral(channel=_channel(body), user=asker.user, **notice(text, words))

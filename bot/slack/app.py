@@ -1,0 +1,91 @@
+"""The Bolt app: made quietly, with every surface registered."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.client import HTTPException
+
+from slack_bolt import App
+from slack_sdk.errors import SlackApiError
+
+from bot.slack import actions, assistant, command, home, mention, message, shortcut
+from bot.slack.log import log
+from bot.slack.services import Services
+from indexer.errors import UsageError
+
+SURFACES = (mention, message, command, assistant, shortcut, home, actions)
+"""Every surface; `actions` comes last, since it takes whatever button no other takes."""
+LISTENERS = 32
+"""Threads that listeners run in. They only hand work on, or make one short call."""
+_BOLT_READS = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_VERIFICATION_TOKEN",
+)
+"""Variables by which Bolt would change its ways behind our back."""
+
+
+_SERVER_FAULT = 500
+_PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+
+
+class Unreachable(Exception):
+    """Slack does not answer."""
+
+
+def make_app(services: Services) -> tuple[App, ThreadPoolExecutor]:
+    """The app, and the pool that its listeners run in.
+
+    Raises UsageError where Slack refuses the token, Unreachable where it does not answer.
+    """
+    settings = services.settings
+    _knock(services)
+    pool = ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener")
+    with _without(_BOLT_READS):
+        app = App(
+            client=services.clients.patient(settings.bot_token),
+            signing_secret=settings.signing_secret,
+            listener_executor=pool,
+            attaching_conversation_kwargs_enabled=False,
+        )
+    app.error(_log_error(services))
+    for surface in SURFACES:
+        surface.register(app, services)
+    return app, pool
+
+
+def _knock(services: Services) -> None:
+    """Whether Slack is there and knows the token, before Bolt asks with much patience."""
+    try:
+        services.clients.hurried(services.settings.bot_token).auth_test()
+    except SlackApiError as error:
+        reason = str(error.response["error"])
+        if error.response.status_code >= _SERVER_FAULT or reason in _PASSING:
+            raise Unreachable(reason) from error
+        raise UsageError(f"Slack refuses SLACK_BOT_TOKEN ({reason}); run `cop check --slack`") from error
+    except (HTTPException, OSError) as error:
+        raise Unreachable(str(error)) from error
+
+
+def _log_error(services: Services):  # type: ignore[no-untyped-def]  # noqa: ANN202 (Bolt looks at the names of its arguments)
+    def on_error(error: Exception) -> None:
+        services.figures.count("errors", type(error).__name__)
+        reason = error.response["error"] if isinstance(error, SlackApiError) else ""
+        log("listener_failed", level=logging.ERROR, error=error, reason=reason)
+
+    return on_error
+
+
+@contextmanager
+def _without(names: tuple[str, ...]) -> Iterator[None]:
+    hidden = {name: os.environ.pop(name) for name in names if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)

@@ -1,0 +1,87 @@
+"""`cop check --slack`: what is missing in tokens, scopes or settings, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any
+
+import yaml
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.client import Clients
+from bot.slack.settings import Settings, read_settings
+from indexer.errors import UsageError
+
+_MANIFEST = Path(__file__).parent / "manifest.yaml"
+_WHY = {
+    "app_mentions:read": "it does not see mentions",
+    "assistant:write": "it cannot suggest questions or name a conversation",
+    "channels:history": "in public channels, follow-ups need a mention each",
+    "chat:write": "it cannot answer",
+    "commands": "there is no /cop and no shortcut",
+    "groups:history": "in private channels, follow-ups need a mention each",
+    "im:history": "it does not see direct messages",
+    "mpim:history": "in group messages, follow-ups need a mention each",
+    "usergroups:read": "it cannot see who is in the user groups of COP_SLACK_GROUPS",
+}
+_TOKEN_FAULTS = {
+    "invalid_auth": "Slack does not know it; copy it again",
+    "not_authed": "Slack does not know it; copy it again",
+    "account_inactive": "the app was uninstalled or its workspace closed; install it again",
+    "token_revoked": "it was revoked; make a new one",
+    "token_expired": "it has expired; make a new one, without rotation",
+    "not_allowed_token_type": "it is a token of another kind",
+    "missing_scope": "it lacks the scope connections:write; make a new app-level token with it",
+    "no_permission": "it may not do this; make a new one",
+}
+
+
+def check_app(environment: Mapping[str, str]) -> list[str]:
+    """Everything that is wrong, each as a sentence that says what to do; empty if nothing is."""
+    http = bool(environment.get("SLACK_SIGNING_SECRET")) and not environment.get("SLACK_APP_TOKEN")
+    try:
+        settings = read_settings(environment, http=http)
+    except UsageError as error:
+        return [str(error)]
+    return list(_faults(settings))
+
+
+def _faults(settings: Settings) -> Iterator[str]:
+    client = Clients(settings.api_url).patient(settings.bot_token)
+    try:
+        granted = _scopes(client.auth_test())
+    except SlackApiError as error:
+        yield _refused("SLACK_BOT_TOKEN", error)
+        return
+    except (HTTPException, OSError) as error:
+        yield f"Slack cannot be reached at {settings.api_url} ({error}); check the network and the proxy settings"
+        return
+    for scope in sorted(_wanted(settings) - granted):
+        yield f"the scope {scope} is missing: {_WHY[scope]}; add it under OAuth & Permissions and install the app again"
+    if settings.app_token:
+        try:
+            client.apps_connections_open(app_token=settings.app_token)
+        except SlackApiError as error:
+            yield _refused("SLACK_APP_TOKEN", error)
+        except (HTTPException, OSError) as error:
+            yield f"Slack cannot be reached at {settings.api_url} ({error}); check the network and the proxy settings"
+
+
+def _wanted(settings: Settings) -> set[str]:
+    manifest: dict[str, Any] = yaml.safe_load(_MANIFEST.read_text(encoding="utf-8"))
+    scopes = set(manifest["oauth_config"]["scopes"]["bot"])
+    return scopes | ({"usergroups:read"} if settings.access.groups else set())
+
+
+def _scopes(response: Any) -> set[str]:
+    """The scopes that Slack says the token has; all that we know of where it does not say."""
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    told = headers.get("x-oauth-scopes")
+    return set(_WHY) if told is None else set(str(told).replace(" ", "").split(","))
+
+
+def _refused(name: str, error: SlackApiError) -> str:
+    reason = str(error.response["error"])
+    return f"{name}: {_TOKEN_FAULTS.get(reason, 'Slack refuses it')} ({reason})"

@@ -1,0 +1,37 @@
+"""Surface: the slash command. Its answer is seen by the asker alone, who may share it with the channel."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot.render.slack import notice
+from bot.slack.answering import reader_words
+from bot.slack.asker import asker_of
+from bot.slack.incoming import question_in
+from bot.slack.memory import key_of
+from bot.slack.replying import Request, take_request
+from bot.slack.services import Services
+
+COMMAND = "/cop"
+
+
+def register(app: App, services: Services) -> None:
+    """Listen to the command."""
+
+    @app.command(COMMAND)
+    def on_command(ack: Ack, command: dict[str, Any], context: BoltContext) -> None:
+        received, asker = time.monotonic(), asker_of(context)
+        text = question_in(command.get("text") or "", asker.us)
+        if not text or text.casefold() == "help":
+            words = reader_words(services, asker)
+            ack(**notice(words("Type /cop and a question, for example: /cop Who chaired the meeting?"), words))
+            return
+        ack()
+        key = key_of("command", command["trigger_id"])
+        address = command["response_url"]
+        take_request(
+            services, Request(asker, command["channel_id"], text, address, key, surface="command", received=received)
+        )

@@ -1,0 +1,45 @@
+"""Surface: the app's home, and the language that somebody wants answers in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+
+from bot.render.slack import home_view
+from bot.render.slack.home import DETECT, LANGUAGE
+from bot.slack.answering import reader_words
+from bot.slack.asker import Asker, asker_of
+from bot.slack.assistant import suggest
+from bot.slack.overview import overview_of
+from bot.slack.services import Services
+from indexer.languages import codes
+
+
+def register(app: App, services: Services) -> None:
+    """Listen to openings of the app and to the language menu."""
+
+    @app.event("app_home_opened")
+    def on_opened(event: dict[str, Any], context: BoltContext) -> None:
+        asker = asker_of(context, event["user"])
+        if event.get("tab") == "home":
+            publish(services, asker)
+        elif event.get("tab") == "messages":
+            suggest(services, asker, event["channel"])
+
+    @app.action(LANGUAGE)
+    def on_language(ack: Ack, action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        asker, chosen = asker_of(context), action["selected_option"]["value"]
+        if chosen == DETECT or chosen in codes():
+            services.memory.prefer(asker.team, asker.user, "" if chosen == DETECT else chosen)
+        publish(services, asker)
+
+
+def publish(services: Services, asker: Asker) -> None:
+    """Show the home as it is now."""
+    words = reader_words(services, asker)
+    restricted = services.gate.shows_restricted(asker.user, "", seen_by_asker_alone=True)
+    overview = overview_of(services.library.index(restricted=restricted), words)
+    view = home_view(overview, words, services.memory.language(asker.team, asker.user))
+    services.clients.patient(asker.token).views_publish(user_id=asker.user, view=view)

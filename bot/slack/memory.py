@@ -1,0 +1,161 @@
+"""What the app remembers of its conversations: threads, answers given, preferences, feedback."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import uuid4
+
+from bot.conversation import Context
+from bot.slack.store import DAY, Store
+
+US = "us"
+OTHERS = "others"
+"""In place of a person's id: we spoke last; people are talking with each other."""
+_RECENT = 1800.0
+"""Seconds for which a new message in a direct conversation may go on from the one before."""
+_KEPT = {"claim": 2 * DAY, "thread": 90 * DAY, "answer": 90 * DAY, "foreign": 7 * DAY}
+"""How long what is kept of each kind, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a question stands, and where its answer goes."""
+
+    team: str
+    channel: str
+    thread: str
+    """Time stamp of the thread's first message."""
+    direct: bool = False
+    """A direct message, with one person."""
+
+    @property
+    def key(self) -> str:
+        """The thread, among all."""
+        return f"{self.team}:{self.channel}:{self.thread}"
+
+    @property
+    def conversation(self) -> str:
+        """The channel, among all."""
+        return f"{self.team}:{self.channel}:"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that was given: what its buttons, and edits of its question, need to give it again."""
+
+    question: str
+    user: str
+    context: dict[str, Any] | None
+    """Of the thread, before the question."""
+    restricted: bool = False
+    """Whether restricted reports were answered from."""
+    channel: str = ""
+    thread: str = ""
+    posted: str = ""
+    """Time stamp of the message with the answer; empty for one that only the asker saw."""
+
+
+class Memory:
+    """Reads and writes what is remembered."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._owner = uuid4().hex
+        self.since = store.get("since", "") or self._begin()
+
+    def _begin(self) -> float:
+        now = time.time()
+        self._store.put("since", "", now)
+        return now
+
+    def take(self, key: str) -> bool:
+        """Whether what has this key is ours to do: nobody did or does it yet."""
+        return self._store.claim(key, self._owner)
+
+    def done(self, key: str) -> None:
+        """What was taken is done."""
+        self._store.finish(key)
+
+    def knows(self, place: Place) -> bool:
+        """Whether we took part in the thread."""
+        return self._store.get("thread", place.key) is not None
+
+    def is_foreign(self, place: Place) -> bool:
+        """Whether Slack said that we did not take part in the thread."""
+        return self._store.get("foreign", place.key) is not None
+
+    def leave(self, place: Place) -> None:
+        """Slack says that we did not take part in the thread."""
+        self._store.put("foreign", place.key, 1)
+
+    def last_speaker(self, place: Place) -> str:
+        """Who spoke last in a thread that we know: we, the one person who did since, or others with each other."""
+        return str((self._store.get("thread", place.key) or {}).get("last", ""))
+
+    def context(self, place: Place) -> Context | None:
+        """What a follow-up may refer to: the thread, else what was last said in this direct conversation."""
+        kept = self._store.get("thread", place.key)
+        if kept is None and place.direct:
+            kept = self._store.get("thread", place.conversation)
+            if kept is not None and time.time() - kept["at"] > _RECENT:
+                return None
+        return context_from((kept or {}).get("context"))
+
+    def spoke(self, place: Place, user: str) -> None:
+        """A person (or `OTHERS`) spoke in a thread that we know."""
+        kept = self._store.get("thread", place.key)
+        if kept is not None and kept.get("last") != user:
+            self._store.put("thread", place.key, {**kept, "last": user})
+
+    def answered(self, place: Place, context: Context | None) -> None:
+        """We answered in the thread."""
+        kept = {"last": US, "context": context.to_json() if context else None, "at": time.time()}
+        self._store.put("thread", place.key, kept)
+        if place.direct:
+            self._store.put("thread", place.conversation, kept)
+
+    def keep(self, key: str, given: Given) -> None:
+        """Remember an answer."""
+        self._store.put("answer", key, asdict(given))
+
+    def given(self, key: str) -> Given | None:
+        """The answer with this key."""
+        kept = self._store.get("answer", key)
+        return Given(**kept) if kept else None
+
+    def forget(self, key: str) -> None:
+        """Forget an answer."""
+        self._store.drop("answer", key)
+
+    def language(self, team: str, user: str) -> str:
+        """The language that somebody wants answers in; empty for the question's."""
+        return str(self._store.get("language", f"{team}:{user}") or "")
+
+    def prefer(self, team: str, user: str, code: str) -> None:
+        """Somebody wants answers in this language."""
+        self._store.put("language", f"{team}:{user}", code)
+
+    def judged(self, key: str, user: str, verdict: str) -> None:
+        """Somebody said whether an answer is good."""
+        self._store.put("feedback", f"{key}:{user}", verdict)
+
+    def tidy(self) -> None:
+        """Forget what is old."""
+        for kind, seconds in _KEPT.items():
+            self._store.purge(kind, seconds)
+
+
+def context_from(kept: dict[str, Any] | None) -> Context | None:
+    """The context, or None where there is none, or one that an older version kept."""
+    try:
+        return Context.from_json(kept) if kept else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def key_of(*parts: str) -> str:
+    """A short key for buttons, the same for the same question."""
+    return hashlib.sha256(":".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,27 @@
+"""Surface: somebody mentions us in a channel. The same message may come as a `message` event too; one is answered."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from slack_bolt import App, BoltContext
+
+from bot.slack.answering import Question, take_question
+from bot.slack.asker import asker_of
+from bot.slack.incoming import is_from_person
+from bot.slack.memory import Place
+from bot.slack.services import Services
+
+
+def register(app: App, services: Services) -> None:
+    """Listen to mentions."""
+
+    @app.event("app_mention")
+    def on_mention(event: dict[str, Any], context: BoltContext) -> None:
+        asker = asker_of(context)
+        if not is_from_person(event, asker.us):
+            return
+        place = Place(asker.team, event["channel"], event.get("thread_ts") or event["ts"])
+        text = event.get("text") or ""
+        take_question(services, Question(asker, place, event["ts"], text, "mention", time.monotonic()))

@@ -1,0 +1,147 @@
+"""Posting so that an answer appears once: neither lost nor doubled when Slack fails half-way.
+
+`chat.postMessage` has no key by which Slack would recognise a repeated call. Where the outcome of a call is unknown
+(a server's fault, a lost response), the thread is read for the message before it is posted again.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPException
+from typing import Any
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
+
+from bot.slack.log import log
+
+EVENT_TYPE = "cop_answer"
+UNFORMED = frozenset(
+    {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments"}
+)
+"""Errors of a message that Slack will not take as it is."""
+_UNCERTAIN = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+_PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
+_SERVER_FAULT = 500
+_OK = 200
+
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a message goes, and the key by which it is found there again."""
+
+    us: str
+    """Our own user id."""
+    channel: str
+    thread: str
+    """Time stamp of the thread's first message; empty for the channel itself."""
+    key: str
+
+
+class NotPosted(Exception):
+    """A message could not be posted; `reason` is Slack's word for it."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+def post(client: WebClient, spot: Spot, message: Message) -> str:
+    """Post the message, once; its time stamp. One whose blocks Slack refuses goes out without them.
+
+    Raises NotPosted.
+    """
+    for form in forms(message):
+        try:
+            return _post(client, spot, form)
+        except NotPosted as error:
+            if error.reason not in UNFORMED:
+                raise
+            log("message_refused", level=logging.ERROR, reason=error.reason, blocks=len(form.get("blocks", ())))
+    raise NotPosted("msg_too_long")
+
+
+def update(client: WebClient, channel: str, posted: str, message: Message) -> None:
+    """Put the message in the place of one posted before. Raises NotPosted."""
+    for form in forms(message):
+        try:
+            client.chat_update(channel=channel, ts=posted, **{"blocks": [], **form})
+        except SlackApiError as error:
+            if error.response["error"] not in UNFORMED:
+                raise NotPosted(str(error.response["error"])) from error
+        except (URLError, HTTPException, OSError) as error:
+            raise NotPosted(type(error).__name__) from error
+        else:
+            return
+
+
+def reply(client: WebhookClient, message: Message, **how: Any) -> None:
+    """Answer at a command's or a button's address. Raises NotPosted."""
+    reason = "unknown"
+    for form in forms(message):
+        try:
+            response = client.send_dict({**form, **how})
+        except (URLError, HTTPException, OSError) as error:
+            raise NotPosted(type(error).__name__) from error
+        if response.status_code == _OK:
+            return
+        reason = response.body.strip()[:100]
+        if reason not in UNFORMED:
+            break
+    raise NotPosted(reason)
+
+
+def forms(message: Message) -> Iterator[Message]:
+    """The message as it is meant, without the newest kind of block, and as text alone."""
+    yield message
+    blocks = message.get("blocks", [])
+    older = [block for block in blocks if block["type"] != "context_actions"]
+    if older and older != blocks:
+        yield {**message, "blocks": older}
+    if blocks:
+        yield {"text": message["text"]}
+
+
+def _post(client: WebClient, spot: Spot, message: Message) -> str:
+    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": spot.key}}
+    where: dict[str, Any] = {"channel": spot.channel, "thread_ts": spot.thread or None, "metadata": metadata}
+    reason = ""
+    for pause in _PAUSES:
+        try:
+            response = client.chat_postMessage(**where, **message, unfurl_links=False, unfurl_media=False)
+        except SlackApiError as error:
+            reason = str(error.response["error"])
+            if error.response.status_code < _SERVER_FAULT and reason not in _UNCERTAIN:
+                raise NotPosted(reason) from error
+        except (URLError, HTTPException, OSError) as error:
+            reason = type(error).__name__
+        else:
+            return str(response["ts"])
+        log("post_repeated", level=logging.WARNING, reason=reason, channel=spot.channel)
+        time.sleep(pause)
+        posted = _find(client, spot)
+        if posted:
+            return posted
+    raise NotPosted(reason)
+
+
+def _find(client: WebClient, spot: Spot) -> str:
+    """Time stamp of the message, if it is in the thread after all, else empty. Raises NotPosted if nobody knows."""
+    if not spot.thread:
+        raise NotPosted("unknown")
+    try:
+        found = client.conversations_replies(channel=spot.channel, ts=spot.thread, limit=200, include_all_metadata=True)
+    except (SlackApiError, URLError, HTTPException, OSError) as error:
+        raise NotPosted(type(error).__name__) from error
+    for message in found["messages"] or []:
+        payload = (message.get("metadata") or {}).get("event_payload") or {}
+        if message.get("user") == spot.us and payload.get("key") == spot.key:
+            return str(message["ts"])
+    return ""

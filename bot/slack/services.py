@@ -1,0 +1,31 @@
+"""What every surface works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.questionlog import QuestionLog
+from bot.slack.access import Gate
+from bot.slack.client import Clients
+from bot.slack.desk import Desk
+from bot.slack.figures import Figures
+from bot.slack.library import Library
+from bot.slack.memory import Memory
+from bot.slack.settings import Settings
+
+
+@dataclass(frozen=True)
+class Services:
+    """One of each, for the whole process."""
+
+    settings: Settings
+    library: Library
+    memory: Memory
+    clients: Clients
+    desk: Desk
+    figures: Figures
+    gate: Gate
+    questions: QuestionLog
+    """What was asked, for the secretariat; off unless `COP_LOG` names a file."""
+    withdrawn: set[str] = field(default_factory=set)
+    """Keys of questions that were deleted before they were answered."""

@@ -1,0 +1,103 @@
+"""What the app remembers, in one SQLite file: values by kind and key, and claims of which each is had by one only."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from pathlib import Path
+from threading import Lock
+from typing import Any, Protocol
+
+from indexer.errors import StoreError
+
+DAY = 24 * 3600.0
+LEASE = 120.0
+"""Seconds after which a claim that was never finished (its process died) may be taken over."""
+_CLAIM, _DONE = "claim", "done"
+_TABLE = """CREATE TABLE IF NOT EXISTS kept (
+    kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (kind, key))"""
+_PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
+
+
+class Store(Protocol):
+    """Keeps JSON values by kind and key, and claims."""
+
+    def get(self, kind: str, key: str) -> Any:
+        """The value, or None."""
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep the value in place of any before."""
+
+    def drop(self, kind: str, key: str) -> None:
+        """Forget the value."""
+
+    def claim(self, key: str, owner: str) -> bool:
+        """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
+
+    def finish(self, key: str) -> None:
+        """What was claimed is done for good."""
+
+    def purge(self, kind: str, seconds: float) -> None:
+        """Forget values of this kind that are older."""
+
+    def close(self) -> None:
+        """Close the store."""
+
+
+class FileStore:
+    """A store in a SQLite file, for one process and its threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make it. Raises StoreError where that cannot be."""
+        self._lock = Lock()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=NORMAL")
+            self._connection.execute(_TABLE)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(
+                f"{path}: cannot be used to remember in ({error}); name another file in COP_SLACK_STORE"
+            ) from error
+        path.chmod(0o600)
+
+    def get(self, kind: str, key: str) -> Any:
+        """The value, or None."""
+        rows = self._run("SELECT value FROM kept WHERE kind = ? AND key = ?", kind, key).fetchall()
+        return json.loads(rows[0][0]) if rows else None
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep the value in place of any before."""
+        self._run(_PUT, kind, key, json.dumps(value, ensure_ascii=False), time.time())
+
+    def drop(self, kind: str, key: str) -> None:
+        """Forget the value."""
+        self._run("DELETE FROM kept WHERE kind = ? AND key = ?", kind, key)
+
+    def claim(self, key: str, owner: str) -> bool:
+        """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
+        now, mine = time.time(), json.dumps(owner)
+        if self._run("INSERT OR IGNORE INTO kept VALUES (?, ?, ?, ?)", _CLAIM, key, mine, now).rowcount == 1:
+            return True
+        late = "UPDATE kept SET value = ?, at = ? WHERE kind = ? AND key = ? AND at < ? AND value NOT IN (?, ?)"
+        done = json.dumps(_DONE)
+        return self._run(late, mine, now, _CLAIM, key, now - LEASE, done, mine).rowcount == 1
+
+    def finish(self, key: str) -> None:
+        """What was claimed is done for good."""
+        self.put(_CLAIM, key, _DONE)
+
+    def purge(self, kind: str, seconds: float) -> None:
+        """Forget values of this kind that are older."""
+        self._run("DELETE FROM kept WHERE kind = ? AND at < ?", kind, time.time() - seconds)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()
+
+    def _run(self, statement: str, *values: Any) -> sqlite3.Cursor:
+        with self._lock:
+            return self._connection.execute(statement, values)

@@ -1,0 +1,74 @@
+"""A restricted report leaves no trace where it may not be seen: everything is as if it had never been there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot import Assistant
+from bot.narrowing import Filter
+from bot.registers import meetings, outcomes, presentations
+from indexer import Index
+from indexer.hiding import without_restricted
+from tests.evaluation.questions import load_cases
+
+FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"
+OF_THE_RESTRICTED = (
+    "Who chaired the 30th meeting?",
+    "When was the last meeting?",
+    "Who presented on live streaming?",
+    "What did the Blue Harbour Trust present?",
+    "What did Kenya say?",
+    "What is paragraph 3.3 of C99/1?",
+    "Who had reservations about the glossary?",
+    "How many meetings were there?",
+    "Which meetings were held in 2029?",
+)
+
+
+def add_restricted(corpus: Path, **more: Any) -> Path:
+    folder = corpus / "reports" / "C99-1"
+    folder.mkdir()
+    shutil.copy(FIXTURE, folder / "en.txt")
+    path = corpus / "catalogue.yaml"
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data["meetings"].append({"number": 30, "date": "2029-05-04", "place": "Geneva", "report": "C99/1"})
+    versions = {"en": {"official": True}}
+    data["reports"].append({"symbol": "C99/1", "meetings": [30], "restricted": True, "versions": versions, **more})
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    return corpus
+
+
+@pytest.fixture(params=["built", "opened"])
+def hidden(request: pytest.FixtureRequest, corpus_copy: Path, tmp_path: Path) -> Index:
+    built = Index.build(add_restricted(corpus_copy), tmp_path / "index")
+    return without_restricted(built if request.param == "built" else Index.open(tmp_path / "index"))
+
+
+def test_answers_are_those_of_a_corpus_without_it(hidden: Index, assistant: Assistant) -> None:
+    blind = Assistant(hidden)
+    everyday = [case.question for case in load_cases()][::7]
+    for question in (*OF_THE_RESTRICTED, *everyday):
+        assert blind.ask(question) == assistant.ask(question), question
+
+
+@pytest.mark.parametrize("register", [presentations, outcomes, meetings])
+def test_registers_are_those_of_a_corpus_without_it(
+    hidden: Index, index: Index, register: Callable[[Index, str, Filter], list[Any]]
+) -> None:
+    assert register(hidden, "en", Filter()) == register(index, "en", Filter())
+
+
+def test_a_restricted_revision_leaves_the_report_before_it_in_force(corpus_copy: Path, index: Index) -> None:
+    with_revision = Index.build(add_restricted(corpus_copy, supersedes="C21/57"))
+    assert with_revision.report("C21/57").superseded_by == "C99/1"
+    assert without_restricted(with_revision).reports == index.reports
+
+
+def test_without_restricted_reports_nothing_is_made_anew(index: Index) -> None:
+    assert without_restricted(index) is index

@@ -1,0 +1,147 @@
+"""Who may ask where; restricted reports are answered where the settings say so, and nowhere else exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from indexer import Index
+from indexer.opening import bundled_corpus
+from tests.indexer.test_hiding import add_restricted
+from tests.slack.conftest import Process, new_fake
+from tests.slack.fake import FakeSlack
+from tests.slack.fake.limits import shown
+from tests.slack.fake.slack import wait_for
+
+SECRET = "Who presented on live streaming?"
+
+
+class Scene:
+    """A workspace with a restricted report, one channel and one person who may see it, and others who may not."""
+
+    def __init__(self, fake: FakeSlack) -> None:
+        self.fake = fake
+        self.member, self.insider = fake.person(), fake.person()
+        self.hall, self.closed = (fake.channel(self.member, self.insider) for _ in range(2))
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    folder = tmp_path_factory.mktemp("restricted")
+    corpus = add_restricted(Path(copytree(bundled_corpus(), folder / "corpus")))
+    Index.build(corpus, folder / "index")
+    fake = new_fake()
+    made = Scene(fake)
+    restricted = f"{made.closed}, {made.insider}"
+    process = Process(fake, folder, folder / "index", COP_CORPUS=str(corpus), COP_SLACK_RESTRICTED=restricted)
+    process.wait_ready()
+    yield made
+    process.kill()
+    fake.close()
+
+
+def test_a_restricted_report_is_answered_in_its_channel(scene: Scene) -> None:
+    fake = scene.fake
+    ts = fake.ask(scene.member, scene.closed, SECRET)
+    answer = fake.answer(scene.closed, ts)
+    assert "ECPAT" in shown(answer["blocks"])
+    count = len(fake.views)
+    fake.click(scene.member, scene.closed, answer, "paragraph").result(10)
+    wait_for(lambda: len(fake.views) > count)
+    view_id = list(fake.views)[-1]
+    assert fake.views[view_id]["title"]["text"] == "C99/1 §3.2"
+    fake.click_view(scene.member, view_id, "turn_on").result(10)
+    wait_for(lambda: fake.views[view_id]["title"]["text"] == "C99/1 §3.3")
+
+
+@pytest.mark.parametrize("question", [SECRET, "What is paragraph 3.2 of C99/1?", "Who is the Blue Harbour Trust?"])
+def test_elsewhere_it_does_not_exist(scene: Scene, question: str) -> None:
+    fake = scene.fake
+    for channel in (scene.hall, fake.direct(scene.member)):
+        ts = fake.ask(scene.member, channel, question)
+        answer = fake.answer(channel, ts)
+        seen = shown(answer["blocks"]).replace("report C99/1", "").replace("Report C99/1", "")
+        assert "ECPAT" not in seen
+        assert "C99/1 §" not in seen
+        assert "do not say" in seen or "C21/57" in seen
+
+
+def test_its_reader_sees_it_alone_but_cannot_share_it(scene: Scene) -> None:
+    fake = scene.fake
+    ts = fake.say(scene.insider, fake.direct(scene.insider), SECRET)
+    assert "ECPAT" in shown(fake.answer(fake.direct(scene.insider), ts)["blocks"])
+    fake.command(scene.insider, scene.hall, SECRET).result(10)
+    alone = fake.reply_alone(scene.hall, scene.insider)
+    assert "ECPAT" in shown(alone["blocks"])
+    fake.click(scene.insider, scene.hall, alone, "share").result(10)
+    shared = wait_for(lambda: [m for m in fake.messages[scene.hall] if m["user"] == fake.bot and "thread_ts" not in m])
+    assert "ECPAT" not in shown(shared[0]["blocks"])
+    fake.command(scene.member, scene.hall, SECRET).result(10)
+    assert "ECPAT" not in shown(fake.reply_alone(scene.hall, scene.member)["blocks"])
+
+
+def test_a_button_shows_it_to_nobody_else(scene: Scene) -> None:
+    fake = scene.fake
+    ts = fake.say(scene.insider, fake.direct(scene.insider), SECRET)
+    answer = fake.answer(fake.direct(scene.insider), ts)
+    count = len(fake.views)
+    fake.click(scene.member, scene.hall, answer, "paragraph").result(10)  # as if it had been copied there
+    assert "no longer indexed" in wait_for(lambda: fake.alone[scene.hall, scene.member][-1:])[0]["text"]
+    assert len(fake.views) == count
+
+
+def test_home_counts_it_for_its_reader_alone(scene: Scene) -> None:
+    fake = scene.fake
+    for person, reports in ((scene.member, "1 report "), (scene.insider, "2 reports ")):
+        fake.open_home(person, "home")
+        home = wait_for(lambda person=person: fake.homes.get(person))  # type: ignore[misc]
+        assert home is not None
+        assert reports in shown(home["blocks"])
+        assert ("Meeting 30" in shown(home["blocks"])) == (person == scene.insider)
+
+
+@pytest.fixture(scope="module")
+def club(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> Iterator[Scene]:
+    """A workspace where only the members of a user group may ask, and in channels only in one."""
+    fake = new_fake()
+    fake.scopes.add("usergroups:read")
+    made = Scene(fake)
+    fake.groups["S0STAFF"] = {made.member}
+    process = Process(
+        fake, tmp_path_factory.mktemp("club"), index_path, COP_SLACK_CHANNELS=made.hall, COP_SLACK_GROUPS="S0STAFF"
+    )
+    process.wait_ready()
+    yield made
+    process.kill()
+    fake.close()
+
+
+def test_only_members_of_the_group_are_answered_and_in_channels_only_where_allowed(club: Scene) -> None:
+    fake, question = club.fake, "Who chaired the meeting?"
+
+    def asked(person: str, channel: str) -> str:
+        ts = fake.ask(person, channel, question)
+        answer = fake.answer(channel, ts)
+        return shown(answer["blocks"]) if "blocks" in answer else str(answer["text"])
+
+    assert "Al Zarooni" in asked(club.member, club.hall)
+    assert "Al Zarooni" in asked(club.member, fake.direct(club.member))
+    assert "not set up" in asked(club.insider, club.hall)
+    assert "not set up" in asked(club.member, club.closed)
+    fake.command(club.insider, club.hall, question).result(10)
+    assert "not set up" in fake.reply_alone(club.hall, club.insider)["text"]
+    assert fake.calls["usergroups.users.list"] == 1
+
+
+def test_another_workspace_is_turned_away(club: Scene) -> None:
+    from slack_sdk import WebClient
+
+    from bot.slack.access import Gate
+    from bot.slack.settings import Access
+
+    gate = Gate(Access(teams=frozenset({"T0ACME"})))
+    assert gate.lets_in(WebClient(), "T0ACME", "U1", "C1")
+    assert not gate.lets_in(WebClient(), "T0OTHER", "U1", "C1")

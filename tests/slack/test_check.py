@@ -1,0 +1,111 @@
+"""Settings and `cop check --slack`: what is missing is said in words, in one line, and nothing secret with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.slack.conftest import COMMAND, new_fake
+from tests.slack.fake import FakeSlack
+
+
+@pytest.fixture(scope="module")
+def fake() -> Iterator[FakeSlack]:
+    fake = new_fake()
+    yield fake
+    fake.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _index(index_path: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COP_INDEX", str(index_path))
+        yield
+
+
+def cop(fake: FakeSlack, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = {k: v for k, v in os.environ.items() if not k.startswith("SLACK_")}
+    env |= {"SLACK_BOT_TOKEN": fake.bot_token, "SLACK_APP_TOKEN": fake.app_token, "SLACK_API_URL": fake.api_url}
+    return subprocess.run(
+        [*COMMAND, *arguments], env=env | environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_all_is_well(fake: FakeSlack) -> None:
+    done = cop(fake, "check", "--slack")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "set up" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"SLACK_BOT_TOKEN": ""}, "SLACK_BOT_TOKEN is not set"),
+        ({"SLACK_BOT_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN is not the right token"),
+        ({"SLACK_BOT_TOKEN": "xoxb-wrong"}, "SLACK_BOT_TOKEN: Slack does not know it"),
+        ({"SLACK_APP_TOKEN": ""}, "SLACK_APP_TOKEN is not set"),
+        ({"SLACK_APP_TOKEN": "xapp-wrong"}, "SLACK_APP_TOKEN: Slack does not know it"),
+        ({"SLACK_API_URL": "nonsense"}, "SLACK_API_URL is not an address"),
+        ({"COP_SLACK_CHANNELS": "general"}, "COP_SLACK_CHANNELS takes Slack ids"),
+        ({"COP_SLACK_GROUPS": "S0123"}, "the scope usergroups:read is missing"),
+        ({"COP_SLACK_LOG": "loud"}, "COP_SLACK_LOG is 'loud'"),
+        ({"COP_SLACK_RELOAD": "0"}, "COP_SLACK_RELOAD takes seconds"),
+    ],
+)
+def test_what_is_missing_is_said(fake: FakeSlack, environment: dict[str, str], said: str) -> None:
+    done = cop(fake, "check", "--slack", **environment)
+    assert done.returncode == 2
+    assert said in done.stdout
+    assert done.stdout.count("\n") == 1
+    assert "wrong" not in done.stdout.replace("not the right", "")
+
+
+def test_missing_scopes_are_named(fake: FakeSlack) -> None:
+    fake.scopes -= {"chat:write", "groups:history"}
+    done = cop(fake, "check", "--slack")
+    fake.scopes |= {"chat:write", "groups:history"}
+    assert done.returncode == 2
+    assert "the scope chat:write is missing: it cannot answer" in done.stdout
+    assert "the scope groups:history is missing" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])
+def test_the_app_does_not_start_with_a_token_that_slack_refuses(fake: FakeSlack, name: str) -> None:
+    done = cop(fake, "slack", **{name: "xoxb-0" if "BOT" in name else "xapp-0"})
+    assert done.returncode == 2
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith(f"cop: Slack refuses {name}")
+    assert "Traceback" not in done.stderr
+
+
+def test_the_app_waits_for_a_slack_that_does_not_answer(fake: FakeSlack) -> None:
+    env = {
+        **os.environ,
+        "SLACK_BOT_TOKEN": "xoxb-1",
+        "SLACK_APP_TOKEN": "xapp-1",
+        "SLACK_API_URL": "http://127.0.0.1:9/api",
+    }
+    with subprocess.Popen([*COMMAND, "slack"], env=env, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        line = next(line for line in process.stderr if "slack_unreachable" in line)
+        process.terminate()
+        assert process.wait(30) == 0
+    assert '"level": "warning"' in line
+
+
+def test_ask_prints_a_slack_message() -> None:
+    import json
+
+    from tests.slack.fake.limits import message_faults, shown
+
+    done = subprocess.run(
+        [*COMMAND, "ask", "--format", "slack", "Who chaired the meeting?"], capture_output=True, text=True, check=False
+    )
+    message = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert message_faults(message) == []
+    assert "Al Zarooni" in shown(message["blocks"])

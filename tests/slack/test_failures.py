@@ -1,0 +1,111 @@
+"""A question that the program fails at: its asker is told, and all others are answered."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.conversation import Context
+from bot.model import Answer
+from bot.questionlog import QuestionLog
+from bot.slack.access import Gate
+from bot.slack.answering import Question, take_question
+from bot.slack.asker import Asker
+from bot.slack.client import Clients
+from bot.slack.desk import Desk
+from bot.slack.figures import Figures
+from bot.slack.library import Library
+from bot.slack.memory import Memory, Place
+from bot.slack.replying import Request, take_request
+from bot.slack.services import Services
+from bot.slack.settings import Access, Settings
+from bot.slack.store import LEASE, FileStore
+from indexer.opening import bundled_corpus
+from tests.slack.fake import FakeSlack
+from tests.slack.fake.limits import shown
+
+
+class Brittle(Library):
+    """A library that breaks at one question."""
+
+    def ask(self, text: str, context: Context | None, reader: str = "", *, restricted: bool = False) -> Answer:
+        if "boom" in text:
+            raise RuntimeError(text)
+        return super().ask(text, context, reader, restricted=restricted)
+
+
+@pytest.fixture
+def services(own_fake: FakeSlack, index_path: Path, tmp_path: Path) -> Services:
+    return Services(
+        settings=Settings(bot_token=own_fake.bot_token, api_url=own_fake.api_url),
+        library=Brittle(bundled_corpus(), index_path),
+        memory=Memory(FileStore(tmp_path / "store")),
+        clients=Clients(own_fake.api_url),
+        desk=Desk(),
+        figures=Figures(),
+        gate=Gate(Access()),
+        questions=QuestionLog(None),
+    )
+
+
+def question(fake: FakeSlack, person: str, channel: str, text: str) -> Question:
+    ts = fake.add_message(channel, person, text, None)["ts"]
+    asker = Asker(fake.team, person, fake.bot, fake.bot_token)
+    return Question(asker, Place(fake.team, channel, ts), ts, text, "mention", time.monotonic())
+
+
+def test_one_bad_question_is_owned_up_to_and_the_next_is_answered(services: Services, own_fake: FakeSlack) -> None:
+    person = own_fake.person()
+    channel = own_fake.channel(person)
+    bad, good = (question(own_fake, person, channel, text) for text in ("boom", "Who chaired the meeting?"))
+    take_question(services, bad)
+    take_question(services, good)
+    services.desk.close()
+    assert "Something went wrong" in own_fake.answers(channel, bad.ts)[0]["text"]
+    assert "Al Zarooni" in shown(own_fake.answers(channel, good.ts)[0]["blocks"])
+    assert services.figures.data()["errors"] == {"RuntimeError": 1}
+
+
+def test_a_command_whose_address_fails_is_answered_for_in_a_direct_message(
+    services: Services, own_fake: FakeSlack
+) -> None:
+    person = own_fake.person()
+    asker = Asker(own_fake.team, person, own_fake.bot, own_fake.bot_token)
+    address = f"http://127.0.0.1:{own_fake.web.port}/response/gone"
+    take_request(services, Request(asker, "C1", "Who chaired?", address, "key", "command", time.monotonic()))
+    services.desk.close()
+    assert "used_url" in own_fake.messages[own_fake.direct(person)][0]["text"]
+
+
+def test_work_of_one_channel_keeps_its_order_and_others_do_not_wait() -> None:
+    desk = Desk(workers=2)
+    done: list[Any] = []
+
+    def slowly(i: int) -> None:
+        time.sleep(0.02)
+        done.append(i)
+
+    for i in range(20):
+        desk.submit("slow", partial(slowly, i))
+    desk.submit("other", lambda: done.append("other"))
+    desk.close()
+    assert [each for each in done if each != "other"] == list(range(20))
+    assert done.index("other") < 5
+
+
+def test_what_a_dead_process_had_taken_is_taken_over_after_a_while(tmp_path: Path, monkeypatch: Any) -> None:
+    store = FileStore(tmp_path / "store")
+    first, second = Memory(store), Memory(store)
+    assert first.take("a")
+    assert not second.take("a")
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + LEASE + 1)
+    assert second.take("a")
+    assert not first.take("a")
+    second.done("a")
+    monkeypatch.setattr(time, "time", lambda: now + 9 * LEASE)
+    assert not first.take("a")
