@@ -22,8 +22,11 @@ from indexer import Index
 from indexer.errors import UsageError
 from tests.bot.test_cli import Cop
 
-# The terminal becomes that of the process, as a shell arranges it: without, Ctrl-C reaches nobody.
-START = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from bot.cli import run; run()"
+# As a shell arranges it: the terminal is that of the process, and Ctrl-C is not ignored, as it is behind `&`.
+START = (
+    "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); from bot.cli import run; run()"
+)
 COMMAND = [sys.executable, "-c", START, "chat"]
 
 
