@@ -12,7 +12,8 @@ import yaml
 
 from bot import Assistant
 from bot.narrowing import Filter
-from bot.registers import meetings, outcomes, presentations
+from bot.outcomes import outcomes
+from bot.registers import meetings, presentations
 from indexer import Index
 from indexer.hiding import without_restricted
 from tests.evaluation.questions import load_cases
