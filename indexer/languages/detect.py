@@ -78,7 +78,16 @@ def _question_words(code: str) -> frozenset[str]:
     """Every word that the language's question phrases are made of."""
     known = language(code)
     asked = known.questions
-    phrases = [*asked.expansion, *asked.who, *asked.what, *asked.when, *asked.where, *asked.how_many, *asked.which, *asked.light]
+    phrases = [
+        *asked.expansion,
+        *asked.who,
+        *asked.what,
+        *asked.when,
+        *asked.where,
+        *asked.how_many,
+        *asked.which,
+        *asked.light,
+    ]
     phrases += [*asked.paragraph, *asked.act_nouns]
     phrases += [phrase for cue in asked.acts for phrase in cue.forms]
     phrases += [phrase for listed in asked.aspects.values() for phrase in listed]
