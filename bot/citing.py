@@ -9,7 +9,7 @@ from bot.locale import Words
 from bot.spans import Span
 from indexer import Citation, Index
 from indexer.languages import language, sentences
-from indexer.model import PARTS
+from indexer.model import ANNEX, PARTS
 
 
 def cite_span(index: Index, span: Span) -> Citation:
@@ -90,8 +90,9 @@ def reference(citation: Citation, words: Words) -> str:
     """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
     known = language(words.code)
     number = citation.paragraph
-    if number in PARTS:
-        return f"{reference_in(citation.report, words.code)} ({words(number)})"
+    part, _, place = number.partition(" ")
+    if part in {*PARTS, ANNEX}:
+        return f"{reference_in(citation.report, words.code)} ({' '.join(filter(None, (words(part), place)))})"
     if known.section_last:
         number = printed_number(number)
     place = f"§{number}"

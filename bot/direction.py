@@ -12,6 +12,9 @@ from indexer.languages import language
 
 _LEFT_TO_RIGHT = "\u2066{}\u2069"
 _FIRST_STRONG = "\u2068{}\u2069"
+_RIGHT_TO_LEFT = "\u2067{}\u2069"
+_OPENING = re.compile("[\u2066-\u2068]")
+_CLOSING = "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _LATIN = re.compile(r"[A-Za-z0-9\u0400-\u04ff]")
 
@@ -34,3 +37,17 @@ def quote_in(text: str, code: str) -> str:
 def line_in(text: str, code: str) -> str:
     """A line of this language, whatever it begins with."""
     return f"{_RIGHT_TO_LEFT_MARK}{text}" if language(code).rtl else text
+
+
+def unclosed(text: str) -> str:
+    """The marks that close the isolates which the text leaves open."""
+    return _CLOSING * max(0, len(_OPENING.findall(text)) - text.count(_CLOSING))
+
+
+def row_of(text: str) -> tuple[str, str]:
+    """What to set before and behind one row of a terminal, so that it is laid out right to left.
+
+    A terminal lays each row out by itself, left to right unless told otherwise; a row may end inside an isolate.
+    """
+    before, behind = _RIGHT_TO_LEFT.split("{}")
+    return before, unclosed(text) + behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer import Index, Unit
 from indexer.errors import UsageError
-from indexer.model import PARTS
+from indexer.model import ANNEX, PARTS
 
 
 def find_units(index: Index, symbol: str, number: str | None, code: str | None) -> tuple[tuple[Unit, ...], str]:
@@ -24,7 +24,7 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
     if number is None:
         return tuple(units), ""
     wanted = number.strip().lstrip("§").strip()
-    if wanted not in PARTS and not wanted[:1].isdigit():
+    if wanted not in PARTS and not wanted.startswith(ANNEX) and not wanted[:1].isdigit():
         raise UsageError(f"{number!r} is not a paragraph number; write it like 5.6, or one of {', '.join(PARTS)}")
     found = tuple(unit for unit in units if wanted in {unit.number, unit.section})
     printed = next((unit.number for unit in units if unit.printed == wanted), "")

@@ -15,6 +15,8 @@ Lines = tuple[int, int]
 """First and last line in the source file, counted from 1, both included."""
 
 PARTS = ("summary", "action", "references")
+ANNEX = "annex"
+"""An annex is a part too; its number is this word and its place among the annexes: `annex 1`."""
 """Unnumbered parts of a report that can be cited, in their order."""
 
 _SYMBOL = re.compile(

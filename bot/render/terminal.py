@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from rich.console import Console, Group, JustifyMethod, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
 from bot.citing import reference
+from bot.direction import reference_in, row_of
 from bot.locale import Words, words_of
 from bot.model import ANSWERED, Answer
 from bot.render.source import source_line
@@ -32,8 +33,29 @@ def print_unit(unit: Unit, console: Console) -> None:
     number = Text(unit.number, style="bold cyan")
     if unit.printed not in ("", unit.number):
         number.append(f"  ({unit.printed})", style="dim")
-    body = [Text(unit.text), *(Text(f"{item.label}  {item.text}") for item in unit.items)]
+    body = [_in(unit.language, line) for line in unit.text.split("\n")]
+    body += [_in(unit.language, f"{reference_in(item.label, unit.language)}  {item.text}") for item in unit.items]
     console.print(number, Padding(Group(*body), (0, 0, 1, 2)), width=_width(console))
+
+
+class _RightToLeft:
+    """Text of a right-to-left language: rows flush right, each told its direction."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The rows."""
+        for row in self._text.wrap(console, options.max_width):
+            row.rstrip()
+            before, behind = row_of(row.plain)
+            yield Text.assemble(" " * (options.max_width - row.cell_len), before, row, behind)
+
+
+def _in(code: str, *parts: str | Text | tuple[str, str], style: str = "") -> RenderableType:
+    """Text of this language, on its side of the terminal."""
+    text = Text.assemble(*parts, style=style)
+    return _RightToLeft(text) if language(code).rtl else text
 
 
 def _width(console: Console) -> int:
@@ -41,41 +63,36 @@ def _width(console: Console) -> int:
 
 
 def _found(answer: Answer, words: Words) -> list[RenderableType]:
-    side = _side(answer.language)
     parts: list[RenderableType] = []
     if answer.lead:
-        parts.append(Text(words("{lead}:", lead=answer.lead), style="bold", justify=side))
+        parts.append(_in(words.code, words("{lead}:", lead=answer.lead), style="bold"))
     for statement in answer.statements:
         if statement.text:
             places = words(", ").join(dict.fromkeys(reference(c, words) for c in statement.citations))
-            parts.append(Text.assemble((statement.text, "bold green"), "  ", (places, "cyan"), justify=side))
+            parts.append(_in(words.code, (statement.text, "bold green"), "  ", (places, "cyan")))
         parts.extend(_quote(citation, words) for citation in statement.citations)
     if answer.note:
-        parts.append(Text(answer.note, style="yellow", justify=side))
+        parts.extend(_in(words.code, line, style="yellow") for line in answer.note.split("\n"))
     return parts
 
 
 def _quote(citation: Citation, words: Words) -> RenderableType:
-    side = _side(citation.language)
-    quote = Text(" ".join(citation.quote.split()), justify=side)
-    source = Text(source_line(citation, words), style="dim", justify=_side(words.code))
-    return Padding(Group(quote, source), (0, 2, 1, 2))
+    quote = _in(citation.language, " ".join(citation.quote.split()))
+    return Padding(Group(quote, _in(words.code, source_line(citation, words), style="dim")), (0, 2, 1, 2))
 
 
 def _not_found(answer: Answer, words: Words) -> list[RenderableType]:
-    side = _side(answer.language)
     first, *_ = answer.text.split("\n")
-    parts: list[RenderableType] = [Text(first, style="bold yellow", justify=side)]
+    parts: list[RenderableType] = [_in(words.code, first, style="bold yellow")]
     if answer.nearest:
-        parts.append(Text(words("Nearest paragraphs"), justify=side))
+        parts.append(_in(words.code, words("Nearest paragraphs")))
     for citation in answer.nearest:
         text = " ".join(citation.quote.split())
         short = text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]} …"
-        parts.append(
-            Padding(Text.assemble((reference(citation, words), "cyan"), "  ", short, justify=side), (0, 2, 0, 2))
-        )
+        place = (reference(citation, words), "cyan")
+        if language(citation.language).rtl == language(words.code).rtl:
+            near = _in(words.code, place, "  ", short)
+        else:
+            near = Group(_in(words.code, place), _in(citation.language, short))
+        parts.append(Padding(near, (0, 2, 0, 2)))
     return parts
-
-
-def _side(code: str) -> JustifyMethod:
-    return "right" if language(code).rtl else "left"

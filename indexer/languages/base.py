@@ -245,7 +245,7 @@ class Language:
     gram: int = 4
     """Length of the character n-grams inside words (of characters, where there are no spaces)."""
     gram_weight: float = 0.3
-    """What the n-gram field's score counts beside the words'; measured by tests/benchmarks/retrieval_quality.py."""
+    """What the n-gram field's score counts beside the words'; tests/benchmarks/retrieval_quality.py says how found."""
     rtl: bool = False
     section_last: bool = False
     """Reports print numbers section-last (`6.5` is §5.6), and so do people who type them."""

@@ -52,14 +52,13 @@ def words(text_tokens: tuple[Token, ...]) -> list[str]:
 def grams(text_tokens: tuple[Token, ...], language: Language) -> list[str]:
     """Index terms of the n-gram field.
 
-    Inside words, with a mark at each end; between characters where the language has no spaces.
+    Inside words, with a mark at each end; between characters where the language has no spaces. Stop words have their
+    part in it: rare forms of them tell, the common ones weigh next to nothing.
     """
     if not language.spaces:
         return list(_character_grams(text_tokens, language.gram))
     result: list[str] = []
     for token in text_tokens:
-        if token.norm in language.stop_words:
-            continue
         marked = f"_{token.norm}_"
         if len(marked) <= language.gram:
             result.append(marked)

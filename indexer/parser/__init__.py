@@ -7,6 +7,7 @@ from collections.abc import Callable
 from indexer.errors import ParseError
 from indexer.languages import language
 from indexer.model import Block, Report, Symbol
+from indexer.parser.annexes import set_annexes_apart
 from indexer.parser.assembly import build_sections
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.front_matter import read_front_matter
@@ -21,6 +22,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     leave_out_residue,  # bookmarks and the like inside a line
     leave_out_contents,  # a table of contents repeats the headings
     split_labels,  # printed numbers and bullets apart from their text
+    set_annexes_apart,  # their numbers start again
     prove_numbers,  # canonical numbers, from the section and the run around them
     read_front_matter,  # title, header, summary, action required, references
     read_signature,  # who signs

@@ -22,8 +22,8 @@ class _Paragraph:
     lines: Lines
     texts: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
-    dashes_nest: bool = False
-    """A bulleted entry belongs to the numbered or unmarked entry before it."""
+    outer: str = ""
+    """Kind of the first item's mark: entries of another kind are nested in the item before them."""
 
     def add(self, entry: Entry) -> None:
         """Take an entry without a number of its own: list item, or more text."""
@@ -42,12 +42,13 @@ class _Paragraph:
 
     def _next_label(self, entry: Entry) -> str:
         tops = [item for item in self.items if "(" not in item.label]
-        bulleted = bool(entry.printed) and not re.search(r"\d", entry.printed)
+        kind = _kind(entry.printed)
         if not self.items:
-            self.dashes_nest = not bulleted
-        if bulleted and self.dashes_nest and tops:
-            nested = sum(1 for item in self.items if item.label.startswith(f"{len(tops)}("))
-            return f"{len(tops)}({_letter(nested)})"
+            self.outer = kind
+        if tops and kind not in {self.outer, "number", "none"}:
+            nested = [item.label for item in self.items if item.label.startswith(f"{len(tops)}(")]
+            printed = re.fullmatch(r"\(?([a-z])\)", entry.printed)
+            return f"{len(tops)}({printed[1] if printed else _letter(len(nested))})"
         return str(len(tops) + 1)
 
     def freeze(self, section: str) -> Paragraph:
@@ -92,6 +93,15 @@ def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None
         paragraphs[-1].add(entry)
     else:  # prose without numbers is counted, never given a number of the report's kind
         paragraphs.append(_Paragraph(f"{section} ¶{len(paragraphs) + 1}", "", entry.lines, [entry.whole]))
+
+
+def _kind(printed: str) -> str:
+    """What an item is marked with: a number, a letter, a dash or nothing."""
+    if not printed:
+        return "none"
+    if re.search(r"\d", printed):
+        return "number"
+    return "letter" if re.search(r"[^\W_]", printed) else "dash"
 
 
 def _letter(index: int) -> str:

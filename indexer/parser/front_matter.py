@@ -36,7 +36,7 @@ def read_front_matter(draft: Draft) -> Draft:
             title.append(text)
     read = tuple(_part(name, parts[name]) for name in PARTS if parts.get(name))
     return replace(
-        draft, entries=rest, title="\n".join(title), parts=draft.parts + read, left_out=draft.left_out + tuple(left)
+        draft, entries=rest, title="\n".join(title), parts=read + draft.parts, left_out=draft.left_out + tuple(left)
     )
 
 

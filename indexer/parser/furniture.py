@@ -19,7 +19,7 @@ _FURNITURE = (
         "page number",
     ),
     (re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(page|p\.|página|صفحة)\s*\d{1,3}", re.IGNORECASE), "page number"),
-    (re.compile(r"[CС]\d\d/\d{1,4}(\([A-Za-zé]+\.?\s?\d+\))*-[EFSRAC]"), "running header"),
+    (re.compile(r"([CС]|[A-Z]+-[A-Z-]+)[-/\d]*/\d{1,4}(\([A-Za-zé]+\.?\s?\d+\))*-[EFSRAC]"), "running header"),
 )
 _RESIDUE = re.compile(r"\[(bookmark|comment|field|ref|image|anchor):[^\]]*\]", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r".+(\.{3,}|…|\t)\s*\d{1,3}")

@@ -24,6 +24,8 @@ _HEADING_MISSING = -0.5
 _SECTION_SKIPPED = 1.0
 _PAIR_IN_TEXT = -0.5
 _FURTHEST_SKIP = 3
+_FURTHEST_START = 12
+"""An excerpt may start at a later section."""
 _LONGEST_HEADING = 200
 
 
@@ -88,7 +90,7 @@ def _readings(path: _Path, entry: Entry) -> Iterator[_Path]:
 def _as_heading(path: _Path, entry: Entry) -> Iterator[_Path]:
     number = entry.numbers[0]
     skipped = number - path.section - 1
-    if 0 <= skipped <= _FURTHEST_SKIP:
+    if 0 <= skipped <= (_FURTHEST_SKIP if path.section else _FURTHEST_START):
         gain = (_HEADING if is_heading_like(entry) else _HEADING_LIKE_PROSE) - skipped * _SECTION_SKIPPED
         yield replace(
             path, score=path.score + gain, section=number, position=0, step=("heading", number, 0), before=path

@@ -74,7 +74,7 @@ def test_chinese_is_characters_and_pairs() -> None:
 
 def test_grams_stay_inside_words() -> None:
     known = language("en")
-    assert grams(tokens("the cat sat", known), known) == ["_cat", "cat_", "_sat", "sat_"]
+    assert grams(tokens("the cat sat", known), known) == ["_the", "the_", "_cat", "cat_", "_sat", "sat_"]
     assert words(tokens("the cats", known)) == ["cat"]
 
 

@@ -36,7 +36,7 @@ def test_the_floor_is_the_score_of_sharing_nothing(documents: list[list[str]], q
         (["cat sat", "dog ran"], "dog", [1]),
         (["cat"], "cat", [0]),
         (["cat"], "dog", []),
-        (["the cat"], "the", []),  # a stop word is not searched for
+        (["the cat", "a dog"], "the", [0]),
         (["", "cat"], "cat", [1]),
         ([], "cat", []),
     ],

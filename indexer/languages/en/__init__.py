@@ -30,6 +30,7 @@ LANGUAGE = Language(
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,
+    gram_weight=0.2,
     not_sentence_end=(
         "mr",
         "ms",

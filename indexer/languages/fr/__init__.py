@@ -30,7 +30,7 @@ LANGUAGE = Language(
     questions=QUESTIONS,
     dialogue=DIALOGUE,
     gram=5,
-    gram_weight=0.4,
+    gram_weight=0.5,
     not_sentence_end=(
         "m",
         "mm",

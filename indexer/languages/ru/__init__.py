@@ -28,7 +28,7 @@ LANGUAGE = Language(
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,
-    gram_weight=0.4,
+    gram_weight=0.5,
     not_sentence_end=(
         "г",
         "гг",

@@ -1,7 +1,7 @@
 """The traps of numbering, as cases that a person can read: `cases/*.txt`.
 
 Each file: the text of a fictional report, a line `====`, and what the parser must make of it, a line for each
-paragraph (`number [printed] first words`), item (`number item label first words`) and finding (`! words of it`).
+paragraph (`number [printed] text`), item (`  label text`), annex (`= annex 1 text`) and finding (`! words of it`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ def outline(report: Report) -> list[str]:
         for paragraph in section.paragraphs:
             lines.append(f"{paragraph.number} [{paragraph.printed}] {paragraph.text}".replace("\n", " / "))
             lines.extend(f"  {item.label} {item.text}".replace("\n", " / ") for item in paragraph.items)
-    return lines
+    annexes = [part for part in report.parts if part.number.startswith("annex")]
+    return lines + [f"= {part.number} {part.text}".replace("\n", " / ") for part in annexes]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -43,4 +44,4 @@ def test_trap(path: Path) -> None:
 
 
 def test_there_are_cases() -> None:
-    assert len(CASES) >= 12
+    assert len(CASES) >= 20
