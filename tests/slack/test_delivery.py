@@ -97,12 +97,25 @@ def test_buttons_are_acknowledged_while_answers_wait_for_slack(slack: FakeSlack)
     slack.faults.clear()
 
 
+def test_a_command_is_acknowledged_while_homes_wait_for_slack(slack: FakeSlack) -> None:
+    slack.faults.add("views.publish", RATE_LIMIT, times=40, seconds=2)
+    for _ in range(40):
+        slack.open_home(slack.person(), "home")
+    person = slack.person()
+    started = time.monotonic()
+    slack.command(person, slack.channel(person), "help").result(10)
+    assert time.monotonic() - started < 3
+    slack.faults.clear()
+
+
 def test_acknowledgements_came_in_time(slack: FakeSlack) -> None:
     settled(slack, person := slack.person(), slack.channel(person))
     assert max(slack.wire.ack_seconds) < 3
 
 
-@pytest.mark.parametrize("how", ["warning", "close", "reset", pytest.param("fin", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "how", ["warning", *(pytest.param(how, marks=pytest.mark.slow) for how in ("close", "reset", "fin"))]
+)
 def test_a_dropped_socket_is_replaced_and_nothing_is_lost(slack: FakeSlack, how: str) -> None:
     person = slack.person()
     channel = slack.channel(person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 import struct
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SCOPES: dict[str, set[str]] = {
     "auth.test": set(),
+    "oauth.v2.access": set(),
     "apps.connections.open": set(),
     "chat.postMessage": {"chat:write"},
     "chat.postEphemeral": {"chat:write"},
@@ -90,6 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
             raise Refused("token_in_body")
         if method not in SCOPES:
             raise Refused("unknown_method")
+        if method == "oauth.v2.access":
+            return self._exchange(args)
         right = self.fake.app_token if method == "apps.connections.open" else self.fake.bot_token
         if token != right:
             raise Refused(
@@ -102,6 +106,19 @@ class _Handler(BaseHTTPRequestHandler):
             raise Refused("missing_scope", needed=",".join(sorted(SCOPES[method])))
         result: dict[str, Any] = getattr(Methods(self.fake), method.replace(".", "_").lower())(args)
         return result
+
+    def _exchange(self, args: dict[str, Any]) -> dict[str, Any]:
+        given = base64.b64decode(self.headers.get("Authorization", "").removeprefix("Basic ")).decode()
+        if given != f"{self.fake.client_id}:{self.fake.client_secret}":
+            raise Refused("bad_client_secret")
+        if args.get("code") not in self.fake.codes:
+            raise Refused("invalid_code")
+        self.fake.codes.discard(args["code"])
+        team = {"id": self.fake.team, "name": "Acme"}
+        return {
+            "app_id": self.fake.app_id, "team": team, "access_token": self.fake.bot_token, "token_type": "bot",
+            "bot_user_id": self.fake.bot, "scope": ",".join(sorted(self.fake.scopes)), "authed_user": {"id": "U0ADMIN"},
+        }  # fmt: skip
 
     def _run(self, method: str, call: Callable[[], Any], *, plain: bool = False) -> None:
         fault = self.fake.faults.pick(method)
