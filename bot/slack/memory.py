@@ -86,6 +86,10 @@ class Memory:
         """Whether we took part in the thread."""
         return self._get("thread", place.key) is not None
 
+    def release(self, key: str) -> None:
+        """What was taken was not done, and may be taken again."""
+        self._try(None, self._store.drop, "claim", key)
+
     def is_foreign(self, place: Place) -> bool:
         """Whether Slack said that we did not take part in the thread."""
         return self._get("foreign", place.key) is not None

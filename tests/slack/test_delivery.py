@@ -48,6 +48,20 @@ def test_a_post_that_fails_is_repeated_but_never_doubled(slack: FakeSlack, kind:
     assert len(slack.answers(channel, ts)) == 1
 
 
+@pytest.mark.parametrize("kind", [ERROR, LOST])
+def test_a_shared_answer_is_posted_once_whatever_fails(slack: FakeSlack, kind: str) -> None:
+    person = slack.person()
+    channel = slack.channel(person)
+    slack.command(person, channel, WHO).result(20)
+    reply = slack.reply_alone(channel, person)
+    slack.faults.add("chat.postMessage", kind)
+    slack.twice = True
+    slack.click(person, channel, reply, "share").result(20)
+    wait_for(lambda: reply.get("replaced"))
+    slack.twice = False
+    assert len(slack.messages[channel]) == 1
+
+
 def test_other_calls_that_fail_are_repeated(slack: FakeSlack) -> None:
     person = slack.person()
     slack.faults.add("views.publish", ERROR, times=2)

@@ -27,6 +27,7 @@ SCOPES: dict[str, set[str]] = {
     "chat.postEphemeral": {"chat:write"},
     "chat.update": {"chat:write"},
     "chat.delete": {"chat:write"},
+    "conversations.history": {"channels:history", "groups:history", "im:history", "mpim:history"},
     "conversations.replies": {"channels:history", "groups:history", "im:history", "mpim:history"},
     "assistant.threads.setStatus": {"chat:write"},
     "assistant.threads.setSuggestedPrompts": {"assistant:write"},
@@ -212,6 +213,11 @@ class Methods:
         message = self._own(args)
         self.fake.messages[args["channel"]].remove(message)
         return {"channel": args["channel"], "ts": args["ts"]}
+
+    def conversations_history(self, args: dict[str, Any]) -> dict[str, Any]:
+        channel = self._channel(args["channel"], joining=True)
+        roots = [message for message in self.fake.messages[channel] if "thread_ts" not in message]
+        return {"messages": [dict(message) for message in reversed(roots)][: int(args["limit"])], "has_more": False}
 
     def conversations_replies(self, args: dict[str, Any]) -> dict[str, Any]:
         channel = self._channel(args["channel"])
