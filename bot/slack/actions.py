@@ -11,12 +11,11 @@ from http.client import HTTPException
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.locale import words_of
 from bot.reading import Reading, read_paragraph
-from bot.render.slack import notice, paragraph_view
+from bot.render.slack import paragraph_view
 from bot.render.slack.answer import FEEDBACK, NEXT, PREVIOUS, SHARE
 from bot.render.slack.paragraph import BESIDE, TURN_BACK, TURN_ON
 from bot.render.slack.source import OPEN_PARAGRAPH
@@ -43,7 +42,7 @@ def register(app: App, services: Services) -> None:
         beside = value["v"] if value["v"] != value["l"] else ""
         view = {**paragraph_view(reading, words, beside), "private_metadata": _channel(body)}
         with _honest(services, asker, body):
-            _client(services, asker).views_open(trigger_id=body["trigger_id"], view=view)
+            services.clients.hurried(asker.token).views_open(trigger_id=body["trigger_id"], view=view)
             services.figures.count("paragraphs")
 
     @app.action(re.compile(f"^({TURN_BACK}|{TURN_ON})$"))
@@ -92,7 +91,8 @@ def _show(services: Services, asker: Asker, body: dict[str, Any], place: tuple[s
     reading = _reading(services, asker, body, report, number)
     if reading is not None:
         view = {**paragraph_view(reading, words_of(code), beside), "private_metadata": _channel(body)}
-        _client(services, asker).views_update(view_id=body["view"]["id"], view=view)
+        client = services.clients.patient(asker.token)
+        services.desk.submit(asker.user, lambda: client.views_update(view_id=body["view"]["id"], view=view))
 
 
 def _reading(services: Services, asker: Asker, body: dict[str, Any], report: str, number: str) -> Reading | None:
@@ -113,10 +113,6 @@ def _honest(services: Services, asker: Asker, body: dict[str, Any]) -> Iterator[
         _say(services, asker, body, words("That did not work: Slack says “{reason}”.", reason=reason))
 
 
-def _client(services: Services, asker: Asker) -> WebClient:
-    return services.clients.patient(asker.token)
-
-
 def _channel(body: dict[str, Any]) -> str:
     place = body.get("channel") or {}
     container, view = body.get("container") or {}, body.get("view") or {}
@@ -124,9 +120,7 @@ def _channel(body: dict[str, Any]) -> str:
 
 
 def _say(services: Services, asker: Asker, body: dict[str, Any], text: str) -> None:
+    """Say one sentence to whoever pressed the button, in its turn."""
     address = body.get("response_url")
     if address:
-        tell(services, asker, address, text)
-        return
-    words = reader_words(services, asker)
-    _client(services, asker).chat_postEphemeral(channel=_channel(body), user=asker.user, **notice(text, words))
+        services.desk.submit(asker.user, lambda: tell(services, asker, address, text))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.client import HTTPException
+from typing import Any
 
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
@@ -39,21 +40,25 @@ class Unreachable(Exception):
     """Slack does not answer."""
 
 
-def make_app(services: Services) -> tuple[App, ThreadPoolExecutor]:
-    """The app, and the pool that its listeners run in.
+def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadPoolExecutor]:
+    """The app, and the pool that its listeners run in; `oauth` is what it takes to serve several workspaces.
 
     Raises UsageError where Slack refuses the token, Unreachable where it does not answer.
     """
     settings = services.settings
-    _knock(services)
+    if settings.bot_token:
+        _knock(services)
     pool = ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener")
     with _without(_BOLT_READS):
         app = App(
-            client=services.clients.patient(settings.bot_token),
+            client=services.clients.patient(settings.bot_token or None),
             signing_secret=settings.signing_secret,
             listener_executor=pool,
             attaching_conversation_kwargs_enabled=False,
+            **oauth,
         )
+    if oauth:
+        app.enable_token_revocation_listeners()
     app.error(_log_error(services))
     for surface in SURFACES:
         surface.register(app, services)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from http.client import HTTPException
-from pathlib import Path
 from typing import Any
 
-import yaml
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.client import Clients
+from bot.slack.manifest import default_scopes
 from bot.slack.settings import Settings, read_settings
 from indexer.errors import UsageError
 
-_MANIFEST = Path(__file__).parent / "manifest.yaml"
 _WHY = {
     "app_mentions:read": "it does not see mentions",
     "assistant:write": "it cannot suggest questions or name a conversation",
@@ -50,29 +49,36 @@ def check_app(environment: Mapping[str, str]) -> list[str]:
 
 def _faults(settings: Settings) -> Iterator[str]:
     client = Clients(settings.api_url).patient(settings.bot_token)
-    try:
-        granted = _scopes(client.auth_test())
-    except SlackApiError as error:
-        yield _refused("SLACK_BOT_TOKEN", error)
-        return
-    except (HTTPException, OSError) as error:
-        yield f"Slack cannot be reached at {settings.api_url} ({error}); check the network and the proxy settings"
-        return
-    for scope in sorted(_wanted(settings) - granted):
-        yield f"the scope {scope} is missing: {_WHY[scope]}; add it under OAuth & Permissions and install the app again"
+    if settings.bot_token:
+        yield from _of_workspace(settings, client)
     if settings.app_token:
         try:
             client.apps_connections_open(app_token=settings.app_token)
         except SlackApiError as error:
             yield _refused("SLACK_APP_TOKEN", error)
         except (HTTPException, OSError) as error:
-            yield f"Slack cannot be reached at {settings.api_url} ({error}); check the network and the proxy settings"
+            yield _unreachable(settings, error)
+
+
+def _of_workspace(settings: Settings, client: WebClient) -> Iterator[str]:
+    try:
+        granted = _scopes(client.auth_test())
+    except SlackApiError as error:
+        yield _refused("SLACK_BOT_TOKEN", error)
+        return
+    except (HTTPException, OSError) as error:
+        yield _unreachable(settings, error)
+        return
+    for scope in sorted(_wanted(settings) - granted):
+        yield f"the scope {scope} is missing: {_WHY[scope]}; add it under OAuth & Permissions and install the app again"
+
+
+def _unreachable(settings: Settings, error: Exception) -> str:
+    return f"Slack cannot be reached at {settings.api_url} ({error}); check the network and the proxy settings"
 
 
 def _wanted(settings: Settings) -> set[str]:
-    manifest: dict[str, Any] = yaml.safe_load(_MANIFEST.read_text(encoding="utf-8"))
-    scopes = set(manifest["oauth_config"]["scopes"]["bot"])
-    return scopes | ({"usergroups:read"} if settings.access.groups else set())
+    return set(default_scopes()) | ({"usergroups:read"} if settings.access.groups else set())
 
 
 def _scopes(response: Any) -> set[str]:

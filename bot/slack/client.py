@@ -17,7 +17,7 @@ from slack_sdk.webhook import WebhookClient
 
 _PATIENCE = 30
 """Seconds to wait for a response. Long: a post given up too early may still appear."""
-_HURRY = 2
+_HURRY = 3
 _MOST_RETRIES = 8
 _FEW_RETRIES = 3
 _LONGEST_PAUSE = 8.0
@@ -57,7 +57,7 @@ class Clients:
     def _tls(self) -> ssl.SSLContext:
         return ssl.create_default_context()
 
-    def patient(self, token: str) -> WebClient:
+    def patient(self, token: str | None) -> WebClient:
         """A client for what has to arrive: waits out rate limits, repeats what can be repeated."""
         handlers = [RateLimitErrorRetryHandler(_MOST_RETRIES), Repeat(_MOST_RETRIES)]
         return WebClient(token, base_url=self.api_url, timeout=_PATIENCE, ssl=self._tls, retry_handlers=handlers)

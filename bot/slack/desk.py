@@ -9,7 +9,7 @@ from threading import Lock
 
 from bot.slack.log import log
 
-Work = Callable[[], None]
+Work = Callable[[], object]
 WORKERS = 16
 
 

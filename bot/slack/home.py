@@ -23,9 +23,9 @@ def register(app: App, services: Services) -> None:
     def on_opened(event: dict[str, Any], context: BoltContext) -> None:
         asker = asker_of(context, event["user"])
         if event.get("tab") == "home":
-            publish(services, asker)
+            services.desk.submit(asker.user, lambda: publish(services, asker))
         elif event.get("tab") == "messages":
-            suggest(services, asker, event["channel"])
+            services.desk.submit(asker.user, lambda: suggest(services, asker, event["channel"]))
 
     @app.action(LANGUAGE)
     def on_language(ack: Ack, action: dict[str, Any], context: BoltContext) -> None:
@@ -33,7 +33,7 @@ def register(app: App, services: Services) -> None:
         asker, chosen = asker_of(context), action["selected_option"]["value"]
         if chosen == DETECT or chosen in codes():
             services.memory.prefer(asker.team, asker.user, "" if chosen == DETECT else chosen)
-        publish(services, asker)
+        services.desk.submit(asker.user, lambda: publish(services, asker))
 
 
 def publish(services: Services, asker: Asker) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
 from bot.conversation import Context
+from bot.slack.log import log
 from bot.slack.store import DAY, Store
 
 US = "us"
@@ -59,93 +62,111 @@ class Given:
 
 
 class Memory:
-    """Reads and writes what is remembered."""
+    """Reads and writes what is remembered. Where that fails, it is logged, and answers go on without memory."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._owner = uuid4().hex
-        self.since = store.get("since", "") or self._begin()
+        self.since = self._get("since", "") or self._begin()
 
     def _begin(self) -> float:
         now = time.time()
-        self._store.put("since", "", now)
+        self._put("since", "", now)
         return now
 
     def take(self, key: str) -> bool:
         """Whether what has this key is ours to do: nobody did or does it yet."""
-        return self._store.claim(key, self._owner)
+        return bool(self._try("nobody knows", self._store.claim, key, self._owner))
 
     def done(self, key: str) -> None:
         """What was taken is done."""
-        self._store.finish(key)
+        self._try(None, self._store.finish, key)
 
     def knows(self, place: Place) -> bool:
         """Whether we took part in the thread."""
-        return self._store.get("thread", place.key) is not None
+        return self._get("thread", place.key) is not None
+
+    def release(self, key: str) -> None:
+        """What was taken was not done, and may be taken again."""
+        self._try(None, self._store.drop, "claim", key)
 
     def is_foreign(self, place: Place) -> bool:
         """Whether Slack said that we did not take part in the thread."""
-        return self._store.get("foreign", place.key) is not None
+        return self._get("foreign", place.key) is not None
 
     def leave(self, place: Place) -> None:
         """Slack says that we did not take part in the thread."""
-        self._store.put("foreign", place.key, 1)
+        self._put("foreign", place.key, 1)
 
     def last_speaker(self, place: Place) -> str:
         """Who spoke last in a thread that we know: we, the one person who did since, or others with each other."""
-        return str((self._store.get("thread", place.key) or {}).get("last", ""))
+        return str((self._get("thread", place.key) or {}).get("last", ""))
 
     def context(self, place: Place) -> Context | None:
         """What a follow-up may refer to: the thread, else what was last said in this direct conversation."""
-        kept = self._store.get("thread", place.key)
+        kept = self._get("thread", place.key)
         if kept is None and place.direct:
-            kept = self._store.get("thread", place.conversation)
+            kept = self._get("thread", place.conversation)
             if kept is not None and time.time() - kept["at"] > _RECENT:
                 return None
         return context_from((kept or {}).get("context"))
 
     def spoke(self, place: Place, user: str) -> None:
         """A person (or `OTHERS`) spoke in a thread that we know."""
-        kept = self._store.get("thread", place.key)
+        kept = self._get("thread", place.key)
         if kept is not None and kept.get("last") != user:
-            self._store.put("thread", place.key, {**kept, "last": user})
+            self._put("thread", place.key, {**kept, "last": user})
 
     def answered(self, place: Place, context: Context | None) -> None:
         """We answered in the thread."""
         kept = {"last": US, "context": context.to_json() if context else None, "at": time.time()}
-        self._store.put("thread", place.key, kept)
+        self._put("thread", place.key, kept)
         if place.direct:
-            self._store.put("thread", place.conversation, kept)
+            self._put("thread", place.conversation, kept)
 
     def keep(self, key: str, given: Given) -> None:
         """Remember an answer."""
-        self._store.put("answer", key, asdict(given))
+        self._put("answer", key, asdict(given))
 
     def given(self, key: str) -> Given | None:
         """The answer with this key."""
-        kept = self._store.get("answer", key)
+        kept = self._get("answer", key)
         return Given(**kept) if kept else None
 
     def forget(self, key: str) -> None:
         """Forget an answer."""
-        self._store.drop("answer", key)
+        self._try(None, self._store.drop, "answer", key)
 
     def language(self, team: str, user: str) -> str:
         """The language that somebody wants answers in; empty for the question's."""
-        return str(self._store.get("language", f"{team}:{user}") or "")
+        return str(self._get("language", f"{team}:{user}") or "")
 
     def prefer(self, team: str, user: str, code: str) -> None:
         """Somebody wants answers in this language."""
-        self._store.put("language", f"{team}:{user}", code)
+        self._put("language", f"{team}:{user}", code)
 
     def judged(self, key: str, user: str, verdict: str) -> None:
         """Somebody said whether an answer is good."""
-        self._store.put("feedback", f"{key}:{user}", verdict)
+        self._put("feedback", f"{key}:{user}", verdict)
 
     def tidy(self) -> None:
         """Forget what is old."""
         for kind, seconds in _KEPT.items():
-            self._store.purge(kind, seconds)
+            self._try(None, self._store.purge, kind, seconds)
+
+    def _get(self, kind: str, key: str) -> Any:
+        return self._try(None, self._store.get, kind, key)
+
+    def _put(self, kind: str, key: str, value: Any) -> None:
+        self._try(None, self._store.put, kind, key, value)
+
+    @staticmethod
+    def _try(otherwise: Any, call: Callable[..., Any], *arguments: Any) -> Any:
+        try:
+            return call(*arguments)
+        except Exception as error:  # noqa: BLE001 (whatever the database raises)
+            log("memory_failed", level=logging.ERROR, error=error)
+            return otherwise
 
 
 def context_from(kept: dict[str, Any] | None) -> Context | None:

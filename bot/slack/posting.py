@@ -29,6 +29,8 @@ _UNCERTAIN = frozenset({"internal_error", "fatal_error", "service_unavailable", 
 _PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 _SERVER_FAULT = 500
 _OK = 200
+_READ = 200
+"""Messages in which one of ours is looked for."""
 
 Message = dict[str, Any]
 
@@ -87,7 +89,7 @@ def reply(client: WebhookClient, message: Message, **how: Any) -> None:
     reason = "unknown"
     for form in forms(message):
         try:
-            response = client.send_dict({**form, **how})
+            response = client.send_dict({**form, **how, "unfurl_links": False, "unfurl_media": False})
         except (URLError, HTTPException, OSError) as error:
             raise NotPosted(type(error).__name__) from error
         if response.status_code == _OK:
@@ -134,10 +136,12 @@ def _post(client: WebClient, spot: Spot, message: Message) -> str:
 
 def _find(client: WebClient, spot: Spot) -> str:
     """Time stamp of the message, if it is in the thread after all, else empty. Raises NotPosted if nobody knows."""
-    if not spot.thread:
-        raise NotPosted("unknown")
+    where: dict[str, Any] = {"channel": spot.channel, "limit": _READ, "include_all_metadata": True}
     try:
-        found = client.conversations_replies(channel=spot.channel, ts=spot.thread, limit=200, include_all_metadata=True)
+        if spot.thread:
+            found = client.conversations_replies(**where, ts=spot.thread)
+        else:
+            found = client.conversations_history(**where)
     except (SlackApiError, URLError, HTTPException, OSError) as error:
         raise NotPosted(type(error).__name__) from error
     for message in found["messages"] or []:

@@ -26,10 +26,11 @@ from bot.slack.library import Library
 from bot.slack.log import log, set_up
 from bot.slack.memory import Memory
 from bot.slack.services import Services
-from bot.slack.settings import Settings, store_path
+from bot.slack.settings import Settings, store_path, store_url
 from bot.slack.socketmode import Socket
-from bot.slack.store import FileStore
+from bot.slack.store import FileStore, Store
 from bot.slack.web import WebServer
+from indexer.errors import UsageError
 
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 _TIDY_EVERY = 3600.0
@@ -57,7 +58,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: Listening) -> 
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: _stop(stop))
-    store = FileStore(store_path(settings, index))
+    store, oauth = _open_store(settings, index)
     services = Services(
         settings=settings,
         library=Library(corpus, index),
@@ -69,7 +70,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: Listening) -> 
         questions=QuestionLog.from_environment(),
     )
     services.library.watch(settings.reload)
-    made = _until_reached(lambda: make_app(services), stop)
+    made = _until_reached(lambda: make_app(services, oauth), stop)
     if made is not None:
         app, listeners = made
         _serve(services, app, listeners, listening, stop)
@@ -77,6 +78,23 @@ def run(settings: Settings, corpus: Path, index: Path, listening: Listening) -> 
     services.library.close()
     store.close()
     log("stopped")
+
+
+def _open_store(settings: Settings, index: Path) -> tuple[Store, dict[str, Any]]:
+    """What the app remembers, and what it takes to serve several workspaces, if it is to."""
+    url = store_url(settings, index)
+    if not url:
+        return FileStore(store_path(settings, index)), {}
+    try:
+        from bot.slack.database import DatabaseStore, open_engine
+    except ImportError as error:
+        raise UsageError("a database needs the extra `workspaces`: pip install 'cop-assistant[workspaces]'") from error
+    engine = open_engine(url)
+    if not settings.client_id:
+        return DatabaseStore(engine), {}
+    from bot.slack.installing import oauth_of
+
+    return DatabaseStore(engine), oauth_of(settings, engine)
 
 
 def _stop(stop: Event) -> None:
@@ -101,7 +119,7 @@ def _serve(services: Services, app: App, listeners: Any, listening: Listening, s
         }
 
     door = Door(app, settings.signing_secret, services.memory) if listening.http else None
-    web = None if listening.port is None else WebServer(listening.host, listening.port, state, door)
+    web = None if listening.port is None else WebServer(listening.host, listening.port, state, door, app.oauth_flow)
     if web is not None:
         web.start()
         log("listening", host=listening.host, port=web.port)

@@ -37,9 +37,14 @@ class Settings:
     """For Socket Mode."""
     signing_secret: str = field(default="", repr=False)
     """For HTTP mode."""
+    client_id: str = ""
+    """For several workspaces, each with a token of its own; empty for one workspace."""
+    client_secret: str = field(default="", repr=False)
+    redirect_url: str = ""
+    """Where Slack sends people back to after they have installed the app; empty for the one that Slack knows."""
     api_url: str = API_URL
     store: str = ""
-    """File of what the app remembers; empty for one beside the index."""
+    """File or address of a database of what the app remembers; empty for a file beside the index."""
     level: str = "info"
     reload: float = 10.0
     """Seconds between looks at whether the corpus changed."""
@@ -53,12 +58,19 @@ def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Sett
 
     Raises UsageError, which says what is missing or wrong and where to find it.
     """
+    client_id = environment.get("SLACK_CLIENT_ID", "").strip()
+    many = bool(client_id)
     return Settings(
-        bot_token=_token(environment, "SLACK_BOT_TOKEN", "xoxb-", "the app's page, OAuth & Permissions"),
+        bot_token=""
+        if many
+        else _token(environment, "SLACK_BOT_TOKEN", "xoxb-", "the app's page, OAuth & Permissions"),
         app_token=""
         if http
         else _token(environment, "SLACK_APP_TOKEN", "xapp-", "Basic Information, App-Level Tokens"),
-        signing_secret=_secret(environment) if http else "",
+        signing_secret=_needed(environment, "SLACK_SIGNING_SECRET") if http else "",
+        client_id=client_id,
+        client_secret=_needed(environment, "SLACK_CLIENT_SECRET") if many else "",
+        redirect_url=environment.get("SLACK_REDIRECT_URL", "").strip(),
         api_url=_address(environment),
         store=environment.get("COP_SLACK_STORE", "").strip(),
         level=_level(environment),
@@ -74,8 +86,15 @@ def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Sett
 
 
 def store_path(settings: Settings, index: Path) -> Path:
-    """Where the app keeps what it remembers."""
+    """The file in which the app keeps what it remembers."""
     return Path(settings.store) if settings.store else index.parent / f"{index.name}-slack.sqlite3"
+
+
+def store_url(settings: Settings, index: Path) -> str:
+    """The address of the database of what the app remembers; empty where a file will do."""
+    if "://" in settings.store:
+        return settings.store
+    return f"sqlite:///{store_path(settings, index)}" if settings.client_id else ""
 
 
 def _token(environment: Mapping[str, str], name: str, prefix: str, place: str) -> str:
@@ -87,10 +106,10 @@ def _token(environment: Mapping[str, str], name: str, prefix: str, place: str) -
     return value
 
 
-def _secret(environment: Mapping[str, str]) -> str:
-    value = environment.get("SLACK_SIGNING_SECRET", "").strip()
+def _needed(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "").strip()
     if not value:
-        raise UsageError("SLACK_SIGNING_SECRET is not set; copy it from Basic Information, App Credentials")
+        raise UsageError(f"{name} is not set; copy it from Basic Information, App Credentials")
     return value
 
 

@@ -14,7 +14,7 @@ from indexer.errors import StoreError
 DAY = 24 * 3600.0
 LEASE = 120.0
 """Seconds after which a claim that was never finished (its process died) may be taken over."""
-_CLAIM, _DONE = "claim", "done"
+CLAIM, DONE = "claim", "done"
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
     kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (kind, key))"""
 _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
@@ -79,15 +79,15 @@ class FileStore:
     def claim(self, key: str, owner: str) -> bool:
         """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
         now, mine = time.time(), json.dumps(owner)
-        if self._run("INSERT OR IGNORE INTO kept VALUES (?, ?, ?, ?)", _CLAIM, key, mine, now).rowcount == 1:
+        if self._run("INSERT OR IGNORE INTO kept VALUES (?, ?, ?, ?)", CLAIM, key, mine, now).rowcount == 1:
             return True
         late = "UPDATE kept SET value = ?, at = ? WHERE kind = ? AND key = ? AND at < ? AND value NOT IN (?, ?)"
-        done = json.dumps(_DONE)
-        return self._run(late, mine, now, _CLAIM, key, now - LEASE, done, mine).rowcount == 1
+        done = json.dumps(DONE)
+        return self._run(late, mine, now, CLAIM, key, now - LEASE, done, mine).rowcount == 1
 
     def finish(self, key: str) -> None:
         """What was claimed is done for good."""
-        self.put(_CLAIM, key, _DONE)
+        self.put(CLAIM, key, DONE)
 
     def purge(self, kind: str, seconds: float) -> None:
         """Forget values of this kind that are older."""

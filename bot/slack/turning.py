@@ -66,7 +66,8 @@ def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> N
         )
         reply(services.clients.reply(body["response_url"]), own, replace_original=True)
 
-    _with_given(services, asker, body, key, post_it)
+    if not _with_given(services, asker, body, key, post_it):
+        services.memory.release(f"share:{key}")
 
 
 def _again(services: Services, given: Given, asker: Asker, *, restricted: bool) -> Answer:
@@ -76,13 +77,13 @@ def _again(services: Services, given: Given, asker: Asker, *, restricted: bool) 
 
 def _with_given(
     services: Services, asker: Asker, body: dict[str, Any], key: str, work: Callable[[Given], None]
-) -> None:
+) -> bool:
     """Do it for the answer with this key; where there is none any more, or it fails, say so to whoever pressed."""
     words = reader_words(services, asker)
     given = services.memory.given(key)
     if given is None:
         tell(services, asker, body["response_url"], words("I no longer have that answer. Please ask again."))
-        return
+        return False
     try:
         work(given)
     except NotPosted as error:
@@ -90,3 +91,5 @@ def _with_given(
         log("button_failed", level=logging.ERROR, reason=error.reason, channel=given.channel)
         text = words("That did not work: Slack says “{reason}”.", reason=error.reason)
         tell(services, asker, body["response_url"], text)
+        return False
+    return True

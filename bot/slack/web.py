@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
+
+from slack_bolt import BoltRequest
+from slack_bolt.oauth import OAuthFlow
 
 from bot.slack.door import Door
 from bot.slack.figures import exposition
@@ -25,12 +28,18 @@ State = Callable[[], dict[str, Any]]
 class WebServer:
     """Serves in a thread until it is closed."""
 
-    def __init__(self, host: str, port: int, state: State, door: Door | None = None) -> None:
-        """Raises UsageError where the port cannot be had."""
+    def __init__(
+        self, host: str, port: int, state: State, door: Door | None = None, oauth: OAuthFlow | None = None
+    ) -> None:
+        """With a `door`, Slack's requests are let in; with `oauth`, the app can be installed.
+
+        Raises UsageError where the port cannot be had.
+        """
 
         class Bound(_Handler):
             tell_state = staticmethod(state)
             way_in = door
+            installing = oauth
 
         try:
             self._server = _Server((host, port), Bound)
@@ -64,10 +73,14 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = _PATIENCE
     tell_state: State
     way_in: Door | None
+    installing: OAuthFlow | None
 
     def do_GET(self) -> None:
         """Health or figures."""
         path = urlsplit(self.path).path
+        if self.installing is not None and path.startswith("/slack/"):
+            self._install(self.installing, path)
+            return
         state = self.tell_state()
         if path == HEALTH:
             self._send(200 if state["ok"] else 503, json.dumps(state), "application/json")
@@ -93,13 +106,26 @@ class _Handler(BaseHTTPRequestHandler):
             kind = response.first_headers().get("content-type", "text/plain")
             self._send(response.status, response.body, kind)
 
+    def _install(self, flow: OAuthFlow, path: str) -> None:
+        request = BoltRequest(body="", query=urlsplit(self.path).query, headers=dict(self.headers.items()))
+        handlers = {flow.install_path: flow.handle_installation, flow.redirect_uri_path: flow.handle_callback}
+        if path not in handlers:
+            self._send(404, "not here\n", "text/plain")
+            return
+        response = handlers[path](request)
+        kind = response.first_headers().get("content-type", "text/html")
+        cookies = [("Set-Cookie", value) for value in response.headers.get("set-cookie", ())]
+        self._send(response.status, response.body, kind, cookies)
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (http.server's name)
         """Nothing: what matters is logged where it happens."""
 
-    def _send(self, status: int, text: str, kind: str) -> None:
+    def _send(self, status: int, text: str, kind: str, headers: Iterable[tuple[str, str]] = ()) -> None:
         content = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", kind)
+        for name, value in headers:
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
         if self.close_connection:
             self.send_header("Connection", "close")

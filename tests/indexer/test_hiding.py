@@ -16,6 +16,7 @@ from bot.outcomes import outcomes
 from bot.registers import meetings, presentations
 from indexer import Index
 from indexer.hiding import without_restricted
+from indexer.opening import bundled_corpus
 from tests.evaluation.questions import load_cases
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"
@@ -45,10 +46,18 @@ def add_restricted(corpus: Path, **more: Any) -> Path:
     return corpus
 
 
-@pytest.fixture(params=["built", "opened"])
-def hidden(request: pytest.FixtureRequest, corpus_copy: Path, tmp_path: Path) -> Index:
-    built = Index.build(add_restricted(corpus_copy), tmp_path / "index")
-    return without_restricted(built if request.param == "built" else Index.open(tmp_path / "index"))
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Index, Path]:
+    """The index of a corpus with a restricted report, and where it is kept."""
+    folder = tmp_path_factory.mktemp("restricted")
+    corpus = add_restricted(Path(shutil.copytree(bundled_corpus(), folder / "corpus")))
+    return Index.build(corpus, folder / "index"), folder / "index"
+
+
+@pytest.fixture(scope="module", params=["built", "opened"])
+def hidden(request: pytest.FixtureRequest, kept: tuple[Index, Path]) -> Index:
+    built, path = kept
+    return without_restricted(built if request.param == "built" else Index.open(path))
 
 
 def test_answers_are_those_of_a_corpus_without_it(hidden: Index, assistant: Assistant) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.slack.check import check_app
 from tests.slack.conftest import COMMAND, new_fake
 from tests.slack.fake import FakeSlack
 
@@ -57,11 +58,11 @@ def test_all_is_well(fake: FakeSlack) -> None:
     ],
 )
 def test_what_is_missing_is_said(fake: FakeSlack, environment: dict[str, str], said: str) -> None:
-    done = cop(fake, "check", "--slack", **environment)
-    assert done.returncode == 2
-    assert said in done.stdout
-    assert done.stdout.count("\n") == 1
-    assert "wrong" not in done.stdout.replace("not the right", "")
+    tokens = {"SLACK_BOT_TOKEN": fake.bot_token, "SLACK_APP_TOKEN": fake.app_token, "SLACK_API_URL": fake.api_url}
+    (fault,) = check_app(tokens | environment)
+    assert said in fault
+    assert "\n" not in fault
+    assert "xoxb-w" not in fault
 
 
 def test_missing_scopes_are_named(fake: FakeSlack) -> None:

@@ -48,6 +48,20 @@ def test_a_post_that_fails_is_repeated_but_never_doubled(slack: FakeSlack, kind:
     assert len(slack.answers(channel, ts)) == 1
 
 
+@pytest.mark.parametrize("kind", [ERROR, LOST])
+def test_a_shared_answer_is_posted_once_whatever_fails(slack: FakeSlack, kind: str) -> None:
+    person = slack.person()
+    channel = slack.channel(person)
+    slack.command(person, channel, WHO).result(20)
+    reply = slack.reply_alone(channel, person)
+    slack.faults.add("chat.postMessage", kind)
+    slack.twice = True
+    slack.click(person, channel, reply, "share").result(20)
+    wait_for(lambda: reply.get("replaced"))
+    slack.twice = False
+    assert len(slack.messages[channel]) == 1
+
+
 def test_other_calls_that_fail_are_repeated(slack: FakeSlack) -> None:
     person = slack.person()
     slack.faults.add("views.publish", ERROR, times=2)
@@ -97,12 +111,25 @@ def test_buttons_are_acknowledged_while_answers_wait_for_slack(slack: FakeSlack)
     slack.faults.clear()
 
 
+def test_a_command_is_acknowledged_while_homes_wait_for_slack(slack: FakeSlack) -> None:
+    slack.faults.add("views.publish", RATE_LIMIT, times=40, seconds=2)
+    for _ in range(40):
+        slack.open_home(slack.person(), "home")
+    person = slack.person()
+    started = time.monotonic()
+    slack.command(person, slack.channel(person), "help").result(10)
+    assert time.monotonic() - started < 3
+    slack.faults.clear()
+
+
 def test_acknowledgements_came_in_time(slack: FakeSlack) -> None:
     settled(slack, person := slack.person(), slack.channel(person))
     assert max(slack.wire.ack_seconds) < 3
 
 
-@pytest.mark.parametrize("how", ["warning", "close", "reset", pytest.param("fin", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "how", ["warning", *(pytest.param(how, marks=pytest.mark.slow) for how in ("close", "reset", "fin"))]
+)
 def test_a_dropped_socket_is_replaced_and_nothing_is_lost(slack: FakeSlack, how: str) -> None:
     person = slack.person()
     channel = slack.channel(person)

@@ -76,6 +76,13 @@ def test_every_event_has_a_listener(slack: FakeSlack, event: str) -> None:
     assert slack.wire.unacknowledged == []
 
 
+def test_every_setting_is_in_the_readme() -> None:
+    readme = (FOLDER.parent.parent / "README.md").read_text(encoding="utf-8")
+    read = set(re.findall(r'"((?:COP|SLACK)_[A-Z_]+)"', (FOLDER / "settings.py").read_text(encoding="utf-8")))
+    assert read
+    assert {name for name in read if f"`{name}`" not in readme and f"{name}=" not in readme} == set()
+
+
 def test_command_and_shortcut_have_listeners() -> None:
     (command,) = MANIFEST["features"]["slash_commands"]
     (shortcut,) = MANIFEST["features"]["shortcuts"]

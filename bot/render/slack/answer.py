@@ -27,6 +27,9 @@ _STATEMENT = 1200
 _NOTE = 1200
 _ASKED = 600
 _QUOTE = 700
+_FEW = 4
+_QUOTE_OF_MANY = 280
+"""Where more than a few are named, each with a quotation."""
 _QUOTE_ALONE = 2600
 """Where the quotation is the answer."""
 _NEAR = 200
@@ -92,11 +95,19 @@ def _rows(answer: Answer) -> list[_Row]:
             rows[-1] = replace(rows[-1], statements=(*rows[-1].statements, text))
             continue
         for i, citation in enumerate(statement.citations):
-            size = _QUOTE if text or len(answer.citations) > 1 else _QUOTE_ALONE
+            size = _quote_size(answer, text)
             quote = "" if citation in quoted else cut(_one_line(citation.quote), size)
             quoted.add(citation)
             rows.append(_Row((text,) if text and i == 0 else (), citation, quote))
     return rows
+
+
+def _quote_size(answer: Answer, text: str) -> int:
+    """Characters of a quotation: all that a page has room for where it is the answer, few where it is one of many."""
+    many = len(answer.citations)
+    if text:
+        return _QUOTE if many <= _FEW else _QUOTE_OF_MANY
+    return _QUOTE if many > 1 else _QUOTE_ALONE
 
 
 def _pages(rows: list[_Row]) -> list[list[_Row]]:

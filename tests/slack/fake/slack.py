@@ -23,7 +23,8 @@ class FakeSlack:
     def __init__(self, scopes: set[str]) -> None:
         self.team, self.bot, self.bot_id, self.app_id = "T0ACME", "U0COP", "B0COP", "A0COP"
         self.bot_token, self.app_token = f"xoxb-1-{uuid4().hex}", f"xapp-1-{uuid4().hex}"
-        self.secret = uuid4().hex
+        self.secret, self.client_id, self.client_secret = uuid4().hex, "1.2", uuid4().hex
+        self.codes: set[str] = set()
         self.scopes = scopes
         self.lock = RLock()
         self.people: set[str] = set()

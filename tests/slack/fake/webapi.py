@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 import struct
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 SCOPES: dict[str, set[str]] = {
     "auth.test": set(),
+    "oauth.v2.access": set(),
     "apps.connections.open": set(),
     "chat.postMessage": {"chat:write"},
     "chat.postEphemeral": {"chat:write"},
     "chat.update": {"chat:write"},
     "chat.delete": {"chat:write"},
+    "conversations.history": {"channels:history", "groups:history", "im:history", "mpim:history"},
     "conversations.replies": {"channels:history", "groups:history", "im:history", "mpim:history"},
     "assistant.threads.setStatus": {"chat:write"},
     "assistant.threads.setSuggestedPrompts": {"assistant:write"},
@@ -90,6 +93,8 @@ class _Handler(BaseHTTPRequestHandler):
             raise Refused("token_in_body")
         if method not in SCOPES:
             raise Refused("unknown_method")
+        if method == "oauth.v2.access":
+            return self._exchange(args)
         right = self.fake.app_token if method == "apps.connections.open" else self.fake.bot_token
         if token != right:
             raise Refused(
@@ -102,6 +107,19 @@ class _Handler(BaseHTTPRequestHandler):
             raise Refused("missing_scope", needed=",".join(sorted(SCOPES[method])))
         result: dict[str, Any] = getattr(Methods(self.fake), method.replace(".", "_").lower())(args)
         return result
+
+    def _exchange(self, args: dict[str, Any]) -> dict[str, Any]:
+        given = base64.b64decode(self.headers.get("Authorization", "").removeprefix("Basic ")).decode()
+        if given != f"{self.fake.client_id}:{self.fake.client_secret}":
+            raise Refused("bad_client_secret")
+        if args.get("code") not in self.fake.codes:
+            raise Refused("invalid_code")
+        self.fake.codes.discard(args["code"])
+        team = {"id": self.fake.team, "name": "Acme"}
+        return {
+            "app_id": self.fake.app_id, "team": team, "access_token": self.fake.bot_token, "token_type": "bot",
+            "bot_user_id": self.fake.bot, "scope": ",".join(sorted(self.fake.scopes)), "authed_user": {"id": "U0ADMIN"},
+        }  # fmt: skip
 
     def _run(self, method: str, call: Callable[[], Any], *, plain: bool = False) -> None:
         fault = self.fake.faults.pick(method)
@@ -195,6 +213,11 @@ class Methods:
         message = self._own(args)
         self.fake.messages[args["channel"]].remove(message)
         return {"channel": args["channel"], "ts": args["ts"]}
+
+    def conversations_history(self, args: dict[str, Any]) -> dict[str, Any]:
+        channel = self._channel(args["channel"], joining=True)
+        roots = [message for message in self.fake.messages[channel] if "thread_ts" not in message]
+        return {"messages": [dict(message) for message in reversed(roots)][: int(args["limit"])], "has_more": False}
 
     def conversations_replies(self, args: dict[str, Any]) -> dict[str, Any]:
         channel = self._channel(args["channel"])

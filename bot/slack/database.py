@@ -1,0 +1,96 @@
+"""What the app remembers, in a database that several copies of it share (extra `workspaces`)."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.slack.store import CLAIM, DONE, LEASE
+from indexer.errors import StoreError
+
+METADATA = sql.MetaData()
+KEPT = sql.Table(
+    "cop_kept",
+    METADATA,
+    sql.Column("kind", sql.String(32), primary_key=True),
+    sql.Column("key", sql.String(255), primary_key=True),
+    sql.Column("value", sql.Text, nullable=False),
+    sql.Column("at", sql.Float, nullable=False),
+)
+_INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+
+
+def open_engine(url: str) -> sql.Engine:
+    """The database, reached and with our table in it. Raises StoreError where that cannot be."""
+    try:
+        engine = sql.create_engine(url, pool_pre_ping=True)
+        if engine.dialect.name not in _INSERT:
+            raise StoreError(f"COP_SLACK_STORE: {engine.dialect.name} is not supported; use PostgreSQL or SQLite")
+        METADATA.create_all(engine)
+    except (SQLAlchemyError, ImportError) as error:
+        reason = str(error).splitlines()[0]
+        raise StoreError(f"COP_SLACK_STORE: the database cannot be used ({reason})") from error
+    return engine
+
+
+class DatabaseStore:
+    """A store in a database."""
+
+    def __init__(self, engine: sql.Engine) -> None:
+        self._engine = engine
+        self._insert = _INSERT[engine.dialect.name]
+
+    def get(self, kind: str, key: str) -> Any:
+        """The value, or None."""
+        with self._engine.connect() as connection:
+            value = connection.scalar(sql.select(KEPT.c.value).where(KEPT.c.kind == kind, KEPT.c.key == key))
+        return None if value is None else json.loads(value)
+
+    def put(self, kind: str, key: str, value: Any) -> None:
+        """Keep the value in place of any before."""
+        row = {"value": json.dumps(value, ensure_ascii=False), "at": time.time()}
+        statement = self._insert(KEPT).values(kind=kind, key=key, **row)
+        self._run(statement.on_conflict_do_update(index_elements=["kind", "key"], set_=row))
+
+    def drop(self, kind: str, key: str) -> None:
+        """Forget the value."""
+        self._run(sql.delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.key == key))
+
+    def claim(self, key: str, owner: str) -> bool:
+        """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
+        now, mine = time.time(), json.dumps(owner)
+        first = self._insert(KEPT).values(kind=CLAIM, key=key, value=mine, at=now)
+        if self._changes(first.on_conflict_do_nothing()):
+            return True
+        late = sql.update(KEPT).where(
+            KEPT.c.kind == CLAIM,
+            KEPT.c.key == key,
+            KEPT.c.at < now - LEASE,
+            KEPT.c.value.not_in([json.dumps(DONE), mine]),
+        )
+        return self._changes(late.values(value=mine, at=now))
+
+    def finish(self, key: str) -> None:
+        """What was claimed is done for good."""
+        self.put(CLAIM, key, DONE)
+
+    def purge(self, kind: str, seconds: float) -> None:
+        """Forget values of this kind that are older."""
+        self._run(sql.delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.at < time.time() - seconds))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def _run(self, statement: Any) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(statement)
+
+    def _changes(self, statement: Any) -> bool:
+        with self._engine.begin() as connection:
+            return connection.execute(statement.returning(KEPT.c.key)).first() is not None
