@@ -16,15 +16,15 @@ ACTS = (
     Cue(
         "present",
         listed("""
-    talk, talks, presented, present, presents, presenter, presenters, presentation, presentations, presenting,
-    showed, show, demo, demoed, brief, briefing, introduce, explain, outline, talk by, gave a talk, unveiled,
-    report on, update on, gave an update, gave updates, update, updated, introduced, introduces, introducing,
-    explains, explained, explaining, outlines, outlined, outlining, briefs, briefed, demonstrate, demonstrated,
-    demonstrates, showcase, showcased, showcases, shows, showing, shown, reports on, reported on, reporting on,
-    updates, updating, updated us, gave a presentation, gave a talk on, give a talk, giving a talk, did a talk,
-    made a presentation, walked through, walked us through, took us through, talked us through, ran through,
-    went over, go over, went through, lay out, laid out, set out, sets out, gave an overview, give an overview,
-    gave an intro, unveil, unveils, spell out, spelled out, presos, speech on, gave a speech, filled the meeting in
+    talk, talks, presented, present, presents, presenter, presenters, presentation, presentations, presenting, showed,
+    show, demo, demoed, brief, briefing, introduce, explain, outline, talk by, gave a talk, unveiled, report on,
+    update on, gave an update, gave updates, update, updated, introduced, introduces, introducing, explains, explained,
+    explaining, outlines, outlined, outlining, briefs, briefed, demonstrate, demonstrated, demonstrates, showcase,
+    showcased, showcases, shows, showing, shown, reports on, reported on, reporting on, updates, updating, updated us,
+    gave a presentation, gave a talk on, give a talk, giving a talk, did a talk, made a presentation, walked through,
+    walked us through, took us through, talked us through, ran through, went over, go over, went through, lay out,
+    laid out, set out, sets out, gave an overview, give an overview, gave an intro, unveil, unveils, spell out,
+    spelled out, presos, speech on, gave a speech, filled the meeting in
     """),
     ),
     Cue(
@@ -32,31 +32,30 @@ ACTS = (
         listed("""
     contribute, contribution, contributions, submit, submission, submissions, tabled, table, sent in, filed,
     paper from, input, contributes, contributed, contributing, submits, submitted, submitting, tabling, tables,
-    handed in, hand in, turned in, put in a paper, put in a document, paper by, papers by, papers from,
-    document from, lodged, lodge, feed in, fed in
+    handed in, hand in, turned in, put in a paper, put in a document, paper by, papers by, papers from, document from,
+    lodged, lodge, feed in, fed in
     """),
     ),
     Cue(
         "intervene",
         listed("""
     intervene, intervention, interventions, took the floor, take the floor, from the floor, intervenes, intervened,
-    intervening, taken the floor, took the mic, take the mic, asked for the floor, had the floor, spoke up,
-    speak up, spoke from the floor, chimed in, chime in, weighed in, weigh in, jumped in, piped up,
-    comment from the floor, comments from the floor
+    intervening, taken the floor, took the mic, take the mic, asked for the floor, had the floor, spoke up, speak up,
+    spoke from the floor, chimed in, chime in, weighed in, weigh in, jumped in, piped up, comment from the floor,
+    comments from the floor
     """),
     ),
     Cue(
         "propose",
         listed("""
     propose, proposes, proposal, proposals, suggest, suggestion, suggestions, proposing, put forward,
-    wanted to organize, wanted to organise, offer to, offered to, idea of, pitched, pitch, want to hold,
-    wants to hold, wanted to hold, proposed, suggests, suggested, suggesting, suggestion from, puts forward,
-    putting forward, put on the table, puts on the table, put forth, floated, float, floating, moot, mooted,
-    came up with the idea, come up with the idea, had the idea, offers to, offering to, volunteered to,
-    volunteer to, pitches, pitching, want to organise, want to organize, wants to organise, wants to organize,
-    like to organise, like to organize, like to hold, like to host, asked to host, asked for a discussion,
-    wanted to discuss, wants to discuss, want to discuss, wanted a discussion, wants a discussion, brainwave,
-    bring to the table, brought to the table
+    wanted to organize, wanted to organise, offer to, offered to, idea of, pitched, pitch, want to hold, wants to hold,
+    wanted to hold, proposed, suggests, suggested, suggesting, suggestion from, puts forward, putting forward,
+    put on the table, puts on the table, put forth, floated, float, floating, moot, mooted, came up with the idea,
+    come up with the idea, had the idea, offers to, offering to, volunteered to, volunteer to, pitches, pitching,
+    want to organise, want to organize, wants to organise, wants to organize, like to organise, like to organize,
+    like to hold, like to host, asked to host, asked for a discussion, wanted to discuss, wants to discuss,
+    want to discuss, wanted a discussion, wants a discussion, brainwave, bring to the table, brought to the table
     """),
     ),
     Cue(
@@ -78,8 +77,8 @@ ACTS = (
         "encourage",
         listed("""
     encourage, encouragement, urge, encouraging, push for, pushed, encourages, encouraged, urges, urged, urging,
-    pushes for, pushing for, pushed for, nudge, nudged, motivate, motivated, spur, spurred, egged on, egg on,
-    cheer on, exhort, exhorted, prompted, prompt
+    pushes for, pushing for, pushed for, nudge, nudged, motivate, motivated, spur, spurred, egged on, egg on, cheer on,
+    exhort, exhorted, prompted, prompt
     """),
     ),
     Cue(
@@ -103,39 +102,38 @@ ACTS = (
     Cue(
         "support",
         listed("""
-    support, supports, in favour, in favor, favour, favor, favoured, backs, backed, backing, endorse,
-    for and against, approve of, supportive, supporter, supporters, supported, supporting, favours, favors,
-    favourable, favorable, backing for, back up, behind the idea, endorses, endorsed, endorsing, endorsement,
-    approves of, approved of, agree with, agrees with, agreed with, on board, on board with, on side, on side with,
-    sided with, sides with, side with, keen on, were for, was for, stood behind, stand behind, stood up for,
-    stand up for, champion, championed, thumbs up, go along with, went along with, gave its blessing,
-    give their blessing
+    support, supports, in favour, in favor, favour, favor, favoured, backs, backed, backing, endorse, for and against,
+    approve of, supportive, supporter, supporters, supported, supporting, favours, favors, favourable, favorable,
+    backing for, back up, behind the idea, endorses, endorsed, endorsing, endorsement, approves of, approved of,
+    agree with, agrees with, agreed with, on board, on board with, on side, on side with, sided with, sides with,
+    side with, keen on, were for, was for, stood behind, stand behind, stood up for, stand up for, champion,
+    championed, thumbs up, go along with, went along with, gave its blessing, give their blessing
     """),
     ),
     Cue(
         "oppose",
         listed("""
-    not belong, did not belong, doesn t belong, does not belong, out of scope, outside the mandate,
-    beyond the mandate, not the appropriate, not the place, did not want, oppose, opposes, opposition, against,
-    object, objection, objections, disagree, reject, contra, opponent, opponents, reservations, reservation,
-    reserve, concern, concerns, pushback, pushed back, push back, unhappy, not the right place, wrong place,
-    wrong forum, criticized, criticised, critical, criticism, opposing, too technical, not in favour, sceptical,
-    skeptical, not appropriate, opposed, object to, objects, objected, objecting, objects to, objected to,
-    disagrees, disagreed, disagreeing, disagreement, disagreements, rejects, rejected, rejecting, rejection,
-    opponents of, resist, resisted, resists, resistance, reluctant, hesitant, lukewarm, pour cold water,
-    poured cold water, cold water on, shot down, shoot down, knocked back, turned down, turn down, refuse, refused,
-    refuses, refusing, refusal, said no, say no, saying no, says no, not keen, weren t keen, wasn t keen,
-    isn t keen, aren t keen, not so keen, not happy, not on board, not happy with, unhappy with, unhappy about,
-    didn t like, did not like, don t like, doesn t like, not like, didnt like, don t want, didn t want, didnt want,
-    doesn t want, do not want, not want, not want to discuss, didn t fit, doesn t fit, does not fit, off topic,
-    too specific, too narrow, irrelevant, not relevant, not the right forum, not the right venue,
-    not the right group, not suitable, unsuitable, not its job, not their job, not the job of, outside its mandate,
-    outside its remit, outside the remit, outside the scope, beyond its mandate, complain, complained, complains,
-    complaint, complaints, complaining, moan, moaned, grumble, grumbled, misgivings, qualms, doubts, doubtful,
-    had doubts, hostile, hostile to, negative about, criticise, criticize, criticises, criticizes, slammed, slam,
-    block, blocked, blocking, dissent, dissented, had a problem with, had problems with, have a problem with,
-    took issue with, take issue with, had issues with, dislike, disliked, disapprove, disapproved, thumbs down,
-    no to, fight against the proposal, shut down the idea, squashed, fault with
+    not belong, did not belong, doesn t belong, does not belong, out of scope, outside the mandate, beyond the mandate,
+    not the appropriate, not the place, did not want, oppose, opposes, opposition, against, object, objection,
+    objections, disagree, reject, contra, opponent, opponents, reservations, reservation, reserve, concern, concerns,
+    pushback, pushed back, push back, unhappy, not the right place, wrong place, wrong forum, criticized, criticised,
+    critical, criticism, opposing, too technical, not in favour, sceptical, skeptical, not appropriate, opposed,
+    object to, objects, objected, objecting, objects to, objected to, disagrees, disagreed, disagreeing, disagreement,
+    disagreements, rejects, rejected, rejecting, rejection, opponents of, resist, resisted, resists, resistance,
+    reluctant, hesitant, lukewarm, pour cold water, poured cold water, cold water on, shot down, shoot down,
+    knocked back, turned down, turn down, refuse, refused, refuses, refusing, refusal, said no, say no, saying no,
+    says no, not keen, weren t keen, wasn t keen, isn t keen, aren t keen, not so keen, not happy, not on board,
+    not happy with, unhappy with, unhappy about, didn t like, did not like, don t like, doesn t like, not like,
+    didnt like, don t want, didn t want, didnt want, doesn t want, do not want, not want, not want to discuss,
+    didn t fit, doesn t fit, does not fit, off topic, too specific, too narrow, irrelevant, not relevant,
+    not the right forum, not the right venue, not the right group, not suitable, unsuitable, not its job,
+    not their job, not the job of, outside its mandate, outside its remit, outside the remit, outside the scope,
+    beyond its mandate, complain, complained, complains, complaint, complaints, complaining, moan, moaned, grumble,
+    grumbled, misgivings, qualms, doubts, doubtful, had doubts, hostile, hostile to, negative about, criticise,
+    criticize, criticises, criticizes, slammed, slam, block, blocked, blocking, dissent, dissented, had a problem with,
+    had problems with, have a problem with, took issue with, take issue with, had issues with, dislike, disliked,
+    disapprove, disapproved, thumbs down, no to, fight against the proposal, shut down the idea, squashed, fault with,
+    worry about, worried about, worried, worries
     """),
     ),
     Cue(
@@ -147,9 +145,9 @@ ACTS = (
     Cue(
         "thank",
         listed("""
-    thank, thanks, grateful, gratitude, thanked, thanking, thank you, thank yous, say thanks, said thanks,
-    gave thanks, give thanks, expressed thanks, grateful to, appreciation, shout out, shout outs, shoutout, kudos,
-    thanks to, indebted
+    thank, thanks, grateful, gratitude, thanked, thanking, thank you, thank yous, say thanks, said thanks, gave thanks,
+    give thanks, expressed thanks, grateful to, appreciation, shout out, shout outs, shoutout, kudos, thanks to,
+    indebted
     """),
     ),
     Cue(
@@ -163,20 +161,19 @@ ACTS = (
         "chair",
         listed("""
     chair, chaired, chairs, chairing, presided, presides, preside, presiding, preside over, ran the show,
-    running the show, run the show, running the meeting, ran the meeting, moderated, moderate, moderates,
-    moderating, at the helm
+    running the show, run the show, running the meeting, ran the meeting, moderated, moderate, moderates, moderating,
+    at the helm
     """),
     ),
     Cue(
         "adopt",
         listed("""
     amended, adopted, changed, altered, modified, accepted, adopt, adoption, approve, approval, approved, amend,
-    passed, adopts, adopting, modify, modification, modifications, amendment, amendments, amending, alter,
-    alteration, alterations, tweak, tweaks, tweaked, tweaking, tinker, tinker with, tinkered, tinkered with,
-    tinkering, fiddle with, fiddled with, mess with, messed with, rubber stamp, rubber stamped, waved through,
-    wave through, signed off, sign off, signs off, signed off on, sign off on, green light, green lit, greenlit,
-    okayed, ok d, as is, go through as is, touch the agenda, touched the agenda, reshuffle, reshuffled, accept,
-    approves, approving
+    passed, adopts, adopting, modify, modification, modifications, amendment, amendments, amending, alter, alteration,
+    alterations, tweak, tweaks, tweaked, tweaking, tinker, tinker with, tinkered, tinkered with, tinkering,
+    fiddle with, fiddled with, mess with, messed with, rubber stamp, rubber stamped, waved through, wave through,
+    signed off, sign off, signs off, signed off on, sign off on, green light, green lit, greenlit, okayed, ok d, as is,
+    go through as is, touch the agenda, touched the agenda, reshuffle, reshuffled, accept, approves, approving
     """),
     ),
     Cue(
@@ -200,9 +197,9 @@ ACTS = (
         listed("""
     agree, agreement, sign, signed, agreed, agrees, agreeing, signs, signing, ink, inked, inks, sealed, seal,
     struck a deal, strike a deal, made a deal, make a deal, did a deal, do a deal, cut a deal, deal between,
-    deal with itu, deal with the itu, sealed a deal, inked a deal, ink a deal, shake hands, shook hands, pact,
-    accord, mou, memorandum, put their name to, put its name to, put his name to, put pen to paper, signatory,
-    signatories, signature, reached an agreement, reach an agreement, came to an agreement, come to an agreement,
+    deal with itu, deal with the itu, sealed a deal, inked a deal, ink a deal, shake hands, shook hands, pact, accord,
+    mou, memorandum, put their name to, put its name to, put his name to, put pen to paper, signatory, signatories,
+    signature, reached an agreement, reach an agreement, came to an agreement, come to an agreement,
     enter into an agreement, entered into an agreement, concluded an agreement, conclude an agreement, teamed up,
     team up, teams up, tie up
     """),
@@ -224,9 +221,9 @@ ACTS = (
     Cue(
         "acknowledge",
         listed("""
-    acknowledge, acknowledgement, receipt, acknowledged, acknowledges, acknowledging, acknowledgment,
-    confirm receipt, confirmed receipt, confirms receipt, confirmed getting, confirm getting, receive, received,
-    receives, receiving, got hold of, took receipt, delivered
+    acknowledge, acknowledgement, receipt, acknowledged, acknowledges, acknowledging, acknowledgment, confirm receipt,
+    confirmed receipt, confirms receipt, confirmed getting, confirm getting, receive, received, receives, receiving,
+    got hold of, took receipt, delivered
     """),
     ),
     Cue(
@@ -237,28 +234,26 @@ ACTS = (
     stressed, stresses, stressing, underlined, underlines, underscore, underscored, pointed out, points out,
     drew attention, draws attention, called attention, flags, flagging, raises, raising, brings up, bringing up,
     bring up, warn about, warned about, warning, warnings, warns, sound the alarm, sounded the alarm,
-    sounding the alarm, raise the alarm, raised the alarm, alarm, alert, alerted, single out, singled out,
-    spotlight, worry about, worried about, worried, worries
+    sounding the alarm, raise the alarm, raised the alarm, alarm, alert, alerted, single out, singled out, spotlight
     """),
     ),
     Cue(
         "state",
         listed("""
     point of view, viewpoint, standpoint, take on, thought, thinks, described, comments, answered, explained,
-    asked about, say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke,
-    spoken, discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark,
-    remarks, share, respond, reply, react, cover, covered, argue, argued, claim, statement, message, describe,
-    bring, reaction, voice, discusses, talks about, talking, talking about, talks on, speaks, speaking,
-    speaks about, spoke about, spoke on, speak about, speak on, saying, tells, informed, informs, inform, replied,
-    replies, responded, responds, response, reply to, reacted, reacts, reactions, answer, answers, thinking,
-    thoughts, thoughts on, views on, opinions, opinion on, position on, views about, feel about, felt about,
-    feels about, make of, made of, makes of, chat about, chatted about, chatted, chat on, went on about,
-    go on about, going on about, on about, bang on about, banged on about, banging on about, rant, ranted, rambled,
-    ramble, touch on, touched on, touches on, addressed, addressing, refer to, refers to, referred to, mentions,
-    mentioning, discussing, debated, debate, debating, make a point, made a point, made the point, points made,
-    words on, word on, speech, speeches, statements, describes, remarked, commented, comments on, reckon, reckons,
-    reckoned, believe, believes, believed, input on, got to say, have to say, had to say, has to say, say about,
-    says about, said about
+    asked about, say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken,
+    discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark, remarks, share,
+    respond, reply, react, cover, covered, argue, argued, claim, statement, message, describe, bring, reaction, voice,
+    discusses, talks about, talking, talking about, talks on, speaks, speaking, speaks about, spoke about, spoke on,
+    speak about, speak on, saying, tells, informed, informs, inform, replied, replies, responded, responds, response,
+    reply to, reacted, reacts, reactions, answer, answers, thinking, thoughts, thoughts on, views on, opinions,
+    opinion on, position on, views about, feel about, felt about, feels about, make of, made of, makes of, chat about,
+    chatted about, chatted, chat on, went on about, go on about, going on about, on about, bang on about,
+    banged on about, banging on about, rant, ranted, rambled, ramble, touch on, touched on, touches on, addressed,
+    addressing, refer to, refers to, referred to, mentions, mentioning, discussing, debated, debate, debating,
+    make a point, made a point, made the point, points made, words on, word on, speech, speeches, statements,
+    describes, remarked, commented, comments on, reckon, reckons, reckoned, believe, believes, believed, input on,
+    got to say, have to say, had to say, has to say, say about, says about, said about
     """),
     ),
     Cue(
@@ -271,22 +266,22 @@ ACTS = (
     Cue(
         "host",
         listed("""
-    convene, convened, meet, met, held, organized, organised, host, hosting, organize, organise, hold, hosted,
-    hosts, co host, co hosts, co hosted, co hosting, cohost, cohosted, cohosting, put on, putting on, arrange,
-    arranged, arranging, staged, organising, organizing, organises, organizes, laid on, lay on, throw, meet up,
-    get together, holding
+    convene, convened, meet, met, held, organized, organised, host, hosting, organize, organise, hold, hosted, hosts,
+    co host, co hosts, co hosted, co hosting, cohost, cohosted, cohosting, put on, putting on, arrange, arranged,
+    arranging, staged, organising, organizing, organises, organizes, laid on, lay on, throw, meet up, get together,
+    holding
     """),
     ),
     Cue(
         "take part",
         listed("""
-    dialled in, dialed in, logged in, connected, tuned in, turned up, attend, participate, take part,
-    was present at, were present at, be present at, joined, join, show up, participated, attended, attending,
-    attends, participates, participating, participant list, taking part, took part, taken part, takes part,
-    joining, joins, turn up, turns up, turning up, turned out, turn out, showed up, shows up, showing up, shown up,
-    show up to, dropped in, drop in, logged on, log on, log in, logging in, dial in, dialling in, dialing in,
-    call in, called in, calling in, tune in, tuning in, sat in, sit in, came along, come along,
-    came to the meeting, come to the meeting, at the meeting, in attendance, on the call, in the room, made it to
+    dialled in, dialed in, logged in, connected, tuned in, turned up, attend, participate, take part, was present at,
+    were present at, be present at, joined, join, show up, participated, attended, attending, attends, participates,
+    participating, participant list, taking part, took part, taken part, takes part, joining, joins, turn up, turns up,
+    turning up, turned out, turn out, showed up, shows up, showing up, shown up, show up to, dropped in, drop in,
+    logged on, log on, log in, logging in, dial in, dialling in, dialing in, call in, called in, calling in, tune in,
+    tuning in, sat in, sit in, came along, come along, came to the meeting, come to the meeting, at the meeting,
+    in attendance, on the call, in the room, made it to
     """),
     ),
 )

@@ -1,6 +1,8 @@
 """How people ask in French. Phrases are compared without accents."""
 
-from indexer.languages.base import Cue, Questions, compound, listed, numbered
+from indexer.languages.base import Questions, compound, listed, numbered
+from indexer.languages.fr.acts import ACTS
+from indexer.languages.fr.light import LIGHT
 
 _SMALL = numbered("""
     première premier 1re 1er, deuxième seconde second, troisième, quatrième, cinquième, sixième, septième,
@@ -22,35 +24,66 @@ ORDINALS = (
 
 QUESTIONS = Questions(
     who=listed("""
-        qui, quelle organisation, quelles organisations, quel pays, quels pays, quelle délégation, quelles délégations, quel état
-        membre, quels états membres, quels états, quel état, par qui, de qui, à qui, quel organisme, quels organismes, quel
-        orateur, quels orateurs, quel partenaire, quels partenaires, quelle entité, quelle institution, lesquels, lequel, quelqu un,
-        quel intervenant, quels intervenants, quelle personne, quel bureau
+        qui, quelle organisation, quelles organisations, quel pays, quels pays, quelle délégation, quelles délégations,
+        quel état membre, quels états membres, quels états, quel état, par qui, de qui, à qui, quel organisme,
+        quels organismes, quel orateur, quels orateurs, quel partenaire, quels partenaires, quelle entité,
+        quelle institution, lesquels, lequel, quelqu un, quel intervenant, quels intervenants, quelle personne,
+        quel bureau, ki, c est qui, c était qui, qui c est, qui ça, qui est ce qui, qui est ce, kel organisme,
+        kel pays, quelle asso, quelle association, quelles associations, quelle agence, quelles agences, quelle boîte,
+        quelle entreprise, quelles entreprises, quel groupe, quels groupes, quel service, quels services,
+        quelle structure, quel acteur, quels acteurs, quels délégués, quel délégué, quels membres, quel membre,
+        quel responsable, quels responsables, quelles institutions, quelles entités, quelles personnes, quels bureaux,
+        quelle équipe, quel gouvernement, quels gouvernements, quel mec, quel gars, quelle dame, quel monsieur,
+        qui donc, quelle ONG, quelles ONG, quel camp, de la part de qui
         """),
     what=listed("""
-        que, qu, quoi, quel, quelle, quels, quelles, qu est ce que, qu est ce qui, quid, en quoi, c est quoi, de quoi, à quoi
+        que, qu, quoi, quel, quelle, quels, quelles, qu est ce que, qu est ce qui, quid, en quoi, c est quoi, de quoi,
+        à quoi, koi, kwa, c koi, ckoi, c quoi, de koi, keske, kesk, qu est ce, qu est ce qu, kel, kelle, kels, kelles,
+        quelle est, quel est, quels sont, quelles sont, sur quoi, à propos de quoi, c était quoi, ça dit quoi,
+        ça parle de quoi, que dit, à koi
         """),
     why=listed("pourquoi, pour quelle raison, pour quelles raisons, pour quel motif, à quelle fin"),
     when=listed("""
-        quand, à quelle date, quelle date, quel jour, quel mois, en quelle année, quelle année, depuis quand, à quel moment, en quel
-        mois, quand est ce que
+        quand, à quelle date, quelle date, quel jour, quel mois, en quelle année, quelle année, depuis quand,
+        à quel moment, en quel mois, quand est ce que, kan, kand, c est quand, c était quand, c quand, quand ça,
+        à quand, vers quand, pour quand, le combien, à kelle date, quelle semaine, quels jours, quels mois,
+        dans combien de temps
         """),
-    where=listed("où, dans quelle ville, quelle ville, en quel lieu, à quel endroit, dans quel lieu"),
+    where=listed("""
+        dans quelle ville, quelle ville, en quel lieu, à quel endroit, dans quel lieu, où a, où ont, où est, où est ce,
+        où était, où sont, où étaient, où s est, où se, où s, où la, où le, où les, où ça, où cela, où il, où elle,
+        où ils, où on, où peut, où puis, où trouver, où fut, où sera, où aura, où avait, où va, où vont, où donc,
+        où exactement, où précisément, où en, c est où, c était où, est où, était où, a eu lieu où, et où, d où,
+        par où, vers où, dans quel endroit, quel endroit, quel lieu, quelle salle, dans quelle salle,
+        quel pays a accueilli, lieu exact
+        """),
     how_many=listed("""
-        combien, quel nombre, nombre de, quel pourcentage, quelle proportion, quelle part, quel âge, quel est le nombre
+        combien, quel nombre, nombre de, quel pourcentage, quelle proportion, quelle part, quel âge,
+        quel est le nombre, cb de, cbn, cmb, kombien, quel taux, un sur combien, quelle fraction, quel total, nb de,
+        nbre de, quel effectif, le nombre, quelles proportions, quel pourcent, c est combien, ils étaient combien
         """),
     which=listed("lequel, laquelle, lesquels, lesquelles"),
     paragraph=listed("paragraphe, para, par, paragraphes, section, point, §, §§, alinéa, numéro"),
     expansion=listed("""
-        signifie, que signifie, que veut dire, veut dire, sigle, acronyme, abréviation, nom complet, signification, forme
-        développée, correspond le sigle
+        signifie, que signifie, que veut dire, veut dire, sigle, acronyme, abréviation, nom complet, signification,
+        forme développée, correspond le sigle, ça veut dire quoi, veulent dire, signifient, signification de,
+        sens du sigle, définition, définir, définis, décode, décoder, décrypte le sigle, en toutes lettres, initiales,
+        lettres veulent dire, abrév, abréviations, sigles, acronymes, développe le sigle, développer le sigle, vx dire,
+        veu dire, nom en entier, nom au complet, c est l abréviation de, abrège
         """),
     act_nouns=listed("""
-        exposé, exposés, présentation, présentations, présentateur, intervenants, contribution, contributions, soumission, intervention,
-        interventions, proposition, propositions, suggestion, suggestions, recommandation, recommandations, invitation,
-        invitations, appel, encouragement, demande, demandes, opposition, objection, objections, réserves, réserve,
-        préoccupations, critique, critiques, soutien, appui, annonce, accord, décision, déclaration, remarques, vote, votes,
-        position, positions, adoption, approbation, pour et contre, contre, en faveur
+        exposé, exposés, présentation, présentations, présentateur, intervenants, contribution, contributions,
+        soumission, intervention, interventions, proposition, propositions, suggestion, suggestions, recommandation,
+        recommandations, invitation, invitations, appel, encouragement, demande, demandes, opposition, objection,
+        objections, réserves, réserve, préoccupations, critique, critiques, soutien, appui, annonce, accord, décision,
+        déclaration, remarques, vote, votes, position, positions, adoption, approbation, pour et contre, contre,
+        en faveur, topo, topos, conseils, plainte, plaintes, remerciement, remerciements, félicitations, éloge, éloges,
+        signature, signatures, signataire, signataires, apport, apports, réaction, réactions, opinion, opinions, avis,
+        annonces, lancement, modification, modifications, changement, changements, amendement, amendements, réticence,
+        réticences, refus, rejet, soutiens, feu vert, lecture, réception, prise de parole, prises de parole,
+        avertissement, avertissements, mise en garde, mises en garde, accords, pacte, entente, deal,
+        protocole d accord, discours, échange, échanges, bailleur, bailleurs, donateur, donateurs, scrutin, remarque,
+        point de vue, points de vue, bémol, bémols, doutes, satisfaction, gratitude
         """),
     number_words=listed("""
         moitié, tiers, quart, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, douzaine, cent, centaine,
@@ -59,132 +92,97 @@ QUESTIONS = Questions(
     cardinals=numbered("un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze"),
     aspects={
         "chair": listed("""
-            présidé, préside, président, présidente, présidence, présidait, dirigé la réunion, animé la réunion, a dirigé, menait
-            """),
+        présidé, président, présidente, présidence, présidait, dirigé la réunion, animé la réunion, a dirigé, menait,
+        dirigeait, dirige, dirigeait la réunion, dirigeait les débats, dirigé les débats, mené la réunion,
+        mené les débats, menait la réunion, menait les débats, a animé, ont animé, animait la réunion,
+        animait les débats, animé les débats, tenait le marteau, pilotait, piloté, modéré, modérateur, modérait,
+        aux commandes, aux manettes, maître de séance, présidée, présider, assuré la présidence,
+        assurait la présidence, en tête de la réunion
+        """),
         "date": listed("""
-            date, quand a eu lieu, quand s est tenue, quand s est tenu, quel jour a eu lieu, tenue le, eu lieu, jour de la réunion,
-            quand la réunion
-            """),
+        date, quand a eu lieu, quand s est tenue, quand s est tenu, quel jour a eu lieu, tenue le, eu lieu,
+        jour de la réunion, quand la réunion, quand c était, c était quand, quand ça s est passé, ça s est passé quand,
+        quand ça a eu lieu, ça a eu lieu quand, quand s est réuni, quand se sont ils réunis, quand ils se sont réunis,
+        s est réuni quand, se sont réunis quand, quand se réunissaient, quel jour c était, quel jour ça, date exacte,
+        date de la réunion, date de cette réunion, réunion quand, réunis quand, la date
+        """),
         "place": listed("""
-            plate forme, plateforme, où a eu lieu, où s est tenue, lieu de la réunion, en présentiel, présentiel, visioconférence, outil,
-            logiciel, en ligne, à distance, virtuellement, virtuelle, vidéoconférence, où s est tenu, s est tenue où
-            """),
+        plate forme, plateforme, où a eu lieu, où s est tenue, lieu de la réunion, en présentiel, présentiel,
+        visioconférence, outil, logiciel, en ligne, à distance, virtuellement, virtuelle, vidéoconférence,
+        où s est tenu, s est tenue où, zoom, teams, webex, skype, google meet, visio, en visio, visioconf,
+        visio conférence, distanciel, en distanciel, hybride, en vrai, sur place, appli, quelle appli,
+        sur quelle appli, quel logiciel, quel outil, quelle plateforme, quelle plate forme, virtuel, par vidéo,
+        en vidéo, en chair et en os, sur internet, en salle, physiquement, dans une salle, lieu, endroit, par internet,
+        réunion virtuelle, réunion physique
+        """),
         "attendance": listed("""
-            combien de participants, combien de personnes, nombre de participants, combien de délégués, combien étaient, combien de
-            gens, participants combien, combien ont participé, combien ont assisté, effectif
-            """),
+        combien de participants, combien de personnes, nombre de participants, combien de délégués, combien étaient,
+        combien de gens, participants combien, combien ont participé, combien ont assisté, effectif, combien de monde,
+        combien étaient là, combien étaient présents, combien de présents, combien de têtes, combien de connectés,
+        combien connectés, combien se sont connectés, combien y avait, combien sont venus, ils étaient combien,
+        étaient combien, vous étiez combien, on était combien, nb de participants, nbre de participants, affluence,
+        taille de la réunion, nombre de personnes, nombre de présents, nombre de connectés, combien de participant,
+        combien de pers
+        """),
         "outcomes": listed("""
-            résultats, résultat, conclusions, conclusion, issue, bilan, décisions, retombées, abouti, aboutissement, ressorti,
-            décidé, principaux résultats, suites, débouché, sorti de
-            """),
+        résultats, résultat, conclusions, conclusion, issue, bilan, décisions, retombées, abouti, aboutissement,
+        ressorti, décidé, principaux résultats, suites, débouché, sorti de, ressort, est ressorti, en est sorti,
+        est sorti, ça a donné quoi, a donné quoi, donné quoi, à quoi ça a abouti, a abouti, retenu, à retenir,
+        points clés, points à retenir, au final, prochaines étapes, ce qui a été décidé, débouché sur, a débouché,
+        résultats des courses, verdict, conclu quoi, qu est ce qui a été décidé, grandes lignes,
+        principales conclusions, principales décisions, résolutions prises
+        """),
         "documents": listed("""
-            documents, quels documents, liste des documents, documents présentés, documents soumis, documents d information
-            """),
-        "references": listed("références, documents de référence, documents cités, renvois"),
+        documents, quels documents, liste des documents, documents présentés, documents soumis,
+        documents d information, docs, quels docs, liste des docs, papiers, quels papiers, documents examinés,
+        documents déposés, documents sur la table, documents distribués, documents reçus, liste des exposés,
+        liste des présentations, textes présentés, documents de réunion, documents à l étude
+        """),
+        "references": listed("""
+        références, documents de référence, documents cités, renvois, référence, document de référence,
+        à quoi il renvoie, document cité, réf, réfs, sources citées
+        """),
         "person": listed("""
-            a représenté, représentait, nom du, nom de la, nom de l, noms des, comment s appelle, comment s appelait, quelle personne, au nom de, nom exact, quel est le
-            nom
-            """),
-        "agenda": listed("ordre du jour, agenda"),
+        a représenté, représentait, nom du, nom de la, nom de l, noms des, quelle personne, au nom de, nom exact,
+        quel est le nom, nom et prénom, prénom, prénoms, nom de famille, c est qui le mec, c est qui le gars,
+        c est qui le type, c est qui la dame, c est qui le monsieur, c est qui la personne, qui représentait,
+        qui a représenté, qui parlait pour, qui parlait au nom, porte parole, noms svp, nom svp, nom stp, le nom du,
+        quel nom, quels noms, qui exactement, identité de, en personne, comment s appelle le délégué,
+        comment s appelle la déléguée, comment s appelle le représentant, comment s appelle la représentante,
+        comment s appelle le présentateur, comment s appelle la présentatrice, comment s appelle l orateur,
+        comment s appelle l oratrice, comment s appelle l intervenant, comment s appelle l intervenante,
+        comment s appelle la personne, comment s appelle le directeur, comment s appelle la directrice,
+        comment s appelle le responsable, comment s appelle la responsable, comment s appelle le chef,
+        comment s appelle la cheffe, comment s appelle le ministre, comment s appelle le président,
+        comment s appelle la présidente, comment s appelle le monsieur, comment s appelle la dame,
+        comment s appelle le mec, comment s appelle le gars, comment s appelle le type, comment s appelle l expert,
+        comment s appelle l experte, comment s appelait le délégué, comment s appelait la déléguée,
+        comment s appelait le représentant, comment s appelait la représentante, comment s appelait le présentateur,
+        comment s appelait la présentatrice, comment s appelait l orateur, comment s appelait l oratrice,
+        comment s appelait l intervenant, comment s appelait l intervenante, comment s appelait la personne,
+        comment s appelait le directeur, comment s appelait la directrice, comment s appelait le responsable,
+        comment s appelait la responsable, comment s appelait le chef, comment s appelait la cheffe,
+        comment s appelait le ministre, comment s appelait le président, comment s appelait la présidente,
+        comment s appelait le monsieur, comment s appelait la dame, comment s appelait le mec,
+        comment s appelait le gars, comment s appelait le type, comment s appelait l expert,
+        comment s appelait l experte
+        """),
+        "agenda": listed("""
+        ordre du jour, agenda, odj, l odj, programme de la réunion, points inscrits
+        """),
         "opening": listed("""
-            ouvert, ouverture, ouvert la réunion, ouverte par, inauguré, allocution d ouverture, mot de bienvenue, remarques liminaires,
-            ouvert la séance, lancé la réunion
-            """),
+        ouvert, ouverture, ouvert la réunion, ouverte par, inauguré, allocution d ouverture, mot de bienvenue,
+        remarques liminaires, ouvert la séance, lancé la réunion, ouvre, ouvrait, ouvrir, ouvert les débats,
+        discours d ouverture, discours de bienvenue, mots de bienvenue, mot d ouverture, mot d accueil, mots d accueil,
+        discours d introduction, allocution, intro, démarré la réunion, commencé la réunion, coup d envoi,
+        donné le coup d envoi, entamé, remarques d ouverture, accueilli les participants
+        """),
     },
     because=listed(
         "parce que, car, puisque, étant donné, en raison de, du fait, afin de, afin que, compte tenu, trop, en vertu de, vise à, visant à, en vue de, au motif, dans la mesure où, pour que, estimant, à l appui"
     ),
-    acts=(
-        Cue("fund", listed("financé, finance, financent, payé, paie, sponsorisé, subventionné, financer")),
-        Cue(
-            "present",
-            listed("""
-                présenté, présente, présentent, présenter, exposé, exposés, présentation, présentations, présentateur, intervenants,
-                expliqué, montré, a montré, fait le point, mise à jour, a exposé, fait un exposé, parlé du projet
-                """),
-        ),
-        Cue(
-            "contribute",
-            listed("contribué, contribution, contributions, soumis, soumission, apporté une contribution, déposé"),
-        ),
-        Cue("intervene", listed("intervenu, intervention, interventions, pris la parole, intervenue, intervenus")),
-        Cue(
-            "propose",
-            listed("""
-                proposé, propose, proposent, proposition, propositions, suggéré, suggestion, suggestions, proposer, mis sur la
-                table, voulait organiser, souhaitait organiser
-                """),
-        ),
-        Cue("recommend", listed("recommandé, recommande, recommandation, recommandations, préconisé, conseillé")),
-        Cue("invite", listed("invité, invite, invitation, invitations, appel, appelé, convié, appelle")),
-        Cue("encourage", listed("encouragé, encourage, encouragement, incité, exhorté, poussé")),
-        Cue("request", listed("demandé, demande, demandes, réclamé, sollicité")),
-        Cue(
-            "welcome",
-            listed("félicité, félicités, salué, accueilli favorablement, bienvenue, loué, apprécié, accueilli"),
-        ),
-        Cue(
-            "support",
-            listed("""
-                appuyé, soutenu, soutient, soutien, appui, favorable, favorables, en faveur, pour et contre, approuvé, d accord, défendu
-                """),
-        ),
-        Cue(
-            "oppose",
-            listed("""
-                opposé, opposés, opposée, opposition, contre, objecté, objection, objections, réserves, réserve, rejeté, critiqué,
-                critiques, critique, désaccord, hostile, préoccupations, préoccupation, inapproprié, pas approprié, pas l instance,
-                pas sa place, pas le bon endroit, pas d accord, réticent, réticents, trop technique, contesté, hors mandat
-                """),
-        ),
-        Cue("note", listed("pris note, prendre note, noté")),
-        Cue("thank", listed("remercié, remerciements, remercie, merci à")),
-        Cue("open", listed("ouvert, inauguré, ouverte")),
-        Cue("chair", listed("présidé, présidait, présidée")),
-        Cue(
-            "adopt",
-            listed(
-                "adopté, adoption, approuvé l ordre du jour, approbation, modifié, amendé, changé, adoptée, modifications"
-            ),
-        ),
-        Cue("vote", listed("vote, votes, voté, scrutin, abstenu, abstention, abstentions, veto, voix contre")),
-        Cue("announce", listed("annoncé, annonce, lancé, lancement")),
-        Cue("agree", listed("accord, signé, conclu, signature, convenu, conclu un accord")),
-        Cue("decide", listed("décidé, décision, décide")),
-        Cue("read", listed("lu, lecture, donné lecture")),
-        Cue("acknowledge", listed("accusé réception, réception")),
-        Cue(
-            "highlight",
-            listed(
-                "souligné, mis en avant, mis en lumière, insisté, alerté, signalé, soulevé, relevé, attiré l attention"
-            ),
-        ),
-        Cue(
-            "state",
-            listed("""
-                point de vue, points de vue,
-                dit, dire, déclaré, déclaration, mentionné, parlé, parle, évoqué, discuté, débattu, position, avis, opinion, pense,
-                pensé, réagi, réaction, répondu, réponse, abordé, traité, commenté, remarques, décrit, affirmé, indiqué, rappelé,
-                qualifié, propos, estimé
-                """),
-        ),
-        Cue("exchange", listed("échangé, échange, échanges")),
-        Cue("host", listed("organisé, organiser, accueillir, tenu, tenue, tenir, accueillera, lieu")),
-        Cue("take part", listed("participé, assisté, présent, présents, participation, pris part, participe")),
-    ),
-    light=listed("""
-        occupe, occupent, travaille, travaillent, consiste, porte, portait, traite, écrit, envoyé, vise, visait, prévoit, sert, concerne,
-        dis, dites, moi, nous, vous, me, svp, s il vous plaît, exactement, quelque, chose, choses, il, y, sujet, question, propos, au,
-        concernant, relatif, relative, fait, faire, faite, font, été, a, ont, avoir, être, réunion, réunions, rapport, rapports, document,
-        groupe, travail, uit, est, sont, très, plus, moins, tout, tous, toute, toutes, liste, lister, donne, donner, donnez, donné,
-        montre, thème, thèmes, point, points, membre, membres, pendant, lors, durant, avant, après, comment, pourquoi, parmi, entre,
-        dernier, peut, on, cela, ça, ceci, ces, cette, cet, aussi, encore, déjà, bien, vraiment, projet, texte, contenu, délégué, délégation,
-        représentant, personne, gens, pays, organisation, côté, part, partie, type, types, genre, sorte, nom, noms, appelle, appelait,
-        d, l, t, séance, session, participants, résumé, détail, détails, rôle, but, objectif, idée, prévu, prévue, prévus, passé, eu,
-        principal, principaux, principale, autre, autres, au juste, environ, c, ce, s, n, pas, ne, dix, septième, 17e, 2021, janvier,
-        selon, d après, quel, quelle, quels, quelles, se, son, sa, ses, leur, leurs, si, mais, avec, sans, sous, vers, chez, donc, car,
-        sait, savoir, connaître, existe, voulu, veut, souhaite, afin
-        """),
+    acts=ACTS,
+    light=LIGHT,
     ordinals=ORDINALS,
     day=listed("quel jour, à quel jour, date exacte, date précise, jour exact"),
     yes_no_openers=listed("est ce que, a t il, y a t il"),
