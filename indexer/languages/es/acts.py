@@ -3,39 +3,39 @@
 from indexer.languages.base import Cue, listed
 
 ACT_NOUNS = listed("""
-    presentación, presentaciones, ponencia, ponencias, exposición, exposiciones, ponentes, ponente, charla,
-    charlas, conferencia, disertación, diapositivas, contribución, contribuciones, aporte, aportes, aportación,
-    aportaciones, intervención, intervenciones, propuesta, propuestas, sugerencia, sugerencias, planteamiento,
-    planteamientos, iniciativa de debatir, recomendación, recomendaciones, invitación, invitaciones, llamamiento,
-    llamamientos, llamado, solicitud, solicitudes, petición, peticiones, pedido, pedidos, oposición, objeción,
-    objeciones, reservas, reserva, preocupaciones, crítica, críticas, reparo, reparos, pegas, peros, queja, quejas,
-    rechazo, desacuerdo, en contra, apoyo, apoyos, respaldo, elogio, elogios, felicitaciones, aplausos, a favor,
-    a favor y en contra, agradecimiento, agradecimientos, anuncio, anuncios, lanzamiento, acuerdo, convenio, pacto,
-    firma, decisión, declaración, voto, votos, votación, posición, postura, posiciones, opinión, opiniones,
-    comentario, comentarios, punto de vista, puntos de vista, adopción, aprobación, modificaciones, cambios,
-    lectura, debate, discusión, reacción, reacciones, respuesta, respuestas, mensaje
+    presentación, presentaciones, ponencia, ponencias, exposición, exposiciones, ponentes, ponente, charla, charlas,
+    conferencia, disertación, diapositivas, contribución, contribuciones, aporte, aportes, aportación, aportaciones,
+    intervención, intervenciones, propuesta, propuestas, sugerencia, sugerencias, planteamiento, planteamientos,
+    iniciativa de debatir, recomendación, recomendaciones, invitación, invitaciones, llamamiento, llamamientos,
+    llamado, solicitud, solicitudes, petición, peticiones, pedido, pedidos, oposición, objeción, objeciones, reservas,
+    reserva, preocupaciones, crítica, críticas, reparo, reparos, pegas, peros, queja, quejas, rechazo, desacuerdo,
+    en contra, apoyo, apoyos, respaldo, elogio, elogios, felicitaciones, aplausos, a favor, a favor y en contra,
+    agradecimiento, agradecimientos, anuncio, anuncios, lanzamiento, acuerdo, convenio, pacto, firma, decisión,
+    declaración, voto, votos, votación, posición, postura, posiciones, opinión, opiniones, comentario, comentarios,
+    punto de vista, puntos de vista, adopción, aprobación, modificaciones, cambios, lectura, debate, discusión,
+    reacción, reacciones, respuesta, respuestas, mensaje
     """)
 
 ACTS = (
     Cue(
         "fund",
         listed("""
-            financió, financia, financian, financiaron, pagó, paga, pagaron, pagan, patrocinó, patrocina,
-            patrocinaron, financiar, costeó, costea, sufragó, subvencionó, subvenciona, subvencionaron,
-            puso el dinero, puso la plata, puso plata, puso dinero, pone el dinero, pone la plata, bancó
+            financió, financia, financian, financiaron, pagó, paga, pagaron, pagan, patrocinó, patrocina, patrocinaron,
+            financiar, costeó, costea, sufragó, subvencionó, subvenciona, subvencionaron, puso el dinero,
+            puso la plata, puso plata, puso dinero, pone el dinero, pone la plata, bancó
             """),
     ),
     Cue(
         "present",
         listed("""
-            presentó, presentaron, presenta, presentan, presentar, presentando, presentaba, presentaban,
-            presentado, presentada, presentados, presentadas, presentación, presentaciones, ponencia, ponencias,
-            expuso, expusieron, expone, exponer, expuesto, exposición, exposiciones, explicó, explicaron, explica,
-            explicar, explicaba, explicado, mostró, mostraron, muestran, enseñó, enseñaron, ponentes, ponente,
-            actualización, actualizó, puso al día, pusieron al día, dio a conocer, dieron a conocer,
-            dio una charla, dieron una charla, dio la charla, dio una ponencia, charla, charlas, conferencia,
-            disertación, diapositivas, trajo, trajeron, trajo a la reunión, ilustró, detalló, detallaron,
-            hizo una demostración, introdujo, introdujeron, dio cuenta, compartió, compartieron
+            presentó, presentaron, presenta, presentan, presentar, presentando, presentaba, presentaban, presentado,
+            presentada, presentados, presentadas, presentación, presentaciones, ponencia, ponencias, expuso,
+            expusieron, expone, exponer, expuesto, exposición, exposiciones, explicó, explicaron, explica, explicar,
+            explicaba, explicado, mostró, mostraron, muestran, enseñó, enseñaron, ponentes, ponente, actualización,
+            actualizó, puso al día, pusieron al día, dio a conocer, dieron a conocer, dio una charla,
+            dieron una charla, dio la charla, dio una ponencia, charla, charlas, conferencia, disertación,
+            diapositivas, trajo, trajeron, trajo a la reunión, ilustró, detalló, detallaron, hizo una demostración,
+            introdujo, introdujeron, dio cuenta, compartió, compartieron
             """),
     ),
     Cue(
@@ -57,20 +57,20 @@ ACTS = (
         "propose",
         listed("""
             propuso, propusieron, propone, proponen, proponer, proponía, propuesto, propuesta, propuestas, sugirió,
-            sugirieron, sugiere, sugieren, sugerir, sugerencia, sugerencias, planteó, plantearon, plantea,
-            plantear, planteamiento, planteamientos, quería organizar, quiso organizar, quieren organizar,
-            quiere organizar, querían organizar, quería que se, querían que se, quiso que se, quisieron que se,
-            quiere que se, quieren que se, quería debatir, quería discutir, quiso debatir, quiso discutir,
-            quería hablar, quiere debatir, quiere discutir, ofreció, ofrecieron, se ofreció, se ofrecieron,
-            tuvo la idea, se le ocurrió, idea fue, fue la idea, de quién fue la idea, puso sobre la mesa,
-            pusieron sobre la mesa, lanzó la idea
+            sugirieron, sugiere, sugieren, sugerir, sugerencia, sugerencias, planteó, plantearon, plantea, plantear,
+            planteamiento, planteamientos, quería organizar, quiso organizar, quieren organizar, quiere organizar,
+            querían organizar, quería que se, querían que se, quiso que se, quisieron que se, quiere que se,
+            quieren que se, quería debatir, quería discutir, quiso debatir, quiso discutir, quería hablar,
+            quiere debatir, quiere discutir, ofreció, ofrecieron, se ofreció, se ofrecieron, tuvo la idea,
+            se le ocurrió, idea fue, fue la idea, de quién fue la idea, puso sobre la mesa, pusieron sobre la mesa,
+            lanzó la idea
             """),
     ),
     Cue(
         "recommend",
         listed("""
-            recomendó, recomendaron, recomienda, recomiendan, recomendado, recomendación, recomendaciones,
-            aconsejó, aconsejaron, aconseja, aconsejar, recomendar
+            recomendó, recomendaron, recomienda, recomiendan, recomendado, recomendación, recomendaciones, aconsejó,
+            aconsejaron, aconseja, aconsejar, recomendar
             """),
     ),
     Cue(
@@ -85,15 +85,15 @@ ACTS = (
         "encourage",
         listed("""
             alentó, alentaron, alienta, alentar, animó, animaron, anima, instó, instaron, insta, instar, animar,
-            estimuló, exhortó, exhortaron, exhorta, exhortar, motivó, motivaron, incentivó, impulsó a, incitó,
-            empujó, dio ánimos, incitaron
+            estimuló, exhortó, exhortaron, exhorta, exhortar, motivó, motivaron, incentivó, impulsó a, incitó, empujó,
+            dio ánimos, incitaron
             """),
     ),
     Cue(
         "request",
         listed("""
-            pidió, pidieron, pide, piden, pedir, pedía, pedido, pedidos, solicitó, solicitaron, solicitud,
-            solicitudes, solicita, solicitar, petición, peticiones, reclamó, exigió, exigieron, rogó
+            pidió, pidieron, pide, piden, pedir, pedía, pedido, pedidos, solicitó, solicitaron, solicitud, solicitudes,
+            solicita, solicitar, petición, peticiones, reclamó, exigió, exigieron, rogó
             """),
     ),
     Cue(
@@ -101,20 +101,19 @@ ACTS = (
         listed("""
             acogió, acogieron, acoge, elogió, elogiaron, elogia, elogio, elogios, felicitó, felicitaron, felicita,
             felicitaciones, celebró los, aplaudió, aplaudieron, aplausos, valoró, valoraron, bien acogida,
-            dio la bienvenida, dieron la bienvenida, dar la bienvenida, alabó, alabaron, ponderó, saludó,
-            saludaron, vio con buenos ojos, vieron con buenos ojos, pareció bien, gustó, gustaron, recibió bien,
-            recibieron bien
+            dio la bienvenida, dieron la bienvenida, dar la bienvenida, alabó, alabaron, ponderó, saludó, saludaron,
+            vio con buenos ojos, vieron con buenos ojos, pareció bien, gustó, gustaron, recibió bien, recibieron bien
             """),
     ),
     Cue(
         "support",
         listed("""
-            apoyó, apoyaron, apoya, apoyan, apoyar, apoyado, apoyo, apoyos, respaldó, respaldaron, respalda,
-            respaldan, respaldar, respaldo, a favor, en favor, estuvo a favor, estuvieron a favor, está a favor,
-            están a favor, estaba a favor, estaban a favor, habló a favor, hablaron a favor, se mostró a favor,
-            se mostraron a favor, se pronunció a favor, se pronunciaron a favor, secundó, secundaron, de acuerdo,
-            estuvo de acuerdo, estuvieron de acuerdo, favorable, favorables, a favor y en contra, defendió,
-            defendieron, dio su apoyo, dieron su apoyo, se sumó, se sumaron, coincidió
+            apoyó, apoyaron, apoya, apoyan, apoyar, apoyado, apoyo, apoyos, respaldó, respaldaron, respalda, respaldan,
+            respaldar, respaldo, a favor, en favor, estuvo a favor, estuvieron a favor, está a favor, están a favor,
+            estaba a favor, estaban a favor, habló a favor, hablaron a favor, se mostró a favor, se mostraron a favor,
+            se pronunció a favor, se pronunciaron a favor, secundó, secundaron, de acuerdo, estuvo de acuerdo,
+            estuvieron de acuerdo, favorable, favorables, a favor y en contra, defendió, defendieron, dio su apoyo,
+            dieron su apoyo, se sumó, se sumaron, coincidió
             """),
     ),
     Cue(
@@ -126,22 +125,22 @@ ACTS = (
             se pronunció en contra, se pronunciaron en contra, está contra, están contra, estaba contra,
             estaban contra, estuvo contra, estuvieron contra, habló contra, hablaron contra, contra la propuesta,
             contra la idea, quién contra, objetó, objetaron, objeción, objeciones, reservas, reserva, rechazó,
-            rechazaron, rechaza, rechazo, criticó, criticaron, critica, crítica, críticas, desacuerdo,
-            en desacuerdo, discrepó, discreparon, preocupaciones, inapropiado, inapropiada, no era apropiado,
-            no es el foro, no era el foro, demasiado técnico, demasiado técnica, fuera del mandato,
-            no correspondía, no le gustó, no les gustó, no gustó, no le pareció bien, no les pareció bien,
-            pareció mal, no estuvo de acuerdo, no estuvieron de acuerdo, no estaba de acuerdo,
-            no estaban de acuerdo, no apoyó, no apoyaron, puso pegas, pusieron pegas, puso peros, pusieron peros,
-            pegas, peros, reparo, reparos, puso reparos, pusieron reparos, queja, quejas, se quejó, se quejaron,
-            cuestionó, cuestionaron, no convenció, no quiso, no quisieron, frenó, frenaron
+            rechazaron, rechaza, rechazo, criticó, criticaron, critica, crítica, críticas, desacuerdo, en desacuerdo,
+            discrepó, discreparon, preocupaciones, inapropiado, inapropiada, no era apropiado, no es el foro,
+            no era el foro, demasiado técnico, demasiado técnica, fuera del mandato, no correspondía, no le gustó,
+            no les gustó, no gustó, no le pareció bien, no les pareció bien, pareció mal, no estuvo de acuerdo,
+            no estuvieron de acuerdo, no estaba de acuerdo, no estaban de acuerdo, no apoyó, no apoyaron, puso pegas,
+            pusieron pegas, puso peros, pusieron peros, pegas, peros, reparo, reparos, puso reparos, pusieron reparos,
+            queja, quejas, se quejó, se quejaron, cuestionó, cuestionaron, no convenció, no quiso, no quisieron, frenó,
+            frenaron
             """),
     ),
     Cue("note", listed("tomó nota, toma nota, tomaron nota, constató")),
     Cue(
         "thank",
         listed("""
-            agradeció, agradecieron, agradece, agradecer, agradecido, agradecimiento, agradecimientos,
-            dio las gracias, dieron las gracias, dar las gracias, da las gracias, las gracias, gracias a
+            agradeció, agradecieron, agradece, agradecer, agradecido, agradecimiento, agradecimientos, dio las gracias,
+            dieron las gracias, dar las gracias, da las gracias, las gracias, gracias a
             """),
     ),
     Cue("open", listed("inauguró, abrió, inauguraron, abrieron, inaugura, inaugurar")),
@@ -151,8 +150,8 @@ ACTS = (
         listed("""
             adoptó, adoptaron, adopta, adoptar, adoptada, adoptado, adopción, aprobó, aprobar, aprueba, aprobada,
             aprobado, aprobación, se aprobó, se adoptó, modificó, modificaron, modificar, modificada, modificado,
-            cambió, cambiaron, cambiar, cambiado, cambiada, enmendó, enmendaron, enmendada, modificaciones,
-            cambios, aprobaron, alteró, alteraron, corrigieron
+            cambió, cambiaron, cambiar, cambiado, cambiada, enmendó, enmendaron, enmendada, modificaciones, cambios,
+            aprobaron, alteró, alteraron, corrigieron
             """),
     ),
     Cue(
@@ -165,8 +164,8 @@ ACTS = (
     Cue(
         "announce",
         listed("""
-            anunció, anuncio, anuncios, anuncia, anunciar, anunciado, anunciada, lanzó, lanzaron, lanza,
-            lanzamiento, anunciaron, estrenó, dio el anuncio, reveló, revelaron
+            anunció, anuncio, anuncios, anuncia, anunciar, anunciado, anunciada, lanzó, lanzaron, lanza, lanzamiento,
+            anunciaron, estrenó, dio el anuncio, reveló, revelaron
             """),
     ),
     Cue(
@@ -187,27 +186,27 @@ ACTS = (
     Cue(
         "highlight",
         listed("""
-            destacó, destacaron, destaca, destacar, subrayó, subrayaron, subraya, puso de relieve,
-            pusieron de relieve, recalcó, recalcaron, advirtió, advirtieron, alertó, alertaron, avisó, avisaron,
-            señaló, señalaron, resaltó, resaltaron, llamó la atención, llamaron la atención, remarcó,
-            hizo hincapié, hicieron hincapié, hizo notar, enfatizó, insistió, puso énfasis, puso el foco
+            destacó, destacaron, destaca, destacar, subrayó, subrayaron, subraya, puso de relieve, pusieron de relieve,
+            recalcó, recalcaron, advirtió, advirtieron, alertó, alertaron, avisó, avisaron, señaló, señalaron, resaltó,
+            resaltaron, llamó la atención, llamaron la atención, remarcó, hizo hincapié, hicieron hincapié, hizo notar,
+            enfatizó, insistió, puso énfasis, puso el foco
             """),
     ),
     Cue(
         "state",
         listed("""
             punto de vista, puntos de vista, dijo, dijeron, dice, dicen, decir, decía, decían, dicho, declaró,
-            declararon, declara, declaración, mencionó, mencionaron, menciona, mencionan, mencionado, habló,
-            hablaron, habla, hablan, hablar, hablaba, hablaban, hablado, trató, trataron, discutió, discutieron,
-            discutir, discusión, debatió, debatieron, debatir, debate, posición, postura, opinión, opiniones,
-            opinó, opinaron, opina, opinan, opinar, opinaba, piensa, piensan, pensó, pensaron, pensaba, cree,
-            creen, creyó, considera, consideraron, reaccionó, reaccionaron, reacción, reacciones, respondió,
-            respondieron, responde, respuesta, respuestas, contestó, contestaron, replicó, comentó, comentaron,
-            comenta, comentario, comentarios, describió, describieron, abordó, abordaron, calificó, se refirió,
-            se refirieron, afirmó, afirmaron, aseguró, aseguraron, sostuvo, informó, informaron, contó, contaron,
-            cuenta, cuentan, contar, charló, charlaron, platicó, platicaron, conversaron, expresó, expresaron,
-            manifestó, manifestaron, indicó, indicaron, reconoció, admitió, pareció, parecieron, parece, tocó,
-            tocaron, narró, relató, notificó, comunicó, mensaje
+            declararon, declara, declaración, mencionó, mencionaron, menciona, mencionan, mencionado, habló, hablaron,
+            habla, hablan, hablar, hablaba, hablaban, hablado, trató, trataron, discutió, discutieron, discutir,
+            discusión, debatió, debatieron, debatir, debate, posición, postura, opinión, opiniones, opinó, opinaron,
+            opina, opinan, opinar, opinaba, piensa, piensan, pensó, pensaron, pensaba, cree, creen, creyó, considera,
+            consideraron, reaccionó, reaccionaron, reacción, reacciones, respondió, respondieron, responde, respuesta,
+            respuestas, contestó, contestaron, replicó, comentó, comentaron, comenta, comentario, comentarios,
+            describió, describieron, abordó, abordaron, calificó, se refirió, se refirieron, afirmó, afirmaron,
+            aseguró, aseguraron, sostuvo, informó, informaron, contó, contaron, cuenta, cuentan, contar, charló,
+            charlaron, platicó, platicaron, conversaron, expresó, expresaron, manifestó, manifestaron, indicó,
+            indicaron, reconoció, admitió, pareció, parecieron, parece, tocó, tocaron, narró, relató, notificó,
+            comunicó, mensaje
             """),
     ),
     Cue("exchange", listed("intercambió, intercambiaron, intercambio, cambiaron impresiones, intercambiar")),

@@ -32,13 +32,14 @@ QUESTIONS = Questions(
         quien fue el que, quien fue la que, kien, kienes
         """),
     what=listed("""
-        qué, que, cuál, cuáles, cuál es, en qué, de qué, a qué, sobre qué, acerca de qué, con qué, qué cosa, qué cosas, ke, cuál fue,
-        cuáles son, cuáles fueron, cuál era, cuáles eran, qué tipo de, qué clase de, qué es lo que, q, por qué app, por qué
-        aplicación, por qué plataforma, por qué programa, por qué medio, para qué sirve
+        qué, que, cuál, cuáles, cuál es, en qué, de qué, a qué, sobre qué, acerca de qué, con qué, qué cosa, qué cosas,
+        ke, cuál fue, cuáles son, cuáles fueron, cuál era, cuáles eran, qué tipo de, qué clase de, qué es lo que, q,
+        por qué app, por qué aplicación, por qué plataforma, por qué programa, por qué medio, para qué sirve
         """),
     why=listed("""
-        por qué, por que motivo, por qué razón, por cuál razón, para qué, a qué se debe, a qué se debió, cuál fue el motivo, cuál es el
-        motivo, cuál fue la razón, cuál es la razón, a santo de qué, y eso por qué, con qué fin, con qué objetivo, xq, pq
+        por qué, por que motivo, por qué razón, por cuál razón, para qué, a qué se debe, a qué se debió,
+        cuál fue el motivo, cuál es el motivo, cuál fue la razón, cuál es la razón, a santo de qué, y eso por qué,
+        con qué fin, con qué objetivo, xq, pq
         """),
     when=listed("""
         cuándo, en qué fecha, qué fecha, qué día, en qué mes, qué mes, en qué año, qué año, desde cuándo,
@@ -122,8 +123,8 @@ QUESTIONS = Questions(
             """),
     },
     because=listed("""
-        porque, ya que, pues, dado que, debido a, con el fin de, para que, a fin de, demasiado, en virtud de, con miras a, al
-        estimar, puesto que, por lo que, en apoyo
+        porque, ya que, pues, dado que, debido a, con el fin de, para que, a fin de, demasiado, en virtud de,
+        con miras a, al estimar, puesto que, por lo que, en apoyo
         """),
     acts=ACTS,
     light=LIGHT,
