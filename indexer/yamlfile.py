@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -46,12 +47,30 @@ def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[Place, int]]:
         raise CorpusError((Fault(path, line, f"not valid YAML: {error.problem}; mend this line"),)) from error
     except yaml.YAMLError as error:
         raise CorpusError((Fault(path, 0, f"not valid YAML: {error}; mend the file"),)) from error
+    twice = tuple(_doubled(path, node))
+    if twice:
+        raise CorpusError(twice)
     lines: dict[Place, int] = {}
     _note_lines(node, (), lines)
     try:
         return TypeAdapter(schema).validate_python(data), lines
     except ValidationError as error:
         raise CorpusError(tuple(_fault(path, lines, detail) for detail in error.errors())) from error
+
+
+def _doubled(path: Path, node: yaml.Node | None) -> Iterator[Fault]:
+    """A name that stands twice in one mapping: YAML would silently keep the last."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if str(key.value) in seen:
+                message = f"{key.value}: stands here a second time; put both into one"
+                yield Fault(path, key.start_mark.line + 1, message)
+            seen.add(str(key.value))
+            yield from _doubled(path, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _doubled(path, value)
 
 
 def line_of(lines: dict[Place, int], place: Place) -> int:

@@ -71,8 +71,10 @@ def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
 
 
 def wants_person(asked: Question) -> bool:
-    """Whether a person's name is asked for; with a contribution it is its title ("what is it called?")."""
-    return "person" in asked.aspects and not (asked.object_of_acts and "contribute" in asked.acts)
+    """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
+    if "person" not in asked.aspects or (asked.object_of_acts and "contribute" in asked.acts):
+        return False
+    return bool(asked.actors or asked.acts) or not asked.topics
 
 
 def _accounts(deeds: list[_Deed]) -> list[_Deed]:

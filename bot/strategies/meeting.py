@@ -15,6 +15,8 @@ from indexer.model import Meeting
 
 _ENOUGH = 0.5
 _COUNCIL = "itu-council"
+_ACTION_REQUIRED = "action-required"
+_ONLINE = "virtual-meeting"
 _ASKED_OF_COUNCIL = frozenset({"request", "invite", "note", "state"})
 _DECIDING = frozenset({"decide", "agree", "adopt"})
 _CONCLUDING = _DECIDING | {"recommend", "invite", "encourage", "propose", "announce", "acknowledge", "note"}
@@ -26,9 +28,11 @@ def about_the_meeting(inquiry: Inquiry) -> Found | Refusal | None:
     implied = _IMPLIED.get(inquiry.question.wants, ())
     if _counts_participants(inquiry):
         implied = ("attendance",)
-    if inquiry.question.is_yes_no and {m.kind for m in inquiry.question.mentions} == {"place"}:
-        implied = ("place",)  # "was it in Geneva?"
-    if set(inquiry.question.actors) == {_COUNCIL} and not set(inquiry.question.acts) - _ASKED_OF_COUNCIL:
+    where = {m.id for m in inquiry.question.mentions if m.kind == "place"} | {_ONLINE}
+    if inquiry.question.is_yes_no and inquiry.question.mentions and {*inquiry.question.topics} <= where:
+        implied = ("place",)  # "was it in Geneva or online?"
+    council = set(inquiry.question.actors) == {_COUNCIL} or _ACTION_REQUIRED in inquiry.question.topics
+    if council and not set(inquiry.question.acts) - _ASKED_OF_COUNCIL:
         implied = ("action",)
     for aspect in dict.fromkeys((*inquiry.question.aspects, *implied)):
         answer = _ASPECTS.get(aspect)
@@ -199,7 +203,8 @@ def _documents(inquiry: Inquiry) -> Found | None:
 
 def _action(inquiry: Inquiry) -> Found | None:
     """What the Council is asked to do with a report."""
-    if inquiry.question.wants not in {"what", ""} or inquiry.evidence.subject:
+    beside = [term for term in inquiry.evidence.subject if term.concept != _ACTION_REQUIRED]
+    if inquiry.question.wants not in {"what", ""} or beside:
         return None
     positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].number == "action"]
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)

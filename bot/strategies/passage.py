@@ -10,13 +10,14 @@ from bot.evidence import GENERIC, Term
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OF_OFFICE, STRICT, answering
+from bot.strategies.deeds import wants_person
 from bot.strategies.inquiry import Inquiry
 from indexer.languages import language, tokens
 from indexer.phrases import Phrases
 from indexer.vocabulary import ACTOR_KINDS
 
 _ENOUGH = 0.5
-_ENOUGH_UNHEARD = 0.63
+_ENOUGH_UNHEARD = 0.6
 """The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
 _ENOUGH_OF_YES_NO = 0.4
 _CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
@@ -53,12 +54,13 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     best: tuple[float, Span] | None = None
     for position in evidence.ranked[:_LOOKED_AT]:
         whole = evidence.unit_coverage(terms, position)
-        if min(whole, evidence.unit_coverage(evidence.subject, position)) < enough and not _happened(inquiry, position):
+        happened = _happened(inquiry, position)
+        if not happened and min(whole, evidence.unit_coverage(evidence.subject, position)) < enough:
             continue
         if not _tells_of_act(inquiry, position, wanted):
             continue
         for span in evidence.spans(position):
-            share = evidence.coverage(terms, (span,))
+            share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
             if not _is_of_kind(inquiry, span, share):
                 continue
             value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
@@ -83,8 +85,13 @@ def _happened(inquiry: Inquiry, position: int) -> bool:
     wanted = (answering(asked.acts) or frozenset()) - _OF_ANY_MEETING
     if asked.wants not in {"when", "where"} or not any(f.act in wanted for f in inquiry.index.units[position].facts):
         return False
-    heard = [term for term in evidence.subject if not evidence.is_unheard(term)]
-    return bool(heard or evidence.named) and evidence.unit_coverage((*heard, *evidence.named), position) >= _ALL
+    heard = _heard(inquiry, (*evidence.subject, *evidence.named))
+    return bool(heard) and evidence.unit_coverage(heard, position) >= _ALL
+
+
+def _heard(inquiry: Inquiry, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms that some report has a word for."""
+    return tuple(term for term in terms if not inquiry.evidence.is_unheard(term))
 
 
 def _enough(inquiry: Inquiry) -> float:
@@ -147,7 +154,7 @@ def _counts(inquiry: Inquiry, span: Span) -> bool:
     known = language(span.unit.language)
     spoken = tokens(span.text, known)
     numbers = [match.first for match in _number_words(known.code).find(spoken)]
-    numbers += [i for i, token in enumerate(spoken) if token.norm.isdigit() and not _YEAR.search(token.norm)]
+    numbers += [i for i, token in enumerate(spoken) if _NUMBER.search(token.norm) and not _YEAR.search(token.norm)]
     ids = {term.concept for term in (*inquiry.evidence.topic, *inquiry.evidence.named)}
     stems = {token.stem for term in inquiry.evidence.topic for token in term.tokens if token.stem}
     asked = [i for i, token in enumerate(spoken) if token.stem in stems]
@@ -185,7 +192,7 @@ def _number_words(code: str) -> Phrases[str]:
 def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
     wants = inquiry.question.wants
-    if "person" in inquiry.question.aspects:
+    if wants_person(inquiry.question):
         return any(inquiry.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
     if wants in {"when", "how_many"} and share < _ENOUGH:
         return False
