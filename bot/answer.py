@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.citing import cite_unit, in_version, reference
 from bot.conversation import Context
 from bot.direction import line_in, quote_in
-from bot.evidence import Evidence
+from bot.evidence import GENERIC, Evidence
 from bot.followups import Asked, read_message
 from bot.locale import Words, words_of
 from bot.message import read
@@ -139,10 +139,19 @@ def _context_after(inquiry: Inquiry, answer: Answer) -> Context:
         named=tuple(dict.fromkeys((*asked.besides, *named))),
         cited=tuple(dict.fromkeys((citation.report, citation.paragraph) for citation in answer.citations)),
         meetings=tuple(dict.fromkeys(citation.meeting for citation in answer.citations)),
+        about=_about(inquiry.index, answer.citations[0]) if answer.citations else (),
         any_of=asked.any_of,
         besides=asked.besides,
         beyond=asked.beyond,
     )
+
+
+def _about(index: Index, citation: Citation) -> tuple[str, ...]:
+    """The term that the paragraph names most often; of equals, the one that fewest paragraphs name."""
+    place = (citation.report, citation.paragraph)
+    unit = next(unit for unit in index.units if (unit.report, unit.number) == place)
+    terms = [id_ for id_ in dict.fromkeys(unit.concepts) if index.vocabulary.kind(id_) == "term" and id_ not in GENERIC]
+    return tuple(sorted(terms, key=lambda id_: (-unit.concepts.count(id_), index.concepts.frequency(id_)))[:1])
 
 
 def _answered(inquiry: Inquiry, found: Found) -> Answer:

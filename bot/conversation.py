@@ -28,6 +28,8 @@ class Context:
     """Report and paragraph of each citation; empty where the reports did not say."""
     meetings: tuple[int, ...] = ()
     """Meetings of the citations, in the order of the answer."""
+    about: tuple[str, ...] = ()
+    """Vocabulary ids of what the first paragraph cited is about: what "it" is, where the question named no topic."""
     any_of: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     beyond: tuple[tuple[str, str], ...] = ()
@@ -51,6 +53,7 @@ class Context:
             named=tuple(map(str, data["named"])),
             cited=_places(data["cited"]),
             meetings=tuple(map(int, data["meetings"])),
+            about=tuple(map(str, data["about"])),
             any_of=tuple(map(str, data["any_of"])),
             besides=tuple(map(str, data["besides"])),
             beyond=_places(data["beyond"]),

@@ -116,7 +116,9 @@ def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -
     if not message.has_content and set(acts) <= _OF_ANYBODY:
         base = _reworded(base.without_topic, base.language, at, context.report, vocabulary)
     elif base is own and not message.has_content:
-        base = _reworded(_with_topic(message, previous, vocabulary), own.language, at, context.report, vocabulary)
+        base = _reworded(
+            _with_topic(message, context, previous, vocabulary), own.language, at, context.report, vocabulary
+        )
     return Asked(replace(base, scope=at, wants="who", besides=context.named), message.language)
 
 
@@ -224,9 +226,9 @@ def _completed(message: Message, context: Context, previous: Question, vocabular
         return message.core
     has_topic = bool(message.topics or message.words)
     if not asked.actors and ((message.has("it") and not has_topic) or not message.has_content):
-        return _with_topic(message, previous, vocabulary)
+        return _with_topic(message, context, previous, vocabulary)
     if asked.acts and not has_topic and (message.has("it") or message.is_opened):
-        return _with_topic(message, previous, vocabulary, actors=False)
+        return _with_topic(message, context, previous, vocabulary, actors=False)
     return message.core
 
 
@@ -241,12 +243,16 @@ def _bare(message: Message, context: Context, previous: Question) -> Asked:
     return Asked(again, message.language, otherwise)
 
 
-def _with_topic(message: Message, previous: Question, vocabulary: Vocabulary, *, actors: bool = True) -> str:
+def _with_topic(
+    message: Message, context: Context, previous: Question, vocabulary: Vocabulary, *, actors: bool = True
+) -> str:
     """The message with what the last question was about; with whom it named, where that is all it was about."""
     code = message.language
     topics = _labels(tuple(id_ for id_ in previous.topics if id_ not in GENERIC), code, vocabulary)
     if code == previous.language:
         topics = " ".join([topics, *(word.surface for word in previous.words)]).strip()
+    if not topics and message.has("it"):
+        topics = _labels(context.about, code, vocabulary)
     own = set(message.question.actors)
     named = tuple(id_ for id_ in previous.actors if id_ not in own) if actors or not topics else ()
     separator = " " if language(code).spaces else "，"

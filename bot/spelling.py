@@ -13,6 +13,8 @@ _SHORTEST = 5
 """Letters from which on a word may be a misspelt name."""
 _LONG = 8
 """Letters from which on two slips are forgiven rather than one."""
+_TERM = "term"
+"""Kind of entries that are no names: a word close to one is another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _named(spellings: dict[Token, str], word: Token, question: Question, index: 
         text = f"{text[: each.start]}{near}{text[each.end :]}"
         place = each.start if each == word else place + (len(near) - len(each.surface) if place >= 0 else 0)
     for mention in index.vocabulary.find(tokens(text, known), known.code, asked=True):
-        if mention.start <= place < mention.end:
+        if mention.start <= place < mention.end and mention.kind != _TERM:
             label = index.vocabulary.label(mention.id, known.code)
             yield mention.id, f"{text[: mention.start]}{label}{text[mention.end :]}"
 

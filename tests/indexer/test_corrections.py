@@ -97,7 +97,7 @@ def test_only_the_corrected_report_is_read_again(corpus_copy: Path, tmp_path: Pa
     ("old", "new", "line", "words"),
     [
         ("change: add", "change: adds", "change: adds", "change: Input should be"),
-        ("  reason: Left out by mistake.\n", "", "item: '3(d)'", "reason: Field required"),
+        ("  reason: Left out by mistake.\n", "", "item: '3(d)'", "reason: is missing; add it"),
         ("act: support", "act: suport", "suport", "'suport' is no act; known: "),
         ("actor: it\n", "actor: italy\n", "actor: italy", "'italy' is no actor of the vocabulary"),
         ("paragraph: '6.2'", "paragraph: '6.9'", None, "6.9: there is no such place in the ar version"),

@@ -178,7 +178,7 @@ ACTS = (
         listed("""
     adopté, adoption, approuvé l ordre du jour, approbation, modifié, amendé, changé, adoptée, modifications, adoptés,
     adoptées, adopter, adoptent, adoptait, adoptaient, modifiée, modifiés, modifiées, modifier, modifient, modifiait,
-    modifiaient, changée, changés, changées, changer, changent, changeait, changeaient, amendée, amendés, amendées,
+    modifiaient, changée, changés, changées, changer, changent, changeait, changeaient, amendée, amendées,
     amender, amendent, amendait, amendaient, validé, validée, validés, validées, valider, valident, validait,
     validaient, entériné, entérinée, entérinés, entérinées, entériner, entérinent, entérinait, entérinaient, retouché,
     retouchée, retouchés, retouchées, retoucher, retouchent, retouchait, retouchaient, ratifié, ratifiée, ratifiés,
