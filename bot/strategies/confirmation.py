@@ -10,6 +10,8 @@ from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
 
 _ENOUGH = 0.5
+_POSITIONS = STANCES | {"note"}
+"""Acts by which somebody takes a position, if only by noting."""
 
 
 def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:
@@ -39,7 +41,7 @@ def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozense
 
     None where it is no stance of theirs, or its paragraph is not on the topic.
     """
-    stances = [fact for fact in span.facts if fact.act in STANCES and inquiry.is_by(fact, doers, span.unit)]
+    stances = [fact for fact in span.facts if fact.act in _POSITIONS and inquiry.is_by(fact, doers, span.unit)]
     others = tuple(term for term in inquiry.evidence.named if not _is_doer(inquiry, stances, span, term.concept))
     terms = (*inquiry.evidence.subject, *others)
     if not stances or inquiry.evidence.unit_coverage(terms, span.position) < _ENOUGH:
