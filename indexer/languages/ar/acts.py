@@ -4,6 +4,7 @@ from indexer.languages.ar.verbs import verbs
 from indexer.languages.base import Cue, listed
 
 ACTS = (
+    Cue("withdraw", listed("سحب, سحبت, سحبوا, يسحب, تسحب, سحبه, سحبها")),
     Cue("fund", verbs("مول يمول, دفع يدفع, صرف يصرف, تبرع يتبرع")),
     Cue(
         "present",

@@ -3,6 +3,7 @@
 from indexer.languages.base import Cue, listed
 
 ACTS = (
+    Cue("withdraw", listed("withdraw, withdrew, withdrawn, withdraws, withdrawing, withdrawal, take back, took back")),
     Cue(
         "fund",
         listed("""

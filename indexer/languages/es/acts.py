@@ -17,6 +17,7 @@ ACT_NOUNS = listed("""
     """)
 
 ACTS = (
+    Cue("withdraw", listed("retirar, retiró, retira, retirada, retirado")),
     Cue(
         "fund",
         listed("""

@@ -3,6 +3,7 @@
 from indexer.languages.base import Cue, listed
 
 ACTS = (
+    Cue("withdraw", listed("retirer, retiré, retirée, retire, retrait, a retiré")),
     Cue(
         "fund",
         listed("""

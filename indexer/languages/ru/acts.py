@@ -19,6 +19,7 @@ ACT_NOUNS = listed("""
     """)
 
 ACTS = (
+    Cue("withdraw", listed("отозвать, отозвал, отозвала, отозвали, отзывает, снять, снял, сняла")),
     Cue(
         "fund",
         listed("""

@@ -71,6 +71,7 @@ QUESTIONS = Questions(
     },
     because=listed("因为, 由于, 鉴于, 以便, 旨在, 为了, 过于, 因此, 考虑到, 太, 从而, 支持"),
     acts=(
+        Cue("withdraw", listed("撤回, 撤销, 收回")),
         Cue(
             "fund",
             listed(
