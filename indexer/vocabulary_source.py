@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.errors import CorpusError, Fault
 from indexer.languages import codes
-from indexer.sources import vocabulary_files
+from indexer.sources import content_digest, vocabulary_files
 from indexer.vocabulary import Entry, Vocabulary, build_forms
 from indexer.yamlfile import Place, line_of, load_yaml
 
@@ -42,11 +42,24 @@ def load_vocabulary(corpus: Path) -> Vocabulary:
 
     Raises CorpusError with every fault and its line.
     """
-    found: dict[str, tuple[VocabularyEntry, Path, int]] = {}
-    faults: list[Fault] = []
     files = vocabulary_files(corpus)
     if not files:
         raise CorpusError((Fault(corpus / "vocabulary", 0, "is no folder with vocabulary files; put them back"),))
+    content = tuple(content_digest(path) for path in files), tuple(codes())
+    if content not in _compiled:
+        vocabulary = _load(files)
+        _compiled.clear()
+        _compiled[content] = vocabulary
+    return _compiled[content]
+
+
+_compiled: dict[tuple[tuple[str, ...], tuple[str, ...]], Vocabulary] = {}
+"""The last vocabulary by its files' content and the languages: a running bot that sees a new report has it already."""
+
+
+def _load(files: Sequence[Path]) -> Vocabulary:
+    found: dict[str, tuple[VocabularyEntry, Path, int]] = {}
+    faults: list[Fault] = []
     for path in files:
         try:
             entries, lines = load_yaml(path, list[VocabularyEntry])

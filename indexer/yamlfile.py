@@ -39,8 +39,9 @@ def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[Place, int]]:
     except OSError as error:
         raise CorpusError((Fault(path, 0, f"cannot be read ({error.strerror}); check that it exists"),)) from error
     try:
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader, whichever it is)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        data = loader.construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0

@@ -116,7 +116,7 @@ def test_a_fault_is_named_with_its_line(corpus_copy: Path, old: str, new: str, l
     assert faults[0].path == path
     assert faults[0].line > 1
     if line:
-        assert line in path.read_text(encoding="utf-8").split("\n")[faults[0].line - 1] or "Field required" in words
+        assert line in path.read_text(encoding="utf-8").split("\n")[faults[0].line - 1] or "is missing" in words
 
 
 def test_good_corrections_pass_the_check(corpus_copy: Path) -> None:
