@@ -37,7 +37,10 @@ def test_no_index_yet(tmp_path: Path) -> None:
         Index.open(tmp_path / "nothing")
 
 
-@pytest.mark.parametrize("name", ["units.json", "vocabulary.json", "words-ar.gains.npy", "grams-en.terms.json"])
+OTHERS = ("vocabulary.json", "words-ar.gains.npy", "grams-en.terms.json")
+
+
+@pytest.mark.parametrize("name", ["units.json", *(pytest.param(name, marks=pytest.mark.slow) for name in OTHERS)])
 @pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
 def test_a_damaged_file_is_named_and_mended(corpus_copy: Path, saved: Path, name: str, damage: str) -> None:
     path = generation(saved) / name

@@ -37,6 +37,7 @@ def test_an_event_that_comes_twice_is_answered_once(slack: FakeSlack) -> None:
     assert len(slack.alone[channel, person]) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [RATE_LIMIT, ERROR, LOST, RESET])
 def test_a_post_that_fails_is_repeated_but_never_doubled(slack: FakeSlack, kind: str) -> None:
     person = slack.person()
@@ -62,6 +63,7 @@ def test_a_shared_answer_is_posted_once_whatever_fails(slack: FakeSlack, kind: s
     assert len(slack.messages[channel]) == 1
 
 
+@pytest.mark.slow
 def test_other_calls_that_fail_are_repeated(slack: FakeSlack) -> None:
     person = slack.person()
     slack.faults.add("views.publish", ERROR, times=2)
@@ -142,6 +144,7 @@ def test_a_dropped_socket_is_replaced_and_nothing_is_lost(slack: FakeSlack, how:
     assert [len(slack.answers(channel, ts)) for ts in (*before, *after)] == [1] * 6
 
 
+@pytest.mark.slow
 def test_sigterm_finishes_what_was_taken(start: Start, own_fake: FakeSlack) -> None:
     process = start().wait_ready()
     person = own_fake.person()
@@ -153,6 +156,7 @@ def test_sigterm_finishes_what_was_taken(start: Start, own_fake: FakeSlack) -> N
     assert process.events("stopped")
 
 
+@pytest.mark.slow
 def test_what_came_while_it_was_away_is_answered_and_threads_are_remembered(start: Start, own_fake: FakeSlack) -> None:
     process = start().wait_ready()
     person = own_fake.person()
