@@ -172,6 +172,7 @@ def test_what_came_while_it_was_away_is_answered_and_threads_are_remembered(star
     assert own_fake.calls["conversations.replies"] == 0
 
 
+@pytest.mark.slow
 def test_a_thread_from_before_its_memory_is_looked_up_once(start: Start, own_fake: FakeSlack, tmp_path: Path) -> None:
     person = own_fake.person()
     channel = own_fake.channel(person)
@@ -186,6 +187,7 @@ def test_a_thread_from_before_its_memory_is_looked_up_once(start: Start, own_fak
     assert own_fake.calls["conversations.replies"] == 2
 
 
+@pytest.mark.slow
 def test_a_report_that_is_added_is_answered_from_without_a_restart(
     start: Start, own_fake: FakeSlack, corpus_copy: Path, tmp_path: Path
 ) -> None:

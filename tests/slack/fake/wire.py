@@ -89,9 +89,11 @@ class Wire:
             envelope = {"envelope_id": id_, "type": kind, "payload": payload, "accepts_response_payload": wants_answer}
             if kind == "events_api":
                 envelope |= {"retry_attempt": attempt, "retry_reason": "timeout" if attempt else ""}
-            started = time.monotonic()
-            if self._send(envelope) and event.wait(ACK_WITHIN):
-                self.ack_seconds.append(time.monotonic() - started)
+            if not self._send(envelope):
+                continue
+            sent = time.monotonic()
+            if event.wait(ACK_WITHIN):
+                self.ack_seconds.append(time.monotonic() - sent)
                 break
         self.waiting.pop(id_, None)
         if not event.is_set():
