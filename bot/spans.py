@@ -49,9 +49,10 @@ class Span:
         return numbers_in(self.norms, self.unit.language)
 
     @cached_property
-    def long_words(self) -> tuple[frozenset[str], ...]:
-        """N-gram sets of the words that are long enough to be compared by likeness."""
-        return tuple(_gram_set(stem, self.unit.language) for stem in self.stems if len(stem) >= _SHORTEST_SIMILAR)
+    def long_words(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """First letter and n-grams of each word that is long enough to be compared by likeness."""
+        long = (stem for stem in self.stems if len(stem) >= _SHORTEST_SIMILAR)
+        return tuple((stem[0], _gram_set(stem, self.unit.language)) for stem in long)
 
 
 @cache
@@ -128,7 +129,8 @@ def has_word(token: Token, span: Span) -> bool:
         return False
     wanted = _gram_set(token.stem, span.unit.language)
     return bool(wanted) and any(
-        2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other)) for other in span.long_words
+        initial == token.stem[0] and 2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other))
+        for initial, other in span.long_words
     )
 
 

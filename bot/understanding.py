@@ -21,6 +21,8 @@ _SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
 _ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 _PASSIVE_GAP = 3
+_POSSESSIVE_GAP = 2
+"""Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
 _CARRIERS = frozenset({"present"})
 """Acts whose verb may hand another act over: "presented a proposal"."""
 _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
@@ -47,6 +49,8 @@ class _Tables:
     yes_no_openers: Phrases[str]
     yes_no_marks: Phrases[str]
     auxiliaries: frozenset[str]
+    owner: frozenset[str]
+    possessive: frozenset[str]
     light: Phrases[str]
 
 
@@ -94,7 +98,8 @@ def understand(
         words=words,
         act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
         want_words=tuple(spoken[i] for i in sorted(_positions(wants))),
-        object_of_acts=_are_nouns(acts, spoken, tables) or _is_passive(acts, spoken, tables),
+        object_of_acts=(_are_nouns(acts, spoken, tables) and not _are_owned(acts, spoken, mentions, tables))
+        or _is_passive(acts, spoken, tables),
         is_yes_no=_is_yes_no(text, spoken, wants, acts, tables),
         passive=_is_passive(acts, spoken, tables),
         references=references,
@@ -126,6 +131,8 @@ def _tables(code: str) -> _Tables:
         yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),
         yes_no_marks=Phrases(((phrase, phrase) for phrase in asked.yes_no_marks), known),
         auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
+        owner=frozenset(token.norm for word in known.speech.near_markers for token in tokens(word, known)),
+        possessive=frozenset(asked.possessive),
         light=Phrases(((word, word) for word in asked.light), known),
     )
 
@@ -177,9 +184,26 @@ def _are_nouns(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Table
     return bool(acts) and all(tables.act_nouns.at(spoken, act.first) for act in acts)
 
 
+def _are_owned(
+    acts: list[Match[str]], spoken: tuple[Token, ...], mentions: tuple[Mention, ...], tables: _Tables
+) -> bool:
+    """Whether the nouns are somebody's: "ISOC's proposal", "the proposal of ISOC"."""
+    actors = [m for m in mentions if m.kind in ACTOR_KINDS]
+    return bool(acts) and all(any(_is_owner(m, act, spoken, tables) for m in actors) for act in acts)
+
+
+def _is_owner(mention: Mention, act: Match[str], spoken: tuple[Token, ...], tables: _Tables) -> bool:
+    if mention.last <= act.first:
+        marks = (token.norm in tables.possessive for token in spoken[mention.last - 1 : mention.last + 1])
+        return any(marks) and act.first - mention.last <= _POSSESSIVE_GAP
+    between = spoken[act.last : mention.first]
+    return bool(between) and between[0].norm in tables.owner and not any(token.stem for token in between)
+
+
 def _is_passive(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> bool:
-    """Whether the auxiliary of a passive stands shortly before one of the acts."""
-    before = (token for act in acts for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first])
+    """Whether the auxiliary of a passive stands shortly before one of the acts that is a verb."""
+    verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
+    before = (token for act in verbs for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first])
     return any(token.norm in tables.auxiliaries for token in before)
 
 

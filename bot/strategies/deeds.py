@@ -72,7 +72,7 @@ def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
 
 def wants_person(asked: Question) -> bool:
     """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
-    if "person" not in asked.aspects or (asked.object_of_acts and "contribute" in asked.acts):
+    if "person" not in asked.aspects or asked.acts == ("contribute",):
         return False
     return bool(asked.actors or asked.acts) or not asked.topics
 

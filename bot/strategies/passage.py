@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bot.citing import cite_span, cite_unit
@@ -12,13 +13,15 @@ from bot.spans import Span
 from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OF_OFFICE, STRICT, answering
 from bot.strategies.deeds import wants_person
 from bot.strategies.inquiry import Inquiry
-from indexer.languages import language, tokens
+from indexer.languages import Token, language, tokens
 from indexer.phrases import Phrases
 from indexer.vocabulary import ACTOR_KINDS
 
 _ENOUGH = 0.5
-_ENOUGH_UNHEARD = 0.6
+_ENOUGH_UNHEARD = 0.63
 """The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
+_ENOUGH_OPEN = 0.6
+"""The same, where no kind of answer is asked for that the place might lack."""
 _ENOUGH_OF_YES_NO = 0.4
 _CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
 _ALL = 0.8
@@ -28,7 +31,7 @@ _OF_ANY_MEETING = frozenset({"state", "take part", "host", "present", "intervene
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
-_NEAR = 4
+_NEAR = 2
 """Tokens between a number and what it counts."""
 _DIGITS = 0.3
 """What a number in digits is worth in a sentence that is to say how many or how much."""
@@ -100,6 +103,8 @@ def _enough(inquiry: Inquiry) -> float:
     if inquiry.question.is_yes_no and any(term.concept for term in known):
         return _ENOUGH_OF_YES_NO  # a word that no report has may be just what is not so
     unheard = any(inquiry.evidence.is_unheard(term) for term in inquiry.evidence.topic)
+    if unheard and inquiry.question.wants in {"what", ""}:
+        return _ENOUGH_OPEN
     return _ENOUGH_UNHEARD if unheard else _ENOUGH
 
 
@@ -120,6 +125,8 @@ def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bo
     if not asks_for_act or not evidence.act_terms:
         return True
     spans = evidence.spans(position)
+    if wanted == {"chair"}:  # every paragraph on the Chair has the word
+        return any(fact.act in wanted for span in spans for fact in span.facts)
     return any(fact.act in wanted for span in spans for fact in span.facts) or any(
         evidence.covers(term, spans) for term in evidence.act_terms
     )
@@ -155,13 +162,19 @@ def _counts(inquiry: Inquiry, span: Span) -> bool:
     spoken = tokens(span.text, known)
     numbers = [match.first for match in _number_words(known.code).find(spoken)]
     numbers += [i for i, token in enumerate(spoken) if _NUMBER.search(token.norm) and not _YEAR.search(token.norm)]
-    ids = {term.concept for term in (*inquiry.evidence.topic, *inquiry.evidence.named)}
-    stems = {token.stem for term in inquiry.evidence.topic for token in term.tokens if token.stem}
-    asked = [i for i, token in enumerate(spoken) if token.stem in stems]
-    for mention in inquiry.index.vocabulary.find(spoken, span.unit.language):
-        if mention.id in ids:
-            asked.extend(range(mention.first, mention.last))
-    return any(abs(number - place) <= _NEAR for number in numbers for place in asked)
+    return any(abs(number - place) <= _NEAR for number in numbers for place in _counted(inquiry, span, spoken))
+
+
+def _counted(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
+    """Where the tokens of a sentence speak of what is counted: a term, else a word, else whom the question names."""
+    evidence = inquiry.evidence
+    words = {token.stem for term in evidence.subject for token in term.tokens if token.stem and not term.concept}
+    terms = {term.concept for term in evidence.subject if term.concept}
+    if words and not terms:
+        return [i for i, token in enumerate(spoken) if token.stem in words]
+    ids = terms or {term.concept for term in evidence.named}
+    mentions = inquiry.index.vocabulary.find(spoken, span.unit.language)
+    return [i for mention in mentions if mention.id in ids for i in range(mention.first, mention.last)]
 
 
 def _names_others(inquiry: Inquiry, span: Span) -> bool:

@@ -153,6 +153,8 @@ class Questions:
     ordinals: dict[str, int]
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
     why: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()
+    """What stands between a name and what is its own (the "s" of "ISOC's proposal")."""
     day: tuple[str, ...] = ()
     """Phrases that ask for a day, where a month will not do."""
     because: tuple[str, ...] = ()

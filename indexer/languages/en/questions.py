@@ -161,6 +161,8 @@ QUESTIONS = Questions(
     ),
     acts=ACTS,
     light=LIGHT,
+    possessive=listed("s"),
+    day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
     meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"

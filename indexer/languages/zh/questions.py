@@ -224,6 +224,7 @@ QUESTIONS = Questions(
         过, 着, 地, 得, 第, 号, 因, 由, 之, 所, 而, 且, 但, 不, 2021, 年, 月, 日, 说明, 大概, 大约, 后, 前, 之后, 之前, 您, 谁, 叫, 段, 节, 各, 每, 将, 使用, 通过什么
         """),
     ordinals=ORDINALS,
+    possessive=listed("的"),
     day=listed("几号, 哪天, 哪一天, 哪日, 具体日期, 几月几日, 确切日期"),
     yes_no_openers=listed("有没有, 是否, 是不是"),
     yes_no_marks=listed("吗, 是否, 有没有, 是不是, 了没有"),
