@@ -146,6 +146,7 @@ QUESTIONS = Questions(
         person from, presenter s name, speaker s name, actual name, who spoke on behalf
         """),
         "agenda": listed("""
+        agenda adopted without change, agenda unchanged, agenda amended, agenda as it stood,
         agenda, running order, order of business
         """),
         "opening": listed("""

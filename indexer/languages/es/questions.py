@@ -114,7 +114,9 @@ QUESTIONS = Questions(
             está a cargo de, a cargo está, habló por parte, intervino por parte, presentó por parte, expuso por parte,
             asistió por parte, participó por parte, se llamaba el, se llamaba la, se llama el, se llama la
             """),
-        "agenda": listed("orden del día, agenda, temario, orden del dia"),
+        "agenda": listed(
+            "orden del día sin cambios, orden del día sin modificaciones, orden del día tal cual, orden del día, agenda, temario, orden del dia"
+        ),
         "opening": listed("""
             inauguró, apertura, abrió, abrió la reunión, inauguración, palabras de bienvenida, discurso de apertura,
             inició la reunión, dio inicio, arrancó la reunión, empezó la reunión, comenzó la reunión, dio comienzo,

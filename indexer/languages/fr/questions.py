@@ -168,6 +168,7 @@ QUESTIONS = Questions(
         comment s appelait l experte
         """),
         "agenda": listed("""
+        ordre du jour sans changement, ordre du jour sans modification, ordre du jour tel quel,
         ordre du jour, agenda, odj, l odj, programme de la réunion, points inscrits
         """),
         "opening": listed("""
