@@ -119,11 +119,14 @@ class Evidence:
             for words in self._word_groups():
                 ordinal = max(ordinals.get(word.norm, 0) for word in words)
                 exact = any(any(c.isdigit() for c in word.norm) or self._is_unheard_name(word) for word in words)
+                numbers = numbers_in((word.norm for word in words), self.question.language)
+                if numbers and self.question.object_of_acts:
+                    continue  # "the two contributions": how many acts are spoken of
                 yield Term(
                     self._word_weight(words),
                     tokens=words,
                     ordinal=ordinal,
-                    numbers=numbers_in((word.norm for word in words), self.question.language),
+                    numbers=numbers,
                     required=exact or bool(ordinal),
                 )
 

@@ -207,6 +207,9 @@ def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     wants = inquiry.question.wants
     if wants_person(inquiry.question):
         return any(inquiry.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
+    subject = inquiry.evidence.subject
+    if wants == "how_many" and subject:  # who says so may stand in another sentence
+        share = max(share, inquiry.evidence.coverage(subject, (span,)))
     if wants in {"when", "how_many"} and share < _ENOUGH:
         return False
     if wants in {"when", "how_many"}:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer import Index
 from indexer.errors import UsageError
 from indexer.languages import codes, grams, language, sentences, tokens, words
 
@@ -101,3 +102,12 @@ def test_six_languages_and_no_other() -> None:
     assert codes() == ("ar", "en", "es", "fr", "ru", "zh")
     with pytest.raises(UsageError, match="unknown language"):
         language("tlh")
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [("Китая", "cn"), ("Нигерии", "ng"), ("Нигера", "ne"), ("Израиля", "il"), ("Вьетнамом", "vn"), ("Кении", "ke")],
+)
+def test_states_are_found_in_the_cases_of_russian(index: Index, written: str, state: str) -> None:
+    found = index.vocabulary.find(tokens(f"по предложению {written}", language("ru")), "ru")
+    assert [mention.id for mention in found if mention.kind == "state"] == [state]
