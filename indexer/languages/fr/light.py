@@ -28,7 +28,7 @@ LIGHT = listed("""
     dans le cadre de, au niveau de, en matière de, lié, liée, liés, liées, suivant, face,
     ici, ailleurs, partout, hier, aujourd hui, aujourd, hui, demain, maintenant, bientôt, toujours, souvent,
     parfois, déjà, encore, enfin, ensuite, récemment, actuellement, dernier, derniers, jour, jours, année, années,
-    an, ans, moment, janvier, 2021, dix, septième, 17e, c21, 57, vraiment, exactement, précisément, justement,
+    an, ans, moment, vraiment, exactement, précisément, justement,
     concrètement, précis, précise, seulement, simplement, juste, surtout, notamment, plutôt, presque, environ,
     à peu près, grosso modo, bien, mieux, très, vite, bref, brièvement, rapidement, rapide, bon, bonne, bons,
     bonnes, nouveau, nouvelle, nouveaux, nouvelles, principal, principaux, principale, principales, vrai,
