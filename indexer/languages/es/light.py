@@ -50,7 +50,7 @@ LIGHT = listed("""
     general, generales, particular, real, siguiente punto, gente, persona, personas, tipa, señor, señora, señores, sr,
     sra, don, doña, doctor, doctora, delegado, delegada, delegación, representante, representantes, miembro, miembros,
     participantes, país, países, organización, organizaciones, reunión, reuniones, sesión, informe, informes,
-    documento, grupo, trabajo, uit, proyecto, 
+    documento, grupo, trabajo, uit, proyecto,
     trata, tratan, trataba, trataban, dedica, dedican, dedicaba, trabaja, trabajan, trabajaba, consiste, consistía,
     consistió, sirve, sirven, servía, concierne, abarca, abarcó, incluye, incluía, incluyó, cubre, cubrió, cubría,
     contiene, contenía, comprende, figura, figuran, aparece, aparecen, apareció, consta, ocupa, ocupaba, encarga,
