@@ -29,11 +29,6 @@ class Scope:
         """Whether nothing limits it."""
         return self == EVERYWHERE
 
-    @property
-    def is_run(self) -> bool:
-        """Whether it is limited to a run of meetings."""
-        return (self.first, self.last) != (0, _LAST)
-
     def includes(self, meetings: Iterable[int], known: Sequence[int]) -> bool:
         """Whether what tells of these meetings is in it; `known` are the indexed meetings, in order."""
         if self.is_latest:
