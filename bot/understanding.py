@@ -76,7 +76,7 @@ def understand(
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
-    named_acts = _without_nouns_of_topics(acts, mentions)
+    named_acts = _without_nouns_of_topics(_outside_asking(acts, wants), mentions)
     acts = _weighed(named_acts, spoken, tables, counting=any(match.value == "how_many" for match in wants))
     across = _across(spoken, wants, tables)
     asked_for = {m.id for m in mentions if _positions(wants).issuperset(range(m.first, m.last))}
@@ -217,6 +217,13 @@ def _weighed(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables,
     if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):
         return nouns
     return verbs or acts
+
+
+def _outside_asking(acts: list[Match[str]], wants: tuple[Match[str], ...]) -> list[Match[str]]:
+    """The acts outside the question words, where there are any: the 组织 of 哪些组织 organizes nothing."""
+    asking = _positions(wants)
+    outside = [act for act in acts if not asking.issuperset(range(act.first, act.last))]
+    return outside or acts
 
 
 def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ...]) -> list[Match[str]]:

@@ -64,8 +64,8 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     if asked.passive and set(asked.acts) <= TO_SOMEBODY:
         doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
-    leads = {_LEADS[act] for act in asked.acts if act in _LEADS}
-    lead = inquiry.words(leads.pop()) if len(leads) == 1 and not asked.passive else ""
+    leads = {_LEADS.get(act, "") for act in asked.acts}  # of several acts, no one heading is true
+    lead = inquiry.words(leads.pop()) if len(leads) == 1 and "" not in leads and not asked.passive else ""
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
     statements = tuple(_statement(inquiry, doing) for doing in kept)

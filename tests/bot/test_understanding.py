@@ -66,6 +66,11 @@ def test_the_act_asked_about(index: Index, question: str, acts: tuple[str, ...])
     assert understand(question, index.vocabulary, "en").acts == acts
 
 
+@pytest.mark.parametrize("question", ["哪些组织反对", "谁反对"])
+def test_a_question_word_is_no_act(index: Index, question: str) -> None:
+    assert understand(question, index.vocabulary, "zh").acts == ("oppose",)
+
+
 def test_several_paragraphs_are_named_by_number(index: Index) -> None:
     asked = understand("paragraphs 7.3 and 7.4", index.vocabulary, "en")
     assert [reference.numbers for reference in asked.references] == [(7, 3), (7, 4)]
