@@ -12,12 +12,13 @@ from datetime import date
 from indexer.errors import UsageError
 
 Lines = tuple[int, int]
-"""First and last line in the source file, counted from 1, both included."""
+"""First and last place in the source file, counted from 1, both included: lines of a text or HTML file or of a PDF's
+text layer (through all its pages), paragraphs of a Word document (those in tables and notes counted as well)."""
 
 PARTS = ("summary", "action", "references")
+"""Unnumbered parts of a report that can be cited, in their order."""
 ANNEX = "annex"
 """An annex is a part too; its number is this word and its place among the annexes: `annex 1`."""
-"""Unnumbered parts of a report that can be cited, in their order."""
 
 _SYMBOL = re.compile(
     r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:[/-]\d{1,4}){1,2})      # C21/57, WG-CP/1/16, C21-57
@@ -86,6 +87,12 @@ class Block:
     """Stands in from the margin (a leading tab, a list level)."""
     gap_before: bool = False
     """An empty line stands before it."""
+    cell: tuple[int, int, int] | None = None
+    """Table, row and column that it stands in, each counted from 1; None outside tables."""
+    is_note: bool = False
+    """A footnote or endnote, right behind the block that its mark stands in; `label` is its mark."""
+    aside: str = ""
+    """Why it is not part of the running text: page header, page foot, deleted in a tracked change, comment …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,8 @@ class Item:
     label: str
     text: str
     lines: Lines
+    printed: str = ""
+    """Number or bullet that stands before it, as printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class _Paragraph:
         # a number that opens no list is a time, a date or a sum at the start of a line
         marked = bool(entry.printed) and (listed or not entry.numbers)
         if marked or (entry.indented and listed):
-            self.items.append(Item(self._next_label(entry), entry.text, entry.lines))
+            self.items.append(Item(self._next_label(entry), entry.text, entry.lines, entry.printed))
         elif self.items:
             last = self.items[-1]
             self.items[-1] = replace(last, text=f"{last.text}\n{entry.whole}", lines=(last.lines[0], entry.lines[1]))

@@ -23,6 +23,12 @@ class Reader(Protocol):
         """The blocks of the document, in order; raises ReaderError."""
         ...
 
+    def raw_text(self, data: bytes) -> str:
+        """All text that the file holds, taken from it in the simplest way that the format allows: what `read` must
+        account for, word by word. Automatic numbers, which no file holds, are not in it. Raises ReaderError.
+        """
+        ...
+
 
 READERS: tuple[Reader, ...] = (text,)
 

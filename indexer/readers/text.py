@@ -25,14 +25,7 @@ def read(data: bytes) -> tuple[Block, ...]:
 
     Raises ReaderError with the line of the first byte that is not UTF-8.
     """
-    encoding = _bom_encoding(data) or "utf-8"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line_number = data.count(b"\n", 0, error.start) + 1
-        raise ReaderError(
-            f"line {line_number}: not {encoding.upper()} text; save the file as UTF-8 and try again"
-        ) from error
+    text = raw_text(data)
     blocks: list[Block] = []
     gap = False
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
@@ -41,6 +34,18 @@ def read(data: bytes) -> tuple[Block, ...]:
             blocks.append(Block(stripped, (number, number), indented=line[:1].isspace(), gap_before=gap))
         gap = not stripped
     return tuple(blocks)
+
+
+def raw_text(data: bytes) -> str:
+    """The text, decoded; raises ReaderError as `read` does."""
+    encoding = _bom_encoding(data) or "utf-8"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line_number = data.count(b"\n", 0, error.start) + 1
+        raise ReaderError(
+            f"line {line_number}: not {encoding.upper()} text; save the file as UTF-8 and try again"
+        ) from error
 
 
 def _bom_encoding(data: bytes) -> str | None:

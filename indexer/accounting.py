@@ -1,0 +1,44 @@
+"""Nothing is lost: every word of a source is in a paragraph, in metadata, or among what was left out, with a reason."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from indexer.model import Block, Report
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+"""Runs of letters and runs of digits: a number glued to its word (`3.2Mr`) is two words wherever it is cut."""
+
+
+def words(texts: Iterable[str]) -> Counter[str]:
+    """How often each run of letters or digits occurs; compatibility forms (ligatures, full width) count as their base."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(_WORD.findall(unicodedata.normalize("NFKC", text)))
+    return found
+
+
+def lost_in_reading(raw: str, blocks: Iterable[Block]) -> Counter[str]:
+    """Words of the file's raw text that are in no block."""
+    return words([raw]) - words(text for block in blocks for text in (block.label or "", block.text))
+
+
+def lost_in_parsing(blocks: Iterable[Block], report: Report) -> Counter[str]:
+    """Words of the blocks that are nowhere in the report."""
+    given = words(text for block in blocks for text in (block.label or "", block.text))
+    return given - words(_texts(report))
+
+
+def _texts(report: Report) -> Iterable[str]:
+    yield report.title
+    yield report.signature
+    yield from (left.text for left in report.left_out)
+    for section in report.sections:
+        yield from (section.number, section.heading)
+    for paragraph in report.paragraphs:
+        yield from (paragraph.printed, paragraph.text)
+        for item in paragraph.items:
+            yield from (item.printed, item.text)
