@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def words(texts: Iterable[str]) -> Counter[str]:
-    """How often each run of letters or digits occurs; compatibility forms (ligatures, full width) count as their base."""
+    """How often each run of letters or digits occurs; compatibility forms (ligatures) count as their base."""
     found: Counter[str] = Counter()
     for text in texts:
         found.update(_WORD.findall(unicodedata.normalize("NFKC", text)))

@@ -24,8 +24,9 @@ class Reader(Protocol):
         ...
 
     def raw_text(self, data: bytes) -> str:
-        """All text that the file holds, taken from it in the simplest way that the format allows: what `read` must
-        account for, word by word. Automatic numbers, which no file holds, are not in it. Raises ReaderError.
+        """All text that the file holds, got in the simplest way: what `read` must account for, word by word.
+
+        Automatic numbers, which no file holds, are not in it. Raises ReaderError.
         """
         ...
 
