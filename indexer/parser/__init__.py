@@ -11,16 +11,25 @@ from indexer.parser.annexes import set_annexes_apart
 from indexer.parser.assembly import build_sections
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.front_matter import read_front_matter
-from indexer.parser.furniture import leave_out_contents, leave_out_furniture, leave_out_notice, leave_out_residue
+from indexer.parser.furniture import (
+    leave_out_asides,
+    leave_out_contents,
+    leave_out_furniture,
+    leave_out_notice,
+    leave_out_residue,
+)
 from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.signature import read_signature
+from indexer.parser.tables import join_rows
 
 RULES: tuple[Callable[[Draft], Draft], ...] = (
+    leave_out_asides,  # page headers and feet, tracked deletions, comments: what the format itself sets apart
     leave_out_notice,  # editorial remarks at the head of a rendering
     leave_out_furniture,  # rule lines, addresses, file paths, page numbers
     leave_out_residue,  # bookmarks and the like inside a line
     leave_out_contents,  # a table of contents repeats the headings
+    join_rows,  # the cells of a table's row are one line
     split_labels,  # printed numbers and bullets apart from their text
     set_annexes_apart,  # their numbers start again
     prove_numbers,  # canonical numbers, from the section and the run around them
@@ -38,7 +47,16 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
     if not blocks:
         raise ParseError("the file is empty; put the text of the report in it")
     entries = tuple(
-        Entry(block.text, block.lines, indented=block.indented, gap_before=block.gap_before, printed=block.label or "")
+        Entry(
+            block.text,
+            block.lines,
+            indented=block.indented,
+            gap_before=block.gap_before,
+            cell=block.cell,
+            is_note=block.is_note,
+            aside=block.aside,
+            printed=block.label or "",
+        )
         for block in blocks
     )
     draft = Draft(language=language(language_code), entries=entries)

@@ -6,7 +6,7 @@ import re
 import string
 from dataclasses import dataclass, field, replace
 
-from indexer.model import Item, Lines, Paragraph, Section
+from indexer.model import Item, LeftOut, Lines, Paragraph, Section
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.numbering import is_heading_like
 
@@ -28,13 +28,20 @@ class _Paragraph:
     def add(self, entry: Entry) -> None:
         """Take an entry without a number of its own: list item, or more text."""
         self.lines = (self.lines[0], entry.lines[1])
+        if entry.is_note:
+            self._continue(entry)
+            return
         opens = bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS)
         listed = bool(self.items) or opens
         # a number that opens no list is a time, a date or a sum at the start of a line
         marked = bool(entry.printed) and (listed or not entry.numbers)
         if marked or (entry.indented and listed):
             self.items.append(Item(self._next_label(entry), entry.text, entry.lines, entry.printed))
-        elif self.items:
+        else:
+            self._continue(entry)
+
+    def _continue(self, entry: Entry) -> None:
+        if self.items:
             last = self.items[-1]
             self.items[-1] = replace(last, text=f"{last.text}\n{entry.whole}", lines=(last.lines[0], entry.lines[1]))
         else:
@@ -62,6 +69,7 @@ def build_sections(draft: Draft) -> Draft:
     paragraphs: list[_Paragraph] = []
     heading: Entry | None = None
     number = ""
+    left: list[LeftOut] = []
 
     def close() -> None:
         if not number:
@@ -82,14 +90,16 @@ def build_sections(draft: Draft) -> Draft:
             number = str(entry.section)
         if entry.role == "paragraph":
             paragraphs.append(_Paragraph(f"{entry.section}.{entry.position}", entry.printed, entry.lines, [entry.text]))
+        elif entry.is_note and not paragraphs:
+            left.append(LeftOut(entry.whole, entry.lines, "footnote of a heading"))
         elif entry.role == "text":
             _take_text(entry, paragraphs, number)
     close()
-    return replace(draft, entries=(), sections=tuple(sections))
+    return replace(draft, entries=(), sections=tuple(sections), left_out=draft.left_out + tuple(left))
 
 
 def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None:
-    if paragraphs and (paragraphs[-1].printed or entry.printed):
+    if paragraphs and (paragraphs[-1].printed or entry.printed or entry.is_note):
         paragraphs[-1].add(entry)
     else:  # prose without numbers is counted, never given a number of the report's kind
         paragraphs.append(_Paragraph(f"{section} ¶{len(paragraphs) + 1}", "", entry.lines, [entry.whole]))

@@ -16,6 +16,9 @@ class Entry:
     lines: Lines
     indented: bool = False
     gap_before: bool = False
+    cell: tuple[int, int, int] | None = None
+    is_note: bool = False
+    aside: str = ""
     whole: str = ""
     """The text with what was printed before it, as it stands in the source."""
     printed: str = ""

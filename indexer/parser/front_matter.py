@@ -10,7 +10,7 @@ from indexer.parser.draft import Draft, Entry
 
 
 def read_front_matter(draft: Draft) -> Draft:
-    """Take all entries before the first section or numbered paragraph."""
+    """Take all entries before the first section or numbered paragraph; numbers at the start of lines are text there."""
     stop = next((i for i, entry in enumerate(draft.entries) if entry.role != "text"), len(draft.entries))
     front, rest = draft.entries[:stop], draft.entries[stop:]
     header = re.compile(draft.language.report.header, re.IGNORECASE)
@@ -20,7 +20,7 @@ def read_front_matter(draft: Draft) -> Draft:
     parts: dict[str, list[Entry]] = {}
     current: str | None = None
     for entry in front:
-        text = _as_printed(entry)
+        text = entry.whole
         name = next((name for name, pattern in labels.items() if pattern.fullmatch(text.rstrip(" :："))), None)
         if name is not None:
             current = name
@@ -28,6 +28,8 @@ def read_front_matter(draft: Draft) -> Draft:
             left.append(LeftOut(text, entry.lines, f"heading of the part {name!r}"))
         elif current is not None:
             parts[current].append(entry)
+        elif entry.is_note:
+            left.append(LeftOut(text, entry.lines, "footnote of the title"))
         elif header.fullmatch(text):
             left.append(LeftOut(text, entry.lines, "document header"))
         elif title and not entry.gap_before:
@@ -48,11 +50,6 @@ def _part_labels(draft: Draft) -> dict[str, re.Pattern[str]]:
     }
 
 
-def _as_printed(entry: Entry) -> str:
-    """The whole line again: before section 1, a number at its start is part of the text."""
-    return entry.whole
-
-
 def _part(name: str, entries: list[Entry]) -> Paragraph:
     lines: Lines = (entries[0].lines[0], entries[-1].lines[1])
-    return Paragraph(name, "", "", "\n".join(_as_printed(entry) for entry in entries), lines)
+    return Paragraph(name, "", "", "\n".join(entry.whole for entry in entries), lines)

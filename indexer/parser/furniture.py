@@ -25,6 +25,11 @@ _RESIDUE = re.compile(r"\[(bookmark|comment|field|ref|image|anchor):[^\]]*\]", r
 _CONTENTS_LINE = re.compile(r".+(\.{3,}|…|\t)\s*\d{1,3}")
 
 
+def leave_out_asides(draft: Draft) -> Draft:
+    """What the reader found to be no running text."""
+    return draft.without({index: entry.aside for index, entry in enumerate(draft.entries) if entry.aside})
+
+
 def leave_out_notice(draft: Draft) -> Draft:
     """Lines that open with `#` before anything else are remarks of the editors."""
     dropped: dict[int, str] = {}

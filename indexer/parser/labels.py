@@ -24,13 +24,24 @@ _BULLET = re.compile(
 
 def split_labels(draft: Draft) -> Draft:
     """Set `printed` and `numbers` of every entry that opens with a number or a bullet."""
-    return replace(draft, entries=tuple(_split(replace(entry, whole=entry.text)) for entry in draft.entries))
+    return replace(draft, entries=tuple(_split(_with_whole(entry)) for entry in draft.entries))
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is a number or a bullet and nothing else."""
+    return any(pattern.fullmatch(text) for pattern in (_PAIR, _SINGLE)) and not re.search(r"[^\W\d]", text)
+
+
+def _with_whole(entry: Entry) -> Entry:
+    return replace(entry, whole=f"{entry.printed} {entry.text}".strip())
 
 
 def _split(entry: Entry) -> Entry:
+    if entry.is_note:
+        return entry
     if entry.printed:  # the format itself keeps the label apart
         match = _PAIR.fullmatch(entry.printed) or _SINGLE.fullmatch(entry.printed)
-        return replace(entry, numbers=_numbers(match)) if match else entry
+        return replace(entry, numbers=_numbers(match), printed=match["printed"]) if match else entry
     for pattern in (_PAIR, _SINGLE):
         if match := pattern.fullmatch(entry.text):
             return replace(entry, printed=match["printed"], numbers=_numbers(match), text=match["rest"].strip())

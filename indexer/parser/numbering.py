@@ -88,6 +88,8 @@ def _readings(path: _Path, entry: Entry) -> Iterator[_Path]:
 
 
 def _as_heading(path: _Path, entry: Entry) -> Iterator[_Path]:
+    if "\t" in entry.text:  # a row of a table, or a line of a table of contents
+        return
     number = entry.numbers[0]
     skipped = number - path.section - 1
     if 0 <= skipped <= (_FURTHEST_SKIP if path.section else _FURTHEST_START):
