@@ -44,11 +44,18 @@ class MeetingRow:
 
     meeting: int
     date: str
+    """ISO 8601, as precise as it is known: `2021-01-26`, `2010-03-17/2010-03-18`, `2026-01`."""
     mode: str
     place: str
     chair: str
     report: str
+    """Empty where no symbol is known."""
     languages: str
+    opened_by: str
+    participants: str
+    """`~100` for about a hundred."""
+    source: str
+    """Where it is known from, if not from the report."""
 
 
 def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]:
@@ -89,16 +96,18 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
             continue
         if wanted.topic and not any(unit.section and narrowing.has_topic(unit) for unit in told):
             continue
-        day = meeting.date.isoformat() if meeting.date else ""
         rows.append(
             MeetingRow(
                 meeting=meeting.number,
-                date=day,
+                date=str(meeting.date or ""),
                 mode=meeting.mode,
-                place=meeting.platform or meeting.place,
+                place=meeting.platform or _place(index, meeting.place, code),
                 chair=_chair(index, chairs.get(meeting.number, ()), code),
                 report=meeting.report,
                 languages=" ".join(sorted({unit.language for unit in told})),
+                opened_by=index.vocabulary.label(meeting.opened_by, code) if meeting.opened_by else "",
+                participants=meeting.participants,
+                source=meeting.source,
             )
         )
     return rows
@@ -161,6 +170,13 @@ def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
     topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
     rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:_MOST_TOPICS]
     return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)
+
+
+def _place(index: Index, place: str, code: str) -> str:
+    """The place in this language, where the vocabulary has it."""
+    entries = index.vocabulary.entries.values()
+    known = (entry for entry in entries if entry.kind == "place" and entry.labels.get("en") == place)
+    return next((index.vocabulary.label(entry.id, code) for entry in known), place)
 
 
 def _chair(index: Index, ids: Iterable[str], code: str) -> str:

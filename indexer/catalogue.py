@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
 from indexer.model import Meeting, ReportInfo, Symbol
+from indexer.when import When
 from indexer.yamlfile import Place, line_of, load_yaml
 
 NAME = "catalogue.yaml"
@@ -22,6 +23,13 @@ CORRECTIONS = "facts.yaml"
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _when(value: Any) -> Any:
+    """YAML reads a full day as a date and a year as a number."""
+    if isinstance(value, dt.date | int) and not isinstance(value, bool | dt.datetime):
+        value = str(value)
+    return When.parse(value) if isinstance(value, str) else value
 
 
 class VersionEntry(_Strict):
@@ -34,12 +42,22 @@ class MeetingEntry(_Strict):
     """A meeting; empty fields are not known."""
 
     number: Annotated[int, Field(ge=1)]
-    date: dt.date | None = None
+    date: Annotated[When | None, BeforeValidator(_when)] = None
     place: str = ""
     mode: str = ""
     platform: str = ""
     chair: str = ""
+    opened_by: str = ""
+    participants: Annotated[str, Field(pattern=r"^(~?\d+)?$")] = ""
     report: str = ""
+    source: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_a_source(cls, data: Any) -> Any:
+        if isinstance(data, Mapping) and not data.get("report") and not data.get("source"):
+            raise ValueError("a meeting without a report needs a `source`; say where it is known from")
+        return data
 
 
 class ReportEntry(_Strict):
@@ -109,7 +127,7 @@ def load_catalogue(corpus: Path) -> Catalogue:
     if not versions and not faults:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
-    meetings = tuple(Meeting(**meeting.model_dump()) for meeting in data.meetings)
+    meetings = tuple(Meeting(**dict(meeting)) for meeting in data.meetings)
     reports, more = _reports(data.reports)
     faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))

@@ -45,9 +45,10 @@ def check_corpus(corpus: Path) -> Checked:
         faults.extend(error.faults)
     else:
         for meeting in catalogue.meetings:
-            if meeting.chair and meeting.chair not in vocabulary.entries:
-                message = f"meeting {meeting.number}: chair {meeting.chair!r} is not in the vocabulary"
-                faults.append(Fault(catalogue.path, 0, message))
+            for role, person in (("chair", meeting.chair), ("opened_by", meeting.opened_by)):
+                if person and person not in vocabulary.entries:
+                    message = f"meeting {meeting.number}: {role} {person!r} is not in the vocabulary"
+                    faults.append(Fault(catalogue.path, 0, message))
         faults.extend(_corrections(catalogue.versions, vocabulary))
     reports: list[tuple[Version, Report]] = []
     for version in catalogue.versions:

@@ -36,7 +36,7 @@ def _is_shown(meeting: Meeting, hidden: frozenset[str], told: set[int]) -> bool:
 
 
 def _shown(meeting: Meeting, hidden: frozenset[str]) -> Meeting:
-    return replace(meeting, report="") if meeting.report in hidden else meeting
+    return replace(meeting, report="", participants="", source="") if meeting.report in hidden else meeting
 
 
 def _without_names(vocabulary: Vocabulary) -> Vocabulary:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from indexer.ranking import Field
 from indexer.records import unit_from_json, unit_to_json
 from indexer.store import GenerationReader, GenerationWriter, Lazily, open_generation
 from indexer.vocabulary import UNKNOWN, Entry, Vocabulary, load_forms
+from indexer.when import When
 
 CONCEPT_WEIGHT = 0.6
 
@@ -80,7 +80,7 @@ class Index:
         entries = {row[0]: Entry(row[0], row[1], row[2], row[3]) for row in names["entries"]}
         forms = Lazily(names["languages"], lambda code: load_forms(reader.json(f"forms-{code}.json")))
         meetings = tuple(
-            Meeting(**{**row, "date": date.fromisoformat(row["date"]) if row["date"] else None})
+            Meeting(**{**row, "date": When.parse(row["date"]) if row["date"] else None})
             for row in reader.json("meetings.json")
         )
         rows = reader.json("rows.json")
@@ -132,7 +132,7 @@ class Index:
         writer.json("vocabulary.json", {"entries": entries, "languages": list(self.vocabulary.forms)})
         for code in self.vocabulary.forms:
             writer.json(f"forms-{code}.json", self.vocabulary.compiled(code))
-        meetings = [{**asdict(m), "date": m.date.isoformat() if m.date else None} for m in self.meetings]
+        meetings = [{**asdict(m), "date": str(m.date) if m.date else None} for m in self.meetings]
         writer.json("meetings.json", meetings)
         writer.json("reports.json", [asdict(report) for report in self.reports.values()])
         writer.json("rows.json", {code: fields.rows.tolist() for code, fields in self.fields.items()})

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 
 from indexer.errors import UsageError
+from indexer.when import When
 
 Lines = tuple[int, int]
 """First and last place in the source file, counted from 1, both included: lines of a text or HTML file or of a PDF's
@@ -184,14 +184,20 @@ class Meeting:
     """A meeting of the group, as the catalogue knows it."""
 
     number: int
-    date: date | None
+    date: When | None
     place: str = ""
     mode: str = ""
     platform: str = ""
     chair: str = ""
     """Vocabulary id of the person in the chair; empty where not known."""
+    opened_by: str = ""
+    """Vocabulary id of the person who opened it in the chair's place; empty where the chair did, or it is not known."""
+    participants: str = ""
+    """How many took part, `~100` for about a hundred; empty where not known."""
     report: str = ""
     """Symbol of its report; empty where not known."""
+    source: str = ""
+    """Where this is known from; empty where it is from the report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from indexer.languages import language
+from indexer.when import When
 
 DOMAIN = "cop"
 FOLDER = Path(__file__).parent
@@ -34,11 +34,16 @@ class Words:
         """The message in the right plural form for `n`."""
         return self.catalogue.ngettext(singular, plural, n).format(n=n, **values)
 
-    def date(self, day: date) -> str:
-        """A date as this language writes it in full (CLDR)."""
-        from babel.dates import format_date  # only answers that state a date need it
+    def date(self, when: When) -> str:
+        """A date as this language writes it in full (CLDR), as precise as it is known."""
+        from babel.dates import format_date, format_interval, format_skeleton  # only what states a date needs them
 
-        return format_date(day, "d MMMM y" if self.code == "en" else "long", locale=self.code)
+        locale = "en_GB" if self.code == "en" else self.code
+        if when.last is not None:
+            return format_interval(when.first_day, when.last, "yMMMMd", locale=locale)
+        if when.day is None:
+            return format_skeleton("yMMMM" if when.month else "y", when.first_day, locale=locale)
+        return format_date(when.first_day, "long", locale=locale)
 
     def language(self, code: str) -> str:
         """Name of a language, in this one; by its own name where there is no word for it."""

@@ -14,16 +14,19 @@ from bot.registers import PRESENTING, MeetingRow, Presentation
 from bot.render.rows import Cell, Table
 from indexer.languages import language
 from indexer.model import PARTS
+from indexer.when import When
 
 TITLES = {Presentation: "Presentations", Outcome: "Outcomes", MeetingRow: "Meetings"}
 HEADS = {
     Presentation: ("Meeting", "Paragraph", "Kind", "Actor", "Topic"),
     Outcome: ("Meeting", "Paragraph", "Kind", "Actor", "Outcome"),
-    MeetingRow: ("Meeting", "Date", "Place", "Mode", "Chair", "Report", "Languages"),
+    MeetingRow: ("Meeting", "Date", "Place", "Mode", "Chair", "Participants", "Report", "Languages", "Known from"),
 }
 CORRECTED = "Corrected by the secretariat"
 KINDS = (*PRESENTING.values(), *OUTCOME_KINDS)
 MODES = ("in person", "online", "hybrid")
+SOURCES = ("report text", "ITU page", "public report")
+"""What the catalogue's `source` says in words of ours; anything else (an address, say) is shown as it is."""
 
 
 def register_table(rows: Sequence[Presentation | Outcome], code: str) -> Table:
@@ -45,20 +48,25 @@ def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
     """The meetings (at least one) as a table for a reader of this language."""
     words = words_of(code)
     data = tuple({field.name: getattr(row, field.name) for field in fields(row)} for row in rows)
-    cells = tuple(
-        (
-            Cell(str(row.meeting)),
-            Cell(row.date, is_reference=True),
-            Cell(row.place),
-            Cell(words(row.mode) if row.mode in MODES else row.mode),
-            Cell(row.chair),
-            Cell(row.report, is_reference=True),
-            Cell(row.languages, is_reference=True),
-        )
-        for row in rows
-    )
     heads = tuple(words(head) for head in HEADS[MeetingRow])
+    cells = tuple(_meeting_cells(row, words) for row in rows)
     return Table(words(TITLES[MeetingRow]), heads, cells, (), data, data)
+
+
+def _meeting_cells(row: MeetingRow, words: Words) -> tuple[Cell, ...]:
+    opened = f"{words('Opened by')}: {row.opened_by}" if row.opened_by else ""
+    source = row.source or (SOURCES[0] if row.report else "")
+    return (
+        Cell(str(row.meeting)),
+        Cell(words.date(When.parse(row.date)) if row.date else "", order=row.date),
+        Cell(row.place),
+        Cell(words(row.mode) if row.mode in MODES else row.mode),
+        Cell("; ".join(filter(None, (row.chair, opened)))),
+        Cell(row.participants, is_reference=bool(row.participants), order=row.participants.lstrip("~")),
+        Cell(row.report, is_reference=bool(row.report)),
+        Cell(row.languages, is_reference=True) if row.languages else Cell(words("no report indexed")),
+        Cell(words(source) if source in SOURCES else source),
+    )
 
 
 def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:

@@ -15,7 +15,7 @@ import pytest
 from bot.narrowing import Filter, actors_called, suggestions
 from bot.outcomes import Outcome, outcomes
 from bot.registers import Presentation, meetings, presentations
-from bot.render.registers import HEADS, KINDS, MODES, TITLES, meetings_table, register_table
+from bot.render.registers import HEADS, KINDS, MODES, SOURCES, TITLES, meetings_table, register_table
 from bot.render.rows import render
 from bot.sentences import Source
 from bot.spans import is_headed
@@ -233,7 +233,7 @@ def test_a_superseded_report_is_left_out(fictional: Index) -> None:
 
 
 def test_meetings_tell_what_is_indexed(index: Index, fictional: Index) -> None:
-    (row,) = meetings(index, "en", EVERYTHING)
+    (row,) = meetings(index, "en", Filter(first_meeting=17, last_meeting=17))
     assert (row.meeting, row.date, row.place, row.chair) == (17, "2021-01-26", "Interprefy", "Abdulaziz Al Zarooni")
     assert row.languages == "ar en es fr ru zh"
     rows = meetings(fictional, "en", EVERYTHING)
@@ -241,6 +241,51 @@ def test_meetings_tell_what_is_indexed(index: Index, fictional: Index) -> None:
     chairs = {row.meeting: row.chair for row in rows}
     assert (chairs[31], chairs[32], chairs[33]) == ("Naledi Mokoena", "Kenji Okabe", "Tomás Alvarenga")
     assert rows[2].report == "C32/41(Rev.1)"
+
+
+# Number, date, report and participants, from the reports and ITU's pages; no dependable date of 3 to 6, 18, 20 and 22.
+KNOWN = """
+1 2010-03-17/2010-03-18 WG-CP/1/16(Rev.1) ~60
+2 2010-06-11 WG-CP/2/14 ~80
+7 2013-10-09
+8 2014-02-21
+9 2015-01-23
+10 2015-09-30 WG-COP/13 ~90
+11 2016-02-16 ~100
+12 2016-10-10 ~100
+13 2017-02-02
+14 2018-01-23
+15 2019-09-26 C20/57
+16 2020-02-04 C20/57
+17 2021-01-26 C21/57 ~100
+19 2023-10-09
+21 2024-09-30
+23 2025-09-16
+24 2026-01
+"""
+
+
+def test_all_meetings_that_are_known(index: Index) -> None:
+    rows = meetings(index, "en", EVERYTHING)
+    told = [" ".join(filter(None, (str(r.meeting), r.date, r.report, r.participants))) for r in rows]
+    assert told == KNOWN.strip().split("\n")
+    assert [row.meeting for row in rows if row.languages] == [17]
+    assert all(row.source or row.report for row in rows)
+    chairs = {row.meeting: row.chair for row in rows if row.chair}
+    assert chairs == {
+        **dict.fromkeys((1, 2, 10, 11, 12), "Sherif Hashem"),
+        13: "Eugenia Devincenzi",
+        17: "Abdulaziz Al Zarooni",
+        **dict.fromkeys((23, 24), "Stella C. Erebor"),
+    }
+    assert {row.meeting: row.opened_by for row in rows if row.opened_by} == {13: "Elayne Whyte Gómez"}
+
+
+def test_what_is_not_indexed_is_shown_in_the_readers_words(index: Index) -> None:
+    text = render(meetings_table(meetings(index, "fr", EVERYTHING), "fr"), "md", "fr")
+    first, last = text.strip().split("\n")[2], text.strip().split("\n")[-1]
+    assert all(word in first for word in ("17–18 mars 2010", "Genève", "aucun rapport indexé", "texte du rapport"))
+    assert all(word in last for word in ("janvier 2026", "rapport public"))
 
 
 @pytest.mark.parametrize(
@@ -464,7 +509,14 @@ def test_headings_and_kinds_are_translated() -> None:
     from bot.locale import words_of
     from bot.render.registers import CORRECTED
 
-    said = {*TITLES.values(), *(head for heads in HEADS.values() for head in heads), *KINDS, *MODES, CORRECTED}
+    said = {
+        *TITLES.values(),
+        *(head for heads in HEADS.values() for head in heads),
+        *KINDS,
+        *MODES,
+        *SOURCES,
+        CORRECTED,
+    }
     for code in LANGUAGES:
         if code != "en":
             catalogue = words_of(code).catalogue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from bot.direction import line_in, reference_in
@@ -23,6 +22,7 @@ from bot.render.slack.elements import (
     select,
 )
 from bot.render.slack.text import clean, cut, escape
+from indexer.when import When
 
 LANGUAGE = "language"
 DETECT = "detect"
@@ -92,7 +92,7 @@ def _meetings(overview: Overview, words: Words) -> list[Block]:
 def _meeting(row: MeetingRow, words: Words) -> str:
     parts = [words("Meeting {n}", n=row.meeting)]
     if row.date:
-        parts.append(words.date(date.fromisoformat(row.date)))
+        parts.append(words.date(When.parse(row.date)))
     parts += [part for part in (row.place,) if part]
     if row.report:
         parts.append(reference_in(row.report, words.code) if row.languages else words("no report indexed"))

@@ -1,0 +1,79 @@
+"""What the catalogue says of meetings: dates as precise as they are known, and nothing without a source."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.locale import words_of
+from indexer.catalogue import load_catalogue
+from indexer.errors import CorpusError
+from indexer.when import When
+
+
+@pytest.mark.parametrize("text", ["2021-01-26", "2010-03-17/2010-03-18", "2026-01", "2026"])
+def test_a_date_is_written_as_it_is_read(text: str) -> None:
+    assert str(When.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2021-01-26", date(2021, 1, 26), date(2021, 1, 26)),
+        ("2010-03-17/2010-03-18", date(2010, 3, 17), date(2010, 3, 18)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_days_that_a_date_may_mean(text: str, first: date, last: date) -> None:
+    assert (When.parse(text).first_day, When.parse(text).last_day) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "26-01-2021", "2021-13", "2021-02-30", "2021-1-2", "2021-01-26/2021-01-25", "2021-01/2021-02"]
+)
+def test_what_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        When.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        ("en", "2010-03-17/2010-03-18", "17\u201318 Mar 2010"),
+        ("fr", "2010-03-17/2010-03-18", "17\u201318 mars 2010"),
+        ("es", "2026-01", "enero de 2026"),
+        ("zh", "2026-01", "2026年1月"),
+        ("ar", "2026-01", "يناير 2026"),
+        ("ru", "2026", "2026"),
+    ],
+)
+def test_a_date_in_words_is_as_precise(code: str, text: str, said: str) -> None:
+    assert words_of(code).date(When.parse(text)) == said
+
+
+def catalogue(folder: Path, meetings: str) -> Path:
+    (folder / "catalogue.yaml").write_text(f"meetings:\n{meetings}\nreports: []\n", encoding="utf-8")
+    return folder
+
+
+def test_dates_of_the_catalogue(tmp_path: Path) -> None:
+    entries = "  - {number: 1, date: 2010-03-17/2010-03-18, source: a}\n  - {number: 2, date: 2021-01-26, source: a}\n"
+    entries += "  - {number: 3, date: 2026-01, source: a}\n  - {number: 4, date: 2026, source: a}"
+    found = load_catalogue(catalogue(tmp_path, entries))
+    assert [str(m.date) for m in found.meetings] == ["2010-03-17/2010-03-18", "2021-01-26", "2026-01", "2026"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("{number: 3, date: 2012-02-01}", "catalogue.yaml:2: .*source"),
+        ("{number: 3, date: 2012-02-31x, report: 'C12/1'}", "catalogue.yaml:2: .*no date"),
+        ("{number: 3, participants: many, report: 'C12/1'}", "catalogue.yaml:2: .*participants"),
+    ],
+)
+def test_a_meeting_at_fault_is_named_with_its_line(tmp_path: Path, entry: str, said: str) -> None:
+    with pytest.raises(CorpusError, match=said):
+        load_catalogue(catalogue(tmp_path, f"  - {entry}"))
