@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.addresses import source_url
 from bot.direction import reference_in
 from bot.locale import Words
 from bot.spans import Span
@@ -82,23 +83,36 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
         language=unit.language,
         official=unit.official,
         quote=quote,
-        url=index.report(unit.report).url,
+        url=source_url(index.report(unit.report), unit.language, unit.number, item),
     )
 
 
 def reference(citation: Citation, words: Words) -> str:
     """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
-    known = language(words.code)
-    number = citation.paragraph
+    if is_part(citation.paragraph):
+        return f"{reference_in(citation.report, words.code)} ({part_name(citation.paragraph, words)})"
+    return reference_in(f"{citation.report} {place_name(citation.paragraph, words, citation.item)}", words.code)
+
+
+def place_name(number: str, words: Words, item: str | None = None) -> str:
+    """A place inside a report as the reader of this language writes it: `§5.6`, `§4.1 3(d)`, `(summary)`."""
+    if is_part(number):
+        return f"({part_name(number, words)})"
+    place = f"§{printed_number(number) if language(words.code).section_last else number}"
+    if item:
+        place += f" ({item})" if "(" not in item else f" {item}"
+    return place
+
+
+def is_part(number: str) -> bool:
+    """Whether the number is the name of an unnumbered part, or of an annex."""
+    return number.partition(" ")[0] in {*PARTS, ANNEX}
+
+
+def part_name(number: str, words: Words) -> str:
+    """An unnumbered part or an annex, in the reader's words."""
     part, _, place = number.partition(" ")
-    if part in {*PARTS, ANNEX}:
-        return f"{reference_in(citation.report, words.code)} ({' '.join(filter(None, (words(part), place)))})"
-    if known.section_last:
-        number = printed_number(number)
-    place = f"§{number}"
-    if citation.item:
-        place += f" ({citation.item})" if "(" not in citation.item else f" {citation.item}"
-    return reference_in(f"{citation.report} {place}", words.code)
+    return " ".join(filter(None, (words(part), place)))
 
 
 def printed_number(number: str) -> str:

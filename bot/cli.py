@@ -22,6 +22,8 @@ COMMANDS = {
     "questions": "questions",
     "index": "index",
     "slack": "slack",
+    "serve": "serve",
+    "site": "site",
     "check": "check",
 }
 """Every command, in the order of the help page, with its module in `bot.commands`; imported when it is called."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.addresses import source_url
 from indexer import Fact, Index, Unit
 from indexer.languages import language, sentences
 
@@ -26,7 +27,8 @@ class Source:
 
 def source_of(index: Index, unit: Unit, corrected: str = "") -> Source:
     """What a row from this unit was read from."""
-    return Source(unit.language, unit.official, unit.printed, index.report(unit.report).url, corrected)
+    url = source_url(index.report(unit.report), unit.language, unit.number)
+    return Source(unit.language, unit.official, unit.printed, url, corrected)
 
 
 def versions(index: Index, unit: Unit) -> Iterator[Unit]:

@@ -1,21 +1,26 @@
 "use strict";
-const body = document.querySelector("tbody");
-const rows = Array.from(body.rows);
-const box = document.querySelector("input");
-const shown = document.querySelector("output");
+/* Searches, filters and sorts the rows of a table, or searches the entries of lists of names. */
+const table = document.querySelector("table");
+const rows = Array.from(table ? table.tBodies[0].rows : document.querySelectorAll(".names li"));
+const box = document.querySelector(".find input");
+const choices = Array.from(document.querySelectorAll(".find select"));
+const shown = document.querySelector(".find output");
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 
 function folded(text) {
   return text.normalize("NFKD").replace(/[\p{M}\u0640\u200e\u200f\u2066-\u2069]/gu, "").toLowerCase();
 }
 
-const texts = new Map(rows.map((row) => [row, folded(Array.from(row.cells, (cell) => cell.textContent).join(" "))]));
+const texts = new Map(rows.map((row) => [row, folded(Array.from(row.cells || [row], (cell) => cell.textContent).join(" "))]));
 
 function search() {
   const wanted = folded(box.value).split(/\s+/).filter(Boolean);
+  const chosen = choices.filter((choice) => choice.value);
   let count = 0;
   for (const row of rows) {
-    row.hidden = !wanted.every((word) => texts.get(row).includes(word));
+    row.hidden =
+      !wanted.every((word) => texts.get(row).includes(word)) ||
+      !chosen.every((choice) => row.cells[choice.dataset.column].textContent === choice.value);
     count += row.hidden ? 0 : 1;
   }
   shown.textContent = `${count} / ${rows.length}`;
@@ -27,13 +32,16 @@ function sort(head) {
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
   const key = (row) => row.cells[head.cellIndex].dataset.order || row.cells[head.cellIndex].textContent;
   const sorted = [...rows].sort((a, b) => (down ? -1 : 1) * collator.compare(key(a), key(b)));
-  body.append(...sorted);
+  table.tBodies[0].append(...sorted);
 }
 
 for (const button of document.querySelectorAll("th button")) {
   button.disabled = false;
   button.addEventListener("click", () => sort(button.parentNode));
 }
-box.addEventListener("input", search);
-document.querySelector(".find").hidden = false;
-search();
+if (box) {
+  box.addEventListener("input", search);
+  for (const choice of choices) choice.addEventListener("change", search);
+  document.querySelector(".find").hidden = false;
+  search();
+}

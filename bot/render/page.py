@@ -15,13 +15,15 @@ from bot.render.rows import Cell, Table
 from indexer.languages import language
 
 _FOLDER = Path(__file__).parent
+SCRIPT = _FOLDER / "page.js"
+"""What searches, filters and sorts the rows."""
 
 
 def page(table: Table, code: str) -> str:
     """The page in the reader's language."""
     words = words_of(code)
     style = (_FOLDER / "page.css").read_text(encoding="utf-8")
-    script = (_FOLDER / "page.js").read_text(encoding="utf-8")
+    script = SCRIPT.read_text(encoding="utf-8")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"

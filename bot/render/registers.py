@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.citing import printed_number
+from bot.citing import place_name
 from bot.direction import reference_in
 from bot.locale import Words, words_of
 from bot.outcomes import OUTCOME_KINDS, Outcome
 from bot.registers import PRESENTING, MeetingRow, Presentation
 from bot.render.rows import Cell, Table
-from indexer.languages import language
-from indexer.model import PARTS
 from indexer.when import When
 
 TITLES = {Presentation: "Presentations", Outcome: "Outcomes", MeetingRow: "Meetings"}
@@ -74,7 +72,7 @@ def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> 
     cells = (
         Cell(str(row.meeting)),
         Cell(
-            f"{row.report} {_place(row.paragraph, words)}",
+            f"{row.report} {place_name(row.paragraph, words)}",
             url=row.source.url,
             is_reference=True,
             order=f"{row.report} {row.paragraph}",
@@ -84,12 +82,6 @@ def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> 
         Cell(said, language=row.source.language if is_quoted and row.source.language != words.code else ""),
     )
     return (*cells, Cell(row.source.corrected)) if is_corrected else cells
-
-
-def _place(number: str, words: Words) -> str:
-    if number in PARTS:
-        return f"({words(number)})"
-    return f"§{printed_number(number) if language(words.code).section_last else number}"
 
 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from slack_sdk import WebClient
 
 from bot.locale import words_of
 from bot.model import ANSWERED
+from bot.prompts import prompts_for
 from bot.slack import __file__ as package
 from bot.slack.command import COMMAND
-from bot.slack.overview import prompts_for
 from bot.slack.shortcut import CALLBACK
 from tests.slack.conftest import MANIFEST, Process
 from tests.slack.fake import FakeSlack

@@ -1,0 +1,122 @@
+"""Addresses of the reading room's pages: the one place that knows them.
+
+An address is a folder below the site's root, perhaps with a place in it: `C21/57/en/#5.6`. It stays as it is for ever:
+letters are those of symbols, numbers and vocabulary ids, everything else is replaced by what any file system can hold.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from urllib.parse import quote, urlencode
+
+from indexer.model import ReportInfo
+
+SITE = "COP_SITE_URL"
+"""Environment variable: where the reading room can be read, such as `https://cop.example.org`."""
+STATIC = "static/"
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+
+
+def site_url() -> str:
+    """Root of the public reading room, without a slash at its end; empty where there is none."""
+    return os.environ.get(SITE, "").strip().rstrip("/")
+
+
+def source_url(report: ReportInfo, code: str, number: str, item: str | None = None) -> str:
+    """Where a place of a report can be read: in the reading room where one is set up, else ITU's document page."""
+    site = site_url()
+    return f"{site}/{report_path(report.symbol)}/{code}#{quote(anchor(number, item))}" if site else report.url
+
+
+def report_path(symbol: str) -> str:
+    """`C21/57`, `C32/41-Rev.1`."""
+    return quote(symbol.replace("(", "-").replace(")", ""))
+
+
+def report(symbol: str, code: str, beside: str = "") -> str:
+    """A report for readers of a language, or with the version in another one beside it."""
+    return f"{report_path(symbol)}/{code}/{beside}/" if beside else f"{report_path(symbol)}/{code}/"
+
+
+def paragraph(symbol: str, code: str, number: str, item: str | None = None) -> str:
+    """A paragraph, item or part of a report."""
+    return f"{report(symbol, code)}#{quote(anchor(number, item))}"
+
+
+def anchor(number: str, item: str | None = None) -> str:
+    """Name of a place inside a report's page: `5.6`, `4.1-3-d`, `3-p2` for `3 ¶2`, `annex-1`."""
+    place = number.replace("¶", "p").replace(" ", "-")
+    return f"{place}-{item.replace('(', '-').replace(')', '')}" if item else place
+
+
+def home(code: str) -> str:
+    """The first page."""
+    return f"{code}/"
+
+
+def ask(code: str, questions: tuple[str, ...] = ()) -> str:
+    """The page that answers; of several questions the last is asked, as a follow-up to those before it."""
+    query = urlencode([("q", question) for question in questions])
+    return f"{code}/ask/?{query}" if query else f"{code}/ask/"
+
+
+def meetings(code: str) -> str:
+    """The register of meetings."""
+    return f"{code}/meetings/"
+
+
+def meeting(code: str, number: int) -> str:
+    """A meeting."""
+    return f"{code}/meetings/{number}/"
+
+
+def presentations(code: str) -> str:
+    """The register of presentations."""
+    return f"{code}/presentations/"
+
+
+def outcomes(code: str) -> str:
+    """The register of outcomes."""
+    return f"{code}/outcomes/"
+
+
+def picture(code: str) -> str:
+    """The picture of who presented when, and of which topics came up when."""
+    return f"{code}/picture/"
+
+
+def actors(code: str) -> str:
+    """All actors."""
+    return f"{code}/actors/"
+
+
+def actor(code: str, id_: str, part: int = 1, place: str = "") -> str:
+    """What an actor did; a long account has several parts. `place` is that of an entry in it."""
+    return f"{code}/actors/{_name(id_)}/{_part(part, place)}"
+
+
+def topics(code: str) -> str:
+    """All topics."""
+    return f"{code}/topics/"
+
+
+def topic(code: str, id_: str, part: int = 1, place: str = "") -> str:
+    """Where a topic came up; a long account has several parts. `place` is that of an entry in it."""
+    return f"{code}/topics/{_name(id_)}/{_part(part, place)}"
+
+
+def entry(symbol: str, number: str) -> str:
+    """Name of the place of a paragraph in an account: `C21-57-5.6`."""
+    return f"{report_path(symbol).replace('/', '-')}-{anchor(number)}"
+
+
+def _part(part: int, place: str) -> str:
+    folder = f"{part}/" if part > 1 else ""
+    return f"{folder}#{quote(place)}" if place else folder
+
+
+def _name(id_: str) -> str:
+    """The vocabulary id; of one that some file system might not hold (a name in another script), its fingerprint."""
+    return id_ if _PLAIN.fullmatch(id_) else f"x-{hashlib.sha256(id_.encode()).hexdigest()[:12]}"

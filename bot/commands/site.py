@@ -1,0 +1,49 @@
+"""`cop site`: the reading room as a folder of files."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.options import Places, complain, place_options
+from indexer.errors import UsageError
+from indexer.opening import open_current
+
+if TYPE_CHECKING:
+    from bot.web.room import Room
+
+_NEEDED = ("jinja2", "starlette", "uvicorn")
+
+
+def open_room(places: Places, *, restricted: bool, every_pair: bool) -> Room:
+    """The room of the corpus, without restricted reports unless these are asked for.
+
+    Raises UsageError where what the reading room needs is not installed.
+    """
+    if any(find_spec(name) is None for name in _NEEDED):
+        raise UsageError("the reading room needs the extra `web`: pip install 'cop-assistant[web]'")
+    from bot.web.room import Room
+    from indexer.hiding import without_restricted
+
+    index = open_current(places.corpus, places.index, complain)
+    return Room(index if restricted else without_restricted(index), every_pair=every_pair)
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--restricted", is_flag=True, help="Show restricted reports too.")
+@place_options
+def site(out: Path, *, restricted: bool, places: Places) -> None:
+    """Write the reading room into the folder OUT, for any web server or file share.
+
+    The folder is kept in step with the corpus: what an earlier run wrote there and is no more goes. Needs the extra
+    `web`.
+    """
+    room = open_room(places, restricted=restricted, every_pair=False)
+    from bot.web.site import write_site
+
+    count = write_site(room, out)
+    click.echo(f"{out / 'index.html'} ({count} files)")

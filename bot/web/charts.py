@@ -1,0 +1,145 @@
+"""Pictures as data: a grid of marks with its lines and labels, ready to be drawn as SVG, and the table behind it.
+
+Lengths are in user units (CSS pixels at the natural size). Where the reader's language runs right to left, the whole
+picture is mirrored.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.languages import language
+
+_ROW = 26
+_HEAD = 46
+_LABEL = 280
+_LONGEST_LABEL = 38
+_MARGIN = 12
+_LARGEST = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something at a row and a column. `kind` is its shape and colour; `weight`, at most 1, its area."""
+
+    row: int
+    column: int
+    kind: str
+    weight: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in the picture."""
+
+    x: float
+    y: float
+    text: str
+    anchor: str
+    """start, middle or end of the words is at `x`."""
+    title: str = ""
+    """The words in full, where they are shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A mark in its place."""
+
+    kind: str
+    x: float
+    y: float
+    size: float
+    """Radius."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture and what it says in words."""
+
+    name: str
+    """Unique on its page; what elements are called by."""
+    title: str
+    description: str
+    width: float
+    height: float
+    direction: str
+    lines: tuple[tuple[float, float, float, float], ...]
+    labels: tuple[Label, ...]
+    shapes: tuple[Shape, ...]
+    legend: tuple[tuple[str, str], ...]
+    """Kinds of marks and what they mean."""
+    table: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """Row by row: its name, then for each mark the column and what is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What a chart is drawn from."""
+
+    name: str
+    title: str
+    description: str
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+    step: float = 34
+    """Width of a column."""
+
+
+def draw(grid: Grid, code: str) -> Chart:
+    """The grid as a picture for readers of this language."""
+    mirrored = language(code).rtl
+    width = _LABEL + grid.step * len(grid.columns) + _MARGIN
+    height = _HEAD + _ROW * len(grid.rows) + _MARGIN
+
+    def x(value: float) -> float:
+        return round(width - value if mirrored else value, 1)
+
+    first = _LABEL + grid.step / 2
+    lines = [(x(_LABEL), _middle(i), x(width - _MARGIN), _middle(i)) for i in range(len(grid.rows))]
+    labels = [
+        Label(x(_LABEL - 10), _middle(i) + 4, _short(name), "end", name if name != _short(name) else "")
+        for i, name in enumerate(grid.rows)
+    ]
+    labels += [Label(x(first + grid.step * i), _HEAD - 18, name, "middle") for i, name in enumerate(grid.columns)]
+    shapes = tuple(
+        Shape(
+            mark.kind,
+            x(first + grid.step * mark.column),
+            _middle(mark.row),
+            round(max(3.0, _LARGEST * math.sqrt(mark.weight)), 1),
+            mark.title,
+        )
+        for mark in grid.marks
+    )
+    return Chart(
+        name=grid.name,
+        title=grid.title,
+        description=grid.description,
+        width=width,
+        height=height,
+        direction="rtl" if mirrored else "ltr",
+        lines=tuple(lines),
+        labels=tuple(labels),
+        shapes=shapes,
+        legend=grid.legend,
+        table=tuple(_row(grid, i) for i in range(len(grid.rows))),
+    )
+
+
+def _row(grid: Grid, row: int) -> tuple[str, tuple[tuple[str, str], ...]]:
+    marks: Sequence[Mark] = sorted((mark for mark in grid.marks if mark.row == row), key=lambda mark: mark.column)
+    return grid.rows[row], tuple((grid.columns[mark.column], mark.title) for mark in marks)
+
+
+def _middle(row: int) -> float:
+    return _HEAD + _ROW * row + _ROW / 2
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1].rstrip()}…"

@@ -1,0 +1,37 @@
+"""Every page there is, by address: one module a kind of page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot import addresses
+from bot.web.page import Table
+from bot.web.pages.account import account_pages
+from bot.web.pages.asking import ask_page
+from bot.web.pages.home import door_page, home_page
+from bot.web.pages.meeting import meeting_page
+from bot.web.pages.picture import picture_page
+from bot.web.pages.registers import register_pages
+from bot.web.pages.report import report_page
+from bot.web.room import Room
+from indexer.languages import codes
+from indexer.languages.detect import DEFAULT
+
+
+def all_pages(room: Room) -> Table:
+    """What the server serves and the static site consists of."""
+    table: Table = {"": partial(door_page, DEFAULT)}
+    for code in codes():
+        table[addresses.home(code)] = partial(home_page, room, code)
+        table[addresses.ask(code)] = partial(ask_page, room, code)
+        table[addresses.picture(code)] = partial(picture_page, room, code)
+        for row in room.index.meetings:
+            table[addresses.meeting(code, row.number)] = partial(meeting_page, room, code, row.number)
+        for symbol in room.reports:
+            table[addresses.report(symbol, code)] = partial(report_page, room, symbol, code)
+        table |= register_pages(room, code)
+        table |= account_pages(room, code)
+    for symbol in room.reports:
+        for first, beside in room.pairs(symbol):
+            table[addresses.report(symbol, first, beside)] = partial(report_page, room, symbol, first, beside)
+    return table

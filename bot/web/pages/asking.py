@@ -1,0 +1,122 @@
+"""The page that answers: the same answers as in Slack and on the command line, with what they rest on marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot import addresses
+from bot.citing import place_name
+from bot.conversation import Context
+from bot.locale import Words, words_of
+from bot.model import ANSWERED, Answer, Statement
+from bot.prompts import prompts_for
+from bot.web.page import Link, Page, Reference
+from bot.web.room import Room
+from indexer import Citation
+from indexer.languages import codes
+
+MOST_EARLIER = 8
+"""Earlier questions that a follow-up is understood from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A paragraph or item, with the words that the answer rests on."""
+
+    reference: Reference
+    language: str
+    before: str
+    words: str
+    after: str
+    source: str
+    """Language and standing of the version."""
+    document: str
+    """Address of ITU's document page; empty where not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of the answer with what it rests on."""
+
+    text: str
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """The ask page, with or without an answer."""
+
+    question: str
+    earlier: tuple[Link, ...]
+    """The questions before it, each leading to its answer."""
+    asked: tuple[str, ...]
+    """All questions, which a follow-up carries along."""
+    answered: bool
+    language: str
+    """The language that is answered in."""
+    lead: str
+    said: tuple[Said, ...]
+    note: tuple[str, ...]
+    refusal: str
+    nearest: tuple[Quoted, ...]
+    examples: tuple[Link, ...]
+
+
+def ask_page(room: Room, code: str, questions: tuple[str, ...] = ()) -> Page:
+    """The answer to the last of the questions, understood as a follow-up to those before it."""
+    words = words_of(code)
+    asked = tuple(text for text in (" ".join(question.split()) for question in questions) if text)[-MOST_EARLIER - 1 :]
+    answer = _answer(room, asked)
+    view = AskView(
+        question=asked[-1] if asked else "",
+        earlier=tuple(Link(text, addresses.ask(code, asked[: i + 1])) for i, text in enumerate(asked[:-1])),
+        asked=asked,
+        answered=answer is not None and answer.status == ANSWERED,
+        language=answer.language if answer else code,
+        lead=answer.lead if answer else "",
+        said=tuple(_said(room, statement, words) for statement in answer.statements) if answer else (),
+        note=tuple(answer.note.split("\n")) if answer and answer.note else (),
+        refusal=answer.text.partition("\n")[0].strip("\u200f") if answer and answer.status != ANSWERED else "",
+        nearest=tuple(_quoted(room, each, words) for each in answer.nearest) if answer else (),
+        examples=()
+        if asked
+        else tuple(Link(text, addresses.ask(code, (text,))) for text in prompts_for(room.index, words)),
+    )
+    others = {each: addresses.ask(each, asked) for each in codes()}
+    return Page(addresses.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
+
+
+def _answer(room: Room, questions: tuple[str, ...]) -> Answer | None:
+    context: Context | None = None
+    answer: Answer | None = None
+    for question in questions:
+        answer = room.assistant.ask(question, context=context)
+        context = answer.context
+    return answer
+
+
+def _said(room: Room, statement: Statement, words: Words) -> Said:
+    return Said(statement.text, tuple(_quoted(room, citation, words) for citation in statement.citations))
+
+
+def _quoted(room: Room, citation: Citation, words: Words) -> Quoted:
+    text = room.text(citation)
+    start = text.find(citation.quote)
+    whole = start < 0 or citation.quote == text
+    return Quoted(
+        reference=Reference(
+            f"{citation.report} {place_name(citation.paragraph, words, citation.item)}",
+            addresses.paragraph(citation.report, words.code, citation.paragraph, citation.item),
+        ),
+        language=citation.language,
+        before="" if whole else text[:start],
+        words=citation.quote,
+        after="" if whole else text[start + len(citation.quote) :],
+        source=_source(citation, words),
+        document=room.index.report(citation.report).url,
+    )
+
+
+def _source(citation: Citation, words: Words) -> str:
+    standing = words("official text") if citation.official else words("unofficial rendering")
+    return f"{words.language(citation.language)} · {standing}"

@@ -1,0 +1,59 @@
+"""The first page: the ask box, the meetings on a time line, what is indexed; and the page that asks for a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot import addresses
+from bot.locale import words_of
+from bot.prompts import prompts_for
+from bot.web.page import Link, Page
+from bot.web.pages.meeting import MeetingHead, meeting_heads
+from bot.web.room import Room
+from indexer.languages import codes
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the first page tells."""
+
+    examples: tuple[Link, ...]
+    """Questions to begin with."""
+    counts: tuple[str, ...]
+    """How much is indexed."""
+    languages: str
+    meetings: tuple[MeetingHead, ...]
+    """The latest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """The ways into the site, one a language."""
+
+    ways: tuple[tuple[str, str, str], ...]
+    """Code, name of the site in that language, address."""
+
+
+def home_page(room: Room, code: str) -> Page:
+    """The first page for readers of a language."""
+    words = words_of(code)
+    numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section}
+    present = [each for each in codes() if any(each in versions.units for versions in room.reports.values())]
+    view = HomeView(
+        examples=tuple(Link(text, addresses.ask(code, (text,))) for text in prompts_for(room.index, words)),
+        counts=(
+            words.count("{n} report", "{n} reports", len(room.reports)),
+            words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
+        ),
+        languages=words.names([words.language(each) for each in present]),
+        meetings=tuple(reversed(meeting_heads(room, code).values())),
+    )
+    others = {each: addresses.home(each) for each in codes()}
+    return Page(addresses.home(code), code, words("CWG-COP reading room"), "home.html", view, others, "home")
+
+
+def door_page(code: str) -> Page:
+    """The page at the root, which asks for a language; its own words are in `code`."""
+    ways = tuple((each, words_of(each)("CWG-COP reading room"), addresses.home(each)) for each in codes())
+    title = words_of(code)("CWG-COP reading room")
+    return Page("", code, title, "door.html", DoorView(ways), {each: addresses.home(each) for each in codes()})

@@ -1,0 +1,165 @@
+"""The register of meetings, and each meeting with what was presented and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot import addresses
+from bot.citing import place_name
+from bot.locale import Words, words_of
+from bot.registers import MeetingRow
+from bot.render.registers import MODES, SOURCES
+from bot.web.charts import Chart
+from bot.web.page import Link, Page, Reference, Text
+from bot.web.room import Room
+from bot.web.scores import score_of
+from indexer.languages import codes, language
+from indexer.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHead:
+    """What the catalogue knows of a meeting, in the reader's words; empty fields are not known."""
+
+    number: int
+    name: str
+    address: str
+    date: str
+    """In full, as the reader's language writes it."""
+    iso: str
+    """As HTML writes it; empty where it is several days."""
+    place: str
+    mode: str
+    chair: str
+    opened_by: str
+    participants: str
+    source: str
+    """Where this is known from."""
+    known: str
+    """Symbol of a report that is known, and not indexed."""
+    reports: tuple[Link, ...]
+    """Those that tell of it, for readers of this language."""
+    presented: str
+    """How many presentations and contributions there were; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """One presentation or contribution."""
+
+    actor: Link
+    kind: str
+    topic: Text
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class CameOut:
+    """One sentence of the outcomes."""
+
+    kind: str
+    actor: str
+    text: Text
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A meeting."""
+
+    head: MeetingHead
+    versions: tuple[Link, ...]
+    """Its reports in every language they are in."""
+    before: tuple[Link, ...]
+    after: tuple[Link, ...]
+    presentations: tuple[Presented, ...]
+    outcomes: tuple[CameOut, ...]
+    score: Chart | None
+    """Who spoke when; none where no report tells of the meeting."""
+
+
+def meeting_heads(room: Room, code: str) -> dict[int, MeetingHead]:
+    """Every meeting, by number, oldest first."""
+    words = words_of(code)
+    counts: dict[int, int] = {}
+    for row in room.presentations(code):
+        counts[row.meeting] = counts.get(row.meeting, 0) + 1
+    return {row.meeting: _head(room, row, counts.get(row.meeting, 0), words) for row in room.meetings(code)}
+
+
+def _head(room: Room, row: MeetingRow, presented: int, words: Words) -> MeetingHead:
+    when = When.parse(row.date) if row.date else None
+    source = row.source or (SOURCES[0] if row.report else "")
+    reports = room.reports_on(row.meeting)
+    return MeetingHead(
+        number=row.meeting,
+        name=words("Meeting {n}", n=row.meeting),
+        address=addresses.meeting(words.code, row.meeting),
+        date=words.date(when) if when else "",
+        iso="" if when and when.last else row.date,
+        place=row.place,
+        mode=words(row.mode) if row.mode in MODES else row.mode,
+        chair=row.chair,
+        opened_by=row.opened_by,
+        participants=row.participants,
+        source=words(source) if source in SOURCES else source,
+        known=row.report if row.report not in reports else "",
+        reports=tuple(Link(symbol, addresses.report(symbol, words.code)) for symbol in reports),
+        presented=words.count("{n} presentation", "{n} presentations", presented) if presented else "",
+    )
+
+
+def meeting_page(room: Room, code: str, number: int) -> Page:
+    """A meeting for readers of a language."""
+    words = words_of(code)
+    heads = meeting_heads(room, code)
+    numbers = list(heads)
+    place = numbers.index(number)
+    view = MeetingView(
+        head=heads[number],
+        versions=tuple(_versions(room, number)),
+        before=_neighbour(heads, numbers[place - 1 : place]),
+        after=_neighbour(heads, numbers[place + 1 : place + 2]),
+        presentations=tuple(_presented(room, code, number)),
+        outcomes=tuple(_came_out(room, code, number)),
+        score=score_of(room, code, number),
+    )
+    others = {each: addresses.meeting(each, number) for each in codes()}
+    address = addresses.meeting(code, number)
+    return Page(address, code, words("Meeting {n}", n=number), "meeting.html", view, others, "meetings")
+
+
+def _neighbour(heads: dict[int, MeetingHead], numbers: Sequence[int]) -> tuple[Link, ...]:
+    return tuple(Link(heads[n].name, heads[n].address) for n in numbers)
+
+
+def _versions(room: Room, number: int) -> Iterator[Link]:
+    for symbol in room.reports_on(number):
+        for each in room.reports[symbol].units:
+            yield Link(f"{symbol} · {language(each).name}", addresses.report(symbol, each))
+
+
+def _presented(room: Room, code: str, number: int) -> Iterator[Presented]:
+    words = words_of(code)
+    for row in room.presentations(code):
+        if row.meeting == number:
+            quoted = row.source.language if row.is_quoted else code
+            yield Presented(
+                actor=Link(row.actor, room.actor_address(row.actor_id, (row.report, row.paragraph), code)),
+                kind=words(row.kind),
+                topic=Text(row.topic, quoted),
+                reference=_reference(row.report, row.paragraph, words),
+            )
+
+
+def _came_out(room: Room, code: str, number: int) -> Iterator[CameOut]:
+    words = words_of(code)
+    for row in room.outcomes(code):
+        if row.meeting == number:
+            text = Text(row.text, row.source.language)
+            yield CameOut(words(row.kind), row.actor, text, _reference(row.report, row.paragraph, words))
+
+
+def _reference(report: str, number: str, words: Words) -> Reference:
+    return Reference(f"{report} {place_name(number, words)}", addresses.paragraph(report, words.code, number))

@@ -1,0 +1,92 @@
+"""The registers of presentations, outcomes and meetings: the tables of the command line, each with a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from bot import addresses
+from bot.locale import words_of
+from bot.render.registers import meetings_table, register_table
+from bot.render.rows import Cell, render
+from bot.render.rows import Table as Rows
+from bot.web.page import File, Page, Table
+from bot.web.room import Room
+from indexer.languages import codes
+
+_CSV = "text/csv; charset=utf-8"
+_FILTERED: dict[str, tuple[int, ...]] = {"presentations": (0, 2), "outcomes": (0, 2), "meetings": ()}
+"""Columns whose values can be chosen from."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """A register as its page shows it."""
+
+    rows: Rows | None
+    """None where there is nothing to list."""
+    download: str
+    """Address of the CSV file."""
+    choices: tuple[tuple[int, str, tuple[str, ...]], ...]
+    """Place, heading and values of the columns to filter by."""
+
+
+def register_pages(room: Room, code: str) -> Table:
+    """The registers for readers of a language, and their files."""
+    table: Table = {}
+    for name, address in _ADDRESSES.items():
+        table[address(code)] = partial(_page, room, code, name)
+        table[f"{address(code)}{name}.csv"] = partial(_file, room, code, name)
+    return table
+
+
+_ADDRESSES: dict[str, Callable[[str], str]] = {
+    "meetings": addresses.meetings,
+    "presentations": addresses.presentations,
+    "outcomes": addresses.outcomes,
+}
+
+
+def _rows(room: Room, code: str, name: str) -> Rows | None:
+    if name == "meetings":
+        meetings = room.meetings(code)
+        return meetings_table(meetings, code) if meetings else None
+    rows = room.presentations(code) if name == "presentations" else room.outcomes(code)
+    return register_table(rows, code) if rows else None
+
+
+def _page(room: Room, code: str, name: str) -> Page:
+    address = _ADDRESSES[name]
+    rows = _rows(room, code, name)
+    if rows is not None:
+        paired = zip(rows.rows, rows.data, strict=True)
+        rows = replace(rows, rows=tuple(_linked(room, row, data, code) for row, data in paired))
+    view = RegisterView(rows, f"{address(code)}{name}.csv", tuple(_choices(rows, name)) if rows else ())
+    title = words_of(code)({"meetings": "Meetings", "presentations": "Presentations", "outcomes": "Outcomes"}[name])
+    return Page(
+        address(code), code, title, "register.html", view, {each: address(each) for each in codes()}, name, ("find",)
+    )
+
+
+def _choices(rows: Rows, name: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    for column in _FILTERED[name]:
+        yield column, rows.heads[column], tuple(dict.fromkeys(row[column].text for row in rows.rows))
+
+
+def _linked(room: Room, row: tuple[Cell, ...], data: dict[str, Any], code: str) -> tuple[Cell, ...]:
+    """The row with links into the reading room."""
+    links = {str(data["meeting"]): addresses.meeting(code, data["meeting"])}
+    if "paragraph" in data:
+        links[row[1].text] = addresses.paragraph(data["report"], code, data["paragraph"])
+    elif data["report"] in room.reports:
+        links[data["report"]] = addresses.report(data["report"], code)
+    if data.get("actor_id") in room.deeds:
+        links[data["actor"]] = addresses.actor(code, data["actor_id"])
+    return tuple(replace(cell, url=links.get(cell.text, "")) for cell in row)
+
+
+def _file(room: Room, code: str, name: str) -> File:
+    rows = _rows(room, code, name)
+    return File(render(rows, "csv", code).encode() if rows else b"", _CSV)

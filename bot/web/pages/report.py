@@ -1,0 +1,253 @@
+"""A report in one language, or in two side by side, aligned by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot import addresses
+from bot.citing import is_part, part_name, place_name
+from bot.locale import Words, words_of
+from bot.web.page import Link, Page, Text
+from bot.web.room import Place, Room, Versions
+from indexer import Unit
+from indexer.languages import codes, language
+
+_MOST_TOPICS = 4
+
+Key = tuple[str, int]
+"""Canonical number, and how many paragraphs before it in the same version have it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One version of the report."""
+
+    language: str
+    name: str
+    """Of its language, in the reader's."""
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """An entry of a list."""
+
+    label: str
+    anchor: str
+    """Empty in all columns but the first that has the entry."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A paragraph in one column."""
+
+    language: str
+    text: str
+    items: tuple[ItemText, ...]
+    is_shared: bool
+    """It is the paragraph's only text here (the other column has none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph, part or annex."""
+
+    anchor: str
+    name: str
+    """As its reader writes it: `5.6`, in Arabic `6.5`; the name of a part."""
+    printed: tuple[Text, ...]
+    """The numbers of other versions that print it differently."""
+    reference: str
+    is_part: bool
+    versions: tuple[Version | None, ...]
+    """One a column; None where that version has no such paragraph."""
+    actors: tuple[Link, ...]
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section, or the parts before the first."""
+
+    anchor: str
+    number: str
+    headings: tuple[Text, ...]
+    """One a column; empty text where the version has none."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report as its page shows it."""
+
+    symbol: str
+    meetings: tuple[Link, ...]
+    document: str
+    """Address of ITU's document page; empty where not known."""
+    columns: tuple[Column, ...]
+    alone: tuple[Link, ...]
+    """The other languages that it can be read in."""
+    beside: tuple[Link, ...]
+    """The languages that can be set beside the first column."""
+    single: str
+    """Address of the page with the first column alone; empty on that page."""
+    wanted: str
+    """Name of the reader's language, where there is no version in it; else empty."""
+    newer: tuple[Link, ...]
+    """The report that took its place."""
+    sections: tuple[Section, ...]
+
+
+def report_page(room: Room, symbol: str, code: str, beside: str = "") -> Page:
+    """The report for readers of the language `code`, with the version in `beside` beside it where one is named."""
+    versions = room.reports[symbol]
+    words = words_of(code)
+    shown = [versions.read_in(code), *filter(None, (beside,))]
+    view = ReportView(
+        symbol=symbol,
+        meetings=_meetings(room, symbol, words),
+        document=room.index.report(symbol).url,
+        columns=tuple(_column(versions, each, words) for each in shown),
+        alone=tuple(
+            Link(language(each).name, addresses.report(symbol, each)) for each in versions.units if each != shown[0]
+        ),
+        beside=tuple(
+            Link(each, addresses.report(symbol, code, each))
+            for first, each in room.pairs(symbol)
+            if first == shown[0] == code and each != beside
+        ),
+        single=addresses.report(symbol, code) if beside else "",
+        wanted=words.language(code) if code != shown[0] else "",
+        newer=_newer(room, symbol, code),
+        sections=tuple(_sections(room, versions, shown, words)),
+    )
+    title = symbol if not beside else f"{symbol} · {words.language(shown[0])}, {words.language(beside)}"
+    others = {each: addresses.report(symbol, each) for each in codes()}
+    address = addresses.report(symbol, code, beside)
+    return Page(address, code, title, "report.html", view, others, "meetings", ("copy",))
+
+
+def _meetings(room: Room, symbol: str, words: Words) -> tuple[Link, ...]:
+    numbers = room.index.report(symbol).meetings
+    return tuple(Link(words("Meeting {n}", n=n), addresses.meeting(words.code, n)) for n in numbers)
+
+
+def _newer(room: Room, symbol: str, code: str) -> tuple[Link, ...]:
+    newer = room.index.report(symbol).superseded_by
+    return (Link(newer, addresses.report(newer, code)),) if newer in room.reports else ()
+
+
+def _column(versions: Versions, code: str, words: Words) -> Column:
+    official = versions.units[code][0].official
+    standing = words("official text") if official else words("unofficial rendering")
+    return Column(code, words.language(code), standing)
+
+
+def _keyed(units: Sequence[Unit]) -> dict[Key, Unit]:
+    found: dict[Key, Unit] = {}
+    for unit in units:
+        place = 0
+        while (unit.number, place) in found:
+            place += 1
+        found[unit.number, place] = unit
+    return found
+
+
+def _aligned(columns: Sequence[dict[Key, Unit]]) -> list[Key]:
+    """The places of all columns in one order: that of the first, what it lacks behind what precedes it elsewhere."""
+    order = list(columns[0])
+    for column in columns[1:]:
+        before = -1
+        for key in column:
+            if key in columns[0]:
+                before = order.index(key)
+            else:
+                before += 1
+                order.insert(before, key)
+    return order
+
+
+def _sections(room: Room, versions: Versions, shown: Sequence[str], words: Words) -> Iterator[Section]:
+    columns = [_keyed(versions.units[code]) for code in shown]
+    everywhere = {code: _keyed(units) for code, units in versions.units.items()}
+    rows: list[Row] = []
+    current: list[Unit | None] = []
+    for key in _aligned(columns):
+        units = [column.get(key) for column in columns]
+        if rows and _section(units) != _section(current):
+            yield _as_section(current, shown, rows)
+            rows = []
+        current = units
+        rows.append(_row(room, key, units, everywhere, words))
+    if rows:
+        yield _as_section(current, shown, rows)
+
+
+def _section(units: Sequence[Unit | None]) -> str:
+    return next(unit.section for unit in units if unit)
+
+
+def _as_section(units: Sequence[Unit | None], shown: Sequence[str], rows: list[Row]) -> Section:
+    number = _section(units)
+    headings = tuple(Text(unit.heading if unit else "", code) for unit, code in zip(units, shown, strict=True))
+    return Section(f"section-{number}" if number else "", number, headings, tuple(rows))
+
+
+def _row(
+    room: Room, key: Key, units: Sequence[Unit | None], everywhere: dict[str, dict[Key, Unit]], words: Words
+) -> Row:
+    number, again = key
+    anchor = addresses.anchor(number) + (f"_{again + 1}" if again else "")
+    present = [unit for unit in units if unit]
+    place = (present[0].report, number)
+    name = part_name(number, words) if is_part(number) else place_name(number, words).removeprefix("§")
+    return Row(
+        anchor=anchor,
+        name=name,
+        printed=_printed(key, everywhere, name),
+        reference=f"{present[0].report} {place_name(number, words)}",
+        is_part=is_part(number),
+        versions=tuple(_versions(units, anchor)),
+        actors=tuple(_actors(room, place, present, words.code)),
+        topics=tuple(_topics(room, place, present, words.code)),
+    )
+
+
+def _printed(key: Key, everywhere: dict[str, dict[Key, Unit]], name: str) -> tuple[Text, ...]:
+    """The canonical number and those that versions print, but for the one that is shown already."""
+    canonical = {key[0]: "en"} if key[0][:1].isdigit() else {}
+    found = dict(canonical)
+    for code, column in everywhere.items():
+        if key in column and column[key].printed:
+            found.setdefault(column[key].printed, code)
+    return tuple(Text(number, code) for number, code in found.items() if number != name)
+
+
+def _versions(units: Sequence[Unit | None], anchor: str) -> Iterator[Version | None]:
+    named: set[str] = set()
+    for unit in units:
+        if unit is None:
+            yield None
+            continue
+        items = []
+        for item in unit.items:
+            place = f"{anchor}{addresses.anchor('', item.label)}"
+            items.append(ItemText(item.label, "" if place in named else place, item.text))
+            named.add(place)
+        yield Version(unit.language, unit.text, tuple(items), is_shared=sum(each is not None for each in units) == 1)
+
+
+def _actors(room: Room, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:
+    """Who does something in the paragraph, each leading to what it did before and after."""
+    for id_ in dict.fromkeys(fact.actor for unit in present for fact in unit.facts if fact.actor):
+        if address := room.actor_address(id_, place, code):
+            yield Link(room.label(id_, code), address)
+
+
+def _topics(room: Room, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:
+    """The rarest topics of the paragraph, each leading to where it came up before and after."""
+    ids = dict.fromkeys(id_ for unit in present for id_ in unit.concepts if place in room.topics.get(id_, {}))
+    for id_ in sorted(ids, key=lambda each: len(room.topics[each]))[:_MOST_TOPICS]:
+        yield Link(room.label(id_, code), room.topic_address(id_, place, code))

@@ -1,0 +1,81 @@
+"""Pages as HTML: the one Jinja environment. Whatever a page says is escaped; its links are relative to itself."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot import addresses
+from bot.locale import words_of
+from bot.render.page import SCRIPT as FINDING
+from bot.web.page import File, Page, navigation
+from indexer.languages import codes, language
+
+FOLDER = Path(__file__).parent
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+)
+"""What a page may load, and from where: its own styles and scripts, nothing else."""
+
+_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+
+
+class Renderer:
+    """Renders pages. `leaf` is what a link to a folder has to name besides: `index.html` where no server adds it."""
+
+    def __init__(self, leaf: str = "") -> None:
+        self._leaf = leaf
+
+    def render(self, page: Page) -> str:
+        """The page as HTML."""
+        root = "../" * page.address.count("/") or "./"
+
+        def to(address: str) -> str:
+            return self._relative(root, address)
+
+        return self._environment.get_template(page.template).render(
+            page=page,
+            view=page.view,
+            words=words_of(page.language),
+            to=to,
+            navigation=navigation(page.language),
+            languages=_languages(),
+        )
+
+    def _relative(self, root: str, address: str) -> str:
+        folder, mark, place = address.partition("#")
+        path, query_mark, query = folder.partition("?")
+        leaf = self._leaf if path.endswith("/") or not path else ""
+        return f"{root}{path}{leaf}{query_mark}{query}{mark}{place}"
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.globals.update(addresses=addresses, direction=direction, policy=POLICY)
+        return environment
+
+
+def direction(code: str) -> str:
+    """Which way the language is written: `ltr` or `rtl`."""
+    return "rtl" if language(code).rtl else "ltr"
+
+
+def _languages() -> list[tuple[str, str]]:
+    """Code and own name of every language that pages are in."""
+    return [(code, language(code).name) for code in codes()]
+
+
+def assets() -> dict[str, File]:
+    """Styles and scripts, by address."""
+    files = {file.name: file for file in sorted((FOLDER / "static").iterdir()) if file.suffix in _TYPES}
+    files["find.js"] = FINDING  # what searches and sorts a register sent around as one file
+    return {addresses.STATIC + name: File(file.read_bytes(), _TYPES[file.suffix]) for name, file in files.items()}

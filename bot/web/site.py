@@ -1,0 +1,61 @@
+"""The same pages as files: a folder that any web server or file share can hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.web.page import File
+from bot.web.pages import all_pages
+from bot.web.rendering import Renderer, assets
+from bot.web.room import Room
+from indexer.errors import UsageError
+
+LEAF = "index.html"
+_MARK = ".cop-site"
+"""An empty file by which a folder is known that we may write into."""
+
+
+def write_site(room: Room, out: Path) -> int:
+    """Write all pages into the folder, and return how many files these are.
+
+    Raises UsageError where the folder holds something else, or cannot be written.
+    """
+    _claim(out)
+    renderer = Renderer(LEAF)
+    written: set[Path] = {out / _MARK}
+    for address, maker in all_pages(room).items():
+        found = maker()
+        if isinstance(found, File):
+            written.add(_write(out / address, found.content))
+        else:
+            written.add(_write(out / address / LEAF, renderer.render(found).encode()))
+    for address, file in assets().items():
+        written.add(_write(out / address, file.content))
+    _sweep(out, written)
+    return len(written) - 1
+
+
+def _claim(out: Path) -> None:
+    try:
+        if out.is_dir() and any(out.iterdir()) and not (out / _MARK).exists():
+            raise UsageError(f"{out} is not empty and was not written by `cop site`; name a new folder")
+        out.mkdir(parents=True, exist_ok=True)
+        (out / _MARK).touch()
+    except OSError as error:
+        raise UsageError(f"cannot write into {out} ({error.strerror}); name another folder") from error
+
+
+def _write(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def _sweep(out: Path, written: set[Path]) -> None:
+    """Take away what an earlier run has written and this one has not: a page of a report that is no more."""
+    for path in sorted(out.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in written:
+            path.unlink()
