@@ -21,6 +21,7 @@ COMMANDS = {
     "meetings": "registers",
     "questions": "questions",
     "index": "index",
+    "add": "add",
     "slack": "slack",
     "serve": "serve",
     "site": "site",

@@ -133,6 +133,11 @@ def load_catalogue(corpus: Path) -> Catalogue:
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
 
 
+def check_catalogue_file(path: Path) -> None:
+    """Raise CorpusError where the file is no catalogue."""
+    load_yaml(path, _File)
+
+
 def _reports(entries: list[ReportEntry]) -> tuple[dict[str, ReportInfo], list[tuple[int, str]]]:
     """What the catalogue says of each report; for what is at fault the place of the entry, and a message."""
     symbols = [_symbol(entry.symbol) for entry in entries]

@@ -35,6 +35,12 @@ class ReportWords:
     annex: str
     contents: str
     """Heading of a table of contents."""
+    document: str
+    """The word before a document's symbol."""
+    revision: str
+    """What a document that changes another one calls itself, before its number; this and the next two."""
+    addendum: str
+    corrigendum: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from indexer.model import PARTS, LeftOut, Lines, Paragraph
 from indexer.parser.draft import Draft, Entry
+from indexer.parser.heads import is_head_line
 
 
 def read_front_matter(draft: Draft) -> Draft:
     """Take all entries before the first section or numbered paragraph; numbers at the start of lines are text there."""
     stop = next((i for i, entry in enumerate(draft.entries) if entry.role != "text"), len(draft.entries))
     front, rest = draft.entries[:stop], draft.entries[stop:]
-    header = re.compile(draft.language.report.header, re.IGNORECASE)
     labels = _part_labels(draft)
     title: list[str] = []
     left: list[LeftOut] = []
@@ -30,7 +30,7 @@ def read_front_matter(draft: Draft) -> Draft:
             parts[current].append(entry)
         elif entry.is_note:
             left.append(LeftOut(text, entry.lines, "footnote of the title"))
-        elif header.fullmatch(text):
+        elif is_head_line(text, draft.language):
             left.append(LeftOut(text, entry.lines, "document header"))
         elif title and not entry.gap_before:
             title[-1] += f" {text}"

@@ -32,6 +32,11 @@ def is_label(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (_PAIR, _SINGLE)) and not re.search(r"[^\W\d]", text)
 
 
+def opens_with_number(entry: Entry) -> bool:
+    """Whether a paragraph number stands before the text."""
+    return bool(_PAIR.fullmatch(entry.printed or entry.text))
+
+
 def _with_whole(entry: Entry) -> Entry:
     return replace(entry, whole=f"{entry.printed} {entry.text}".strip())
 

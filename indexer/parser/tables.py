@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.labels import is_label
+from indexer.parser.heads import is_head_line
+from indexer.parser.labels import is_label, opens_with_number
 
 
 def join_rows(draft: Draft) -> Draft:
@@ -17,8 +17,9 @@ def join_rows(draft: Draft) -> Draft:
     Of a row whose cells have several paragraphs only a number or bullet is joined, with what stands beside it: such a
     table sets out text.
     """
-    header = re.compile(draft.language.report.header, re.IGNORECASE)
-    heads = {entry.cell[0] for entry in draft.entries if entry.cell and header.fullmatch(entry.text)}
+    body = next((i for i, entry in enumerate(draft.entries) if opens_with_number(entry)), len(draft.entries))
+    head = draft.entries[:body]
+    heads = {entry.cell[0] for entry in head if entry.cell and is_head_line(entry.text, draft.language)}
     entries: list[Entry] = []
     for row, members in groupby(draft.entries, key=lambda entry: entry.cell[:2] if entry.cell else None):
         if row is None or row[0] in heads:

@@ -1,4 +1,8 @@
-"""Readers: a file in, Blocks out. Exactly one reader claims a file, by its content."""
+"""Readers: a file in, Blocks out. Exactly one reader claims a file, by its content.
+
+A format that programs write is read in a process of its own, which may take only so much time and memory: a damaged
+or hostile file can then cost no more than that.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,23 @@ from typing import Protocol
 from indexer.errors import ReaderError
 from indexer.model import Block
 from indexer.readers import text
+from indexer.readers.guard import guarded
+
+LARGEST = 50_000_000
+"""Bytes; no report comes near it."""
 
 
 class Reader(Protocol):
     """What a reader module offers."""
 
+    __name__: str
+    """Name of the module."""
     NAME: str
+    """Name of the format, for people."""
+    SUFFIX: str
+    """Ending of its files' names, without the point."""
+    GUARDED: bool
+    """Whether it is to run in a process of its own."""
 
     def claims(self, data: bytes) -> bool:
         """Whether these bytes are of its format."""
@@ -34,22 +49,44 @@ class Reader(Protocol):
 READERS: tuple[Reader, ...] = (text,)
 
 
+def load(path: Path) -> bytes:
+    """The bytes of a file; raises ReaderError, naming it, where it cannot be read or is too large for a report."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ReaderError(f"{path}: is larger than {LARGEST // 1_000_000} MB; no report is")
+        return path.read_bytes()
+    except OSError as error:
+        raise ReaderError(
+            f"{path}: cannot be read ({error.strerror}); check that it exists and is yours to read"
+        ) from error
+
+
+def claimant(data: bytes) -> Reader:
+    """The one reader that claims this content; raises ReaderError where none or several do."""
+    claimants = [reader for reader in READERS if reader.claims(data)]
+    if len(claimants) != 1:
+        names = " and ".join(reader.NAME for reader in claimants) or "no reader"
+        raise ReaderError(f"{names} claims this file; supply the report as UTF-8 text")
+    return claimants[0]
+
+
+def blocks_of(reader: Reader, data: bytes) -> tuple[Block, ...]:
+    """Read the bytes with this reader; raises ReaderError."""
+    return guarded(reader.__name__, data).blocks if reader.GUARDED else reader.read(data)
+
+
+def raw_text_of(reader: Reader, data: bytes) -> str:
+    """The raw text of the bytes; raises ReaderError."""
+    return guarded(reader.__name__, data).raw_text if reader.GUARDED else reader.raw_text(data)
+
+
 def read_blocks(path: Path) -> tuple[Block, ...]:
     """Read the file with the one reader that claims it.
 
     Raises ReaderError, naming the file, where it cannot be read, or none or several readers claim it.
     """
+    data = load(path)
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReaderError(
-            f"{path}: cannot be read ({error.strerror}); check that it exists and is yours to read"
-        ) from error
-    claimants = [reader for reader in READERS if reader.claims(data)]
-    if len(claimants) != 1:
-        names = " and ".join(reader.NAME for reader in claimants) or "no reader"
-        raise ReaderError(f"{path}: {names} claims this file; supply the report as UTF-8 text")
-    try:
-        return claimants[0].read(data)
+        return blocks_of(claimant(data), data)
     except ReaderError as error:
         raise ReaderError(f"{path}: {error}") from error

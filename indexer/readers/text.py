@@ -8,6 +8,8 @@ from indexer.errors import ReaderError
 from indexer.model import Block
 
 NAME = "text"
+SUFFIX = "txt"
+GUARDED = False
 
 _BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"\x89PNG", b"\x1f\x8b")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

@@ -1,0 +1,77 @@
+"""`cop add`: bring reports into the corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
+from indexer.errors import InputError
+
+
+def _symbol(_: click.Context, __: click.Parameter, value: str | None) -> object:
+    from indexer.model import Symbol
+
+    return None if value is None else Symbol.parse(value)
+
+
+def _code(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from indexer.languages import language
+
+    return None if value is None else language(value).code
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@place_options
+@json_option
+@click.option("--symbol", callback=_symbol, help="Document symbol, like C21/57.  [default: as the document says]")
+@click.option(
+    "--lang", "code", callback=_code, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]"
+)
+@click.option("--meeting", "meetings", type=click.IntRange(1), multiple=True, help="Number of the meeting reported on.")
+@click.option("--unofficial", is_flag=True, help="A working rendering, not a document of ITU.")
+@click.option("--replace", is_flag=True, help="May take the place of a version that is held; the old file is kept.")
+@click.option("--dry-run", is_flag=True, help="Show what is found, and write nothing.")
+@click.pass_context
+def add(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    places: Places,
+    as_json: bool,
+    symbol: object,
+    code: str | None,
+    meetings: tuple[int, ...],
+    unofficial: bool,
+    replace: bool,
+    dry_run: bool,
+) -> None:
+    """Bring reports into the corpus: Word, PDF, HTML or text, one language version a file.
+
+    What each file is (symbol, language, meetings, dates, structure) is read from it, shown, and then written. Exit
+    code: 0 all added or held already, 2 a file is at fault (the others are added).
+    """
+    from bot.render.additions import addition_data, addition_lines
+    from bot.render.data import to_json
+    from indexer.adding import Wanted, carry_out, examine
+    from indexer.readers import load
+
+    wanted = Wanted(symbol, code, tuple(sorted(set(meetings))), official=not unofficial, replace=replace)  # type: ignore[arg-type]
+    rows = []
+    failed = False
+    for file in files:
+        try:
+            addition = examine(places.corpus, str(file), load(file), wanted)
+            if not as_json:
+                click.echo("\n".join(addition_lines(addition, places.corpus, whole=dry_run)))
+            if not dry_run:
+                carry_out(places.corpus, addition)
+        except InputError as error:
+            complain(str(error))
+            failed = True
+        else:
+            rows.append(addition_data(addition, places.corpus))
+    if as_json:
+        click.echo(to_json(rows))
+    ctx.exit(EXIT_FAULT if failed else 0)

@@ -1,0 +1,78 @@
+"""What adding a document does, for people and as data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from indexer.adding import Addition
+from indexer.languages import language
+from indexer.model import Paragraph
+
+_OPENING = 60
+"""Characters of a paragraph that are shown."""
+_DONE = {
+    "new": "new",
+    "unchanged": "held already, nothing to do",
+    "replaces": "takes the place of {held}, which is kept",
+}
+
+
+def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator[str]:
+    """What was found, a line each; with `whole` every section and paragraph."""
+    report = addition.report
+    held = addition.held.name if addition.held else ""
+    meetings = ", ".join(f"{n} ({addition.dates[n]})" if n in addition.dates else str(n) for n in addition.meetings)
+    status = "official" if report.official else "unofficial"
+    yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {status}"
+    yield f"  meeting {meetings}; {' / '.join(report.title.splitlines())}"
+    annexes = sum(part.number.startswith("annex") for part in report.parts)
+    yield f"  {len(report.sections)} sections, {len(report.numbered)} paragraphs, {annexes} annexes"
+    if whole:
+        yield from (f"    {line}" for line in _structure(addition))
+    reasons = Counter(left.reason for left in report.left_out)
+    if reasons:
+        yield "  left out: " + ", ".join(f"{reason} {count}" for reason, count in reasons.items())
+    yield from (f"  look at this: {doubt}" for doubt in addition.doubts)
+    if addition.supersedes:
+        yield f"  takes the place of the report {addition.supersedes}"
+    yield f"  {addition.target.relative_to(corpus)}: {_DONE[addition.change].format(held=held)}"
+
+
+def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
+    """The same as data."""
+    report = addition.report
+    return {
+        "source": addition.source,
+        "format": addition.reader,
+        "report": str(report.symbol),
+        "language": report.language,
+        "official": report.official,
+        "meetings": list(addition.meetings),
+        "dates": {str(number): date for number, date in addition.dates.items()},
+        "title": report.title,
+        "paragraphs": [p.number for p in report.paragraphs],
+        "left_out": len(report.left_out),
+        "doubts": list(addition.doubts),
+        "supersedes": addition.supersedes,
+        "file": addition.target.relative_to(corpus).as_posix(),
+        "change": addition.change,
+    }
+
+
+def _structure(addition: Addition) -> Iterator[str]:
+    for part in addition.report.parts:
+        yield f"{part.number}: {_opening(part)}"
+    for section in addition.report.sections:
+        yield f"{section.number} {section.heading}".rstrip()
+        for paragraph in section.paragraphs:
+            printed = f" (printed {paragraph.printed})" if paragraph.printed not in ("", paragraph.number) else ""
+            items = f" [{len(paragraph.items)} items]" if paragraph.items else ""
+            yield f"  {paragraph.number}{printed} {_opening(paragraph)}{items}"
+
+
+def _opening(paragraph: Paragraph) -> str:
+    text = " ".join(paragraph.text.split())
+    return text if len(text) <= _OPENING else f"{text[:_OPENING].rsplit(' ', 1)[0]} …"

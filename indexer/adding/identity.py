@@ -1,0 +1,119 @@
+"""What a document says of itself: its symbol, language, meetings and their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from indexer.dates import dates
+from indexer.languages import Language, language, sentences, tokens
+from indexer.languages.detect import detect
+from indexer.meetings import named_meetings
+from indexer.model import Block, Report, Symbol
+from indexer.parser.heads import head_symbols
+
+_SAMPLE = 4000
+"""Characters from which the language is told."""
+_FURTHEST = 20
+"""A run of meetings is no longer than this."""
+_HEAD = "document header"
+_RUNNING = ("running header", "page header", "page foot")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a document says of itself; what it does not say is empty."""
+
+    symbols: tuple[Symbol, ...]
+    """What its head, or else its running headers call it: one, unless it contradicts itself."""
+    language: str
+    """Code of the language that it is written in."""
+    meetings: tuple[int, ...]
+    dates: dict[int, str]
+    """ISO date of each meeting, where all places that give one agree."""
+    doubts: tuple[str, ...] = ()
+    """Where it contradicts itself, one line each."""
+
+
+def detect_language(blocks: Iterable[Block]) -> str:
+    """Code of the language that the running text is in."""
+    text = ""
+    for block in blocks:
+        if not block.aside:
+            text += f"{block.text}\n"
+        if len(text) > _SAMPLE:
+            break
+    return detect(text)
+
+
+def identify(report: Report) -> Identity:
+    """Read the identity of a parsed document."""
+    known = language(report.language)
+    doubts: list[str] = []
+    symbols = _symbols(report, known, doubts)
+    meetings = _meetings(report, known)
+    found: dict[int, str] = {}
+    for number in meetings:
+        days = _days(report, number, meetings, known)
+        if len(set(days.values())) == 1:
+            found[number] = next(iter(days.values()))
+        elif days:
+            said = "; ".join(f"{place}: {day}" for place, day in days.items())
+            doubts.append(f"the date of meeting {number} is given differently ({said})")
+    return Identity(symbols, report.language, meetings, found, tuple(doubts))
+
+
+def _symbols(report: Report, known: Language, doubts: list[str]) -> tuple[Symbol, ...]:
+    head = [left.text for left in report.left_out if left.reason == _HEAD] + report.title.split("\n")
+    running = [left.text for left in report.left_out if left.reason in _RUNNING]
+    own = list(dict.fromkeys(head_symbols(head, known)))
+    around = list(dict.fromkeys(head_symbols(running, known)))
+    symbols = _whole(symbol for symbol, _ in own or around)
+    for symbol, code in own:
+        if code and code != report.language:
+            doubts.append(f"is headed {symbol}-{language(code).letter} ({language(code).name}), but reads otherwise")
+    doubts.extend(
+        f"a running header names another document, {symbol}"
+        for symbol in _whole(symbol for symbol, _ in around)
+        if symbols and symbol.base != symbols[0].base
+    )
+    return symbols
+
+
+def _whole(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:
+    """Each symbol once; one without its revision is the same document as the one with it."""
+    found = list(dict.fromkeys(symbols))
+    bases = {symbol.base for symbol in found if symbol.suffix}
+    return tuple(symbol for symbol in found if symbol.suffix or symbol.base not in bases)
+
+
+def _meetings(report: Report, known: Language) -> tuple[int, ...]:
+    """Numbers of the meetings reported on: named in the title, else in the summary, else where the report begins."""
+    for text in (report.title.replace("\n", " "), *(text for _, text in _openings(report))):
+        named = named_meetings(text, tokens(text, known), known)
+        if named.is_range and 0 < named.numbers[-1] - named.numbers[0] <= _FURTHEST:
+            return tuple(range(named.numbers[0], named.numbers[-1] + 1))
+        if named.numbers:
+            return tuple(sorted(named.numbers))
+    return ()
+
+
+def _openings(report: Report) -> Iterator[tuple[str, str]]:
+    """The summary and the paragraphs of the first section, each with its name."""
+    yield from (("summary", part.text) for part in report.parts if part.number == "summary")
+    if report.sections:
+        yield from ((f"§{p.number}", p.full_text) for p in report.sections[0].paragraphs)
+
+
+def _days(report: Report, number: int, meetings: tuple[int, ...], known: Language) -> dict[str, str]:
+    """The date that each place gives for the meeting: that of a sentence which names it, or no other one."""
+    found: dict[str, str] = {}
+    for place, text in (("title", report.title.replace("\n", " ")), *_openings(report)):
+        for start, end in sentences(text, known):
+            sentence = text[start:end]
+            named = set(named_meetings(sentence, tokens(sentence, known), known).numbers)
+            days = dict.fromkeys(day for day, _, _ in dates(sentence, known.code))
+            about = named == {number} or (not named and len(meetings) == 1 and place == "title")
+            if about and len(days) == 1 and place not in found:
+                found[place] = next(iter(days))
+    return found

@@ -1,0 +1,64 @@
+"""The head of a document: which lines belong to it, and which document it says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from indexer.dates import dates
+from indexer.errors import UsageError
+from indexer.languages import Language, codes, language
+from indexer.model import Symbol
+
+_SYMBOL = r"(?:[CСWРR][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:[/-]\d{1,4}){1,2})"
+_SUFFIX = r"(?:\s*\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?)*"
+_LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
+_HEADED = re.compile(rf"(?P<symbol>{_SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
+_LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
+_LONGEST = 100
+_KINDS = ("Rev", "Add", "Corr")
+
+
+def is_head_line(text: str, known: Language) -> bool:
+    """Whether the whole line is of a document's head: agenda item, symbol, date, original language, "Revision 1 to"."""
+    if re.fullmatch(known.report.header, text, re.IGNORECASE):
+        return True
+    if len(text) > _LONGEST:
+        return False
+    bare = _HEADED.fullmatch(text)
+    if (bare and bare["letter"]) or _changes(known.code).match(text):
+        return True
+    return any((start, end) == (0, len(text)) for _, start, end in dates(text, known.code))
+
+
+def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol, str]]:
+    """Symbols that the lines of a head announce, each with the code of the language whose letter it bears.
+
+    "Revision 1 to", before the symbol or in a line of its own, becomes its suffix; a symbol without a letter (code "")
+    counts behind the word for "document" only.
+    """
+    announced = re.compile(rf"(?:{known.report.document})\s*:?\s*$", re.IGNORECASE)
+    suffix = ""
+    for line in lines:
+        change = _changes(known.code).match(line)
+        if change:
+            suffix = "".join(f"({kind}.{change[kind]})" for kind in _KINDS if change[kind])
+        for match in _HEADED.finditer(line):
+            letter = (match["letter"] or "").upper().translate(_LOOKALIKE)
+            if not letter and not announced.search(line[: match.start()]):
+                continue
+            try:
+                symbol = Symbol.parse(match["symbol"] + match["more"])
+            except UsageError:
+                continue
+            code = next((code for code in codes() if language(code).letter == letter), "")
+            yield (Symbol(symbol.base, symbol.suffix or suffix), code)
+
+
+@cache
+def _changes(code: str) -> re.Pattern[str]:
+    """A line that opens with "Revision 1" or the like."""
+    report = language(code).report
+    words = zip(_KINDS, (report.revision, report.addendum, report.corrigendum), strict=True)
+    return re.compile("|".join(rf"(?:{word})\s*(?P<{kind}>\d{{1,2}})(?!\d)" for kind, word in words), re.IGNORECASE)
