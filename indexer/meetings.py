@@ -111,6 +111,18 @@ def _number_at(text_tokens: Sequence[Token], position: int, tables: _Tables) -> 
     return None
 
 
+def _number_ending_at(
+    text_tokens: Sequence[Token], position: int, tables: _Tables
+) -> tuple[int, tuple[int, int]] | None:
+    """The longest number or ordinal whose last token is this one, and where it starts."""
+    longest = max((len(words) for words, _ in tables.ordinals), default=1)
+    for first in range(max(0, position - longest + 1), position + 1):
+        read = _number_at(text_tokens, first, tables)
+        if read is not None and first + read[1] == position + 1:
+            return first, read
+    return None
+
+
 def _joined(
     text_tokens: Sequence[Token], place: int, step: int, tables: _Tables
 ) -> tuple[int, int, bool, set[int]] | None:
@@ -120,11 +132,10 @@ def _joined(
     ranging = linked = False
     while 0 <= position < len(text_tokens):
         token = text_tokens[position]
-        read = _number_at(text_tokens, position, tables)
+        first, read = position, _number_at(text_tokens, position, tables)
+        if step < 0:
+            first, read = _number_ending_at(text_tokens, position, tables) or (position, read)
         if read is not None:
-            first = position
-            while step < 0 and first > 0 and (longer := _number_at(text_tokens, first - 1, tables)) and longer[1] > 1:
-                first, read = first - 1, longer
             glued = token.norm[:1] in tables.joiners and token.norm[1:].isdigit()
             linked = linked or glued or _is_punctuated(text_tokens, position, step)
             return (first, read[0], ranging, taken | set(range(first, position + 1))) if linked else None

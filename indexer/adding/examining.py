@@ -17,6 +17,7 @@ from indexer.readers import blocks_of, claimant, load, raw_text_of
 
 NEW, UNCHANGED, REPLACES = "new", "unchanged", "replaces"
 _UNKNOWN = Symbol("?")
+_NOTICE = "editorial notice"
 _SHOWN = 5
 """Lost words named in a message."""
 
@@ -29,6 +30,7 @@ class Wanted:
     language: str | None = None
     meetings: tuple[int, ...] = ()
     official: bool = True
+    """A document of ITU; what opens with an editorial notice is a rendering all the same."""
     replace: bool = False
     """It may take the place of a version that is held already."""
 
@@ -75,6 +77,8 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     blocks = blocks_of(reader, data)
     code = wanted.language or detect_language(blocks)
     report = parse(blocks, code, _UNKNOWN, official=wanted.official)
+    if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
+        report = replace(report, official=False)
     _prove(raw_text_of(reader, data), blocks, report)
     said = identify(report)
     symbol = wanted.symbol or _only(said.symbols)
@@ -92,7 +96,7 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         dates=said.dates,
         target=corpus / "reports" / symbol.folder / f"{code}.{reader.SUFFIX}",
         held=held.path if held else None,
-        change=_change(held, data, wanted),
+        change=_change(held, data, report, may_replace=wanted.replace),
         supersedes="" if known else _superseded(catalogue, symbol),
         doubts=(*_disagreements(said, symbol, meetings), *said.doubts, *_findings(report)),
     )
@@ -133,12 +137,12 @@ def _held(catalogue: Catalogue, symbol: Symbol, code: str) -> Version | None:
     return next((v for v in catalogue.versions if (v.symbol, v.language) == (symbol, code)), None)
 
 
-def _change(held: Version | None, data: bytes, wanted: Wanted) -> str:
+def _change(held: Version | None, data: bytes, report: Report, *, may_replace: bool) -> str:
     if held is None:
         return NEW
-    if load(held.path) == data and held.official == wanted.official:
+    if load(held.path) == data and held.official == report.official:
         return UNCHANGED
-    if not wanted.replace and (held.official or not wanted.official):
+    if not may_replace and (held.official or not report.official):
         raise InputError(
             f"{held.symbol} {held.language} is held already ({held.path.name}) and differs; "
             "add it with --replace to take its place (the old file is kept)"
