@@ -6,6 +6,11 @@ CopError
 │   ├── ReaderError     a file that no reader, or more than one, can read
 │   └── ParseError      a file that was read, but is not a report
 ├── UsageError          a wrong command, option or argument value
+├── FetchError          a document that could not be fetched
+│   ├── NotThere        the server has none at this address
+│   ├── NotTheDocument  the server sent something else
+│   ├── AddressRefused  an address that is never requested: a host that the settings do not allow, a login
+│   └── ServerTrouble   the server fails or cannot be reached; later it may be different
 └── StoreError          the index on disk
     ├── IndexMissing
     ├── IndexDamaged
@@ -63,6 +68,33 @@ class ReaderError(InputError):
 
 class ParseError(InputError):
     """The file is readable but holds no report."""
+
+
+class FetchError(CopError):
+    """A document could not be fetched."""
+
+
+class NotThere(FetchError):
+    """The server says that it has nothing at this address."""
+
+
+class NotTheDocument(FetchError):
+    """The server sent something that is not the document: a web page, another format, a damaged or a huge file."""
+
+
+class AddressRefused(FetchError):
+    """An address that is not requested: a host that the settings do not allow, or one behind a login."""
+
+
+class ServerTrouble(FetchError):
+    """The server fails, is too slow or cannot be reached, after all attempts.
+
+    `answered` is whether it said so itself; then it may do better with another address.
+    """
+
+    def __init__(self, message: str, *, answered: bool = False) -> None:
+        super().__init__(message)
+        self.answered = answered
 
 
 class StoreError(CopError):
