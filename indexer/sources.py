@@ -8,9 +8,6 @@ from typing import Any
 
 from indexer.errors import CorpusError, Fault
 
-EARLIER = "earlier"
-"""Folder of a report's folder with versions that were replaced; it is no part of the corpus."""
-
 
 def sources(corpus: Path) -> dict[str, list[Any]]:
     """Every file that the index depends on: size, time of change (ns) and SHA-256, by path.

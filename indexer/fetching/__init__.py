@@ -1,8 +1,7 @@
 """Fetching reports: from symbols to documents in the corpus.
 
 `plan` (which documents) → `addresses`, `page` (where they are) → `client` (one address, patiently) → `content` (is it
-the document) → `keeping` (into the corpus, the version before it kept) → `lock` (what was fetched).
-`run` leads through.
+the document) → `delivery` (into the corpus) → `keeping`, `lock` (what was fetched). `run` leads through.
 """
 
 from indexer.fetching.keeping import Deliver, Fetched

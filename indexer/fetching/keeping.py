@@ -1,19 +1,16 @@
-"""What becomes of a document that was fetched: handed on into the corpus, the version before it kept, and noted."""
+"""What becomes of a document that was fetched: handed on into the corpus, and noted."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from indexer.errors import CopError
 from indexer.fetching.client import Got
 from indexer.fetching.lock import Entry, Lock
 from indexer.fetching.plan import Target
-from indexer.sources import EARLIER
 
 FETCHED, CHANGED, UNCHANGED = "fetched", "changed", "unchanged"
 
@@ -31,7 +28,7 @@ class Fetched:
 
 
 Deliver = Callable[[Fetched], Path]
-"""Puts the document into the corpus, in place of the version that is there, and returns its file there.
+"""Puts the document into the corpus, in place of the version that is there (which is kept), and returns its file.
 
 Raises CopError where the document cannot be taken; then the corpus is as it was.
 """
@@ -70,34 +67,9 @@ class Keeper:
         if held is not None and got.sha256 in {last.sha256 if last else "", _digest(held)}:
             self._note(target, got, held, last)
             return UNCHANGED, held
-        kept = self._keep(target, held) if held else None
-        try:
-            file = self._deliver(Fetched(target, got.path, kind, got.address))
-        except BaseException:
-            if kept is not None:
-                kept.unlink()
-            raise
+        file = self._deliver(Fetched(target, got.path, kind, got.address))
         self._note(target, got, file, None)
         return (CHANGED if held else FETCHED), file
-
-    def _keep(self, target: Target, held: Path) -> Path | None:
-        """A copy of the version that is about to be replaced; None where there already is one."""
-        last = self.lock.get(str(target.symbol), target.language)
-        modified = datetime.fromtimestamp(held.stat().st_mtime, UTC).isoformat()
-        digest = _digest(held)
-        day = (last.time if last and last.sha256 == digest else modified)[:10]
-        kept = held.parent / EARLIER / f"{target.language}-{day}-{digest[:8]}{held.suffix}"
-        if kept.exists():
-            return None
-        kept.parent.mkdir(exist_ok=True)
-        beside = kept.with_name(f".{kept.name}.new")
-        try:
-            shutil.copyfile(held, beside)
-            beside.replace(kept)
-        except OSError as error:
-            beside.unlink(missing_ok=True)
-            raise CopError(f"{kept}: the earlier version cannot be kept ({error.strerror}); nothing changed") from error
-        return kept
 
     def _note(self, target: Target, got: Got, file: Path, last: Entry | None) -> None:
         """Note what was fetched; of an unchanged document the time and the content stay as they were noted."""

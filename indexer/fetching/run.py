@@ -17,9 +17,11 @@ from indexer.fetching.page import document_links
 from indexer.fetching.partial import Stamp
 from indexer.fetching.plan import Target
 from indexer.fetching.settings import Settings
+from indexer.locking import alone
 
 CACHE = ".fetching"
 """Folder of the corpus that transfers lie in until they are complete."""
+_ALONE = ".fetching.lock"
 MISSING, FAILED = "missing", "failed"
 
 
@@ -56,20 +58,24 @@ async def fetch(
 ) -> list[Outcome]:
     """Fetch the documents and hand each on to `deliver`; what became of each, in their order.
 
-    Raises InputError where the lock file is damaged. When cancelled, what is complete is in the corpus, and what is
-    not is gone on with next time.
+    Raises InputError where the lock file is damaged, or somebody else is fetching. When cancelled, what is complete is
+    in the corpus, and what is not is gone on with next time.
     """
-    keeper = Keeper(corpus, deliver)
     folder = corpus / CACHE
     try:
-        async with Client(settings, folder, watcher.received) as client:
-            run = _Run(client, keeper, watcher)
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(run.one(target)) for target in targets]
-            return [task.result() for task in tasks]
+        with alone(corpus / _ALONE):
+            return await _fetch(Client(settings, folder, watcher.received), Keeper(corpus, deliver), targets, watcher)
     finally:
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
+
+
+async def _fetch(client: Client, keeper: Keeper, targets: tuple[Target, ...], watcher: Watcher) -> list[Outcome]:
+    async with client:
+        run = _Run(client, keeper, watcher)
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(run.one(target)) for target in targets]
+        return [task.result() for task in tasks]
 
 
 class _Run:
@@ -78,6 +84,7 @@ class _Run:
         self._keeper = keeper
         self._watcher = watcher
         self._pages: dict[str, str | FetchError] = {}
+        self._taking = asyncio.Lock()
         self._reading: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def one(self, target: Target) -> Outcome:
@@ -97,7 +104,8 @@ class _Run:
             self._watcher.begins(target, address)
             try:
                 got = await self._client.get(address, self._known(target, address))
-                return self._taken(target, got)
+                async with self._taking:
+                    return await asyncio.to_thread(self._taken, target, got)
             except (NotThere, AddressRefused, NotTheDocument) as error:
                 troubles.append(error)
         telling = [error for error in troubles if not isinstance(error, NotThere)]
@@ -110,7 +118,7 @@ class _Run:
         return last.stamp if last and last.address == address else None
 
     def _taken(self, target: Target, got: Got) -> Outcome:
-        """Check and hand on what came. Nothing waits in here: Ctrl-C finds it done as a whole, or not begun."""
+        """Check and hand on what came. In a thread of its own, which goes on to its end even when all else stops."""
         if got.path is None:
             self._keeper.still(target, got)
             last = self._keeper.last(target)

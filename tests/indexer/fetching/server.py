@@ -115,9 +115,9 @@ def serves(body: bytes, *, etag: str = "", modified: str = "", slowly: float = 0
     named = {name: value for name, value in (("ETag", etag), ("Last-Modified", modified)) if value}
 
     async def route(request: Request, writer: asyncio.StreamWriter) -> None:
-        if (etag and request.headers.get("if-none-match") == etag) or (
-            not etag and modified and request.headers.get("if-modified-since") == modified
-        ):
+        asked = request.headers
+        known = asked.get("if-none-match", "") == etag if etag else asked.get("if-modified-since", "") == modified
+        if named and known:
             writer.write(head(304, named))
         elif request.first and request.headers.get("if-range") in {etag or "-", modified or "-"}:
             span = f"bytes {request.first}-{len(body) - 1}/{len(body)}"

@@ -419,11 +419,10 @@ def test_the_content_names_the_file(fetching: Fetching, server: Server, body: by
 
 
 @pytest.mark.parametrize("stamp", [{"etag": '"{v}"'}, {"modified": "Tue, 03 Feb 2071 10:00:0{v} GMT"}, {}])
-def test_a_changed_document_replaces_the_old_one_which_is_kept(
-    fetching: Fetching, server: Server, stamp: dict[str, str]
-) -> None:
+def test_a_changed_document_replaces_the_old_one(fetching: Fetching, server: Server, stamp: dict[str, str]) -> None:
     def version(n: int) -> None:
-        server.routes[WORD] = serves(docx(f"v{n}"), **{k: v.format(v=n) for k, v in stamp.items()})
+        said = {name: value.format(v=n) for name, value in stamp.items()}
+        server.routes[WORD] = serves(docx(f"v{n}"), etag=said.get("etag", ""), modified=said.get("modified", ""))
 
     version(1)
     fetching.one()
@@ -436,13 +435,9 @@ def test_a_changed_document_replaces_the_old_one_which_is_kept(
     outcome = fetching.one()
     assert outcome.status == "changed"
     assert (fetching.corpus / REPORT).read_bytes() == docx("v2")
-    day, digest = first["time"][:10], hashlib.sha256(docx("v1")).hexdigest()[:8]
-    kept = f"reports/C71-5/earlier/en-{day}-{digest}.docx"
-    assert fetching.files() == ["catalogue.yaml", "fetched.json", kept, REPORT]
-    assert (fetching.corpus / kept).read_bytes() == docx("v1")
-    version(1)
-    assert fetching.one().status == "changed"
-    assert len(list((fetching.corpus / "reports/C71-5/earlier").iterdir())) == 2
+    assert fetching.files() == ["catalogue.yaml", "fetched.json", REPORT]
+    (second,) = json.loads((fetching.corpus / "fetched.json").read_text(encoding="utf-8"))
+    assert second["sha256"] == hashlib.sha256(docx("v2")).hexdigest() != first["sha256"]
 
 
 def test_a_document_that_is_gone_from_the_corpus_is_fetched_again(fetching: Fetching, server: Server) -> None:
@@ -452,16 +447,12 @@ def test_a_document_that_is_gone_from_the_corpus_is_fetched_again(fetching: Fetc
     assert is_whole(fetching, fetching.one(), docx())
 
 
-def test_a_version_added_by_hand_is_kept_too(fetching: Fetching) -> None:
+def test_a_version_of_ours_gives_way_to_the_document(fetching: Fetching) -> None:
     folder = fetching.corpus / "reports" / "C71-5"
     folder.mkdir(parents=True)
     (folder / "en.txt").write_text("a rendering", encoding="utf-8")
     assert fetching.one().status == "changed"
-    digest = hashlib.sha256(b"a rendering").hexdigest()[:8]
-    (kept,) = (folder / "earlier").iterdir()
-    assert kept.name.startswith("en-")
-    assert kept.name.endswith(f"-{digest}.txt")
-    assert sorted(file.name for file in folder.iterdir()) == ["earlier", "en.docx"]
+    assert [file.name for file in folder.iterdir()] == ["en.docx"]
 
 
 def test_what_the_corpus_does_not_take_leaves_it_as_it_was(fetching: Fetching, server: Server) -> None:
