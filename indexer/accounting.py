@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from indexer.model import Block, Report
+from indexer.readers.guard import Reading
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 """Runs of letters and runs of digits: a number glued to its word (`3.2Mr`) is two words wherever it is cut."""
@@ -30,6 +31,11 @@ def lost_in_parsing(blocks: Iterable[Block], report: Report) -> Counter[str]:
     """Words of the blocks that are nowhere in the report."""
     given = words(text for block in blocks for text in (block.label or "", block.text))
     return given - words(_texts(report))
+
+
+def lost_words(reading: Reading, report: Report) -> Counter[str]:
+    """Words of the file that are nowhere in what was read and parsed of it."""
+    return lost_in_reading(reading.raw_text, reading.blocks) + lost_in_parsing(reading.blocks, report)
 
 
 def _texts(report: Report) -> Iterable[str]:

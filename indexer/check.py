@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.accounting import lost_words
 from indexer.catalogue import Version, load_catalogue
 from indexer.corrections import load_corrections
 from indexer.errors import CorpusError, Fault, InputError
 from indexer.languages import plain
 from indexer.model import Fact, Paragraph, Report
-from indexer.units import make_units, read_report
+from indexer.readers import read_file
+from indexer.units import make_units, parse_version, read_report
 from indexer.vocabulary import Vocabulary
 from indexer.vocabulary_source import load_vocabulary
 
@@ -53,10 +55,14 @@ def check_corpus(corpus: Path) -> Checked:
     reports: list[tuple[Version, Report]] = []
     for version in catalogue.versions:
         try:
-            report = read_report(version)
+            reading = read_file(version.path)
+            report = parse_version(reading, version)
         except InputError as error:
             faults.append(Fault(version.path, 0, str(error).removeprefix(f"{version.path}: ")))
             continue
+        if lost := lost_words(reading, report):
+            message = f"{lost.total()} words are in no paragraph and not among what was left out: {', '.join(lost)}"
+            faults.append(Fault(version.path, 0, message))
         faults.extend(Fault(version.path, finding.line, finding.message) for finding in report.findings)
         reports.append((version, report))
     faults.extend(_misalignments(reports))

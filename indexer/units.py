@@ -11,14 +11,20 @@ from indexer.languages import language, tokens
 from indexer.meetings import named_meetings
 from indexer.model import Report, Unit
 from indexer.parser import parse
-from indexer.readers import read_blocks
+from indexer.readers import read_file
+from indexer.readers.guard import Reading
 from indexer.vocabulary import UNKNOWN, Vocabulary
 
 
 def read_report(version: Version) -> Report:
     """Read and parse one version; raises ReaderError or ParseError, naming the file."""
+    return parse_version(read_file(version.path), version)
+
+
+def parse_version(reading: Reading, version: Version) -> Report:
+    """Parse what was read of a version; raises ParseError, naming the file."""
     try:
-        return parse(read_blocks(version.path), version.language, version.symbol, official=version.official)
+        return parse(reading.blocks, version.language, version.symbol, official=version.official)
     except ParseError as error:
         raise ParseError(f"{version.path}: {error}") from error
 

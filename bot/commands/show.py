@@ -6,7 +6,15 @@ import sys
 
 import click
 
-from bot.commands.options import EXIT_NOT_FOUND, Places, complain, json_option, language_option, place_options
+from bot.commands.options import (
+    EXIT_FAULT,
+    EXIT_NOT_FOUND,
+    Places,
+    complain,
+    json_option,
+    language_option,
+    place_options,
+)
 from indexer.opening import open_current
 
 
@@ -16,12 +24,23 @@ from indexer.opening import open_current
 @place_options
 @language_option
 @json_option
+@click.option("--left-out", is_flag=True, help="Show what is in no paragraph (title, head, page furniture), and why.")
 @click.pass_context
-def show(ctx: click.Context, symbol: str, number: str | None, places: Places, lang: str | None, as_json: bool) -> None:
+def show(
+    ctx: click.Context,
+    symbol: str,
+    number: str | None,
+    places: Places,
+    lang: str | None,
+    as_json: bool,
+    left_out: bool,
+) -> None:
     """Show a report, or one paragraph of it by its canonical number (section first: 5.6).
 
     Shows the official version, or the one that --lang names. Exit code: 0 shown, 1 no such report or paragraph.
     """
+    if left_out:
+        _show_left_out(ctx, symbol, places, lang, as_json=as_json)
     from bot.showing import find_units
     from indexer.model import Symbol
 
@@ -47,3 +66,27 @@ def show(ctx: click.Context, symbol: str, number: str | None, places: Places, la
         from bot.render.plain import unit_text
 
         click.echo("\n\n".join(unit_text(unit) for unit in units))
+
+
+def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:
+    from bot.render.data import left_out_data, to_json
+    from bot.render.plain import left_out_text
+    from indexer.accounting import lost_words
+    from indexer.catalogue import load_catalogue
+    from indexer.model import Symbol
+    from indexer.readers import read_file
+    from indexer.units import parse_version
+
+    wanted = Symbol.parse(symbol)
+    versions = [v for v in load_catalogue(places.corpus).versions if v.symbol == wanted and lang in (None, v.language)]
+    if not versions:
+        complain(f"report {wanted} is not in the corpus" + (f" in {lang}" if lang else ""))
+        ctx.exit(EXIT_NOT_FOUND)
+    version = next((version for version in versions if version.official), versions[0])
+    reading = read_file(version.path)
+    report = parse_version(reading, version)
+    click.echo(to_json(left_out_data(report)) if as_json else left_out_text(report))
+    if lost := lost_words(reading, report):
+        complain(f"{version.path}: {lost.total()} words are neither in a paragraph nor shown here: {', '.join(lost)}")
+        ctx.exit(EXIT_FAULT)
+    ctx.exit(0)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.model import Answer
 from indexer import Unit
+from indexer.model import Report
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -35,6 +36,19 @@ def unit_data(unit: Unit) -> list[dict[str, Any]]:
     }
     rows = [{**shared, "item": None, "text": unit.text}]
     rows.extend({**shared, "item": item.label, "text": item.text} for item in unit.items)
+    return rows
+
+
+def left_out_data(report: Report) -> list[dict[str, Any]]:
+    """The rows that `cop show --left-out --json` prints: text in no paragraph, where it stands, and why."""
+    kept = [("title", report.title), ("signature", report.signature)]
+    rows: list[dict[str, Any]] = [
+        {"reason": reason, "text": text, "first": None, "last": None} for reason, text in kept if text
+    ]
+    rows.extend(
+        {"reason": left.reason, "text": left.text, "first": left.lines[0], "last": left.lines[1]}
+        for left in report.left_out
+    )
     return rows
 
 

@@ -6,6 +6,7 @@ from bot.locale import words_of
 from bot.model import Answer
 from bot.render.source import source_line
 from indexer import Unit
+from indexer.model import Report
 
 
 def answer_text(answer: Answer) -> str:
@@ -22,3 +23,10 @@ def unit_text(unit: Unit) -> str:
     """A paragraph with its number and items."""
     number = unit.number if unit.printed in ("", unit.number) else f"{unit.number} ({unit.printed})"
     return "\n".join([f"{number}\t{unit.text}", *(f"  {item.label}\t{item.text}" for item in unit.items)])
+
+
+def left_out_text(report: Report) -> str:
+    """What is in no paragraph of the report: place in the source, reason, text; a line each."""
+    rows = [("", "title", report.title), ("", "signature", report.signature)]
+    rows.extend((str(left.lines[0]), left.reason, left.text) for left in report.left_out)
+    return "\n".join(f"{place}\t{reason}\t{' '.join(text.split())}" for place, reason, text in rows if text)

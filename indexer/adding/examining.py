@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from indexer.accounting import lost_in_parsing, lost_in_reading
+from indexer.accounting import lost_words
 from indexer.adding.identity import Identity, detect_language, identify
 from indexer.catalogue import Catalogue, Version, load_catalogue
 from indexer.errors import InputError
-from indexer.model import Block, Report, Symbol
+from indexer.model import Report, Symbol
 from indexer.parser import parse
-from indexer.readers import blocks_of, claimant, load, raw_text_of
+from indexer.readers import claimant, load, reading_of
+from indexer.readers.guard import Reading
 
 NEW, UNCHANGED, REPLACES = "new", "unchanged", "replaces"
 _UNKNOWN = Symbol("?")
@@ -74,12 +75,12 @@ def examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition:
 def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition:
     catalogue = load_catalogue(corpus)
     reader = claimant(data)
-    blocks = blocks_of(reader, data)
-    code = wanted.language or detect_language(blocks)
-    report = parse(blocks, code, _UNKNOWN, official=wanted.official)
+    reading = reading_of(reader, data)
+    code = wanted.language or detect_language(reading.blocks)
+    report = parse(reading.blocks, code, _UNKNOWN, official=wanted.official)
     if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
         report = replace(report, official=False)
-    _prove(raw_text_of(reader, data), blocks, report)
+    _prove(reading, report)
     said = identify(report)
     symbol = wanted.symbol or _only(said.symbols)
     known = catalogue.reports.get(str(symbol))
@@ -111,9 +112,9 @@ def _only(symbols: tuple[Symbol, ...]) -> Symbol:
     return symbols[0]
 
 
-def _prove(raw: str, blocks: tuple[Block, ...], report: Report) -> None:
+def _prove(reading: Reading, report: Report) -> None:
     """Raise InputError where a word of the file is nowhere in what was read of it: a fault of this program."""
-    lost = lost_in_reading(raw, blocks) + lost_in_parsing(blocks, report)
+    lost = lost_words(reading, report)
     if lost:
         some = ", ".join(word for word, _ in lost.most_common(_SHOWN))
         raise InputError(

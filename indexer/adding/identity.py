@@ -30,7 +30,7 @@ class Identity:
     """Code of the language that it is written in."""
     meetings: tuple[int, ...]
     dates: dict[int, str]
-    """ISO date of each meeting, where all places that give one agree."""
+    """Date of each meeting, as `When` reads it, where all places that give one agree."""
     doubts: tuple[str, ...] = ()
     """Where it contradicts itself, one line each."""
 
@@ -112,8 +112,8 @@ def _days(report: Report, number: int, meetings: tuple[int, ...], known: Languag
         for start, end in sentences(text, known):
             sentence = text[start:end]
             named = set(named_meetings(sentence, tokens(sentence, known), known).numbers)
-            days = dict.fromkeys(day for day, _, _ in dates(sentence, known.code))
+            spans = {(first, last) for _, first, last in dates(sentence, known.code)}
             about = named == {number} or (not named and len(meetings) == 1 and place == "title")
-            if about and len(days) == 1 and place not in found:
-                found[place] = next(iter(days))
+            if about and len(spans) == 1 and place not in found:
+                found[place] = "/".join(day for day, _, _ in dates(sentence, known.code))
     return found

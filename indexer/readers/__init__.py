@@ -12,7 +12,7 @@ from typing import Protocol
 from indexer.errors import ReaderError
 from indexer.model import Block
 from indexer.readers import text
-from indexer.readers.guard import guarded
+from indexer.readers.guard import Reading, guarded
 
 LARGEST = 50_000_000
 """Bytes; no report comes near it."""
@@ -70,23 +70,25 @@ def claimant(data: bytes) -> Reader:
     return claimants[0]
 
 
-def blocks_of(reader: Reader, data: bytes) -> tuple[Block, ...]:
-    """Read the bytes with this reader; raises ReaderError."""
-    return guarded(reader.__name__, data).blocks if reader.GUARDED else reader.read(data)
+def reading_of(reader: Reader, data: bytes) -> Reading:
+    """What this reader makes of the bytes; raises ReaderError."""
+    if reader.GUARDED:
+        return guarded(reader.__name__, data)
+    return Reading(reader.read(data), reader.raw_text(data))
 
 
-def raw_text_of(reader: Reader, data: bytes) -> str:
-    """The raw text of the bytes; raises ReaderError."""
-    return guarded(reader.__name__, data).raw_text if reader.GUARDED else reader.raw_text(data)
-
-
-def read_blocks(path: Path) -> tuple[Block, ...]:
+def read_file(path: Path) -> Reading:
     """Read the file with the one reader that claims it.
 
     Raises ReaderError, naming the file, where it cannot be read, or none or several readers claim it.
     """
     data = load(path)
     try:
-        return blocks_of(claimant(data), data)
+        return reading_of(claimant(data), data)
     except ReaderError as error:
         raise ReaderError(f"{path}: {error}") from error
+
+
+def read_blocks(path: Path) -> tuple[Block, ...]:
+    """The blocks of a file; raises ReaderError as `read_file` does."""
+    return read_file(path).blocks
