@@ -254,6 +254,10 @@ class Language:
     """Length of the character n-grams inside words (of characters, where there are no spaces)."""
     gram_weight: float = 0.3
     """What the n-gram field's score counts beside the words'; tests/benchmarks/retrieval_quality.py says how found."""
+    letters: str = ""
+    """Its letters beyond ASCII, small, the most frequent first: how texts in old encodings are recognised."""
+    encodings: tuple[str, ...] = ()
+    """In what its texts were written before Unicode, the usual first."""
     rtl: bool = False
     section_last: bool = False
     """Reports print numbers section-last (`6.5` is §5.6), and so do people who type them."""

@@ -13,6 +13,7 @@ from indexer.errors import ReaderError
 from indexer.model import Block
 from indexer.readers import text
 from indexer.readers.guard import Reading, guarded
+from indexer.readers.kinds import READABLE, kind
 
 LARGEST = 50_000_000
 """Bytes; no report comes near it."""
@@ -65,8 +66,7 @@ def claimant(data: bytes) -> Reader:
     """The one reader that claims this content; raises ReaderError where none or several do."""
     claimants = [reader for reader in READERS if reader.claims(data)]
     if len(claimants) != 1:
-        names = " and ".join(reader.NAME for reader in claimants) or "no reader"
-        raise ReaderError(f"{names} claims this file; supply the report as UTF-8 text")
+        raise ReaderError(_unclaimed(data, claimants))
     return claimants[0]
 
 
@@ -92,3 +92,16 @@ def read_file(path: Path) -> Reading:
 def read_blocks(path: Path) -> tuple[Block, ...]:
     """The blocks of a file; raises ReaderError as `read_file` does."""
     return read_file(path).blocks
+
+
+def _unclaimed(data: bytes, claimants: list[Reader]) -> str:
+    """Why not exactly one reader claims it, and what to do."""
+    if not data:
+        return "the file is empty; put the text of the report in it"
+    found = kind(data)
+    if claimants:
+        names = " and ".join(reader.NAME for reader in claimants)
+        return f"both {names} claim this file; supply the report in another format"
+    if found is None:
+        return f"no reader claims this file, which is no text; {READABLE}"
+    return f"no reader claims this file, which seems to be {found.name}; {found.advice}"

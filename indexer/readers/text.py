@@ -1,54 +1,39 @@
-"""Plain text: every line that is not empty is a block."""
+"""Plain text in any usual encoding: every line that is not empty is a block."""
 
 from __future__ import annotations
 
-import codecs
-
-from indexer.errors import ReaderError
 from indexer.model import Block
+from indexer.readers.characters import trimmed
+from indexer.readers.encoding import decode, is_text
+from indexer.readers.kinds import kind
 
 NAME = "text"
 SUFFIX = "txt"
 GUARDED = False
 
-_BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"\x89PNG", b"\x1f\x8b")
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-
 
 def claims(data: bytes) -> bool:
-    """Anything without the marks of a binary format."""
-    if data.startswith(_BINARY):
-        return False
-    return _bom_encoding(data) is not None or b"\x00" not in data
+    """Text that is of no other kind."""
+    return bool(data) and kind(data) is None and is_text(data)
 
 
 def read(data: bytes) -> tuple[Block, ...]:
-    """Blocks of UTF-8 text (or UTF-16 with a byte order mark).
-
-    Raises ReaderError with the line of the first byte that is not UTF-8.
-    """
-    text = raw_text(data)
-    blocks: list[Block] = []
-    gap = False
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
-        stripped = line.strip()
-        if stripped:
-            blocks.append(Block(stripped, (number, number), indented=line[:1].isspace(), gap_before=gap))
-        gap = not stripped
-    return tuple(blocks)
+    """Blocks of the text; raises ReaderError where its encoding cannot be told for certain."""
+    return lines_as_blocks(raw_text(data))
 
 
 def raw_text(data: bytes) -> str:
     """The text, decoded; raises ReaderError as `read` does."""
-    encoding = _bom_encoding(data) or "utf-8"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line_number = data.count(b"\n", 0, error.start) + 1
-        raise ReaderError(
-            f"line {line_number}: not {encoding.upper()} text; save the file as UTF-8 and try again"
-        ) from error
+    return decode(data)
 
 
-def _bom_encoding(data: bytes) -> str | None:
-    return next((encoding for bom, encoding in _BOMS if data.startswith(bom)), None)
+def lines_as_blocks(text: str) -> tuple[Block, ...]:
+    """A block for each line that is not empty."""
+    blocks: list[Block] = []
+    gap = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        stripped = trimmed(line)
+        if stripped:
+            blocks.append(Block(stripped, (number, number), indented=line[:1].isspace(), gap_before=gap))
+        gap = not stripped
+    return tuple(blocks)

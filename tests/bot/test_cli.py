@@ -133,7 +133,7 @@ def test_standard_input_that_is_not_utf_8(cop: Cop) -> None:
     ("file", "content", "words"),
     [
         ("reports/C21-57/en.txt", b"", "en.txt: the file is empty"),
-        ("reports/C21-57/en.txt", "1\tÉ\n".encode("latin-1"), "en.txt: line 1: not UTF-8"),
+        ("reports/C21-57/en.txt", "1\tÉtés déjà passés\n".encode() + b"\xe9", "en.txt: line 2: not UTF-8"),
         ("catalogue.yaml", b"meetings: [\n", "catalogue.yaml:2: not valid YAML"),
         ("vocabulary/people.yaml", b"- id: x\n  kind: person\n", "people.yaml:1: x: has no labels"),
     ],

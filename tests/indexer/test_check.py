@@ -61,8 +61,8 @@ def test_a_version_without_its_file_and_a_file_without_its_version(corpus_copy: 
     [
         (b"", "the file is empty"),
         (b"Just a letter to a friend.\n", "no numbered paragraph found"),
-        ("1\tEinf\u00fchrung\n1.1\tText \u00e4\n".encode("latin-1"), "line 1: not UTF-8"),
-        (b"PK\x03\x04 a docx", "no reader claims this file"),
+        ("1\tR\u00e9sum\u00e9s d\u00e9j\u00e0 \u00e9crits\n1.1\tTexte ".encode() + b"\xe9\n", "line 2: not UTF-8"),
+        (b"PK\x03\x04 an archive", "no reader claims this file, which seems to be a zip archive"),
     ],
 )
 def test_a_file_that_is_no_report(corpus_copy: Path, content: bytes, words: str) -> None:

@@ -29,6 +29,8 @@ LANGUAGE = Language(
         addendum=r"الإضافة|الضميمة",
         corrigendum=r"التصويب",
     ),
+    letters="اليمنوترةبعدفسقحكجهأصطشخىضذغءزئثظإؤآ\u064b\u064f\u0651\u064e\u0650\u0652ـ",
+    encodings=("cp1256", "iso8859-6"),
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,

@@ -31,6 +31,7 @@ LANGUAGE = Language(
         addendum=r"addendum",
         corrigendum=r"corrigendum",
     ),
+    encodings=("cp1252", "mac-roman"),
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,

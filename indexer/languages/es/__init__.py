@@ -30,6 +30,8 @@ LANGUAGE = Language(
         addendum=r"add[ée]ndum",
         corrigendum=r"corrig[ée]ndum",
     ),
+    letters="óáíñúé¿¡üªºç",
+    encodings=("cp1252", "iso8859-15", "mac-roman"),
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,

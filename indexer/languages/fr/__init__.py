@@ -30,6 +30,8 @@ LANGUAGE = Language(
         addendum=r"addendum",
         corrigendum=r"corrigendum",
     ),
+    letters="éèàêçôâîùûœïëüæÿöä",
+    encodings=("cp1252", "iso8859-15", "mac-roman"),
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,

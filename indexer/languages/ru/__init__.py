@@ -29,6 +29,8 @@ LANGUAGE = Language(
         addendum=r"дополнительный документ|добавление",
         corrigendum=r"исправление",
     ),
+    letters="оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
+    encodings=("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"),
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,

@@ -3,6 +3,7 @@
 from indexer.languages.base import Language, ReportWords
 from indexer.languages.zh.characters import simplified
 from indexer.languages.zh.dialogue import DIALOGUE
+from indexer.languages.zh.frequent import FREQUENT
 from indexer.languages.zh.questions import QUESTIONS
 from indexer.languages.zh.speech import SPEECH
 from indexer.languages.zh.words import FUNCTION_WORDS, STOP_WORDS, same
@@ -30,6 +31,8 @@ LANGUAGE = Language(
         addendum=r"补遗",
         corrigendum=r"勘误",
     ),
+    letters=FREQUENT,
+    encodings=("gb18030", "cp950"),
     speech=SPEECH,
     questions=QUESTIONS,
     dialogue=DIALOGUE,

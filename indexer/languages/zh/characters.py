@@ -22,8 +22,14 @@ _PAIRS = """
 """
 
 _SIMPLIFIED = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
+_TRADITIONAL = str.maketrans({pair[1]: pair[0] for pair in reversed(_PAIRS.split())})
 
 
 def simplified(norm: str) -> str:
     """The text with simplified characters."""
     return norm.translate(_SIMPLIFIED)
+
+
+def traditional(norm: str) -> str:
+    """The text with the traditional characters of those it has simplified; of several, the first listed."""
+    return norm.translate(_TRADITIONAL)
