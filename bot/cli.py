@@ -22,6 +22,7 @@ COMMANDS = {
     "questions": "questions",
     "index": "index",
     "add": "add",
+    "fetch": "fetch",
     "slack": "slack",
     "serve": "serve",
     "site": "site",

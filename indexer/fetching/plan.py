@@ -20,7 +20,7 @@ class Wish:
 
     symbols: tuple[Symbol, ...] = ()
     languages: tuple[str, ...] = ()
-    since: int = 0
+    since: int = 1
     """Number of a meeting, or a year."""
     again: bool = False
     """Look again at what the corpus holds."""
@@ -100,7 +100,7 @@ def _page(catalogue: Catalogue, symbol: Symbol, pattern: Pattern, settings: Sett
 
 def _is_since(catalogue: Catalogue, symbol: Symbol, since: int) -> bool:
     """Whether the report is of a meeting of that number or year, or of a later one."""
-    if not since:
+    if since <= 1:
         return True
     report = catalogue.reports.get(str(symbol))
     numbers: Sequence[int] = report.meetings if report else ()

@@ -36,7 +36,6 @@ class Server:
 
     routes: dict[str, Route] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
-    most_at_once: int = 0
     port: int = 0
 
     @property
@@ -52,7 +51,6 @@ class Server:
 
     def __enter__(self) -> Self:
         self._loop = asyncio.new_event_loop()
-        self._open = 0
         started = threading.Event()
 
         async def serve() -> None:
@@ -83,12 +81,7 @@ class Server:
             line, _, rest = head.partition("\r\n")
             request = Request(line.split()[1], Parser().parsestr(rest, headersonly=True), self._loop.time())
             self.requests.append(request)
-            self._open += 1
-            self.most_at_once = max(self.most_at_once, self._open)
-            try:
-                await self.routes.get(request.path, says(404))(request, writer)
-            finally:
-                self._open -= 1
+            await self.routes.get(request.path, says(404))(request, writer)
             writer.close()
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             writer.close()
