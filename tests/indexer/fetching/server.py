@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import Parser
+from pathlib import Path
 from typing import Self
 
 Route = Callable[["Request", asyncio.StreamWriter], Awaitable[None]]
@@ -37,6 +39,9 @@ class Server:
     routes: dict[str, Route] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
     port: int = 0
+    certificate: Path | None = None
+    """With its key, for https."""
+    key: Path | None = None
 
     @property
     def base(self) -> str:
@@ -54,7 +59,7 @@ class Server:
         started = threading.Event()
 
         async def serve() -> None:
-            server = await asyncio.start_server(self._answer, "127.0.0.1", 0)
+            server = await asyncio.start_server(self._answer, "127.0.0.1", 0, ssl=self._tls())
             self.port = server.sockets[0].getsockname()[1]
             started.set()
 
@@ -62,6 +67,13 @@ class Server:
         self._thread.start()
         started.wait()
         return self
+
+    def _tls(self) -> ssl.SSLContext | None:
+        if self.certificate is None:
+            return None
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certificate, self.key)
+        return context
 
     def _run(self, serve: Callable[[], Awaitable[None]]) -> None:
         self._loop.create_task(serve())  # type: ignore[arg-type]
