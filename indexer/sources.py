@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from indexer.errors import CorpusError, Fault
+
+Stamps = dict[str, tuple[int, int]]
+"""Size and time of change (ns) by path."""
 
 
 def sources(corpus: Path) -> dict[str, list[Any]]:
@@ -17,7 +22,7 @@ def sources(corpus: Path) -> dict[str, list[Any]]:
     return {name: [*stamp, content_digest(corpus / name)] for name, stamp in stamps(corpus).items()}
 
 
-def stamps(corpus: Path) -> dict[str, tuple[int, int]]:
+def stamps(corpus: Path) -> Stamps:
     """Size and time of change of every source file; cheap."""
     files = [corpus / "catalogue.yaml", *vocabulary_files(corpus), *(corpus / "reports").glob("*/*")]
     found = {}
@@ -27,6 +32,19 @@ def stamps(corpus: Path) -> dict[str, tuple[int, int]]:
             name = file.relative_to(corpus) if file.is_relative_to(corpus) else file
             found[name.as_posix()] = (status.st_size, status.st_mtime_ns)
     return found
+
+
+def changes(corpus: Path, known: Stamps, seconds: float, stop: Event) -> Iterator[None]:
+    """Look at the corpus every so many seconds until `stop` is set; one item whenever it is not what was `known`."""
+    last = known
+    while not stop.wait(seconds):
+        try:
+            now = stamps(corpus)
+        except OSError:  # a file went away while we looked: look again
+            continue
+        if now != last:
+            last = now
+            yield
 
 
 def bundled_corpus() -> Path:

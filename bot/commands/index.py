@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import sys
+from threading import Event
 
 import click
 
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
+from indexer.errors import CopError
+from indexer.sources import Stamps, changes, stamps
+
+_PAUSE = 1.0
+"""Seconds between looks at the corpus."""
 
 
 @click.command()
 @place_options
 @json_option
+@click.option(
+    "--watch", is_flag=True, help="Go on, and build again whenever a file of the corpus changes (Ctrl-C ends)."
+)
 @click.pass_context
-def index(ctx: click.Context, places: Places, as_json: bool) -> None:
+def index(ctx: click.Context, places: Places, as_json: bool, watch: bool) -> None:
     """Build the index; only reports whose content changed are read again.
 
     Exit code: 0 built, 2 something in the corpus is at fault (the rest is indexed, and the last good index answers).
     """
+    known = stamps(places.corpus)
+    sound = _build(places, as_json=as_json)
+    if watch:
+        _watch(places, known, as_json=as_json)
+    ctx.exit(0 if sound else EXIT_FAULT)
+
+
+def _build(places: Places, *, as_json: bool) -> bool:
+    """Build once and say what was done; whether the corpus is without fault."""
     from bot.render.data import to_json
     from indexer.building import build_index
 
@@ -32,13 +50,26 @@ def index(ctx: click.Context, places: Places, as_json: bool) -> None:
         "faults": list(build.faults),
     }
     if as_json:
-        click.echo(to_json(figures))
+        click.echo(to_json(figures, indent=None))
     else:
         click.echo(
             f"{figures['paragraphs']} paragraphs in {places.index}: "
             f"read {', '.join(build.read) or 'nothing'}; unchanged {', '.join(build.reused) or 'nothing'}"
         )
-    ctx.exit(EXIT_FAULT if build.faults else 0)
+    return not build.faults
+
+
+def _watch(places: Places, known: Stamps, *, as_json: bool) -> None:
+    """Build again after every change; what is at fault is said, and the last good index goes on answering."""
+    stop = Event()
+    try:
+        for _ in changes(places.corpus, known, _PAUSE, stop):
+            try:
+                _build(places, as_json=as_json)
+            except CopError as error:
+                complain(str(error))
+    except KeyboardInterrupt:
+        stop.set()
 
 
 def _progress(name: str, done: int, total: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event, Lock, Semaphore, Thread
+from threading import Event, Semaphore, Thread
 
 from bot.answer import Assistant
 from bot.conversation import Context
@@ -16,7 +16,7 @@ from indexer.errors import CopError
 from indexer.hiding import without_restricted
 from indexer.languages import codes, language
 from indexer.opening import open_current
-from indexer.sources import stamps
+from indexer.sources import changes, stamps
 
 _AT_ONCE = 2
 """Questions answered at once. Answering is all computing: more of it at once would only delay acknowledgements."""
@@ -47,7 +47,6 @@ class Library:
         self._stamps = stamps(corpus)
         self._shelf = self._open()
         self._stop = Event()
-        self._lock = Lock()
         self._turns = Semaphore(_AT_ONCE)
 
     def index(self, *, restricted: bool = False) -> Index:
@@ -68,17 +67,6 @@ class Library:
         """Stop looking."""
         self._stop.set()
 
-    def reload(self) -> bool:
-        """Open the index again if the corpus changed; whether it was."""
-        with self._lock:
-            now = stamps(self._corpus)
-            if now == self._stamps:
-                return False
-            self._stamps = now
-            self._shelf = self._open()
-        log("index_reloaded", reports=len({unit.report for unit in self.index().units}))
-        return True
-
     def _assistant(self, *, restricted: bool) -> Assistant:
         shelf = self._shelf
         return shelf.everything if restricted else shelf.public
@@ -89,8 +77,9 @@ class Library:
         return Shelf(everything, everything if public is index else Assistant(public))
 
     def _watch(self, seconds: float) -> None:
-        while not self._stop.wait(seconds):
+        for _ in changes(self._corpus, self._stamps, seconds, self._stop):
             try:
-                self.reload()
+                self._shelf = self._open()
+                log("index_reloaded", reports=len({unit.report for unit in self.index().units}))
             except (CopError, OSError) as error:  # the last good index goes on answering
                 log("index_not_reloaded", level=logging.WARNING, message=str(error))

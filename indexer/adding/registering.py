@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +16,24 @@ from indexer.catalogue import NAME, check_catalogue_file
 _EMPTY = "meetings: []\nreports: []\n"
 
 
-def register(corpus: Path, addition: Addition) -> None:
-    """Announce the version, its report and its meetings; what the catalogue has already stays.
+@contextmanager
+def registered(corpus: Path, addition: Addition) -> Iterator[None]:
+    """Announce the version, its report and its meetings once the block has run; what the catalogue has already stays.
 
-    Raises CorpusError where the outcome would be at fault, OSError where it cannot be written; then nothing changes.
+    All that can fail is done before the block. Raises CorpusError where the outcome would be at fault, OSError where it
+    cannot be written; then nothing changes, and nothing does where the block raises.
     """
     path = corpus / NAME
     before = path.read_text(encoding="utf-8") if path.exists() else _EMPTY
-    after = _announced(before, addition)
-    if after == before:
-        return
     handle, name = tempfile.mkstemp(prefix=".part-", dir=corpus)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(after)
+            file.write(_announced(before, addition))
             file.flush()
             os.fsync(file.fileno())
         check_catalogue_file(Path(name))
         Path(name).chmod(0o644)
+        yield
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)

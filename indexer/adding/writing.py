@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.adding.examining import UNCHANGED, Addition
-from indexer.adding.registering import register
+from indexer.adding.registering import registered
 from indexer.errors import InputError
 from indexer.locking import alone
 
@@ -26,9 +26,8 @@ def carry_out(corpus: Path, addition: Addition) -> None:
     if addition.change == UNCHANGED:
         return
     try:
-        with alone(corpus / _LOCK):
+        with alone(corpus / _LOCK), registered(corpus, addition):
             _put(addition)
-            register(corpus, addition)
     except OSError as error:
         raise InputError(
             f"{error.filename or corpus}: cannot be written ({error.strerror}); check its permissions and space"
