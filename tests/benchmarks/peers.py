@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from tests.benchmarks.engines import DEPTH, fts5_best, fts5_table, tantivy_best, tantivy_index
+
 Ranker = Callable[[Sequence[str], Sequence[str], str], list[list[int]]]
 """Paragraphs, questions, language code → for each question the positions of the best paragraphs, best first."""
 
-DEPTH = 10
 _SNOWBALL = {"en": "english", "es": "spanish", "ru": "russian", "ar": "arabic", "fr": "french"}
 
 
@@ -52,22 +53,11 @@ def tantivy(texts: Sequence[str], questions: Sequence[str], code: str) -> list[l
     builder = library.TextAnalyzerBuilder(library.Tokenizer.simple()).filter(library.Filter.lowercase())
     if code in _SNOWBALL:
         builder = builder.filter(library.Filter.stemmer(_SNOWBALL[code]))
-    schema_builder = library.SchemaBuilder()
-    schema_builder.add_text_field("text", stored=False, tokenizer_name="own")
-    schema_builder.add_integer_field("position", stored=True)
-    index = library.Index(schema_builder.build())
-    index.register_tokenizer("own", builder.build())
-    writer = index.writer()
-    for position, text in enumerate(texts):
-        writer.add_document(library.Document(text=text, position=position))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
+    index = tantivy_index(texts, builder.build())
     rankings = []
     for question in questions:
-        words = "".join(c if c.isalnum() else " " for c in question)
-        hits = searcher.search(index.parse_query(words, ["text"]), DEPTH).hits if words.strip() else []
-        rankings.append([searcher.doc(address)["position"][0] for _, address in hits])
+        words = " ".join(_terms(question, trigrams=False))
+        rankings.append(tantivy_best(index.searcher(), index.parse_query(words, ["text"])) if words else [])
     return rankings
 
 
@@ -77,22 +67,15 @@ def fts5(tokenizer: str) -> Ranker:
     def rank(texts: Sequence[str], questions: Sequence[str], code: str) -> list[list[int]]:
         del code
         base = sqlite3.connect(":memory:")
-        base.execute(f"CREATE VIRTUAL TABLE page USING fts5(text, tokenize='{tokenizer}')")
-        base.executemany("INSERT INTO page(rowid, text) VALUES (?, ?)", enumerate(texts))
-        rankings = []
-        for question in questions:
-            terms = _terms(question, trigrams=tokenizer == "trigram")
-            query = " OR ".join(f'"{term}"' for term in terms)
-            rows = base.execute("SELECT rowid FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?", (query, DEPTH))
-            rankings.append([row[0] for row in rows] if terms else [])
-        return rankings
+        fts5_table(base, f"tokenize='{tokenizer}'", texts)
+        return [fts5_best(base, _terms(question, trigrams=tokenizer == "trigram")) for question in questions]
 
     return rank
 
 
 def _terms(question: str, *, trigrams: bool) -> list[str]:
     if trigrams:
-        return [question[i : i + 3].replace('"', '""') for i in range(len(question) - 2)]
+        return [question[i : i + 3] for i in range(len(question) - 2)]
     return "".join(c if c.isalnum() else " " for c in question).split()
 
 
