@@ -50,7 +50,7 @@ def run(
             if program:
                 reason = reason_to_skip(rows, whole.WHOLE, size, patience)
                 row = Row(whole.WHOLE, size, reason)
-                rows.append(row if reason else whole.measure(size, folder / "whole", texts, _say))
+                rows.append(row if reason else whole.measure(size, folder / "whole", texts, effort, _say))
     return {"machine": described, "texts": made, "rows": [asdict(row) for row in rows], "growth": growth(rows)}
 
 

@@ -9,12 +9,11 @@ import time
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.compare import Row, Say, percentile
+from tests.benchmarks.compare import Effort, Row, Say, percentile
 from tests.benchmarks.process import Worker, WorkerFailed, drop_from_cache, environment, size_of
 from tests.evaluation.questions import load_cases
 
 WHOLE = "the whole program"
-_RUNS = 3
 _QUESTIONS = 6
 """Questions that a process of its own is started for; one a language."""
 _SLACK_QUESTIONS = 60
@@ -38,7 +37,7 @@ UNITS = {
 """The figures. `cop --version`: what starting the program costs without an index."""
 
 
-def measure(size: int, folder: Path, texts: Path | None, say: Say) -> Row:
+def measure(size: int, folder: Path, texts: Path | None, effort: Effort, say: Say) -> Row:
     """Make a corpus of the size in the folder, and measure the program on it."""
     corpus, index = folder / "corpus", folder / "index"
     row = Row(WHOLE, size)
@@ -48,7 +47,7 @@ def measure(size: int, folder: Path, texts: Path | None, say: Say) -> Row:
             reports = worker.answer()
         row.figures["corpus"] = size_of(corpus)
         _index(row, corpus, index, say)
-        _ask(row, corpus, index, say)
+        _ask(row, corpus, index, effort.openings, say)
         say("from a Slack event to its answer")
         with Worker("slack", corpus, index, folder / "slack.sqlite3", *_questions(_SLACK_QUESTIONS)) as worker:
             taken = sorted(worker.answer())
@@ -69,13 +68,13 @@ def _index(row: Row, corpus: Path, index: Path, say: Say) -> None:
     row.figures["cop index, nothing changed"] = _run(corpus, index, "index")[0]
 
 
-def _ask(row: Row, corpus: Path, index: Path, say: Say) -> None:
+def _ask(row: Row, corpus: Path, index: Path, runs: int, say: Say) -> None:
     """Each question cold, then warm; medians over questions and runs."""
     questions = _questions(_QUESTIONS)
     cold, warm, bare, peaks = [], [], [], []
-    for number in range(_RUNS):
+    for number in range(runs):
         for question in questions:
-            say(f"cop ask, run {number + 1} of {_RUNS}")
+            say(f"cop ask, run {number + 1} of {runs}")
             drop_from_cache(index)
             cold.append(_run(corpus, index, "ask", question)[0])
             seconds, peak = _run(corpus, index, "ask", question)
