@@ -1,0 +1,194 @@
+"""Fictional reports as real files: each reads back as the handwritten `expected.yaml` beside it says, to the word."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from indexer.accounting import lost_in_parsing, lost_in_reading
+from indexer.adding.identity import Identity, detect_language, identify
+from indexer.model import Block, Report, Symbol
+from indexer.parser import parse
+from indexer.readers import blocks_of, claimant, load, raw_text_of
+from tests.fixtures.documents.expectation import (
+    Expected,
+    agrees,
+    expectations,
+    headings_of,
+    items_of,
+    paragraphs_of,
+    spaced,
+)
+
+FIXTURES = expectations()
+SOURCES = [(fixture, path) for fixture in FIXTURES for path in fixture.sources]
+AWAITED = {".docx", ".doc", ".pdf", ".html"}
+"""Formats whose readers are still to come."""
+TRAPS = range(1, 28)
+KINDS = {
+    "header": r"header",
+    "foot": r"foot|address",
+    "page": r"page",
+    "rule": r"rule line",
+    "part": r"heading of the part",
+    "annex": r"heading of an annex",
+    "contents": r"contents",
+    "deleted": r"delet",
+    "comment": r"comment",
+    "hidden": r"hidden",
+    "residue": r"residue",
+    "path": r"file path",
+    "job": r"job number",
+    "image": r"image",
+    "notice": r"notice",
+    "note": r"note",
+}
+
+each_source = pytest.mark.parametrize(
+    ("fixture", "path"),
+    SOURCES,
+    ids=[f"{fixture.name}-{path.name.removeprefix('source.')}" for fixture, path in SOURCES],
+)
+
+
+@cache
+def blocks(path: Path) -> tuple[Block, ...]:
+    if path.suffix in AWAITED:
+        pytest.skip("its reader is still to come")
+    if path.suffix == ".doc" and not (shutil.which("soffice") or shutil.which("libreoffice")):
+        pytest.skip("legacy Word files are read through LibreOffice")
+    data = load(path)
+    return blocks_of(claimant(data), data)
+
+
+@cache
+def report(path: Path, language: str) -> Report:
+    return parse(blocks(path), language, Symbol("?"), official=True)
+
+
+def parsed(fixture: Expected, path: Path) -> Report:
+    return report(path, fixture.data["language"])
+
+
+def identity(fixture: Expected, path: Path) -> Identity:
+    return identify(parsed(fixture, path))
+
+
+@each_source
+def test_language(fixture: Expected, path: Path) -> None:
+    assert detect_language(blocks(path)) == fixture.data["language"]
+
+
+@each_source
+def test_symbol(fixture: Expected, path: Path) -> None:
+    assert [str(symbol) for symbol in identity(fixture, path).symbols] == [fixture.data["symbol"]]
+
+
+@each_source
+def test_meetings(fixture: Expected, path: Path) -> None:
+    assert list(identity(fixture, path).meetings) == list(fixture.data["meetings"])
+
+
+@each_source
+def test_dates(fixture: Expected, path: Path) -> None:
+    wanted = {int(number): str(day) for number, day in fixture.data["dates"].items()}
+    assert identity(fixture, path).dates == wanted
+
+
+@each_source
+def test_doubts(fixture: Expected, path: Path) -> None:
+    wanted, found = fixture.data.get("doubts", []), identity(fixture, path).doubts
+    assert len(found) == len(wanted), found
+    for doubt in wanted:
+        assert any(doubt in line for line in found), (doubt, found)
+
+
+@each_source
+def test_title(fixture: Expected, path: Path) -> None:
+    assert spaced(parsed(fixture, path).title.replace("\n", " ")) == spaced(fixture.data["title"])
+
+
+@each_source
+def test_parts(fixture: Expected, path: Path) -> None:
+    found = {part.number: spaced(part.text) for part in parsed(fixture, path).parts}
+    assert found == {name: spaced(text) for name, text in fixture.data.get("parts", {}).items()}
+
+
+@each_source
+def test_sections(fixture: Expected, path: Path) -> None:
+    assert headings_of(parsed(fixture, path)) == fixture.headings
+
+
+@each_source
+def test_numbers(fixture: Expected, path: Path) -> None:
+    found = [paragraph[:2] for paragraph in paragraphs_of(parsed(fixture, path))]
+    assert found == [paragraph[:2] for paragraph in fixture.paragraphs]
+
+
+@each_source
+def test_text(fixture: Expected, path: Path) -> None:
+    found = paragraphs_of(parsed(fixture, path))
+    assert len(found) == len(fixture.paragraphs)
+    for wanted, given in zip(fixture.paragraphs, found, strict=True):
+        assert agrees(wanted[2], given[2]), f"§{wanted[0]}\nexpected: {wanted[2]!r}\n   found: {given[2]!r}"
+
+
+@each_source
+def test_items(fixture: Expected, path: Path) -> None:
+    found = items_of(parsed(fixture, path))
+    assert len(found) == len(fixture.items)
+    for place, (wanted, given) in enumerate(zip(fixture.items, found, strict=True)):
+        assert place in fixture.wholes or given == wanted, f"§{fixture.paragraphs[place][0]}"
+
+
+@each_source
+def test_signature(fixture: Expected, path: Path) -> None:
+    assert spaced(parsed(fixture, path).signature.replace("\n", " ")) == fixture.data.get("signature", "")
+
+
+@each_source
+def test_left_out(fixture: Expected, path: Path) -> None:
+    """What is named is left out, for its reason."""
+    left = [(item.reason, spaced(item.text)) for item in parsed(fixture, path).left_out]
+    for kind, text in fixture.left_out:
+        assert any(re.search(KINDS[kind], reason) and spaced(text) in words for reason, words in left), (
+            kind,
+            text,
+            left,
+        )
+
+
+@each_source
+def test_findings(fixture: Expected, path: Path) -> None:
+    """Missing and doubled numbers are reported, and nothing that is in order."""
+    wanted, found = fixture.data["findings"], [finding.message for finding in parsed(fixture, path).findings]
+    assert len(found) == len(wanted), found
+    for finding in wanted:
+        assert any(finding in message for message in found), (finding, found)
+
+
+@each_source
+def test_no_word_is_lost(fixture: Expected, path: Path) -> None:
+    """All words of the file are in the blocks, and all words of the blocks in the report."""
+    given = blocks(path)
+    data = load(path)
+    assert not lost_in_reading(raw_text_of(claimant(data), data), given)
+    assert not lost_in_parsing(given, parsed(fixture, path))
+
+
+def test_the_set_has_all_languages_formats_and_traps() -> None:
+    assert len(FIXTURES) >= 24
+    assert {fixture.data["language"] for fixture in FIXTURES} == {"ar", "en", "es", "fr", "ru", "zh"}
+    suffixes = [path.suffix for _, path in SOURCES]
+    assert {suffix for suffix in suffixes if suffixes.count(suffix) >= 4} == {".docx", ".doc", ".pdf", ".html", ".txt"}
+    assert {trap for fixture in FIXTURES for trap in fixture.data["traps"]} == set(TRAPS)
+
+
+def test_files_are_small() -> None:
+    sizes = [path.stat().st_size for _, path in SOURCES]
+    assert max(sizes) < 150_000
+    assert sum(sizes) < 4_000_000
