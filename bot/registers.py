@@ -65,22 +65,19 @@ def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]
     """
     narrowing = Narrowing(index, wanted)
     found: list[tuple[Fact, Presentation]] = []
-    for unit, presenting in _accounts(index, code):
-        if not narrowing.has_meeting(unit.meetings):
-            continue
+    for unit, presenting in _accounts(index, code, narrowing):
         facts: dict[str, Fact] = {}
         for fact in sorted(presenting, key=lambda fact: list(PRESENTING).index(fact.act)):
             facts.setdefault(fact.actor, fact)
         found.extend((fact, _presentation(index, unit, fact, code)) for fact in facts.values())
     told = {(row.report, row.meeting, row.actor_id) for fact, row in found if not fact.item}
-    units = {(unit.report, unit.number): unit for unit in index.units}
     return [
         row
         for fact, row in found
         if (not fact.item or (row.report, row.meeting, row.actor_id) not in told)
         and narrowing.has_kind(row.kind)
         and narrowing.has_actor([row.actor_id], row.meeting)
-        and narrowing.has_topic(units[row.report, row.paragraph])
+        and narrowing.has_topic(index.units[index.paragraph(row.report, row.paragraph)[0]])
     ]
 
 
@@ -89,8 +86,11 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
     narrowing = Narrowing(index, wanted)
     chairs = chairs_of(index)
     rows = []
+    of_report: dict[str, list[Unit]] = {}
+    for unit in index.units:
+        of_report.setdefault(unit.report, []).append(unit)
     for meeting in sorted(index.meetings, key=lambda m: m.number):
-        told = [u for u in index.units if u.report == meeting.report and meeting.number in u.meetings]
+        told = [unit for unit in of_report.get(meeting.report, ()) if meeting.number in unit.meetings]
         acting = {fact.actor for unit in told for fact in unit.facts} | set(chairs.get(meeting.number, ()))
         if not narrowing.has_meeting([meeting.number]) or not narrowing.has_actor(acting, meeting.number):
             continue
@@ -113,7 +113,7 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
     return rows
 
 
-def _accounts(index: Index, code: str) -> Iterator[tuple[Unit, list[Fact]]]:
+def _accounts(index: Index, code: str, narrowing: Narrowing) -> Iterator[tuple[Unit, list[Fact]]]:
     """Paragraphs that tell of presentations, with those who present.
 
     Those of the sections on presentations, and what is more than a list of documents in those on contributions; of a
@@ -122,6 +122,8 @@ def _accounts(index: Index, code: str) -> Iterator[tuple[Unit, list[Fact]]]:
     view = [index.units[i] for i in index.view(code) if index.units[i].section]
     headed = {unit.report for unit in view if is_headed(index, unit, "presentation")}
     for unit in view:
+        if not narrowing.has_meeting(unit.meetings):
+            continue
         facts = _presenting(index, unit)
         if unit.report not in headed or is_headed(index, unit, "presentation"):
             yield unit, facts

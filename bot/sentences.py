@@ -34,14 +34,13 @@ def source_of(index: Index, unit: Unit, corrected: str = "") -> Source:
 def versions(index: Index, unit: Unit) -> Iterator[Unit]:
     """The unit, then the other versions of its paragraph."""
     yield unit
-    for other in index.units:
-        if (other.report, other.number) == (unit.report, unit.number) and other.language != unit.language:
-            yield other
+    others = (index.units[i] for i in index.paragraph(unit.report, unit.number))
+    yield from (other for other in others if other.language != unit.language)
 
 
 def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """The sentences of a paragraph and its items with their facts; an item without any has those of its lead-in."""
-    split = [_split(version) for version in versions(index, unit)]
+    split = [_kept_split(index, version) for version in versions(index, unit)]
     lead_in: tuple[Fact, ...] = ()
     for place, (item, text, own) in enumerate(split[0]):
         alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
@@ -50,6 +49,15 @@ def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, 
             lead_in = facts
             continue
         yield text, facts or (lead_in if item else ())
+
+
+def _kept_split(index: Index, unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:
+    """The same for every reader of the paragraph, so that it is worked out once."""
+    key = ("sentences", (unit.report, unit.language, unit.number, unit.lines))
+    if key not in index.kept:
+        index.kept[key] = _split(unit)
+    found: list[tuple[str, str, tuple[Fact, ...]]] = index.kept[key]
+    return found
 
 
 def _split(unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:

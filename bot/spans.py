@@ -78,8 +78,11 @@ def _cardinals(code: str) -> dict[str, int]:
 
 def is_headed(index: Index, unit: Unit, concept: str) -> bool:
     """Whether the heading over the unit names the concept."""
-    spoken = tokens(unit.heading, language(unit.language))
-    return any(mention.id == concept for mention in index.vocabulary.find(spoken, unit.language))
+    key = ("heading", (unit.language, unit.heading))
+    if key not in index.kept:
+        spoken = tokens(unit.heading, language(unit.language))
+        index.kept[key] = frozenset(mention.id for mention in index.vocabulary.find(spoken, unit.language))
+    return concept in index.kept[key]
 
 
 def clause_span(index: Index, span: Span, fact: Fact) -> Span:

@@ -145,14 +145,25 @@ class Index:
         """What is known of the report."""
         return self.reports.get(symbol) or ReportInfo(symbol, ())
 
+    def paragraph(self, symbol: str, number: str) -> list[int]:
+        """Positions of the versions of a paragraph, in order."""
+        return self._paragraphs.get((symbol, number), [])
+
+    @cached_property
+    def _paragraphs(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = {}
+        for position, unit in enumerate(self.units):
+            found.setdefault((unit.report, unit.number), []).append(position)
+        return found
+
     @cached_property
     def reported(self) -> tuple[int, ...]:
         """Numbers of the meetings that reports in force tell of, in order."""
         return tuple(sorted({n for u in self.units if not self.report(u.report).superseded_by for n in u.meetings}))
 
     @cached_property
-    def kept(self) -> dict[tuple[str, int], Any]:
-        """What was worked out of a unit (by kind and position) for one question, for those that follow."""
+    def kept(self) -> dict[tuple[str, Any], Any]:
+        """What was worked out of a unit or a heading (by kind and place) for one question, for those that follow."""
         return {}
 
     @cached_property

@@ -14,10 +14,10 @@ from indexer.languages import language
 
 _ROW = 26
 _HEAD = 46
-_LABEL = 280
-_LONGEST_LABEL = 38
+_LABEL = 250
+_LONGEST_LABEL = 36
 _MARGIN = 12
-_LARGEST = 10.0
+_LARGEST = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Chart:
     height: float
     direction: str
     lines: tuple[tuple[float, float, float, float], ...]
+    """From x, y to x, y: one a row, then one a break."""
     labels: tuple[Label, ...]
     shapes: tuple[Shape, ...]
     legend: tuple[tuple[str, str], ...]
@@ -87,7 +88,9 @@ class Grid:
     columns: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
-    step: float = 34
+    breaks: tuple[int, ...] = ()
+    """Columns before which something new begins."""
+    step: float = 27
     """Width of a column."""
 
 
@@ -102,6 +105,7 @@ def draw(grid: Grid, code: str) -> Chart:
 
     first = _LABEL + grid.step / 2
     lines = [(x(_LABEL), _middle(i), x(width - _MARGIN), _middle(i)) for i in range(len(grid.rows))]
+    lines += [(x(_LABEL + grid.step * i), _HEAD - 8, x(_LABEL + grid.step * i), height - _MARGIN) for i in grid.breaks]
     labels = [
         Label(x(_LABEL - 10), _middle(i) + 4, _short(name), "end", name if name != _short(name) else "")
         for i, name in enumerate(grid.rows)

@@ -14,6 +14,7 @@ from bot.narrowing import Filter
 from bot.outcomes import Outcome, outcomes
 from bot.registers import MeetingRow, Presentation, meetings, presentations
 from indexer import Citation, Index, Unit
+from indexer.languages import language, sentences, tokens
 from indexer.vocabulary import ACTOR_KINDS
 
 Place = tuple[str, str]
@@ -21,6 +22,9 @@ Place = tuple[str, str]
 
 Account = dict[Place, int]
 """Places in the order of the meetings, each with its position."""
+
+Sentence = tuple[str, int, int]
+"""Label of an item (empty for the paragraph's own text), and the span of a sentence in it."""
 
 ACCOUNT_PAGE = 60
 """Paragraphs on one page of an account."""
@@ -54,6 +58,7 @@ class Room:
         self.every_pair = every_pair
         self.index = index
         self.assistant = Assistant(index)
+        self._mentions: dict[tuple[object, ...], dict[str, tuple[Sentence, ...]]] = {}
         self._presentations: dict[str, list[Presentation]] = {}
         self._outcomes: dict[str, list[Outcome]] = {}
         self._meetings: dict[str, list[MeetingRow]] = {}
@@ -135,6 +140,25 @@ class Room:
                     found.setdefault(number, []).append(symbol)
         return found
 
+    @cached_property
+    def _places_on(self) -> dict[int, list[Place]]:
+        found: dict[int, list[Place]] = {}
+        for place, versions in self.paragraphs.items():
+            for number in dict.fromkeys(number for unit in versions.values() for number in unit.meetings):
+                found.setdefault(number, []).append(place)
+        return found
+
+    def places_on(self, meeting: int) -> list[Place]:
+        """The paragraphs that tell of a meeting, in any of their versions."""
+        return self._places_on.get(meeting, [])
+
+    def mentions(self, unit: Unit, id_: str) -> tuple[Sentence, ...]:
+        """The sentences of a unit that name an entity or term, or something that is part of it."""
+        key = (unit.report, unit.language, unit.number, unit.lines)
+        if key not in self._mentions:
+            self._mentions[key] = _mentions(self.index, unit)
+        return self._mentions[key].get(id_, ())
+
     def reports_on(self, meeting: int) -> list[str]:
         """Symbols of the reports in force that tell of a meeting."""
         return self._reports_on.get(meeting, [])
@@ -182,3 +206,16 @@ class Room:
 def _in_account(place: Place, position: int) -> tuple[int, str]:
     """Part of an account, and the place of an entry in it."""
     return position // ACCOUNT_PAGE + 1, addresses.entry(*place)
+
+
+def _mentions(index: Index, unit: Unit) -> dict[str, tuple[Sentence, ...]]:
+    """By id of what is named, and of what that is part of, the sentences that do."""
+    known = language(unit.language)
+    found: dict[str, dict[Sentence, None]] = {}
+    for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
+        spans = sentences(text, known)
+        for mention in index.vocabulary.find(tokens(text, known), unit.language):
+            start, end = next(span for span in spans if mention.start < span[1])
+            for id_ in (mention.id, *index.vocabulary.wider(mention.id)):
+                found.setdefault(id_, {})[item, start, end] = None
+    return {id_: tuple(spans) for id_, spans in found.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.citing import place_name
 from bot.locale import Words, words_of
@@ -21,7 +22,7 @@ _MOST_ROWS = 40
 def score_of(room: Room, code: str, number: int) -> Chart | None:
     """Who did what at a meeting, paragraph by paragraph; None where no report tells of it."""
     words = words_of(code)
-    places = [place for place in room.paragraphs if number in room.unit(place, code).meetings]
+    places = room.places_on(number)
     rows: dict[str, None] = {}
     found: list[tuple[str, int, str, str]] = []
     for column, place in enumerate(places):
@@ -40,8 +41,14 @@ def score_of(room: Room, code: str, number: int) -> Chart | None:
         columns=tuple(place_name(place[1], words).removeprefix("§") for place in places),
         marks=marks,
         legend=_legend(words),
+        breaks=tuple(i for i, (one, next_) in enumerate(pairwise(places), 1) if _section(one) != _section(next_)),
     )
     return draw(grid, code)
+
+
+def _section(place: Place) -> tuple[str, str]:
+    """Report, and the number of the section."""
+    return place[0], place[1].partition(".")[0]
 
 
 def _doings(room: Room, place: Place, words: Words) -> list[tuple[str, str, str]]:

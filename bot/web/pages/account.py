@@ -12,9 +12,9 @@ from bot.citing import place_name
 from bot.locale import Words, words_of
 from bot.web.acts import ACTS
 from bot.web.page import Link, Page, Reference, Table, Text
-from bot.web.room import ACCOUNT_PAGE, Account, Place, Room
+from bot.web.room import ACCOUNT_PAGE, Account, Place, Room, Sentence
 from indexer import Fact, Unit
-from indexer.languages import codes, language, sentences, tokens
+from indexer.languages import codes, language
 
 _LONGEST = 400
 """Characters quoted of a paragraph."""
@@ -175,7 +175,7 @@ def _deed(room: Room, id_: str, words: Words, place: Place) -> Entry:
     facts = [fact for each in versions.values() for fact in each.facts if is_of(fact)]
     doers = dict.fromkeys(fact.actor for fact in facts)
     acts = {fact.act for fact in facts}
-    spans = [_span(unit, fact) for fact in unit.facts if is_of(fact)]
+    spans = [(fact.item, fact.start, fact.end) for fact in unit.facts if is_of(fact)]
     return _entry(
         unit,
         words,
@@ -187,25 +187,25 @@ def _deed(room: Room, id_: str, words: Words, place: Place) -> Entry:
 
 def _mention(room: Room, id_: str, words: Words, place: Place) -> Entry:
     unit = room.unit(place, words.code)
-    return _entry(unit, words, who=(), acts=(), spans=list(_naming(room, unit, id_)))
+    return _entry(unit, words, who=(), acts=(), spans=room.mentions(unit, id_))
 
 
-def _naming(room: Room, unit: Unit, id_: str) -> Iterator[str]:
-    """The sentences that name the topic."""
-    known = language(unit.language)
-    for text in (unit.text, *(item.text for item in unit.items)):
-        for start, end in sentences(text, known):
-            if id_ in room.index.vocabulary.concepts(tokens(text[start:end], known), unit.language):
-                yield text[start:end]
+def _quoted(unit: Unit, spans: Iterable[Sentence]) -> str:
+    """The spans in one line, with an ellipsis where something between two of them is left out."""
+    texts = {"": unit.text, **{item.label: item.text for item in unit.items}}
+    pieces: list[str] = []
+    last: Sentence = ("", -1, -1)
+    for item, start, end in dict.fromkeys(spans):
+        follows = item == last[0] and not texts[item][last[2] : start].strip() and pieces
+        pieces.append(("" if follows or not pieces else "… ") + texts[item][start:end])
+        last = (item, start, end)
+    return " ".join(" ".join(pieces).split()) or " ".join(unit.full_text.split())
 
 
-def _span(unit: Unit, fact: Fact) -> str:
-    text = next((item.text for item in unit.items if item.label == fact.item), unit.text) if fact.item else unit.text
-    return text[fact.start : fact.end]
-
-
-def _entry(unit: Unit, words: Words, *, who: tuple[str, ...], acts: tuple[str, ...], spans: Sequence[str]) -> Entry:
-    quoted = " … ".join(dict.fromkeys(" ".join(span.split()) for span in spans)) or " ".join(unit.full_text.split())
+def _entry(
+    unit: Unit, words: Words, *, who: tuple[str, ...], acts: tuple[str, ...], spans: Iterable[Sentence]
+) -> Entry:
+    quoted = _quoted(unit, spans)
     if len(quoted) > _LONGEST:
         quoted = f"{quoted[:_LONGEST].rsplit(' ', 1)[0]} …"
     return Entry(

@@ -113,15 +113,15 @@ def _head(room: Room, row: MeetingRow, presented: int, words: Words) -> MeetingH
 def meeting_page(room: Room, code: str, number: int) -> Page:
     """A meeting for readers of a language."""
     words = words_of(code)
-    heads = meeting_heads(room, code)
-    numbers = list(heads)
-    place = numbers.index(number)
+    rows = room.meetings(code)
+    place = next(i for i, row in enumerate(rows) if row.meeting == number)
+    presented = tuple(_presented(room, code, number))
     view = MeetingView(
-        head=heads[number],
+        head=_head(room, rows[place], len(presented), words),
         versions=tuple(_versions(room, number)),
-        before=_neighbour(heads, numbers[place - 1 : place]),
-        after=_neighbour(heads, numbers[place + 1 : place + 2]),
-        presentations=tuple(_presented(room, code, number)),
+        before=_neighbour(rows[place - 1 : place], words),
+        after=_neighbour(rows[place + 1 : place + 2], words),
+        presentations=presented,
         outcomes=tuple(_came_out(room, code, number)),
         score=score_of(room, code, number),
     )
@@ -130,14 +130,16 @@ def meeting_page(room: Room, code: str, number: int) -> Page:
     return Page(address, code, words("Meeting {n}", n=number), "meeting.html", view, others, "meetings")
 
 
-def _neighbour(heads: dict[int, MeetingHead], numbers: Sequence[int]) -> tuple[Link, ...]:
-    return tuple(Link(heads[n].name, heads[n].address) for n in numbers)
+def _neighbour(rows: Sequence[MeetingRow], words: Words) -> tuple[Link, ...]:
+    return tuple(Link(words("Meeting {n}", n=row.meeting), addresses.meeting(words.code, row.meeting)) for row in rows)
 
 
 def _versions(room: Room, number: int) -> Iterator[Link]:
-    for symbol in room.reports_on(number):
+    symbols = room.reports_on(number)
+    for symbol in symbols:
         for each in room.reports[symbol].units:
-            yield Link(f"{symbol} · {language(each).name}", addresses.report(symbol, each))
+            name = language(each).name
+            yield Link(name if len(symbols) == 1 else f"{symbol} · {name}", addresses.report(symbol, each))
 
 
 def _presented(room: Room, code: str, number: int) -> Iterator[Presented]:
