@@ -7,7 +7,7 @@ where it starts (`w:startOverride`): that counts once, where it first occurs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from indexer.readers.docx.names import (
@@ -100,14 +100,24 @@ class Numbering:
         self._lists: dict[int, List | None] = {}
 
     def of(self, paragraph: Element) -> tuple[List, int] | None:
-        """The list and the level (counted from 0) of a paragraph; None where it has no number."""
+        """The list and the level (counted from 0) of a paragraph; None where it has no number.
+
+        Each of the two comes from the paragraph itself or else from its styles, the nearest first; a style that a level
+        names as its own means that level.
+        """
         own = child(child(paragraph, "w:pPr"), "w:numPr")
+        styles = [
+            (name, child(child(style, "w:pPr"), "w:numPr")) for name, style in self._styles.of_paragraph(paragraph)
+        ]
+        list_id = _first(number(setting, "w:numId") for setting in (own, *(setting for _, setting in styles)))
+        found = self._list(list_id) if list_id is not None else None
+        if found is None:
+            return None
         level = number(own, "w:ilvl")
-        list_id = number(own, "w:numId")
-        if list_id is not None:
-            found = self._list(list_id)
-            return (found, level or 0) if found else None
-        return self._by_style(paragraph, level)
+        for name, setting in styles:
+            linked = _first(depth for depth, each in found.levels.items() if value(each.element, "w:pStyle") == name)
+            level = _first((level, linked, number(setting, "w:ilvl")))
+        return found, level or 0
 
     def label(self, found: tuple[List, int], counters: Counters) -> str | None:
         """Count the paragraph and return what is printed before it; None where that is nothing."""
@@ -127,23 +137,6 @@ class Numbering:
         """The `w:lvl` of a paragraph's list and level."""
         level = found[0].levels.get(found[1]) if found else None
         return level.element if level else None
-
-    def _by_style(self, paragraph: Element, level: int | None) -> tuple[List, int] | None:
-        styles = list(self._styles.of_paragraph(paragraph))
-        settings = [(name, child(child(style, "w:pPr"), "w:numPr")) for name, style in styles]
-        ids = (number(setting, "w:numId") for _, setting in settings)
-        list_id = next((each for each in ids if each is not None), None)
-        found = self._list(list_id) if list_id is not None else None
-        if found is None:
-            return None
-        if level is not None:
-            return found, level
-        for name, setting in settings:
-            linked = next((i for i, each in found.levels.items() if value(each.element, "w:pStyle") == name), None)
-            given = number(setting, "w:ilvl") if linked is None else linked
-            if given is not None:
-                return found, given
-        return found, 0
 
     def _list(self, list_id: int) -> List | None:
         if list_id not in self._lists:
@@ -173,6 +166,10 @@ class Numbering:
             return definition_id, definition
         num = self._nums.get(self._styles.numbering(link))
         return self._definition(number(num, "w:abstractNumId"), seen | {definition_id})
+
+
+def _first(values: Iterable[int | None]) -> int | None:
+    return next((each for each in values if each is not None), None)
 
 
 def _id(element: Element, name: str) -> int | None:

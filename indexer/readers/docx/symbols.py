@@ -86,7 +86,7 @@ def symbol(code: str, font: str | None) -> str:
 
 def bullet(text: str, font: str | None) -> str:
     """A bullet that any font has: a dot where the symbol is not known."""
-    shown = readable(text, font)
+    shown = readable(text, font) if not font or font.lower() in _FONTS else text
     if shown == "o" and "courier" in (font or "").lower():
         return "◦"
     return "".join("•" if ord(char) in _PRIVATE else char for char in shown)
