@@ -104,7 +104,7 @@ def test_dates(fixture: Expected, path: Path) -> None:
 
 @each_source
 def test_doubts(fixture: Expected, path: Path) -> None:
-    wanted, found = fixture.data.get("doubts", []), identity(fixture, path).doubts
+    wanted, found = fixture.doubts(path), identity(fixture, path).doubts
     assert len(found) == len(wanted), found
     for doubt in wanted:
         assert any(doubt in line for line in found), (doubt, found)
@@ -157,7 +157,7 @@ def test_signature(fixture: Expected, path: Path) -> None:
 def test_left_out(fixture: Expected, path: Path) -> None:
     """What is named is left out, for its reason."""
     left = [(item.reason, spaced(item.text)) for item in parsed(fixture, path).left_out]
-    for kind, text in fixture.left_out:
+    for kind, text in fixture.left_out(path):
         assert any(re.search(KINDS[kind], reason) and spaced(text) in words for reason, words in left), (
             kind,
             text,
