@@ -162,6 +162,26 @@ def test_where_the_catalogue_cannot_take_it_nothing_is_announced(shelf: Path) ->
     assert tree(shelf) == before
 
 
+def test_where_the_disk_is_full_the_corpus_stays_as_it_was(shelf: Path) -> None:
+    resource = pytest.importorskip("resource")
+    add(shelf, REPORT)
+    before = tree(shelf)
+    long = REPORT.replace("welcomed the participants", "welcomed them; " + "all thanked her. " * 2000)
+    addition = examine(shelf, "a", long.encode(), Wanted(replace=True))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(InputError, match="cannot be written"):
+            carry_out(shelf, addition)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
+    after = tree(shelf)
+    assert {name for name in after if "earlier" not in name} == set(before)
+    assert all(after[name] == before[name] for name in before)
+
+
 @pytest.mark.parametrize(
     "symbol", ["../../x", "C41/../../7", "/etc/passwd", "C41/7/../..", "..", "C41\\7", "C41/7\x00"]
 )
