@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.evidence import GENERIC
 from bot.question import Question
 from bot.scope import Scope
 from indexer import Index
@@ -60,8 +61,16 @@ def _by_year(question: Question, index: Index) -> Question:
     if not years or not (question.aspects or _MEETING in question.topics):
         return question
     scope = _held(index, question, lambda m: m.date is not None and str(m.date.year) in years)
+    if scope == question.scope and _is_of_a_meeting_alone(question, years):
+        scope = Scope(tuple(m.number for m in index.meetings if m.date and str(m.date.year) in years))
     held = {str(m.date.year) for m in index.meetings if m.number in scope.named and m.date}
     return replace(question, scope=scope, words=tuple(word for word in question.words if word.norm not in held))
+
+
+def _is_of_a_meeting_alone(question: Question, years: set[str]) -> bool:
+    """Whether nothing but a meeting of the years is asked for: then other meetings' reports have no answer."""
+    named = {*question.actors, *question.topics}
+    return bool(question.aspects) and named <= GENERIC and {word.norm for word in question.words} <= years
 
 
 def _by_mode(question: Question, index: Index) -> Question:

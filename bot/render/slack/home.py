@@ -94,8 +94,7 @@ def _meeting(row: MeetingRow, words: Words) -> str:
     if row.date:
         parts.append(words.date(When.parse(row.date)))
     parts += [part for part in (row.place,) if part]
-    if row.report:
-        parts.append(reference_in(row.report, words.code) if row.languages else words("no report indexed"))
+    parts.append(reference_in(row.report, words.code) if row.languages else words("no report indexed"))
     return cut(clean(" · ".join(parts)), _LONGEST)
 
 
