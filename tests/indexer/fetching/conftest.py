@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import certifi
 import pytest
 
 from indexer.catalogue import load_catalogue
@@ -110,9 +111,19 @@ def server() -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """To load all authorities that there are takes longer than most tests, and loopback needs none of them."""
+    first, end, _ = Path(certifi.where()).read_text(encoding="utf-8").partition("-----END CERTIFICATE-----")
+    file = tmp_path_factory.mktemp("certificates") / "one.pem"
+    file.write_text(f"{first}{end}\n", encoding="utf-8")
+    return file
+
+
 @pytest.fixture
-def fetching(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fetching:
+def fetching(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_certificate: Path) -> Fetching:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("SSL_CERT_FILE", str(one_certificate))
     corpus = tmp_path / "corpus"
     corpus.mkdir()
     (corpus / "catalogue.yaml").write_text(CATALOGUE, encoding="utf-8")

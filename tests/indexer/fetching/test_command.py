@@ -76,6 +76,7 @@ def start(corpus: Path, server: Server) -> Start:
     return started
 
 
+@pytest.mark.slow
 def test_progress_and_faults_go_to_stderr(start: Start, server: Server, corpus: Path) -> None:
     server.routes[f"{FILES}MSW-E.docx"] = says(200, b"<html><title>Sign in</title>")
     before = sorted(corpus.rglob("*"))

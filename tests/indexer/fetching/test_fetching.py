@@ -263,7 +263,7 @@ def test_packed_in_another_way(fetching: Fetching, server: Server, packed: str) 
 # What is busy
 
 
-@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("status", [429, pytest.param(503, marks=pytest.mark.slow)])
 def test_a_busy_server_is_given_the_time_it_asks_for(fetching: Fetching, server: Server, status: int) -> None:
     server.routes[WORD] = in_turn([says(status, Retry_After=1), serves(docx())])
     assert is_whole(fetching, fetching.one(), docx())
