@@ -17,6 +17,7 @@ _DONE = {
     "new": "new",
     "unchanged": "held already, nothing to do",
     "replaces": "takes the place of {held}, which is kept",
+    "differs": "differs from {held}, which is held already",
 }
 
 

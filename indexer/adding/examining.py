@@ -16,7 +16,7 @@ from indexer.parser import parse
 from indexer.readers import claimant, load, reading_of
 from indexer.readers.guard import Reading
 
-NEW, UNCHANGED, REPLACES = "new", "unchanged", "replaces"
+NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
 _UNKNOWN = Symbol("?")
 _NOTICE = "editorial notice"
 _SHOWN = 5
@@ -53,7 +53,7 @@ class Addition:
     held: Path | None
     """The file of this version that the corpus holds now."""
     change: str
-    """new, unchanged or replaces."""
+    """new, unchanged, replaces, or differs: from the version that is held, whose place it may not take unasked."""
     supersedes: str
     """Symbol of the held report that this revision takes the place of."""
     doubts: tuple[str, ...]
@@ -63,8 +63,8 @@ class Addition:
 def examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition:
     """Read a document and find out what it is; nothing is written.
 
-    Raises InputError (one line naming the source) where it cannot be read, is no report, does not say what it is, lost
-    a word on the way, or would take the place of another version unasked.
+    Raises InputError (one line naming the source) where it cannot be read, is no report, does not say what it is,
+    or a word was lost on the way.
     """
     try:
         return _examine(corpus, source, data, wanted)
@@ -143,12 +143,7 @@ def _change(held: Version | None, data: bytes, report: Report, *, may_replace: b
         return NEW
     if load(held.path) == data and held.official == report.official:
         return UNCHANGED
-    if not may_replace and (held.official or not report.official):
-        raise InputError(
-            f"{held.symbol} {held.language} is held already ({held.path.name}) and differs; "
-            "add it with --replace to take its place (the old file is kept)"
-        )
-    return REPLACES
+    return REPLACES if may_replace or (report.official and not held.official) else DIFFERS
 
 
 def _superseded(catalogue: Catalogue, symbol: Symbol) -> str:

@@ -8,7 +8,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from indexer.adding.examining import UNCHANGED, Addition
+from indexer.adding.examining import DIFFERS, UNCHANGED, Addition
 from indexer.adding.registering import registered
 from indexer.errors import InputError
 from indexer.locking import alone
@@ -21,10 +21,16 @@ _LOCK = ".adding"
 def carry_out(corpus: Path, addition: Addition) -> None:
     """Write the version and announce it; one whose place is taken is kept in the folder `earlier`.
 
-    Raises InputError where it cannot be written; the corpus is then as it was.
+    Raises InputError where it may not or cannot be written; the corpus is then as it was.
     """
     if addition.change == UNCHANGED:
         return
+    if addition.change == DIFFERS:
+        assert addition.held is not None
+        raise InputError(
+            f"{addition.source}: {addition.report.symbol} {addition.report.language} is held already "
+            f"({addition.held.name}) and differs; add it with --replace to take its place (the old file is kept)"
+        )
     try:
         with alone(corpus / _LOCK), registered(corpus, addition):
             _put(addition)
