@@ -10,8 +10,14 @@ from collections.abc import Iterable
 from indexer.model import Block, Report
 from indexer.readers.guard import Reading
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-"""Runs of letters and runs of digits: a number glued to its word (`3.2Mr`) is two words wherever it is cut."""
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W\d_])+|\d+")
+"""Runs of letters and runs of digits: a number glued to its word (`3.2Mr`) is two words wherever it is cut.
+
+A Chinese character is a word: lines of a page end between any two of them.
+"""
+_HEAD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\n")
+_TAIL = re.compile(r"^\s*([^\W\d_]+)", re.MULTILINE)
 
 
 def words(texts: Iterable[str]) -> Counter[str]:
@@ -23,8 +29,19 @@ def words(texts: Iterable[str]) -> Counter[str]:
 
 
 def lost_in_reading(raw: str, blocks: Iterable[Block]) -> Counter[str]:
-    """Words of the file's raw text that are in no block."""
-    return words([raw]) - words(text for block in blocks for text in (block.label or "", block.text))
+    """Words of the file's raw text that are in no block.
+
+    A word that a hyphen divides at the end of a line of the raw text counts as its joined form, where a block has it.
+    """
+    given, found = words([raw]), words(text for block in blocks for text in (block.label or "", block.text))
+    lost, gained = given - found, found - given
+    tails = Counter(match[1] for match in _TAIL.finditer(raw)) & lost
+    for head in _HEAD.findall(raw):
+        tail = next((tail for tail in tails if tails[tail] and gained[head + tail]), None)
+        if lost[head] and tail:
+            joined = Counter((head, tail))
+            lost, tails, gained = lost - joined, tails - Counter((tail,)), gained - Counter((head + tail,))
+    return lost
 
 
 def lost_in_parsing(blocks: Iterable[Block], report: Report) -> Counter[str]:

@@ -1,0 +1,134 @@
+"""Lines → paragraphs: a line goes on the paragraph before it unless something shows that a new one begins."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from indexer.readers.pdf.hyphens import Hyphens
+from indexer.readers.pdf.lines import Line
+
+_GAP = 1.25  # of the usual distance of lines: more is a new paragraph
+_EMPTY_LINE = 1.9
+_INDENT = 0.8  # of the type size
+_OTHER_SIZE = 0.08
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together, in order."""
+
+    lines: list[Line]
+    indented: bool = False
+    gap_before: bool = False
+    text: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How the text of a document (or cell) is set."""
+
+    left: float
+    right: float
+    leading: dict[int, float]
+    """Usual distance of lines by type size in half points."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Measure:
+        """Taken from all lines of the running text."""
+        distances: dict[int, list[float]] = {}
+        for before, line in pairwise(lines):
+            distance = before.y - line.y
+            if before.page == line.page and 0.7 * line.size < distance < 3 * line.size:
+                distances.setdefault(_half_points(line.size), []).append(distance)
+        leading = {size: sorted(found)[len(found) // 4] for size, found in distances.items()}
+        return cls(_edge([line.x0 for line in lines], -1), _edge([line.x1 for line in lines], 1), leading)
+
+    def lead(self, line: Line) -> float:
+        """Usual distance to the line above, in points."""
+        return self.leading.get(_half_points(line.size), 1.25 * line.size)
+
+    def indent(self, line: Line) -> float:
+        """How far it stands in from the margin where its text starts."""
+        return self.right - line.x1 if line.rtl else line.x0 - self.left
+
+    def room(self, line: Line) -> float:
+        """White space between its end and the margin."""
+        return line.x0 - self.left if line.rtl else self.right - line.x1
+
+
+def build_paragraphs(lines: Sequence[Line], measure: Measure) -> list[Paragraph]:
+    """Paragraphs of the lines, over columns and pages."""
+    found: list[Paragraph] = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is not None and not _begins(found[-1], line, measure):
+            found[-1].lines.append(line)
+            continue
+        distance = before.y - line.y if before is not None and before.page == line.page else 0.0
+        found.append(
+            Paragraph(
+                [line],
+                indented=measure.indent(line) > _INDENT * line.size,
+                gap_before=distance > _EMPTY_LINE * measure.lead(line),
+            )
+        )
+    hyphens = Hyphens.of(lines)
+    for paragraph in found:
+        text = hyphens.join([line.text for line in paragraph.lines])
+        paragraph.text = re.sub(r"\A([-–—•▪●○]) ", r"\1\t", text)
+    return found
+
+
+def _begins(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
+    """Whether the line begins a new paragraph."""
+    before = paragraph.lines[-1]
+    if before.label and before.text == before.label:
+        return bool(line.label)
+    if line.label or abs(before.size - line.size) > _OTHER_SIZE * before.size or before.rtl != line.rtl:
+        return True
+    if before.page == line.page and before.y - line.y > _GAP * measure.lead(line):
+        return True
+    return _had_room(before, line, measure) or _is_indented_anew(paragraph, line, measure)
+
+
+def _had_room(before: Line, line: Line, measure: Measure) -> bool:
+    """Whether the first word of the line could have stood in the line before."""
+    chinese = unicodedata.east_asian_width(line.text[:1] or " ") == "W"
+    return line.first_width + (1.2 if chinese else 0.3) * line.size < measure.room(before)
+
+
+def _is_indented_anew(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
+    before = paragraph.lines[-1]
+    deeper = measure.indent(line) - measure.indent(before)
+    if abs(deeper) <= _INDENT * line.size:
+        return False
+    if before is paragraph.lines[0]:
+        return deeper > 0 and not _hangs(before, line)
+    return True
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether the line starts where the text behind the label of the first line does."""
+    start = line.x1 if line.rtl else line.x0
+    return abs(start - first.text_start) < line.size
+
+
+def _edge(places: list[float], side: int) -> float:
+    """The outermost place that several lines reach, else the outermost."""
+    if not places:
+        return 0.0
+    often = Counter(round(place) for place in places)
+    shared = [place for place, count in often.items() if count >= max(3, len(places) // 25)]
+    outermost = max(places) if side > 0 else min(places)
+    if not shared:
+        return outermost
+    edge = max(shared) if side > 0 else min(shared)
+    return max((p for p in places if abs(p - edge) <= 1), key=lambda p: p * side)
+
+
+def _half_points(size: float) -> int:
+    return round(size * 2)
