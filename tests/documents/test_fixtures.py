@@ -17,6 +17,7 @@ from indexer.readers import claimant, load
 from indexer.readers.guard import Reading
 from tests.fixtures.documents.expectation import (
     Expected,
+    Row,
     agrees,
     expectations,
     headings_of,
@@ -81,6 +82,15 @@ def identity(fixture: Expected, path: Path) -> Identity:
     return identify(parsed(fixture, path))
 
 
+def shown(path: Path, text: str) -> str:
+    """The text as far as its format keeps it: the text layer of a PDF has no special spaces and hyphens."""
+    return text.translate({0x00A0: " ", 0x2011: "-"}) if path.suffix == ".pdf" else text
+
+
+def shown_rows(path: Path, rows: list[Row]) -> list[Row]:
+    return [tuple(shown(path, field) for field in row) for row in rows]
+
+
 @each_source
 def test_language(fixture: Expected, path: Path) -> None:
     assert detect_language(reading(path).blocks) == fixture.data["language"]
@@ -112,13 +122,14 @@ def test_doubts(fixture: Expected, path: Path) -> None:
 
 @each_source
 def test_title(fixture: Expected, path: Path) -> None:
-    assert spaced(parsed(fixture, path).title.replace("\n", " ")) == spaced(fixture.data["title"])
+    found = spaced(parsed(fixture, path).title.replace("\n", " "))
+    assert shown(path, found) == shown(path, spaced(fixture.data["title"]))
 
 
 @each_source
 def test_parts(fixture: Expected, path: Path) -> None:
-    found = {part.number: spaced(part.text) for part in parsed(fixture, path).parts}
-    assert found == {name: spaced(text) for name, text in fixture.data.get("parts", {}).items()}
+    found = {part.number: shown(path, spaced(part.text)) for part in parsed(fixture, path).parts}
+    assert found == {name: shown(path, spaced(text)) for name, text in fixture.data.get("parts", {}).items()}
 
 
 @each_source
@@ -136,8 +147,8 @@ def test_numbers(fixture: Expected, path: Path) -> None:
 def test_text(fixture: Expected, path: Path) -> None:
     found = paragraphs_of(parsed(fixture, path))
     assert len(found) == len(fixture.paragraphs)
-    for wanted, given in zip(fixture.paragraphs, found, strict=True):
-        assert agrees(wanted[2], given[2]), f"§{wanted[0]}\nexpected: {wanted[2]!r}\n   found: {given[2]!r}"
+    for (number, _, text), (_, _, given) in zip(fixture.paragraphs, found, strict=True):
+        assert agrees(shown(path, text), shown(path, given)), f"§{number}\nexpected: {text!r}\n   found: {given!r}"
 
 
 @each_source
@@ -145,7 +156,8 @@ def test_items(fixture: Expected, path: Path) -> None:
     found = items_of(parsed(fixture, path))
     assert len(found) == len(fixture.items)
     for place, (wanted, given) in enumerate(zip(fixture.items, found, strict=True)):
-        assert place in fixture.wholes or given == wanted, f"§{fixture.paragraphs[place][0]}"
+        if place not in fixture.wholes:
+            assert shown_rows(path, given) == shown_rows(path, wanted), f"§{fixture.paragraphs[place][0]}"
 
 
 @each_source
