@@ -21,16 +21,17 @@ def checked(address: str | httpx.URL, hosts: Collection[str]) -> httpx.URL:
     """
     try:
         url = httpx.URL(address)
-    except (httpx.InvalidURL, TypeError) as error:
+    except (httpx.InvalidURL, TypeError, ValueError) as error:
         raise AddressRefused(f"{address}: is no address ({error})") from error
     if needs_login(url):
         raise AddressRefused(f"{url}: needs a member's login; fetch it in a browser and add it with `cop add`")
-    if url.scheme not in _PORTS or not url.host:
+    host = url.raw_host.decode("ascii")
+    if url.scheme not in _PORTS or not host:
         raise AddressRefused(f"{url}: is no web address; only https is fetched")
-    if url.scheme == "http" and not _is_this_machine(url.host):
+    if url.scheme == "http" and not _is_this_machine(host):
         raise AddressRefused(f"{url}: is not encrypted; only https is fetched")
     port = url.port or _PORTS[url.scheme]
-    named = {f"{url.host}:{port}"} | ({url.host} if port == _PORTS[url.scheme] else set())
+    named = {f"{host}:{port}"} | ({host} if port == _PORTS[url.scheme] else set())
     if named.isdisjoint(hosts):
         raise AddressRefused(f"{url}: the settings do not allow this host; COP_FETCH_HOSTS names those that are")
     return url

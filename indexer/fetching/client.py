@@ -158,7 +158,7 @@ class Client:
         seen = {url}
         for _ in range(_MOST_REDIRECTS + 1):
             checked(url, self._settings.hosts)
-            await self._pacer.turn(url.host)
+            await self._pacer.turn(url.raw_host.decode("ascii"))
             request = self._http.build_request("GET", url, headers=headers)
             response = await self._http.send(request, stream=True)
             try:

@@ -57,10 +57,10 @@ def _targets(html: str, page: str) -> Iterator[str]:
     links.close()
     try:
         base = httpx.URL(page).join(links.base) if links.base else httpx.URL(page)
-    except httpx.InvalidURL:
+    except (httpx.InvalidURL, ValueError):
         base = httpx.URL(page)
     for target in links.targets:
         try:
             yield str(base.join(target))
-        except httpx.InvalidURL:
+        except (httpx.InvalidURL, ValueError):
             continue  # a link that leads nowhere

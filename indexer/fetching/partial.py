@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_RANGE = re.compile(r"bytes (\d{1,15})-\d{1,15}/(\d{1,15}|\*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

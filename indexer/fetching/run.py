@@ -22,6 +22,8 @@ from indexer.locking import alone
 CACHE = ".fetching"
 """Folder of the corpus that transfers lie in until they are complete."""
 _ALONE = ".fetching.lock"
+_LONGEST_PAGE = 1_000_000
+"""Characters of a document's page that are looked through for links."""
 MISSING, FAILED = "missing", "failed"
 
 
@@ -95,6 +97,8 @@ class _Run:
             outcome = Outcome(target, FAILED, str(error))
         except OSError as error:
             outcome = Outcome(target, FAILED, f"cannot be written ({error})")
+        except Exception as error:  # noqa: BLE001 (what one server answers must not end the batch)
+            outcome = Outcome(target, FAILED, f"a fault of this program ({type(error).__name__}: {error})")
         self._watcher.ends(outcome)
         return outcome
 
@@ -159,7 +163,8 @@ class _Run:
         try:
             got = await self._client.get(address)
             assert got.path is not None
-            return got.path.read_text(encoding="utf-8", errors="replace")
+            with got.path.open(encoding="utf-8", errors="replace") as file:
+                return file.read(_LONGEST_PAGE)
         except FetchError as error:
             return error
         finally:

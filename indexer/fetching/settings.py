@@ -20,7 +20,7 @@ class Settings:
     base: str = ITU
     """What the addresses begin with that are made from a symbol."""
     hosts: tuple[str, ...] = ("www.itu.int",)
-    """Hosts that may be asked, as `host` (with the usual port of https alone) or `host:port`."""
+    """Hosts that may be asked, as `host` (with its usual port alone) or `host:port`."""
     connect: float = 15
     read: float = 30
     """Longest wait for the next piece of an answer."""
@@ -45,7 +45,7 @@ class Settings:
         Raises UsageError where one of them cannot be followed.
         """
         base = environment.get("COP_FETCH_BASE", "").strip().rstrip("/") or ITU
-        named = environment.get("COP_FETCH_HOSTS", "").split(",")
+        named = environment.get("COP_FETCH_HOSTS", "").translate({ord("["): "", ord("]"): ""}).split(",")
         hosts = tuple(host.strip().lower() for host in named if host.strip()) or cls().hosts
         try:
             address = httpx.URL(base)

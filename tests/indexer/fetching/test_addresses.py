@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from indexer.errors import AddressRefused, UsageError
@@ -128,9 +130,30 @@ def test_dms_pub_needs_no_login() -> None:
 def test_settings() -> None:
     assert (Settings.from_environment({}).base, Settings.from_environment({}).hosts) == (ITU, ("www.itu.int",))
     given = Settings.from_environment(
-        {"COP_FETCH_BASE": "http://127.0.0.1:1/", "COP_FETCH_HOSTS": "127.0.0.1:1, A.org"}
+        {"COP_FETCH_BASE": "http://127.0.0.1:1/", "COP_FETCH_HOSTS": "127.0.0.1:1, A.org,[::1]:8"}
     )
-    assert (given.base, given.hosts) == ("http://127.0.0.1:1", ("127.0.0.1:1", "a.org"))
+    assert (given.base, given.hosts) == ("http://127.0.0.1:1", ("127.0.0.1:1", "a.org", "::1:8"))
     for base in ("itu", "ftp://www.itu.int", "https://a:port"):
         with pytest.raises(UsageError, match="COP_FETCH_BASE"):
             Settings.from_environment({"COP_FETCH_BASE": base})
+
+
+def test_links_that_are_no_addresses_lead_nowhere() -> None:
+    pattern = pattern_of(Symbol.parse("C21/57"))
+    assert pattern is not None
+    pieces = ["'>", "http://", "https://", "[", "]", "::1", "%zz", "\x00", "é", "@", ":99999", "//", "<base href='"]
+    pieces += ["..", "?", "#", "\udc80", "<!--", "<![CDATA[", "\n", "&#x110000;", "xn--", "/dms_ties/", "www.itu.int"]
+    chance = random.Random(57)
+    taken = 0
+    for _ in range(1500):
+        target = "".join(chance.choices(pieces, k=chance.randint(1, 8)))
+        html = f"<a href='{target}S21-CL-C-0057!!MSW-E.docx'>Word</a>{chance.choice(pieces)}"
+        for link in document_links(html, f"{ITU}/md/S21-CL-C-0057/en", pattern, "en"):
+            try:
+                url = checked(link, ("www.itu.int",))
+            except AddressRefused:
+                continue
+            taken += 1
+            assert (url.scheme, url.host, url.port) == ("https", "www.itu.int", None)
+            assert "/dms_ties/" not in url.path
+    assert taken > 50

@@ -466,6 +466,17 @@ def test_what_the_corpus_does_not_take_leaves_it_as_it_was(fetching: Fetching, s
     assert (fetching.corpus / REPORT).read_bytes() == docx()
 
 
+def test_a_fault_of_the_program_is_named_and_leaves_the_corpus_as_it_was(
+    fetching: Fetching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("indexer.fetching.run.kind_of", fails)
+    assert "a fault of this program (ZeroDivisionError" in fetching.one().message
+    assert nothing_came(fetching)
+
+
 # Several at once
 
 
