@@ -90,7 +90,7 @@ class Grid:
     legend: tuple[tuple[str, str], ...] = ()
     breaks: tuple[int, ...] = ()
     """Columns before which something new begins."""
-    step: float = 27
+    step: float = 28
     """Width of a column."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.addresses import site_url
 from bot.citing import reference
 from bot.direction import line_in
 from bot.locale import Words
@@ -17,7 +18,7 @@ def source(citation: Citation, words: Words) -> Block:
     parts = [escape(reference(citation, words)), escape(words.language(citation.language))]
     parts.append(escape(standing(official=citation.official, words=words)))
     if citation.url:
-        parts.append(link(citation.url, words("Document")))
+        parts.append(link(citation.url, words("Paragraph") if site_url() else words("Document")))
     text = line_in(" · ".join(parts), words.code)
     return section(
         mrkdwn(text if len(text) <= SECTION else escape(reference(citation, words))), _opener(citation, words)

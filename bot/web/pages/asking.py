@@ -10,6 +10,7 @@ from bot.conversation import Context
 from bot.locale import Words, words_of
 from bot.model import ANSWERED, Answer, Statement
 from bot.prompts import prompts_for
+from bot.web.marking import marked, named_in
 from bot.web.page import Link, Page, Reference
 from bot.web.room import Room
 from indexer import Citation
@@ -25,9 +26,8 @@ class Quoted:
 
     reference: Reference
     language: str
-    before: str
-    words: str
-    after: str
+    pieces: tuple[tuple[str, bool], ...]
+    """The text in pieces; whether each is what the answer rests on."""
     source: str
     """Language and standing of the version."""
     document: str
@@ -67,6 +67,7 @@ def ask_page(room: Room, code: str, questions: tuple[str, ...] = ()) -> Page:
     words = words_of(code)
     asked = tuple(text for text in (" ".join(question.split()) for question in questions) if text)[-MOST_EARLIER - 1 :]
     answer = _answer(room, asked)
+    named = named_in(room, asked[-1]) if asked else frozenset()
     view = AskView(
         question=asked[-1] if asked else "",
         earlier=tuple(Link(text, addresses.ask(code, asked[: i + 1])) for i, text in enumerate(asked[:-1])),
@@ -74,10 +75,10 @@ def ask_page(room: Room, code: str, questions: tuple[str, ...] = ()) -> Page:
         answered=answer is not None and answer.status == ANSWERED,
         language=answer.language if answer else code,
         lead=answer.lead if answer else "",
-        said=tuple(_said(room, statement, words) for statement in answer.statements) if answer else (),
+        said=tuple(_said(room, statement, named, words) for statement in answer.statements) if answer else (),
         note=tuple(answer.note.split("\n")) if answer and answer.note else (),
         refusal=answer.text.partition("\n")[0].strip("\u200f") if answer and answer.status != ANSWERED else "",
-        nearest=tuple(_quoted(room, each, words) for each in answer.nearest) if answer else (),
+        nearest=tuple(_quoted(room, each, named, words) for each in answer.nearest) if answer else (),
         examples=()
         if asked
         else tuple(Link(text, addresses.ask(code, (text,))) for text in prompts_for(room.index, words)),
@@ -95,23 +96,21 @@ def _answer(room: Room, questions: tuple[str, ...]) -> Answer | None:
     return answer
 
 
-def _said(room: Room, statement: Statement, words: Words) -> Said:
-    return Said(statement.text, tuple(_quoted(room, citation, words) for citation in statement.citations))
+def _said(room: Room, statement: Statement, named: frozenset[str], words: Words) -> Said:
+    return Said(
+        statement.text,
+        tuple(_quoted(room, citation, named | {*statement.actors}, words) for citation in statement.citations),
+    )
 
 
-def _quoted(room: Room, citation: Citation, words: Words) -> Quoted:
-    text = room.text(citation)
-    start = text.find(citation.quote)
-    whole = start < 0 or citation.quote == text
+def _quoted(room: Room, citation: Citation, named: frozenset[str], words: Words) -> Quoted:
     return Quoted(
         reference=Reference(
             f"{citation.report} {place_name(citation.paragraph, words, citation.item)}",
             addresses.paragraph(citation.report, words.code, citation.paragraph, citation.item),
         ),
         language=citation.language,
-        before="" if whole else text[:start],
-        words=citation.quote,
-        after="" if whole else text[start + len(citation.quote) :],
+        pieces=marked(room, citation, named),
         source=_source(citation, words),
         document=room.index.report(citation.report).url,
     )

@@ -1,0 +1,48 @@
+"""The words of a paragraph that an answer rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.web.room import Room
+from indexer import Citation
+from indexer.languages import language, tokens
+from indexer.languages.detect import detect
+
+Pieces = tuple[tuple[str, bool], ...]
+"""A text in pieces, and whether each is marked."""
+
+
+def named_in(room: Room, question: str) -> frozenset[str]:
+    """Ids of what the question names."""
+    code = detect(question)
+    mentions = room.index.vocabulary.find(tokens(question, language(code)), code, asked=True)
+    return frozenset(mention.id for mention in mentions)
+
+
+def marked(room: Room, citation: Citation, named: frozenset[str]) -> Pieces:
+    """The paragraph or item of a citation: what is quoted is marked; where that is all of it, what is `named`."""
+    text = room.text(citation)
+    start = text.find(citation.quote)
+    if start >= 0 and citation.quote != text:
+        return tuple(_cut(text, [(start, start + len(citation.quote))]))
+    return tuple(_cut(text, _naming(room, text, citation.language, named)))
+
+
+def _naming(room: Room, text: str, code: str, named: frozenset[str]) -> Iterator[tuple[int, int]]:
+    vocabulary = room.index.vocabulary
+    for mention in vocabulary.find(tokens(text, language(code)), code):
+        if not named.isdisjoint({mention.id, *vocabulary.wider(mention.id)}):
+            yield mention.start, mention.end
+
+
+def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, those at the spans (in order, none overlapping) marked."""
+    end = 0
+    for start, stop in spans:
+        if start > end:
+            yield text[end:start], False
+        yield text[start:stop], True
+        end = stop
+    if end < len(text):
+        yield text[end:], False
