@@ -31,6 +31,7 @@ class Document:
         self._package = package
         self._position = self._tables = 0
         self._codes: dict[str, set[Element]] = {}
+        self._drawn: set[str] = set()
         self._main = package.main
         self._relations = package.relations(self._main)
         self.styles = Styles(self._related("styles"))
@@ -83,9 +84,10 @@ class Document:
         self._read_note(notes, reference.id, Place(place.cell, is_note=True, aside=place.aside), mark)
 
     def read_drawing(self, part: str, relation: str, place: Place) -> None:
-        """Read the text of a chart or diagram."""
+        """Read the text of a chart or diagram, once."""
         for found in self._package.relations(part):
-            if found.id == relation:
+            if found.id == relation and found.target not in self._drawn:
+                self._drawn.add(found.target)
                 root = self._package.tree(found.target)
                 for element in descendants(root, "a:p", "c:v"):
                     self._read_words(element, place)

@@ -54,6 +54,8 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._entries = {info.filename.lower(): info for info in self._zip.infolist()}
+            for info in self._entries.values():
+                self._zip.open(info).close()  # its own header has to give the same name: a part must not vanish
         except _BROKEN_ZIP as error:
             raise ReaderError(DAMAGED.format("its end is missing")) from error
         self._trees: dict[str, Element] = {}
