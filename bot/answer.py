@@ -19,6 +19,7 @@ from bot.strategies import STRATEGIES
 from bot.strategies.inquiry import Inquiry
 from bot.understanding import understand
 from indexer import Citation, Index
+from indexer.errors import IndexDamaged
 from indexer.languages.detect import DEFAULT
 
 _NEAREST = 3
@@ -46,6 +47,22 @@ class Assistant:
         down as if the question named them. `reader` is the language to answer in, where that is another one and the
         question itself asks for none.
         """
+        try:
+            return self._ask(text, language, context, report=report, meeting=meeting, reader=reader)
+        except IndexDamaged as error:
+            self.index = self.index.mended(error)
+            return self._ask(text, language, context, report=report, meeting=meeting, reader=reader)
+
+    def _ask(  # noqa: PLR0913 (as `ask`)
+        self,
+        text: str,
+        language: str | None,
+        context: Context | None,
+        *,
+        report: str,
+        meeting: int | None,
+        reader: str | None,
+    ) -> Answer:
         text = " ".join(text.split())
         usual = context.reader if context else DEFAULT
         message = read(text, self.index.vocabulary, language, usual, report=report, meeting=meeting)
@@ -148,8 +165,7 @@ def _context_after(inquiry: Inquiry, answer: Answer) -> Context:
 
 def _about(index: Index, citation: Citation) -> tuple[str, ...]:
     """The term that the paragraph names most often; of equals, the one that fewest paragraphs name."""
-    place = (citation.report, citation.paragraph)
-    unit = next(unit for unit in index.units if (unit.report, unit.number) == place)
+    unit = index.units[index.paragraph(citation.report, citation.paragraph)[0]]
     terms = [id_ for id_ in dict.fromkeys(unit.concepts) if index.vocabulary.kind(id_) == "term" and id_ not in GENERIC]
     return tuple(sorted(terms, key=lambda id_: (-unit.concepts.count(id_), index.concepts.frequency(id_)))[:1])
 
@@ -208,7 +224,7 @@ def _one_line(text: str) -> str:
 
 def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     evidence, words = inquiry.evidence, inquiry.words
-    positions = tuple(dict.fromkeys((*refusal.near, *evidence.ranked)))[:_NEAREST]
+    positions = tuple(dict.fromkeys((*refusal.near, *evidence.best(_NEAREST))))[:_NEAREST]
     nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
     lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
     if nearest:

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from bot.question import Question
 from bot.spans import Span, has_word, numbers_in, ordinal_words, unit_spans
 from indexer import Index, Unit
 from indexer.languages import Token, language, tokens
 from indexer.languages.base import listed
+from indexer.searching import Ranking, View
 from indexer.vocabulary import ACTOR_KINDS
 
 CHAIR = "chair"
@@ -62,25 +65,31 @@ class Evidence:
         self.index = index
         self.question = question
         self.same = same_holders(index)
-        self.view = tuple(i for i in index.view(question.language) if self._in_scope(index.units[i]))
+        self._view = view_of(index, question)
 
-    def _in_scope(self, unit: Unit) -> bool:
-        asked = self.question
-        place = (unit.report, unit.number)
-        if place in asked.beyond or (asked.only and place not in asked.only):
-            return False
-        return asked.report in ("", unit.report) and asked.scope.includes(unit.meetings, self.index.reported)
+    @property
+    def view(self) -> tuple[int, ...]:
+        """Positions of the units that the question may be answered from, in order."""
+        return self._view.positions
 
     @cached_property
-    def scores(self) -> dict[int, float]:
-        """Ranking score of every unit in view."""
-        scores = self.index.scores(self.question.text, self.question.language)
-        return {i: float(scores[i]) for i in self.view}
+    def ranking(self) -> Ranking:
+        """The units in view, ranked for the question."""
+        return self.index.ranking(self.question.text, self.question.language, self._view)
 
-    @cached_property
-    def ranked(self) -> tuple[int, ...]:
-        """Units in view, best first; of equals, accounts of the meeting before summary and references."""
-        return tuple(sorted(self.view, key=lambda i: (-self.scores[i], not self.index.units[i].section, i)))
+    def score(self, position: int) -> float:
+        """Ranking score of a unit in view."""
+        return self.ranking.score(position)
+
+    def best(self, k: int) -> tuple[int, ...]:
+        """The `k` best units in view, best first; of equals, accounts of the meeting before summary and references."""
+        return self.ranking.order(k, self.index.library.column("section").where(lambda section: not section))
+
+    def best_on(self, concepts: Iterable[str], k: int) -> tuple[int, ...]:
+        """The same of those that name one of the concepts."""
+        named = self.index.library.holders(self.index.concepts, tuple(concepts))
+        ranking = self.index.ranking(self.question.text, self.question.language, View(self._view.mask & named))
+        return ranking.order(k, self.index.library.column("section").where(lambda section: not section))
 
     @cached_property
     def topic(self) -> tuple[Term, ...]:
@@ -263,6 +272,25 @@ class Evidence:
         """Coverage by the whole unit and its section's heading."""
         unit = self.index.units[position]
         return self.coverage(terms, self.spans(position), unit.heading)
+
+
+def view_of(index: Index, asked: Question) -> View:
+    """The units that the question may be answered from."""
+    view, library = index.view(asked.language), index.library
+    if asked.scope.is_open and not (asked.report or asked.beyond or asked.only):
+        return view
+    mask = view.mask.copy()
+    if asked.report:
+        mask &= library.of_report(asked.report)
+    if not asked.scope.is_open:
+        reported = index.reported
+        mask &= library.column("meetings").where(lambda meetings: asked.scope.includes(meetings, reported))
+    if asked.only:
+        only = [position for place in asked.only for position in index.paragraph(*place)]
+        mask[np.setdiff1d(np.flatnonzero(mask), only)] = False
+    for place in asked.beyond:
+        mask[index.paragraph(*place)] = False
+    return View(mask)
 
 
 def same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:

@@ -61,7 +61,7 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
     that has no section on outcomes, only what the group or its chair decided or recommended.
     """
     narrowing = Narrowing(index, wanted)
-    view = [index.units[i] for i in index.view(code) if index.units[i].section]
+    view = [index.units[i] for i in index.view(code).positions if index.units[i].section]
     headed = {unit.report for unit in view if _is_headed(index, unit, _OUTCOMES)}
     rows = []
     for unit in view:

@@ -106,7 +106,11 @@ class IndexMissing(StoreError):
 
 
 class IndexDamaged(StoreError):
-    """A file of the index is missing, truncated or altered."""
+    """A file of the index is missing, truncated or altered; `file` is which, where it is one of a generation's."""
+
+    def __init__(self, message: str, file: Path | None = None) -> None:
+        self.file = file
+        super().__init__(message)
 
 
 class IndexOutdated(StoreError):

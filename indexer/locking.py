@@ -11,24 +11,36 @@ from pathlib import Path
 from indexer.errors import InputError
 
 _PATIENCE = 30.0
-"""Seconds that another holder is waited for."""
+"""Seconds that another holder is usually waited for."""
 _PAUSE = 0.05
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Hold the lock of this file while the block runs.
+def alone(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold the lock of this file while the block runs; another holder is waited for so many seconds.
 
     Raises InputError where somebody else holds it for too long, OSError where the file cannot be made.
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + patience
         while not _try(handle):
             if time.monotonic() > end:
                 raise InputError(f"{path}: somebody else is writing there; try again when they have done")
             time.sleep(_PAUSE)
         yield
+    finally:
+        os.close(handle)
+
+
+def is_held(path: Path) -> bool:
+    """Whether somebody holds the lock of this file."""
+    try:
+        handle = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _try(handle)
     finally:
         os.close(handle)
 

@@ -6,12 +6,11 @@ import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from indexer.errors import CopError, IndexMissing, InputError, StoreError
+from indexer.errors import CopError, IndexDamaged, IndexMissing, InputError, StoreError
 from indexer.index import Index
 from indexer.sources import bundled_corpus, is_current
-from indexer.store import earlier_generations, open_generation
+from indexer.store import Generation, earlier_generations, is_being_written, mark_damaged, open_generation
 
 __all__ = ["bundled_corpus", "default_index", "open_current"]
 
@@ -30,16 +29,30 @@ def default_index(corpus: Path) -> Path:
 
 
 def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
-    """The index of the corpus as it is now.
+    """The index of the corpus as it is now; where it is found damaged later, its `mend` opens or builds another.
 
-    Where the corpus is at fault, or the new index cannot be written, the last good index answers and `notify` is told.
-    Raises InputError or StoreError where there is none.
+    Where the corpus is at fault, or the new index cannot be written, or somebody else is writing it, the last good
+    index answers and `notify` is told. Raises InputError or StoreError where there is none.
     """
-    last, manifest, damage = _last_good(path)
+    index = _opened(corpus, path, notify)
+
+    def mend(error: IndexDamaged) -> Index:
+        mark_damaged(error)
+        return open_current(corpus, path, notify)
+
+    index.mend = mend
+    return index
+
+
+def _opened(corpus: Path, path: Path, notify: Notify) -> Index:
+    last, generation, damage = _last_good(path)
     try:
-        if last is not None and manifest is not None and is_current(corpus, manifest):
-            for fault in manifest["faults"]:
+        if last is not None and generation is not None and _is_current(corpus, generation):
+            for fault in generation.manifest["faults"]:
                 notify(fault)
+            return last
+        if last is not None and is_being_written(path):
+            notify(f"{path}: being built by another process (answering from the last good index)")
             return last
         from indexer.building import build_index  # reads YAML, CLDR and parsers: only where something changed
 
@@ -56,19 +69,26 @@ def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
     return build.index
 
 
-def _last_good(path: Path) -> tuple[Index | None, dict[str, Any] | None, str]:
-    """The newest index that can be read, its manifest if it is the current one, and what is wrong with that if not."""
+def _is_current(corpus: Path, generation: Generation) -> bool:
+    return is_current(corpus, generation.manifest["stamp"], lambda: generation.json("sources"))
+
+
+def _last_good(path: Path) -> tuple[Index | None, Generation | None, str]:
+    """The newest index that can be read, its generation if it is the current one, else what is wrong with that."""
     try:
-        reader, manifest = open_generation(path)
-        return Index.load(reader), manifest, ""
+        return (*open_generation(path), "")
     except IndexMissing:
         return None, None, ""
     except StoreError as error:
         if not (path / "generations").is_dir():
             raise  # the folder is not an index: leave it alone
         damage = _place(error)
-    earlier = next((reader for reader, _ in earlier_generations(path)), None)
-    return Index.load(earlier) if earlier else None, None, damage
+    for generation in earlier_generations(path):
+        try:
+            return generation.index(), None, damage
+        except StoreError:
+            continue
+    return None, None, damage
 
 
 def _place(error: CopError) -> str:

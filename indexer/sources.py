@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -14,23 +15,56 @@ Stamps = dict[str, tuple[int, int]]
 """Size and time of change (ns) by path."""
 
 
-def sources(corpus: Path) -> dict[str, list[Any]]:
-    """Every file that the index depends on: size, time of change (ns) and SHA-256, by path.
+class Digests:
+    """Digests of the source files as they are now; those that have not changed since `known` are not read again."""
 
-    Paths are relative to the corpus where the file is inside it.
-    """
-    return {name: [*stamp, content_digest(corpus / name)] for name, stamp in stamps(corpus).items()}
+    def __init__(self, corpus: Path, known: dict[str, list[Any]]) -> None:
+        """`known`: the `sources` of an earlier index."""
+        self.corpus = corpus
+        self._stamps = stamps(corpus)
+        self._known = known
+        self._found: dict[str, str] = {}
+
+    @property
+    def stamp(self) -> str:
+        """Digest of the sizes and times of change of all source files."""
+        return digest_of_stamps(self._stamps)
+
+    def of(self, path: Path) -> str:
+        """SHA-256 of the file's content; raises CorpusError where it cannot be read."""
+        name = _name(self.corpus, path)
+        if name not in self._found:
+            known = self._known.get(name)
+            unchanged = known is not None and known[:2] == list(self._stamps.get(name, ()))
+            self._found[name] = known[2] if known and unchanged else content_digest(path)
+        return self._found[name]
+
+    def sources(self) -> dict[str, list[Any]]:
+        """Every file that the index depends on: size, time of change (ns) and SHA-256, by path.
+
+        Paths are relative to the corpus where the file is inside it.
+        """
+        return {name: [*stamp, self.of(self.corpus / name)] for name, stamp in self._stamps.items()}
+
+
+def digest_of_stamps(found: Stamps) -> str:
+    """One digest of them all, which is quicker to compare than each."""
+    return hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()
 
 
 def stamps(corpus: Path) -> Stamps:
     """Size and time of change of every source file; cheap."""
-    files = [corpus / "catalogue.yaml", *vocabulary_files(corpus), *(corpus / "reports").glob("*/*")]
     found = {}
-    for file in sorted(files):
+    for file in (corpus / "catalogue.yaml", *vocabulary_files(corpus)):
         if file.is_file() and not file.name.startswith("."):
             status = file.stat()
-            name = file.relative_to(corpus) if file.is_relative_to(corpus) else file
-            found[name.as_posix()] = (status.st_size, status.st_mtime_ns)
+            found[_name(corpus, file)] = (status.st_size, status.st_mtime_ns)
+    for folder in _entries(corpus / "reports"):
+        if folder.is_dir():
+            for entry in _entries(Path(folder.path)):
+                if entry.is_file() and not entry.name.startswith("."):
+                    status = entry.stat()
+                    found[f"reports/{folder.name}/{entry.name}"] = (status.st_size, status.st_mtime_ns)
     return found
 
 
@@ -47,6 +81,19 @@ def changes(corpus: Path, known: Stamps, seconds: float, stop: Event) -> Iterato
             yield
 
 
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in the folder, by name; nothing where it is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _name(corpus: Path, file: Path) -> str:
+    return (file.relative_to(corpus) if file.is_relative_to(corpus) else file).as_posix()
+
+
 def bundled_corpus() -> Path:
     """The corpus that is installed with the program."""
     return Path(__file__).resolve().parent.parent / "corpus"
@@ -60,10 +107,15 @@ def vocabulary_files(corpus: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("*.yaml")))
 
 
-def is_current(corpus: Path, manifest: dict[str, Any]) -> bool:
-    """Whether the corpus still is what the index was built from."""
-    known: dict[str, list[Any]] = manifest["sources"]
+def is_current(corpus: Path, stamp: str, sources: Callable[[], dict[str, list[Any]]]) -> bool:
+    """Whether the corpus still is what an index with this stamp was built from.
+
+    `sources` gives those of the index; they are looked at only where the stamp is another one.
+    """
     now = stamps(corpus)
+    if digest_of_stamps(now) == stamp:
+        return True
+    known = sources()
     if now.keys() != known.keys():
         return False
     return all(

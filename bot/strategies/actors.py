@@ -117,7 +117,7 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
             named = tuple(fact for fact in facts if fact.name)
             if named or (facts and wanted is not None):
                 share = evidence.coverage(terms, (span,), unit.heading)
-                doings.append(_Doing(span, named, 0.5 * whole + 0.5 * share, evidence.scores[position]))
+                doings.append(_Doing(span, named, 0.5 * whole + 0.5 * share, evidence.score(position)))
     return doings
 
 

@@ -14,6 +14,8 @@ from indexer import Fact
 
 _ENOUGH = 0.5
 _MOST = 8
+_NEAR = 3
+"""Places named where the act is not told of."""
 _CLOSE = 0.15
 """Places whose coverage is within this of the best one tell of it too."""
 
@@ -112,7 +114,7 @@ def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
 
 def _refusal(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal:
     name = inquiry.label(doers[0])
-    near = tuple(i for i in inquiry.evidence.ranked if set(doers) & set(inquiry.index.units[i].concepts))
+    near = inquiry.evidence.best_on(doers, _NEAR)
     reason = inquiry.words("The reports mention {name}, but not this act.", name=name)
     return Refusal(_intent(inquiry.question.acts), reason, near)
 

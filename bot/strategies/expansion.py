@@ -10,6 +10,8 @@ from bot.model import Found, Refusal, Statement
 from bot.spans import Span
 from bot.strategies.inquiry import Inquiry
 
+_LOOKED_AT = 200
+"""An abbreviation is spelt out in one of so many of the places that fit the question best."""
 _HYPHENS = str.maketrans("\u2010\u2011\u2013", "---")
 
 
@@ -19,7 +21,7 @@ def spell_out(inquiry: Inquiry) -> Found | Refusal | None:
     if not wanted:
         return None
     key = _letters(wanted)
-    for position in inquiry.evidence.ranked:
+    for position in inquiry.evidence.best(_LOOKED_AT):
         for span in inquiry.evidence.spans(position):
             if _spelt_out(span, key):
                 names = [m.id for m in inquiry.question.mentions if m.id in span.concepts]

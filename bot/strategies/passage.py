@@ -53,9 +53,10 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     evidence = inquiry.evidence
     enough = _enough(inquiry)
     wanted = answering(inquiry.question.acts) or frozenset()
-    top = max((evidence.scores[i] for i in evidence.ranked[:1]), default=0.0)
+    ranked = evidence.best(_LOOKED_AT)
+    top = max((evidence.score(i) for i in ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
-    for position in evidence.ranked[:_LOOKED_AT]:
+    for position in ranked:
         whole = evidence.unit_coverage(terms, position)
         happened = _happened(inquiry, position)
         if not happened and min(whole, evidence.unit_coverage(evidence.subject, position)) < enough:
@@ -66,7 +67,7 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
             share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
             if not _is_of_kind(inquiry, span, share):
                 continue
-            value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.scores[position] / (top or 1.0)
+            value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.score(position) / (top or 1.0)
             value += _DATED * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
             value += _DIGITS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
             value += _DECIDES * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))

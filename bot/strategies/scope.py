@@ -28,7 +28,7 @@ def _announced(inquiry: Inquiry) -> Found | None:
     if asked.wants not in {"when", "where"} and not {"date", "place"} & set(asked.aspects):
         return None
     told = []
-    for position in index.view(asked.language):
+    for position in index.view(asked.language).positions:
         for span in unit_spans(index, position):
             known = language(span.unit.language)
             named = named_meetings(span.text, tokens(span.text, known), known).numbers

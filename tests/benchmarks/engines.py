@@ -50,40 +50,26 @@ class Engine:
 
 
 def _build_words(token_lists: Sequence[Sequence[str]], folder: Path) -> None:
-    from indexer.ranking import Field
-    from indexer.store import GenerationWriter
+    from indexer.engine.field import Field
 
-    writer = GenerationWriter(folder)
-    writer.field("words", Field.build(token_lists))
-    writer.commit({})
+    Field.build(token_lists).save(folder / "words.cop")
 
 
 def _open_words(folder: Path) -> Search:
-    import numpy as np
+    from indexer.engine.field import Field
 
-    from indexer.store import open_generation
-
-    field = open_generation(folder)[0].field("words")
-
-    def search(question: Sequence[str]) -> list[int]:
-        scores = field.scores(question)
-        found = np.flatnonzero(scores > field.floor(question))
-        return [int(i) for i in found[np.lexsort((found, -scores[found]))][:DEPTH]]
-
-    return search
+    field = Field.open(folder / "words.cop")
+    return lambda question: field.top(question, DEPTH)[0].tolist()
 
 
 def _load_words() -> None:
-    import indexer.store  # noqa: F401
+    import indexer.engine.field  # noqa: F401
 
 
 def _build_full(texts: Sequence[str], folder: Path) -> None:
     from indexer import Index
-    from indexer.store import GenerationWriter
 
-    writer = GenerationWriter(folder)
-    Index.from_texts(texts, "en").save(writer)
-    writer.commit({})
+    Index.from_texts(texts, "en", folder)
 
 
 def _open_full(folder: Path) -> Search:

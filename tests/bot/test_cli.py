@@ -168,11 +168,11 @@ def test_a_folder_in_place_of_a_file_cannot_be_read(own: Cop) -> None:
 
 
 def test_a_truncated_index_is_named_and_mended(own: Cop) -> None:
-    path = next(own.index.glob("generations/*/units.json"))
+    path = next(own.index.glob("generations/*/segment-0.cop"))
     path.write_bytes(path.read_bytes()[:100])
     first = own("ask", "Who chaired the meeting?")
     assert first.returncode == 0
-    assert "units.json" in one_line(first.stderr)
+    assert "segment-0.cop" in one_line(first.stderr)
     assert own("ask", "Who chaired the meeting?").stderr == ""
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from indexer import Index
-from indexer.ranking import DELTA, K1, B, Field
+from indexer.engine.field import Field
+from indexer.engine.formula import DELTA, K1, B
 
 WORDS = st.lists(st.sampled_from(["aa", "bb", "cc", "dd", "ee", "ff", "gg"]), max_size=12)
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bot import Assistant
 from indexer import Index
 from indexer.building import build_index
 from indexer.errors import CorpusError, IndexDamaged, IndexMissing, IndexOutdated, StoreError
 from indexer.opening import open_current
-from indexer.store import load_manifest
+from indexer.store import current_generation
 
 QUESTION = "digital resilience framework"
 
@@ -23,7 +24,7 @@ def saved(corpus_copy: Path, tmp_path: Path) -> Path:
 
 
 def generation(index: Path) -> Path:
-    return load_manifest(index)[0]
+    return current_generation(index).folder
 
 
 def test_an_opened_index_answers_like_the_built_one(corpus_copy: Path, saved: Path) -> None:
@@ -37,10 +38,7 @@ def test_no_index_yet(tmp_path: Path) -> None:
         Index.open(tmp_path / "nothing")
 
 
-OTHERS = ("vocabulary.json", "words-ar.gains.npy", "grams-en.terms.json")
-
-
-@pytest.mark.parametrize("name", ["units.json", *(pytest.param(name, marks=pytest.mark.slow) for name in OTHERS)])
+@pytest.mark.parametrize("name", ["names.cop", "segment-0.cop"])
 @pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
 def test_a_damaged_file_is_named_and_mended(corpus_copy: Path, saved: Path, name: str, damage: str) -> None:
     path = generation(saved) / name
@@ -48,16 +46,34 @@ def test_a_damaged_file_is_named_and_mended(corpus_copy: Path, saved: Path, name
     path.unlink()
     if damage == "truncated":
         path.write_bytes(data[: len(data) // 2])
-    elif damage == "altered":
-        path.write_bytes(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:])
+    elif damage == "altered":  # in the first page: units, or names of the vocabulary
+        path.write_bytes(data[:99] + bytes([data[99] ^ 1]) + data[100:])
     with pytest.raises(IndexDamaged, match=name.replace(".", r"\.")):
-        Index.open(saved)
+        Index.open(saved).units[0]
     told: list[str] = []
-    index = open_current(corpus_copy, saved, told.append)
-    assert index.search(QUESTION, "en")[0].unit.number == "5.14"
+    assistant = Assistant(open_current(corpus_copy, saved, told.append))
+    assert [c.paragraph for c in assistant.ask("Who presented the digital resilience framework?").citations] == ["5.14"]
+    assert list(assistant.index.units) == list(Index.build(corpus_copy).units)
     assert len(told) == 1
     assert name in told[0]
-    assert Index.open(saved).search(QUESTION, "en") == index.search(QUESTION, "en")
+    assert Index.open(saved).search(QUESTION, "en") == assistant.index.search(QUESTION, "en")
+
+
+def test_damage_found_while_answering_is_mended_without_a_corpus_to_build_from(corpus_copy: Path, saved: Path) -> None:
+    text = corpus_copy / "reports" / "C21-57" / "en.txt"
+    text.write_text(text.read_text().replace("very good", "excellent"))
+    told: list[str] = []
+    assistant = Assistant(open_current(corpus_copy, saved, told.append))
+    path = generation(saved) / "segment-0.cop"
+    data = bytearray(path.read_bytes())
+    data[99] ^= 1
+    path.write_bytes(data)  # the same file, mapped by the open index
+    (corpus_copy / "catalogue.yaml").write_text("")
+    answer = assistant.ask("Who presented the digital resilience framework?")
+    assert [c.paragraph for c in answer.citations] == ["5.14"]
+    assert len(told) == 1
+    assert "catalogue.yaml" in told[0]
+    assert "answering from the last good index" in told[0]
 
 
 @pytest.mark.parametrize("key", ["schema", "program"])
@@ -142,7 +158,7 @@ def test_the_index_before_answers_when_the_current_one_and_the_corpus_are_damage
     path = corpus_copy / "reports" / "C21-57" / "en.txt"
     path.write_text(path.read_text().replace("very good", "excellent"))
     build_index(corpus_copy, saved)
-    (generation(saved) / "units.json").write_text("[")
+    (generation(saved) / "names.cop").write_bytes(b"")
     (corpus_copy / "catalogue.yaml").write_text("")
     told: list[str] = []
     index = open_current(corpus_copy, saved, told.append)

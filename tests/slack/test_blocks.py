@@ -103,7 +103,7 @@ UNIT = st.builds(
 @QUICK
 @given(st.lists(UNIT, min_size=1, max_size=8), CODE, CODE)
 def test_the_view_of_any_paragraph_is_taken(index: Index, units: list[Unit], code: str, beside: str) -> None:
-    made = Index(tuple(units), index.vocabulary, (), {}, {}, index.concepts)
+    made = Index.from_units(units, index.vocabulary, (), {})
     reading = read_paragraph(made, "C21/57", units[0].number)
     assert reading is not None
     assert view_faults(paragraph_view(reading, words_of(code), beside)) == []

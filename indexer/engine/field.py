@@ -1,0 +1,192 @@
+"""A BM25 index over token lists.
+
+    field = Field.build(token_lists)          # or Field.save(path, token_lists), which leaves it on the disk
+    field.save(path); field = Field.open(path)
+    positions, scores = field.top(query_tokens, k)
+
+Scores are those of rank-bm25's `BM25Plus` with the constants of `formula`. A field has one part or several: parts are
+indexed on their own and share the field's statistics, so that adding documents costs what they cost, and scores are as
+if all had been indexed at once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.engine.formula import DELTA, gain, idf, saturation
+from indexer.engine.postings import Postings, chunk_of, merged
+from indexer.engine.sections import MappedSections, MemorySections, Sections, SectionWriter
+from indexer.engine.terms import Entry
+from indexer.engine.topk import Column, Scratch, contenders
+
+_NOWHERE = np.zeros(0, np.int32)
+
+
+class Field:
+    """Documents that can be ranked by the tokens that they hold. `size` is their number."""
+
+    def __init__(self, parts: Sequence[Postings]) -> None:
+        self.parts = tuple(parts)
+        self.size = sum(part.size for part in self.parts)
+        self._mean = sum(part.tokens for part in self.parts) / max(1, self.size)
+        self._stored = len(self.parts) == 1 and self.parts[0].has_gains
+        self._saturated: dict[int, NDArray[np.float64]] = {}
+
+    @classmethod
+    def build(cls, token_lists: Sequence[Sequence[str]]) -> Field:
+        """A field in memory over the token lists, one a document."""
+        return cls([Postings(sections_of(token_lists))])
+
+    @staticmethod
+    def open(path: Path) -> Field:
+        """The field that was saved in this file; raises IndexDamaged."""
+        return Field([Postings(MappedSections(path))])
+
+    def save(self, path: Path) -> None:
+        """Write the field to a new file; raises OSError."""
+        writer = SectionWriter(path)
+        try:
+            for name, kind, pieces in merged([part.chunk(0, part.size) for part in self.parts]):
+                writer.stream(name, kind, pieces)
+            writer.close()
+        except BaseException:
+            writer.abandon()
+            raise
+
+    def asked(self, query: Sequence[str]) -> Asked:
+        """The query, looked up once for all that is to be done with it."""
+        return Asked(self, query)
+
+    def top(self, query: Sequence[str], k: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Positions of the `k` best documents, best first and of equals the first, and their scores.
+
+        A term counts as often as the query has it. Documents with none of the terms are left out.
+        """
+        asked = self.asked(query)
+        positions, scores, base = [], [], 0
+        for number, part in enumerate(self.parts):
+            found = contenders(asked.columns(number), k, self._scratch[number])
+            positions.append(found.astype(np.int64) + base)
+            scores.append(asked.scores(number, found))
+            base += part.size
+        every, score = np.concatenate([_NOWHERE, *positions]), np.concatenate([np.zeros(0), *scores])
+        best = np.lexsort((every, -score))[:k]
+        return every[best], score[best]
+
+    def scores(self, query: Sequence[str]) -> NDArray[np.float64]:
+        """Score of every document. Equal to `BM25Plus.get_scores`."""
+        asked = self.asked(query)
+        every = (asked.scores(n, np.arange(part.size, dtype=np.int32)) for n, part in enumerate(self.parts))
+        return np.concatenate([np.zeros(0), *every])
+
+    def floor(self, query: Sequence[str]) -> float:
+        """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
+        return self.asked(query).floor
+
+    def frequency(self, term: str) -> int:
+        """Number of documents that hold the term."""
+        return sum(entry.frequency for part in self.parts if (entry := part.find(term)) is not None)
+
+    def holders(self, term: str, number: int = 0) -> NDArray[np.int32]:
+        """The documents of one part that hold the term, in order."""
+        entry = self.parts[number].find(term)
+        return _NOWHERE if entry is None else self.parts[number].documents(entry)
+
+    def idf(self, frequency: int) -> float:
+        """Weight of a term that so many documents hold."""
+        return idf(self.size, frequency)
+
+    def gains(self, number: int, entry: Entry, weight: float) -> tuple[NDArray[np.float32], float]:
+        """What a term of this idf adds to each of its documents of one part, and the most of it."""
+        part = self.parts[number]
+        if self._stored:
+            return part.gains(entry), entry.peak
+        if number not in self._saturated:
+            self._saturated[number] = saturation(part.lengths(), self._mean)
+        saturated = self._saturated[number].take(part.documents(entry))
+        gains = gain(weight, part.frequencies(entry), saturated).astype(np.float32)
+        return gains, float(gains.max())
+
+    def saturated(self, number: int, documents: NDArray[np.int32]) -> NDArray[np.float64]:
+        """`formula.saturation` of these documents of one part."""
+        return saturation(self.parts[number].lengths().take(documents), self._mean)
+
+    @cached_property
+    def _scratch(self) -> tuple[Scratch, ...]:
+        return tuple(Scratch(part.size) for part in self.parts)
+
+
+class Asked:
+    """A query, looked up in a field."""
+
+    def __init__(self, field: Field, query: Sequence[str]) -> None:
+        self._field = field
+        found: dict[str, tuple[Entry | None, ...]] = {
+            term: tuple(part.find(term) for part in field.parts) for term in dict.fromkeys(query)
+        }
+        frequencies = {term: sum(e.frequency for e in entries if e) for term, entries in found.items()}
+        self._counts = Counter(term for term in query if frequencies[term])
+        self._entries = {term: found[term] for term in self._counts}
+        self._idf = {term: field.idf(frequencies[term]) for term in self._counts}
+        self._terms = [term for term in query if term in self._counts]
+
+    def columns(self, number: int, weight: float = 1.0) -> list[Column]:
+        """What each term adds to the documents of one part."""
+        columns = []
+        for term, times in self._counts.items():
+            entry = self._entries[term][number]
+            if entry is not None:
+                gains, peak = self._field.gains(number, entry, self._idf[term])
+                documents = self._field.parts[number].documents(entry)
+                columns.append(Column(documents, gains, weight * times, peak * weight * times))
+        return columns
+
+    @property
+    def floor(self) -> float:
+        """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
+        return sum((self._idf[term] * DELTA for term in self._terms), 0.0)
+
+    def scores(self, number: int, documents: NDArray[np.int32]) -> NDArray[np.float64]:
+        """Scores of these documents of one part, term by term in the order of the query."""
+        rows, gains = self._gains(number, documents)
+        total = np.zeros(len(documents))
+        for term in self._terms:
+            row = rows.get(term)
+            if row is not None:
+                total += gains[row]
+            total += self._idf[term] * DELTA
+        return total
+
+    def _gains(self, number: int, documents: NDArray[np.int32]) -> tuple[dict[str, int], NDArray[np.float64]]:
+        """What each term adds to each of these documents, a row a term, and which row is whose."""
+        part = self._field.parts[number]
+        held = {term: entries[number] for term, entries in self._entries.items()}
+        entries = {term: entry for term, entry in held.items() if entry is not None}
+        rows = {term: row for row, term in enumerate(entries)}
+        if not entries or not len(documents):
+            return {}, np.zeros((0, len(documents)))
+        places = np.empty((len(entries), len(documents)), np.int64)
+        for row, entry in enumerate(entries.values()):
+            found = part.documents(entry).searchsorted(documents)
+            places[row] = np.minimum(found, entry.frequency - 1)
+            places[row] += entry.start
+        holds, frequencies = part.at(entries.values(), places, documents)
+        weights = np.array([[self._idf[term]] for term in entries])
+        saturated = self._field.saturated(number, documents)
+        return rows, holds * gain(weights, frequencies, saturated)
+
+
+def sections_of(token_lists: Sequence[Sequence[str]], *, scored: bool = True) -> Sections:
+    """The sections of one part, in memory."""
+    pieces = merged([chunk_of(token_lists)], scored=scored)
+    return MemorySections({name: _joined(list(arrays), kind) for name, kind, arrays in pieces})
+
+
+def _joined(arrays: list[NDArray[np.generic]], kind: np.dtype[np.generic]) -> NDArray[np.generic]:
+    return arrays[0] if len(arrays) == 1 else np.concatenate([np.zeros(0, kind), *arrays])
