@@ -13,6 +13,7 @@ from indexer.languages import Language, Token, codes, language, tokens
 from indexer.languages.folding import without_accents
 from indexer.languages.text import plain
 from indexer.vocabulary import ACTOR_KINDS
+from indexer.when import is_year
 
 CHAIR = "chair"
 _ALIKE = 0.7
@@ -26,6 +27,7 @@ class Filter:
     """What a register is narrowed to; empty fields let everything through."""
 
     first_meeting: int = 0
+    """Number of a meeting, or a year; so is the last."""
     last_meeting: int = 10**6
     actor: str = ""
     """An actor's id, one of its names in any language, or the beginning of a word of one."""
@@ -55,7 +57,13 @@ class Narrowing:
 
     def has_meeting(self, meetings: Iterable[int]) -> bool:
         """Whether one of the meetings is in the range."""
-        return any(self.wanted.first_meeting <= n <= self.wanted.last_meeting for n in meetings)
+        return any(self._is_in_range(number) for number in meetings)
+
+    def _is_in_range(self, number: int) -> bool:
+        first, last = self.wanted.first_meeting, self.wanted.last_meeting
+        held = self._years.get(number)
+        after = held is not None and first <= held if is_year(first) else first <= number
+        return after and (held is not None and held <= last if is_year(last) else number <= last)
 
     def has_kind(self, kind: str) -> bool:
         """Whether rows of this kind are listed."""
@@ -84,6 +92,11 @@ class Narrowing:
             number: frozenset({CHAIR, *(id_ for id_ in ids if self.index.vocabulary.kind(id_) != "role")})
             for number, ids in chairs_of(self.index).items()
         }
+
+    @cached_property
+    def _years(self) -> dict[int, int]:
+        """The year of each meeting whose date is known."""
+        return {meeting.number: meeting.date.year for meeting in self.index.meetings if meeting.date}
 
     @cached_property
     def _versions(self) -> dict[tuple[str, str], list[Unit]]:

@@ -10,6 +10,14 @@ from datetime import date
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:/(\d{4}-\d\d-\d\d))?)?)?")
 
 
+_YEARS = range(1900, 10_000)
+
+
+def is_year(number: int) -> bool:
+    """Whether a number that limits meetings is a year, rather than the number of a meeting."""
+    return number in _YEARS
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date as precise as it is known. What is not known is None; `last` is the last of several days in a row."""

@@ -35,8 +35,8 @@ def form_options(function: F) -> F:
 def register_options(function: F) -> F:
     """What a register is narrowed to."""
 
-    @click.option("--since", metavar="N", type=click.IntRange(min=1), default=1, help="From this meeting on.")
-    @click.option("--until", metavar="N", type=click.IntRange(min=1), default=_ALL, help="Up to this meeting.")
+    @click.option("--since", metavar="N", type=click.IntRange(min=1), default=1, help="From this meeting, or year, on.")
+    @click.option("--until", metavar="N", type=click.IntRange(min=1), default=_ALL, help="Up to this meeting, or year.")
     @click.option("--actor", metavar="NAME", default="", help="Only this actor, by any of its names or its id.")
     @click.option("--topic", metavar="WORDS", default="", help="Only paragraphs that speak of this.")
     @wraps(function)
@@ -44,8 +44,9 @@ def register_options(function: F) -> F:
         *, since: int, until: int, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
     ) -> Any:
         from bot.narrowing import Filter
+        from indexer.when import is_year
 
-        if since > until:
+        if since > until and is_year(since) == is_year(until):
             raise UsageError(f"--since {since} is after --until {until}; swap them")
         return function(wanted=Filter(since, until, actor.strip(), kind, topic.strip()), **options)
 

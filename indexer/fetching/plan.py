@@ -10,8 +10,7 @@ from indexer.errors import UsageError
 from indexer.fetching.addresses import Pattern, document_languages, file_addresses, page_address, pattern_of
 from indexer.fetching.settings import ITU, Settings
 from indexer.model import Symbol
-
-_FIRST_YEAR = 1900
+from indexer.when import is_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _is_since(catalogue: Catalogue, symbol: Symbol, since: int) -> bool:
         return True
     report = catalogue.reports.get(str(symbol))
     numbers: Sequence[int] = report.meetings if report else ()
-    if since < _FIRST_YEAR:
+    if not is_year(since):
         return any(number >= since for number in numbers)
     dates = [m.date for m in catalogue.meetings if m.number in numbers and m.date]
     pattern = pattern_of(symbol)

@@ -368,6 +368,21 @@ def test_meetings_of_an_actor_and_of_a_topic(fictional: Index) -> None:
     assert [row.meeting for row in meetings(fictional, "en", Filter(topic="encryption"))] == [33, 35]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "numbers"),
+    [
+        (2020, 10**6, [16, 17, 19, 21, 23, 24]),
+        (2026, 10**6, [24]),
+        (1, 2013, [1, 2, 7]),
+        (8, 2016, [8, 9, 10, 11, 12]),
+        (2016, 12, [11, 12]),
+        (2022, 2022, []),
+    ],
+)
+def test_meetings_from_and_to_a_number_or_a_year(index: Index, first: int, last: int, numbers: list[int]) -> None:
+    assert [row.meeting for row in meetings(index, "en", Filter(first, last))] == numbers
+
+
 def test_meetings_and_kinds(fictional: Index) -> None:
     rows = outcomes(fictional, "fr", Filter(first_meeting=32, last_meeting=34, kinds=("recommendation", "invitation")))
     assert {(row.meeting, row.kind) for row in rows} >= {(32, "invitation"), (33, "recommendation"), (34, "invitation")}

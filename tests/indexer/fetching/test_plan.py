@@ -12,6 +12,7 @@ from indexer.errors import InputError, UsageError
 from indexer.fetching import Deliver, Fetched, Settings, Wish, make_plan
 from indexer.fetching.delivery import into_corpus
 from indexer.model import Symbol
+from indexer.sources import bundled_corpus, stamps
 
 CATALOGUE = """\
 meetings:
@@ -90,8 +91,6 @@ def test_the_page_that_the_catalogue_gives(corpus: Path) -> None:
 
 @pytest.fixture
 def bundled(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from indexer.sources import bundled_corpus
-
     return Path(shutil.copytree(bundled_corpus(), tmp_path_factory.mktemp("bundled") / "corpus"))
 
 
@@ -107,8 +106,6 @@ def came(deliver: Deliver, corpus: Path, text: str, symbol: str, code: str) -> P
 
 
 def seed(code: str) -> str:
-    from indexer.sources import bundled_corpus
-
     return (bundled_corpus() / "reports" / "C21-57" / f"{code}.txt").read_text(encoding="utf-8")
 
 
@@ -120,6 +117,7 @@ def test_the_document_that_was_asked_for_is_taken(bundled: Path) -> None:
     (earlier,) = (file.parent / "earlier").iterdir()
     assert earlier.read_text(encoding="utf-8") == seed("ar")
     assert load_catalogue(bundled).faults == ()
+    assert not any("earlier" in name for name in stamps(bundled))
 
 
 @pytest.mark.parametrize(
