@@ -99,16 +99,22 @@ def _meetings(report: Report, known: Language) -> tuple[int, ...]:
 
 
 def _openings(report: Report) -> Iterator[tuple[str, str]]:
-    """The summary and the paragraphs of the first section, each with its name."""
+    """The summary, the paragraphs of the first section, and the first one of every other, each with its name."""
     yield from (("summary", part.text) for part in report.parts if part.number == "summary")
-    if report.sections:
-        yield from ((f"§{p.number}", p.full_text) for p in report.sections[0].paragraphs)
+    for section in report.sections:
+        opening = section.paragraphs if section is report.sections[0] else section.paragraphs[:1]
+        yield from ((f"§{p.number}", p.full_text) for p in opening)
 
 
 def _days(report: Report, number: int, meetings: tuple[int, ...], known: Language) -> dict[str, str]:
-    """The date that each place gives for the meeting: that of a sentence which names it, or no other one."""
+    """The date that each place gives for the meeting: that of a sentence which names it, or no other one.
+
+    Sections behind the first tell only where there are several meetings: else a date there is of something else.
+    """
     found: dict[str, str] = {}
-    for place, text in (("title", report.title.replace("\n", " ")), *_openings(report)):
+    places = [("title", report.title.replace("\n", " ")), *_openings(report)]
+    first = {"title", "summary", *(f"§{p.number}" for section in report.sections[:1] for p in section.paragraphs)}
+    for place, text in places if len(meetings) > 1 else (pair for pair in places if pair[0] in first):
         for start, end in sentences(text, known):
             sentence = text[start:end]
             named = set(named_meetings(sentence, tokens(sentence, known), known).numbers)

@@ -22,6 +22,7 @@ from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.signature import read_signature
 from indexer.parser.tables import join_rows
+from indexer.parser.wrapping import find_wrapped_lines
 
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     leave_out_asides,  # page headers and feet, tracked deletions, comments: what the format itself sets apart
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     leave_out_contents,  # a table of contents repeats the headings
     join_rows,  # the cells of a table's row are one line
     split_labels,  # printed numbers and bullets apart from their text
+    find_wrapped_lines,  # a text of fixed width breaks its paragraphs anywhere
     set_annexes_apart,  # their numbers start again
     prove_numbers,  # canonical numbers, from the section and the run around them
     read_front_matter,  # title, header, summary, action required, references
@@ -56,6 +58,7 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
             is_note=block.is_note,
             aside=block.aside,
             printed=block.label or "",
+            is_automatic=bool(block.label),
         )
         for block in blocks
     )

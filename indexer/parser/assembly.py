@@ -28,7 +28,7 @@ class _Paragraph:
     def add(self, entry: Entry) -> None:
         """Take an entry without a number of its own: list item, or more text."""
         self.lines = (self.lines[0], entry.lines[1])
-        if entry.is_note:
+        if entry.is_note or entry.goes_on:
             self._continue(entry)
             return
         opens = bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS)

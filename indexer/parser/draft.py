@@ -19,10 +19,14 @@ class Entry:
     cell: tuple[int, int, int] | None = None
     is_note: bool = False
     aside: str = ""
+    goes_on: bool = False
+    """A line that a text of fixed width broke off the one before it."""
     whole: str = ""
     """The text with what was printed before it, as it stands in the source."""
     printed: str = ""
     """Number or bullet that stands before the text, as printed."""
+    is_automatic: bool = False
+    """The format itself makes `printed`."""
     numbers: tuple[int, ...] = ()
     """What `printed` says as numbers: (5,) or (6, 5); empty for bullets and none."""
     role: str = "text"

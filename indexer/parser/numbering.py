@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.model import Finding
 from indexer.parser.draft import Draft, Entry
@@ -23,10 +24,15 @@ _HEADING_LIKE_PROSE = 0.2
 _HEADING_MISSING = -0.5
 _SECTION_SKIPPED = 1.0
 _PAIR_IN_TEXT = -0.5
+_GOES_ON = 1.0
+"""For each sign that a line only goes on with a sentence: what is before it does not end one, and it opens small."""
+_TYPED = 2.2
+"""A number typed where the format itself makes the others."""
 _FURTHEST_SKIP = 3
 _FURTHEST_START = 12
 """An excerpt may start at a later section."""
 _LONGEST_HEADING = 200
+_ENDS = (".", "。", ";", "؛", ":", "：", "!", "?", "؟", "…", ")", "”", "»", '"')
 
 
 _State = tuple[int, int, bool | None]
@@ -53,11 +59,12 @@ class _Path:
 def prove_numbers(draft: Draft) -> Draft:
     """Set role, section and position of every entry; report gaps, repeats and changes of order."""
     paths: dict[_State, _Path] = {(0, 0, None): _Path()}
+    doubts = _doubts(draft)
     candidates = [index for index, entry in enumerate(draft.entries) if entry.numbers]
     for index in candidates:
         best: dict[_State, _Path] = {}
         for path in paths.values():
-            for longer in _readings(path, draft.entries[index]):
+            for longer in _readings(path, draft.entries[index], doubts[index]):
                 if longer.state not in best or longer.score > best[longer.state].score:
                     best[longer.state] = longer
         paths = best
@@ -78,13 +85,26 @@ def is_heading_like(entry: Entry) -> bool:
     )
 
 
-def _readings(path: _Path, entry: Entry) -> Iterator[_Path]:
+def _doubts(draft: Draft) -> list[float]:
+    """How much speaks against the number of each entry being a paragraph's, whatever the run of numbers."""
+    pairs = [entry for entry in draft.entries if len(entry.numbers) > 1]
+    automatic = sum(entry.is_automatic for entry in pairs) * 2 > len(pairs)
+    found = [0.0]
+    for before, entry in pairwise(draft.entries):
+        opens = bool(before.printed) and len(before.numbers) < 2  # noqa: PLR2004 - a heading or a bullet
+        ends = opens or before.text.endswith(_ENDS) or entry.gap_before or entry.is_automatic
+        goes_on = (not ends) + entry.text[:1].islower()
+        found.append(goes_on * _GOES_ON + (automatic and not entry.is_automatic) * _TYPED)
+    return found[: len(draft.entries)]
+
+
+def _readings(path: _Path, entry: Entry, doubt: float) -> Iterator[_Path]:
     if len(entry.numbers) == 1:
         yield replace(path, step=("text", 0, 0), before=path)
         yield from _as_heading(path, entry)
     else:
         yield replace(path, score=path.score + _PAIR_IN_TEXT, step=("text", 0, 0), before=path)
-        yield from _as_paragraph(path, entry)
+        yield from _as_paragraph(path, entry, doubt)
 
 
 def _as_heading(path: _Path, entry: Entry) -> Iterator[_Path]:
@@ -99,7 +119,7 @@ def _as_heading(path: _Path, entry: Entry) -> Iterator[_Path]:
         )
 
 
-def _as_paragraph(path: _Path, entry: Entry) -> Iterator[_Path]:
+def _as_paragraph(path: _Path, entry: Entry, doubt: float) -> Iterator[_Path]:
     first, second = entry.numbers
     for section, position, section_first in ((first, second, True), (second, first, False)):
         if first == second and not section_first:
@@ -110,7 +130,7 @@ def _as_paragraph(path: _Path, entry: Entry) -> Iterator[_Path]:
         order = path.section_first if first == second else section_first
         if None not in (order, path.section_first) and order != path.section_first:
             gain -= _ORDER_CHANGES
-        yield _Path(path.score + gain, section, position, order, ("paragraph", section, position), path)
+        yield _Path(path.score + gain - doubt, section, position, order, ("paragraph", section, position), path)
 
 
 def _gain(path: _Path, section: int, position: int) -> float | None:

@@ -8,16 +8,18 @@ from indexer.parser.draft import Draft
 
 _MOST_LINES = 6
 _LONGEST_LINE = 120
+_ENDS = (".", "。")
 
 
 def read_signature(draft: Draft) -> Draft:
-    """Short indented lines after an empty line at the very end, none of which ends a sentence."""
+    """Short lines after an empty line at the very end, none of which ends a sentence, behind text that does."""
     entries = draft.entries
     last = max((i for i, entry in enumerate(entries) if entry.role != "text"), default=len(entries))
     for start in range(last + 1, len(entries)):
         tail = entries[start:]
-        opens = tail[0].gap_before and tail[0].indented and not tail[0].printed
+        ended = entries[start - 1].text.endswith(_ENDS)
+        opens = tail[0].gap_before and (tail[0].indented or ended) and not tail[0].printed
         short = len(tail) <= _MOST_LINES and all(len(e.text) <= _LONGEST_LINE for e in tail)
-        if opens and short and not any(e.text.endswith((".", "。")) for e in tail):
+        if opens and short and not any(e.text.endswith(_ENDS) for e in tail):
             return replace(draft, entries=entries[:start], signature="\n".join(e.text for e in tail))
     return draft

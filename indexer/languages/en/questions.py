@@ -8,10 +8,9 @@ _SMALL = numbered("""
     first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
     thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth
     """)
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ORDINALS = (
-    _SMALL
-    | compound({"twenty": 20, "thirty": 30, "forty": 40}, _SMALL, "{tens}-{units}")
-    | {"thirtieth": 30, "fortieth": 40}
+    _SMALL | compound(_TENS, _SMALL, "{tens}-{units}") | {f"{tens[:-1]}ieth": number for tens, number in _TENS.items()}
 )
 
 QUESTIONS = Questions(

@@ -11,13 +11,16 @@ _SMALL = numbered("""
     decimosexto, decimoséptima decimoséptimo, decimoctava decimoctavo, decimonovena decimonoveno, vigésima
     vigésimo
     """)
+_TENS = {
+    f"{tens}gésim{end}": 10 * n
+    for n, tens in enumerate(("vi", "tri", "cuadra", "quincua", "sexa", "septua", "octo", "nona"), start=2)
+    for end in "ao"
+}
 ORDINALS = (
     _SMALL
-    | compound(
-        {"vigésima": 20, "trigésima": 30, "cuadragésima": 40, "vigésimo": 20, "trigésimo": 30}, _SMALL, "{tens} {units}"
-    )
+    | compound(_TENS, _SMALL, "{tens} {units}")
     | compound({"vigesimo": 20, "trigesimo": 30}, _SMALL, "{tens}{units}")
-    | {"trigésima": 30, "trigésimo": 30, "cuadragésima": 40}
+    | _TENS
 )
 
 QUESTIONS = Questions(

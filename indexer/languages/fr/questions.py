@@ -9,17 +9,15 @@ _SMALL = numbered("""
     huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième,
     dix-septième, dix-huitième, dix-neuvième, vingtième
     """)
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
+_TEENS = {word: n for word, n in _SMALL.items() if 10 <= n < 20}  # noqa: PLR2004 - soixante-dix … quatre-vingt-dix-neuf
 ORDINALS = (
     _SMALL
-    | compound({"vingt": 20, "trente": 30, "quarante": 40}, _SMALL, "{tens}-{units}")
-    | {
-        "trentième": 30,
-        "quarantième": 40,
-        "vingt-et-unième": 21,
-        "trente-et-unième": 31,
-        "trente et unième": 31,
-        "vingt et unième": 21,
-    }
+    | compound(_TENS, _SMALL, "{tens}-{units}")
+    | {f"{tens.removesuffix('e')}ième": number for tens, number in _TENS.items()}
+    | {f"{tens}{et}unième": n + 1 for tens, n in _TENS.items() for et in ("-et-", " et ", "-")}
+    | {f"{tens}-{teen}": _TENS[tens] + n for tens in ("soixante", "quatre-vingt") for teen, n in _TEENS.items()}
+    | {f"soixante{et}onzième": 71 for et in ("-et-", " et ")}
 )
 
 QUESTIONS = Questions(

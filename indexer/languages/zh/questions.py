@@ -5,7 +5,8 @@ from indexer.languages.base import Cue, Questions, compound, listed, numbered
 _SMALL = numbered("""
     一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十
     """)
-ORDINALS = _SMALL | compound({"二十": 20, "三十": 30, "四十": 40}, _SMALL, "{tens}{units}") | {"三十": 30, "四十": 40}
+_TENS = {f"{ten}十": 10 * n for n, ten in enumerate("二三四五六七八九", start=2)}
+ORDINALS = _SMALL | compound(_TENS, _SMALL, "{tens}{units}") | _TENS
 
 QUESTIONS = Questions(
     who=listed("""
