@@ -151,7 +151,7 @@ class Story:
 
     def _attached(self, attached: list[Attached], place: Place, lines: Lines) -> None:
         for each in attached:
-            inside = replace(place, is_note=False, aside=place.aside or each.reason)
+            inside = replace(place, aside=place.aside or each.reason)
             if each.kind == "box" and each.element is not None:
                 Story(self._document, self._part, self._document.box_counters).read(each.element, inside)
             elif each.kind == "drawing":

@@ -237,6 +237,15 @@ def test_a_note_in_deleted_text_is_deleted_and_does_not_count() -> None:
     ]
 
 
+def test_a_text_box_in_a_note_is_of_the_note() -> None:
+    boxed = f'<w:footnote w:id="1">{paragraph(run("Note") + f"<w:r>{TWICE}</w:r>")}</w:footnote>'
+    assert [(b.text, b.is_note) for b in read(paragraph(run("Text") + note(1)), footnotes=boxed)] == [
+        ("Text", False),
+        ("Note", True),
+        ("In a box", True),
+    ]
+
+
 def test_comments_stand_behind_what_they_are_on() -> None:
     comments = f'<w:comment w:id="0" w:author="x">{paragraph("Really?")}</w:comment>'
     body = paragraph(run("Text") + '<w:r><w:commentReference w:id="0"/></w:r>') + paragraph("More")
