@@ -21,5 +21,4 @@ def serve(*, host: str, port: int, restricted: bool, places: Places) -> None:
     room = open_room(places, restricted=restricted, every_pair=True)
     from bot.web.serving import serve as run
 
-    click.echo(f"http://{host}:{port}/", err=True)
-    run(room, host, port)
+    run(room, host, port, lambda address: click.echo(address, err=True))

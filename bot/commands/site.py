@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,11 @@ def open_room(places: Places, *, restricted: bool, every_pair: bool) -> Room:
 
     Raises UsageError where what the reading room needs is not installed.
     """
-    if any(find_spec(name) is None for name in _NEEDED):
-        raise UsageError("the reading room needs the extra `web`: pip install 'cop-assistant[web]'")
+    try:
+        for name in _NEEDED:
+            import_module(name)
+    except ImportError as error:
+        raise UsageError("the reading room needs the extra `web`: pip install 'cop-assistant[web]'") from error
     from bot.web.room import Room
     from indexer.hiding import without_restricted
 

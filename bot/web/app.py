@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot import addresses
-from bot.locale import words_of
+from bot.locale import Words, words_of
 from bot.web.page import File, Maker, Page
 from bot.web.pages import all_pages
 from bot.web.pages.asking import ask_page
@@ -21,6 +20,7 @@ from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 
 _HTML = "text/html; charset=utf-8"
+_BRIEFLY = "max-age=300"
 _HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -50,22 +50,32 @@ class ReadingRoom:
         if maker is None:
             return self.missing(address)
         found = maker()
-        return self._html(found) if isinstance(found, Page) else Response(found.content, media_type=found.type)
+        if isinstance(found, Page):
+            return self._html(found)
+        return Response(found.content, media_type=found.type, headers={"Cache-Control": _BRIEFLY})
 
     def ask(self, request: Request) -> Response:
         """The answer to the questions in the address, `?q=…`."""
         code = request.path_params["code"]
         if code not in codes():
-            raise HTTPException(404)
+            return self.missing(request.url.path.lstrip("/"))
         return self._html(ask_page(self._room, code, tuple(request.query_params.getlist("q"))))
 
     def missing(self, address: str) -> Response:
         """The page that says there is none, in the language of the address."""
-        code = next((part for part in reversed(address.split("/")) if part in codes()), DEFAULT)
-        title = words_of(code)("Not found")
+        words = _spoken(address)
+        return self._notice(address, 404, words("Not found"), words("There is no page at this address."))
+
+    def failed(self, request: Request, error: Exception) -> Response:
+        """The page that says that something went wrong; the error itself is logged, and the server goes on."""
+        del error
+        address = request.url.path.lstrip("/")
+        words = _spoken(address)
+        return self._notice(address, 500, words("That did not work"), words("Please try again."))
+
+    def _notice(self, address: str, status: int, title: str, text: str) -> Response:
         others = {each: addresses.home(each) for each in codes()}
-        page = Page(address, code, title, "missing.html", None, others)
-        return self._html(page, 404)
+        return self._html(Page(address, _spoken(address).code, title, "notice.html", text, others), status)
 
     def _html(self, page: Page, status: int = 200) -> Response:
         return Response(self._renderer.render(page), status, media_type=_HTML)
@@ -88,6 +98,11 @@ class _Guarded:
         await self._app(scope, receive, guarded)
 
 
+def _spoken(address: str) -> Words:
+    """The words of the language that the address names."""
+    return words_of(next((part for part in reversed(address.split("/")) if part in codes()), DEFAULT))
+
+
 def _maker(file: File) -> Maker:
     return lambda: file
 
@@ -104,13 +119,11 @@ def _preferred(headers: Headers) -> str:
     return next((code for _, code in sorted(wanted, key=lambda each: each[0]) if code in codes()), DEFAULT)
 
 
-def make_app(room: Room) -> Starlette:
+def make_app(room: Room) -> ASGIApp:
     """The application. A request that fails is answered with 500 and logged; the next one is served."""
     reading_room = ReadingRoom(room)
     routes = [
         Route("/{code}/ask/", reading_room.ask),
         Route("/{address:path}", reading_room.page),
     ]
-    app = Starlette(routes=routes)
-    app.add_middleware(_Guarded)
-    return app
+    return _Guarded(Starlette(routes=routes, exception_handlers={Exception: reading_room.failed}))

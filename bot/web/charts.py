@@ -7,7 +7,6 @@ picture is mirrored.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.languages import language
@@ -17,7 +16,9 @@ _HEAD = 46
 _LABEL = 250
 _LONGEST_LABEL = 36
 _MARGIN = 12
-_LARGEST = 11.0
+_RADIUS = 7.8
+_LARGEST = 22.0
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Mark:
     row: int
     column: int
     kind: str
-    weight: float
     title: str
+    weight: float = 0
+    """Of a mark that counts; 0 for one that says what its title says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Dots:
+    """Many marks of one kind and size: drawn as one line of points, since there can be thousands."""
+
+    kind: str
+    width: float
+    """Diameter."""
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A picture and what it says in words."""
 
@@ -71,10 +83,13 @@ class Chart:
     """From x, y to x, y: one a row, then one a break."""
     labels: tuple[Label, ...]
     shapes: tuple[Shape, ...]
+    """Marks with words to them."""
+    dots: tuple[Dots, ...]
+    """Marks that only count."""
     legend: tuple[tuple[str, str], ...]
     """Kinds of marks and what they mean."""
-    table: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    """Row by row: its name, then for each mark the column and what is there."""
+    table: tuple[tuple[str, str], ...]
+    """Row by row: its name, then each column that has a mark, and what is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +127,15 @@ def draw(grid: Grid, code: str) -> Chart:
     ]
     labels += [Label(x(first + grid.step * i), _HEAD - 18, name, "middle") for i, name in enumerate(grid.columns)]
     shapes = tuple(
-        Shape(
-            mark.kind,
-            x(first + grid.step * mark.column),
-            _middle(mark.row),
-            round(max(3.0, _LARGEST * math.sqrt(mark.weight)), 1),
-            mark.title,
-        )
+        Shape(mark.kind, x(first + grid.step * mark.column), _middle(mark.row), _RADIUS, mark.title)
         for mark in grid.marks
+        if not mark.weight
     )
+    points: dict[tuple[str, float], list[str]] = {}
+    for mark in grid.marks:
+        if mark.weight:
+            place = f"M{x(first + grid.step * mark.column):g} {_middle(mark.row):g}h0"
+            points.setdefault((mark.kind, _diameter(mark.weight)), []).append(place)
     return Chart(
         name=grid.name,
         title=grid.title,
@@ -131,14 +146,20 @@ def draw(grid: Grid, code: str) -> Chart:
         lines=tuple(lines),
         labels=tuple(labels),
         shapes=shapes,
+        dots=tuple(Dots(kind, width, "".join(path)) for (kind, width), path in sorted(points.items())),
         legend=grid.legend,
         table=tuple(_row(grid, i) for i in range(len(grid.rows))),
     )
 
 
-def _row(grid: Grid, row: int) -> tuple[str, tuple[tuple[str, str], ...]]:
-    marks: Sequence[Mark] = sorted((mark for mark in grid.marks if mark.row == row), key=lambda mark: mark.column)
-    return grid.rows[row], tuple((grid.columns[mark.column], mark.title) for mark in marks)
+def _row(grid: Grid, row: int) -> tuple[str, str]:
+    marks = sorted((mark for mark in grid.marks if mark.row == row), key=lambda mark: mark.column)
+    return grid.rows[row], " · ".join(f"{grid.columns[mark.column]}: {mark.title}" for mark in marks)
+
+
+def _diameter(weight: float) -> float:
+    """Of a mark that counts: its area is as its weight, in four steps."""
+    return round(_LARGEST * math.sqrt(math.ceil(weight * _STEPS) / _STEPS), 1)
 
 
 def _middle(row: int) -> float:

@@ -32,7 +32,7 @@ def score_of(room: Room, code: str, number: int) -> Chart | None:
     if not rows:
         return None
     order = {id_: i for i, id_ in enumerate(rows)}
-    marks = tuple(Mark(order[id_], column, kind, 0.5, title) for id_, column, kind, title in found)
+    marks = tuple(Mark(order[id_], column, kind, title) for id_, column, kind, title in found)
     grid = Grid(
         name=f"score-{number}",
         title=words("Who spoke when"),
@@ -110,10 +110,11 @@ def _by_meeting(room: Room, code: str, counts: Counter[tuple[str, int]], empty: 
         totals[id_] += count
     first = {id_: min(number for each, number in counts if each == id_) for id_, _ in totals.most_common(_MOST_ROWS)}
     rows = sorted(first, key=lambda id_: (first[id_], -totals[id_]))
+    place = {id_: i for i, id_ in enumerate(rows)}
     meetings = sorted({number for _, number in counts})
     most = max(counts.values())
     marks = tuple(
-        Mark(rows.index(id_), meetings.index(number), empty.name, count / most, str(count))
+        Mark(place[id_], meetings.index(number), empty.name, str(count), count / most)
         for (id_, number), count in counts.items()
         if id_ in first
     )

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import httpx
 import pytest
+import yaml
 
+from bot.commands.options import Places
+from bot.commands.site import open_room
+from bot.web.room import Room
 from indexer.languages import codes, language
+from tests.web.conftest import served
 from tests.web.reading import read
 
 PAGES = (
@@ -107,3 +115,30 @@ def test_the_root_leads_to_the_readers_language(client: httpx.Client) -> None:
     ):
         response = client.get("/", headers={"Accept-Language": accept})
         assert (response.status_code, response.headers["location"]) == (307, expected.lstrip("/"))
+
+
+def test_a_page_that_fails_takes_nothing_else_with_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    with served(Room(room.index)) as client:
+        monkeypatch.setattr("bot.web.app.ask_page", lambda *_: 1 / 0)
+        response = client.get("/ar/ask/", params={"q": "x"})
+        assert response.status_code == 500
+        document = read(response.text)
+        assert document.one("html").attributes["lang"] == "ar"
+        assert "ZeroDivision" not in response.text
+        assert response.headers["content-security-policy"].startswith("default-src 'none'")
+        assert client.get("/ar/").status_code == 200
+
+
+def test_restricted_reports_do_not_exist_unless_asked_for(fictional_corpus: Path, tmp_path: Path) -> None:
+    hidden = Path(shutil.copytree(fictional_corpus, tmp_path / "corpus"))
+    catalogue = hidden / "catalogue.yaml"
+    announced = yaml.safe_load(catalogue.read_text(encoding="utf-8"))
+    next(report for report in announced["reports"] if report["symbol"] == "C33/42")["restricted"] = True
+    catalogue.write_text(yaml.safe_dump(announced), encoding="utf-8")
+    places = Places(hidden, tmp_path / "index")
+    for restricted, status in ((False, 404), (True, 200)):
+        with served(open_room(places, restricted=restricted, every_pair=True)) as client:
+            assert client.get("/C33/42/ar/").status_code == status
+            assert client.get("/C33/55/es/").status_code == 200
+            assert ("C33/42" in client.get("/en/").text) == restricted
+            assert ("C33/42" in client.get("/en/outcomes/outcomes.csv").text) == restricted
