@@ -16,7 +16,7 @@ _CLOSING = (")", "]", "}", "»", "›")
 _HYPHENS = ("-", "\u2010", "\xad")
 _JOINS_DIGITS = ".,:/"
 _BOUND = "%٪$€°+#"
-"""Signs that belong to the number beside them."""
+"""Signs that keep to the number before them in a left-to-right run; among right-to-left letters they stand apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _left_to_right_runs(seen: Sequence[Cluster], kinds: Sequence[str]) -> list[t
         end = place + 1
         if kinds[place] == "L":
             end = _end_of_words(seen, kinds, place)
-        elif kinds[place] == "N" or _is_bound(seen, kinds, place):
+        elif kinds[place] == "N":
             end = _end_of_number(seen, kinds, place)
         spans.append((place, end))
         place = end
@@ -101,15 +101,11 @@ def _end_of_words(seen: Sequence[Cluster], kinds: Sequence[str], start: int) -> 
     return end
 
 
-def _is_bound(seen: Sequence[Cluster], kinds: Sequence[str], place: int) -> bool:
-    return seen[place].text in _BOUND and place + 1 < len(seen) and kinds[place + 1] == "N"
-
-
 def _end_of_number(seen: Sequence[Cluster], kinds: Sequence[str], start: int) -> int:
     end = start + 1
     while end < len(seen):
         joins = seen[end].text in _JOINS_DIGITS and end + 1 < len(seen) and kinds[end + 1] == "N"
-        if kinds[end] != "N" and not joins and seen[end].text not in _BOUND:
+        if kinds[end] != "N" and not joins:
             break
         end += 1
     return end

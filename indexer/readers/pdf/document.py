@@ -10,7 +10,8 @@ from indexer.model import Block
 from indexer.readers.pdf import engine
 from indexer.readers.pdf.bidi import is_rtl
 from indexer.readers.pdf.furniture import set_furniture_apart
-from indexer.readers.pdf.lines import Line, build_lines
+from indexer.readers.pdf.layout import flat, in_lines
+from indexer.readers.pdf.lines import Line, build_rows
 from indexer.readers.pdf.page import Page
 from indexer.readers.pdf.paragraphs import Measure, build_paragraphs
 
@@ -43,7 +44,7 @@ def plain(data: bytes) -> str:
     """Lines of all pages from top to bottom, whatever they are; raises ReaderError."""
     pages = _pages(data)
     rtl = _reads_from_the_right(pages)
-    return "\n".join(line.text for page in pages for line in build_lines(page.glyphs, page.number, rtl=rtl))
+    return "\n".join(line.text for page in pages for line in flat(build_rows(page.glyphs, page.number, rtl=rtl)))
 
 
 @lru_cache(maxsize=1)  # blocks and plain text are asked for one after the other
@@ -62,7 +63,7 @@ def _lines(page: Page, *, rtl: bool) -> Iterator[Line]:
     """Lines of a page: the running text, then what is hidden in it or stands across it."""
     for reason in dict.fromkeys(["", *(glyph.hidden for glyph in page.glyphs)]):
         glyphs = [glyph for glyph in page.glyphs if glyph.hidden == reason]
-        yield from build_lines(glyphs, page.number, rtl=rtl, reason=reason)
+        yield from in_lines(build_rows(glyphs, page.number, rtl=rtl, reason=reason))
 
 
 def _reads_from_the_right(pages: Sequence[Page]) -> bool:

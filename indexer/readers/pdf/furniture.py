@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from indexer.readers.pdf.lines import Line
 from indexer.readers.pdf.page import Page
 
+_APART = 1.7  # of the type size
+_SHORT = 60  # characters
 _ZONE = 0.14  # of the page's height
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\w{1,9}\.?\s)?\d{1,3}(?:\s?(?:/|\w{1,4})\s?\d{1,3})?[-–—\s]*")
 
@@ -29,7 +31,23 @@ def set_furniture_apart(lines: Sequence[Line], pages: Sequence[Page]) -> dict[in
                 break
             numbers_page = _PAGE_NUMBER.fullmatch(line.text) is not None
             reasons[id(line)] = "page number" if numbers_page else "page header" if side == "top" else "page foot"
+        if not any(id(line) in reasons for line in found):
+            reasons.update((id(line), "page header" if side == "top" else "page foot") for line in _numbered(found))
     return reasons
+
+
+def _numbered(edge: Sequence[Line]) -> list[Line]:
+    """Short lines at the edge, set apart from the text, one of which is the number of the page: in a short document
+    they stand on one page alone."""
+    group: list[Line] = []
+    for line in edge:
+        if group and abs(group[-1].y - line.y) > _APART * line.size:
+            break
+        group.append(line)
+    numbered = any(str(line.page) in re.findall(r"\d+", line.text) and _PAGE_NUMBER.fullmatch(line.text) for line in group)
+    rest = edge[len(group) :]
+    apart = not rest or abs(rest[0].y - group[-1].y) > _APART * rest[0].size if group else False
+    return group if numbered and apart and all(len(line.text) < _SHORT for line in group) else []
 
 
 def _enough(pages: int) -> int:

@@ -21,7 +21,9 @@ _SAME_LINE = 0.45  # of the type size: baselines nearer than this are one line's
 _SMALL = 0.8  # of the line's type size: superscript
 _RAISED = 0.12  # of the line's type size
 _TAB = 1.2  # of the type size: white space this wide is a tab, if it is wider than the others, too
-_VERY_WIDE = 3.0  # of the type size
+_VERY_WIDE = 2.0  # of the type size
+WIDE = "\v"
+"""Stands for white space too wide for one line of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,21 @@ class Line:
     """Why it is no running text."""
 
 
-def build_lines(
+def build_rows(
     glyphs: Iterable[Glyph], page: int, *, rtl: bool, marks: frozenset[str] = frozenset(), reason: str = ""
-) -> list[Line]:
-    """Lines of the glyphs, from top to bottom; superscript that is one of `marks` comes off the words.
+) -> list[list[Line]]:
+    """Rows of the glyphs, from top to bottom, each as its segments in reading order: what wide white space parts.
 
-    `rtl` is the direction of the page, for lines that do not tell; `reason` says why they are no running text.
+    `rtl` is the direction of the page, for lines that do not tell; superscript that is one of `marks` comes off the
+    words; `reason` says why they are no running text.
     """
-    rows = _rows([glyph for glyph in glyphs if glyph.size > 0])
-    lines = [_line(row, baseline, page, rtl=rtl, marks=marks, reason=reason) for baseline, row in rows]
-    return [line for line in lines if line.marks or not (line.text == "" or _is_mark(line.text.replace("\t", "")))]
+    rows: list[list[Line]] = []
+    for baseline, row in _rows([glyph for glyph in glyphs if glyph.size > 0]):
+        segments = _segments(_without_doubles(row), baseline, rtl=rtl)
+        lines = [_line(segment, row, (baseline, page), marks, reason) for segment in segments]
+        shown = [line for line in lines if line.marks or not (line.text == "" or _is_mark(line.text.replace(" ", "")))]
+        rows += [shown] if shown else []
+    return rows
 
 
 def _rows(glyphs: Sequence[Glyph]) -> list[tuple[float, list[Glyph]]]:
@@ -81,36 +88,45 @@ def _rows(glyphs: Sequence[Glyph]) -> list[tuple[float, list[Glyph]]]:
     return [(y, [glyphs[i] for i in sorted(rows[y])]) for y in sorted(rows, reverse=True)]
 
 
-def _line(  # noqa: PLR0913 - what build_lines was told
-    row: list[Glyph], baseline: float, page: int, *, rtl: bool, marks: frozenset[str], reason: str
-) -> Line:
-    row = _without_doubles(row)
+def _segments(row: list[Glyph], baseline: float, *, rtl: bool) -> list[tuple[list[Cluster], bool]]:
+    """Parts of a row in reading order, each with its clusters from left to right and whether it reads from the right."""
     size = statistics.median(glyph.size for glyph in row)
     clusters = _clusters(row, baseline, size)
-    letters = "".join(cluster.text for cluster in clusters)
-    direction = _direction(letters, rtl=rtl)
-    spaced = _with_spaces(clusters, size, rtl=direction)
-    read = in_reading_order(spaced, rtl=direction)
-    read, taken, opens = _take_marks(read, size, marks)
+    from_right = _direction("".join(cluster.text for cluster in clusters), rtl=rtl)
+    parts: list[tuple[list[Cluster], bool]] = [([], from_right)]
+    for cluster in _with_spaces(clusters, size, rtl=from_right):
+        if cluster.text == WIDE:
+            parts.append(([], from_right))
+        else:
+            parts[-1][0].append(cluster)
+    return parts[::-1] if from_right else parts
+
+
+def _line(
+    segment: tuple[list[Cluster], bool], row: list[Glyph], place: tuple[float, int], marks: frozenset[str], reason: str
+) -> Line:
+    seen, rtl = segment
+    size = statistics.median(glyph.size for glyph in row)
+    read, taken, opens = _take_marks(in_reading_order(seen, rtl=rtl), size, marks)
     text = re.sub(r"[ \t]*\t[ \t]*", "\t", re.sub(r" {2,}", " ", "".join(c.text for c in read))).strip()
     font = max({g.font for g in row}, key=lambda name: sum(len(g.text) for g in row if g.font == name))
-    first, label, start = _beginning(read, rtl=direction)
-    shown = [c for c in read if c.text.strip()] or read or clusters
+    first, label, start = _beginning(read, rtl=rtl)
+    shown = [c for c in read if c.text.strip()] or seen
     return Line(
-        text,
-        min((c.x0 for c in shown), default=row[0].x0),
-        max((c.x1 for c in shown), default=row[0].x1),
-        baseline,
-        size,
-        font,
-        page,
-        direction,
-        first,
-        label,
-        start,
-        taken,
-        opens,
-        reason,
+        text=text,
+        x0=min((c.x0 for c in shown), default=row[0].x0),
+        x1=max((c.x1 for c in shown), default=row[0].x1),
+        y=place[0],
+        size=statistics.median(c.size for c in shown) if shown else size,
+        font=font,
+        page=place[1],
+        rtl=rtl,
+        first_width=first,
+        label=label,
+        text_start=start,
+        marks=taken,
+        opens_with_mark=opens,
+        reason=reason,
     )
 
 
@@ -217,7 +233,7 @@ def _with_tabs(pieces: list[Cluster], size: float, *, rtl: bool) -> list[Cluster
         width = piece.x1 - piece.x0
         labels = place == first and LABEL.fullmatch(head) and width > max(1.25 * usual, 0.4 * size)
         if labels or width > max(_VERY_WIDE * size, 4 * usual):
-            result[place] = Cluster("\t", piece.x0, piece.x1, size, break_=True)
+            result[place] = Cluster("\t" if labels else WIDE, piece.x0, piece.x1, size, break_=True)
     return result
 
 

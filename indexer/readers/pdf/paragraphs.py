@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,6 +15,7 @@ _GAP = 1.25  # of the usual distance of lines: more is a new paragraph
 _EMPTY_LINE = 1.9
 _INDENT = 0.8  # of the type size
 _OTHER_SIZE = 0.08
+_NEAR = 18.0  # points
 
 
 @dataclass(slots=True)
@@ -90,7 +90,8 @@ def _begins(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
         return bool(line.label)
     if line.label or abs(before.size - line.size) > _OTHER_SIZE * before.size or before.rtl != line.rtl:
         return True
-    if before.page == line.page and before.y - line.y > _GAP * measure.lead(line):
+    down = before.y - line.y
+    if before.page == line.page and (abs(down) < 0.5 * line.size or down > _GAP * measure.lead(line)):
         return True
     return _had_room(before, line, measure) or _is_indented_anew(paragraph, line, measure)
 
@@ -118,16 +119,15 @@ def _hangs(first: Line, line: Line) -> bool:
 
 
 def _edge(places: list[float], side: int) -> float:
-    """The outermost place that several lines reach, else the outermost."""
+    """The outermost place that other lines come near to as well, else the outermost."""
     if not places:
         return 0.0
-    often = Counter(round(place) for place in places)
-    shared = [place for place, count in often.items() if count >= max(3, len(places) // 25)]
-    outermost = max(places) if side > 0 else min(places)
-    if not shared:
-        return outermost
-    edge = max(shared) if side > 0 else min(shared)
-    return max((p for p in places if abs(p - edge) <= 1), key=lambda p: p * side)
+    outwards = sorted(places, key=lambda place: -place * side)
+    company = max(1, len(places) // 40)
+    return next(
+        (place for i, place in enumerate(outwards[:-company]) if abs(place - outwards[i + company]) < _NEAR),
+        outwards[0],
+    )
 
 
 def _half_points(size: float) -> int:
