@@ -4,40 +4,75 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from indexer.errors import ReaderError
 from indexer.model import Block
 from indexer.readers.pdf import engine
 from indexer.readers.pdf.bidi import is_rtl
+from indexer.readers.pdf.collecting import Collected
 from indexer.readers.pdf.furniture import set_furniture_apart
-from indexer.readers.pdf.layout import flat, in_lines
+from indexer.readers.pdf.hyphens import Hyphens
+from indexer.readers.pdf.layout import flat
 from indexer.readers.pdf.lines import Line, build_rows
+from indexer.readers.pdf.notes import NoteArea, note_area, notes
 from indexer.readers.pdf.page import Page
 from indexer.readers.pdf.paragraphs import Measure, build_paragraphs
+from indexer.readers.pdf.sheet import lines_of
 
 
 def blocks(data: bytes) -> tuple[Block, ...]:
     """Blocks of the document; raises ReaderError."""
     pages = _pages(data)
     rtl = _reads_from_the_right(pages)
-    lines = [line for page in pages for line in _lines(page, rtl=rtl)]
-    places = {id(line): place for place, line in enumerate(lines, start=1)}
-    reasons = set_furniture_apart(lines, pages)
-    body = [line for line in lines if not line.reason and id(line) not in reasons]
-    found = [
-        Block(
-            paragraph.text,
-            (places[id(paragraph.lines[0])], places[id(paragraph.lines[-1])]),
-            indented=paragraph.indented,
-            gap_before=paragraph.gap_before,
-        )
-        for paragraph in build_paragraphs(body, Measure.of(body))
+    sheets = [lines_of(page, rtl=rtl) for page in pages]
+    areas = _note_areas(pages, sheets)
+    sheets = [
+        lines_of(page, rtl=rtl, marks=area.marks) if area else sheet
+        for page, area, sheet in zip(pages, areas, sheets, strict=True)
     ]
+    lines = [line for sheet in sheets for line in sheet]
+    reasons = set_furniture_apart(lines, pages)
+    tops = {page.number: area.top for page, area in zip(pages, areas, strict=True) if area}
+    running = [line for line in lines if not line.reason and id(line) not in reasons]
+    body = [line for line in running if line.cell is None and line.y >= tops.get(line.page, 0.0)]
+    below = [line for line in running if line.cell is None and line.y < tops.get(line.page, 0.0)]
+    places = {id(line): place for place, line in enumerate(lines, start=1)}
+    found = Collected(places)
+    measure = Measure.of(body)
+    for paragraph in build_paragraphs(body, measure):
+        found.add_paragraph(paragraph)
+    for place, cell_lines in _cells(running):
+        for paragraph in build_paragraphs(cell_lines, measure.within(cell_lines)):
+            found.add_paragraph(paragraph, place)
     for line in lines:
-        reason = line.reason or reasons.get(id(line))
-        if reason:
-            found.append(Block(line.text, (places[id(line)], places[id(line)]), aside=reason))
-    return tuple(sorted(found, key=lambda block: block.lines[0]))
+        if reason := line.reason or reasons.get(id(line), ""):
+            found.add_aside(line, reason)
+    hyphens = Hyphens.of(lines)
+    for number in tops:
+        for note in notes([line for line in below if line.page == number]):
+            found.add_note(note, hyphens.join(note.texts))
+    return found.in_order()
+
+
+def _cells(lines: Sequence[Line]) -> Iterator[tuple[tuple[int, int, int], list[Line]]]:
+    """Table, row and column of each cell, with its lines; a table begins where a row comes that is not further on."""
+    table, row, page = 0, 0, 0
+    for cell, group in groupby((line for line in lines if line.cell), key=lambda line: line.cell):
+        own = list(group)
+        assert cell is not None
+        if not table or own[0].page != page or cell.row < row:
+            table += 1
+        row, page = cell.row, own[0].page
+        yield (table, cell.row, cell.column), own
+
+
+def _note_areas(pages: Sequence[Page], sheets: Sequence[Sequence[Line]]) -> list[NoteArea | None]:
+    reasons = set_furniture_apart([line for sheet in sheets for line in sheet], pages)
+    return [
+        note_area(page, [line for line in sheet if not line.reason and id(line) not in reasons])
+        for page, sheet in zip(pages, sheets, strict=True)
+    ]
 
 
 def plain(data: bytes) -> str:
@@ -57,13 +92,6 @@ def _pages(data: bytes) -> tuple[Page, ...]:
         raise ReaderError(
             f"damaged PDF ({type(error).__name__}); export it again, or add the Word or text version"
         ) from error
-
-
-def _lines(page: Page, *, rtl: bool) -> Iterator[Line]:
-    """Lines of a page: the running text, then what is hidden in it or stands across it."""
-    for reason in dict.fromkeys(["", *(glyph.hidden for glyph in page.glyphs)]):
-        glyphs = [glyph for glyph in page.glyphs if glyph.hidden == reason]
-        yield from in_lines(build_rows(glyphs, page.number, rtl=rtl, reason=reason))
 
 
 def _reads_from_the_right(pages: Sequence[Page]) -> bool:

@@ -38,13 +38,16 @@ def set_furniture_apart(lines: Sequence[Line], pages: Sequence[Page]) -> dict[in
 
 def _numbered(edge: Sequence[Line]) -> list[Line]:
     """Short lines at the edge, set apart from the text, one of which is the number of the page: in a short document
-    they stand on one page alone."""
+    they stand on one page alone.
+    """
     group: list[Line] = []
     for line in edge:
         if group and abs(group[-1].y - line.y) > _APART * line.size:
             break
         group.append(line)
-    numbered = any(str(line.page) in re.findall(r"\d+", line.text) and _PAGE_NUMBER.fullmatch(line.text) for line in group)
+    numbered = any(
+        str(line.page) in re.findall(r"\d+", line.text) and _PAGE_NUMBER.fullmatch(line.text) for line in group
+    )
     rest = edge[len(group) :]
     apart = not rest or abs(rest[0].y - group[-1].y) > _APART * rest[0].size if group else False
     return group if numbered and apart and all(len(line.text) < _SHORT for line in group) else []

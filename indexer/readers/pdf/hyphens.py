@@ -42,7 +42,7 @@ class Hyphens:
     def join(self, texts: Sequence[str]) -> str:
         """One text from the texts of lines."""
         joined = ""
-        for text in texts:
+        for text in filter(None, texts):
             joined = self._joined(joined, text) if joined else text
         return joined.replace("\xad", "")
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from indexer.readers.pdf.bidi import Cluster, in_reading_order, is_rtl, kind
 from indexer.readers.pdf.page import Glyph
+from indexer.readers.pdf.tables import Cell
 
 LABEL = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|[ivxIVX]{1,5})[.)\]]{0,2}|[-–—•▪➢✓●○◦*·]")
 """A number, letter or bullet that stands before a paragraph or an entry of a list."""
@@ -50,6 +51,8 @@ class Line:
     """The first of `marks` stands before all its words."""
     reason: str = ""
     """Why it is no running text."""
+    cell: Cell | None = None
+    """The cell of a table that it stands in."""
 
 
 def build_rows(

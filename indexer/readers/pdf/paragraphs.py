@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from indexer.readers.pdf.hyphens import Hyphens
@@ -15,6 +15,9 @@ _GAP = 1.25  # of the usual distance of lines: more is a new paragraph
 _EMPTY_LINE = 1.9
 _INDENT = 0.8  # of the type size
 _OTHER_SIZE = 0.08
+_ENDS = tuple(".:;!?…؟؛。：；")
+_ENOUGH = 5  # numbered paragraphs
+_MOST = 0.8
 _NEAR = 18.0  # points
 
 
@@ -36,6 +39,8 @@ class Measure:
     right: float
     leading: dict[int, float]
     """Usual distance of lines by type size in half points."""
+    spaced: bool = False
+    """Numbered paragraphs have space before them."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
@@ -46,7 +51,22 @@ class Measure:
             if before.page == line.page and 0.7 * line.size < distance < 3 * line.size:
                 distances.setdefault(_half_points(line.size), []).append(distance)
         leading = {size: sorted(found)[len(found) // 4] for size, found in distances.items()}
-        return cls(_edge([line.x0 for line in lines], -1), _edge([line.x1 for line in lines], 1), leading)
+        plain = cls(_edge([line.x0 for line in lines], -1), _edge([line.x1 for line in lines], 1), leading)
+        gaps = [
+            before.y - line.y > _GAP * plain.lead(line)
+            for before, line in pairwise(lines)
+            if line.label and before.page == line.page and before.y > line.y
+        ]
+        return replace(plain, spaced=len(gaps) >= _ENOUGH and sum(gaps) > _MOST * len(gaps))
+
+    def within(self, lines: Sequence[Line]) -> Measure:
+        """The same inside a table's cell, which has margins of its own, as wide on the right as on the left."""
+        cell = lines[0].cell
+        if cell is None:
+            return self
+        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        margin = min(left - cell.box.x0, cell.box.x1 - right)
+        return Measure(cell.box.x0 + margin, cell.box.x1 - margin, self.leading)
 
     def lead(self, line: Line) -> float:
         """Usual distance to the line above, in points."""
@@ -93,7 +113,17 @@ def _begins(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
     down = before.y - line.y
     if before.page == line.page and (abs(down) < 0.5 * line.size or down > _GAP * measure.lead(line)):
         return True
-    return _had_room(before, line, measure) or _is_indented_anew(paragraph, line, measure)
+    if _had_room(before, line, measure) and not _is_forced(paragraph, line, measure):
+        return True
+    return _is_indented_anew(paragraph, line, measure)
+
+
+def _is_forced(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
+    """Whether the writer broke the line before: no sentence ends there, and paragraphs stand further apart."""
+    before, first = paragraph.lines[-1], paragraph.lines[0]
+    if not (measure.spaced and first.label and before.page == line.page) or before.text.endswith(_ENDS):
+        return False
+    return _hangs(first, line) or abs(measure.indent(line) - measure.indent(before)) < _INDENT * line.size
 
 
 def _had_room(before: Line, line: Line, measure: Measure) -> bool:
