@@ -39,7 +39,7 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     below = [line for line in running if line.cell is None and line.y < tops.get(line.page, 0.0)]
     places = {id(line): place for place, line in enumerate(lines, start=1)}
     found = Collected(places)
-    measure = Measure.of(body)
+    measure = Measure.of(body, max(page.width for page in pages))
     for paragraph in build_paragraphs(body, measure):
         found.add_paragraph(paragraph)
     for place, cell_lines in _cells(running):

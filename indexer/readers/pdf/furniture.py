@@ -37,8 +37,9 @@ def set_furniture_apart(lines: Sequence[Line], pages: Sequence[Page]) -> dict[in
 
 
 def _numbered(edge: Sequence[Line]) -> list[Line]:
-    """Short lines at the edge, set apart from the text, one of which is the number of the page: in a short document
-    they stand on one page alone.
+    """Short lines at the edge, set apart from the text, one of which is the number of the page.
+
+    In a short document they stand on one page alone.
     """
     group: list[Line] = []
     for line in edge:

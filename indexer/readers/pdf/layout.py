@@ -19,7 +19,7 @@ _BARE_NUMBER = re.compile(r"[.\s]*[\divxlc]{1,4}")
 def in_lines(rows: Sequence[Row]) -> list[Line]:
     """The lines of the rows; columns of running text one after the other."""
     rows = [
-        _told_apart(row, rows[max(0, place - 2) : place] + list(rows[place + 1 : place + 3]))
+        _told_apart(row, [*rows[max(0, place - 2) : place], *rows[place + 1 : place + 3]])
         for place, row in enumerate(rows)
     ]
     lines: list[Line] = []

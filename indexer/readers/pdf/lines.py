@@ -92,7 +92,7 @@ def _rows(glyphs: Sequence[Glyph]) -> list[tuple[float, list[Glyph]]]:
 
 
 def _segments(row: list[Glyph], baseline: float, *, rtl: bool) -> list[tuple[list[Cluster], bool]]:
-    """Parts of a row in reading order, each with its clusters from left to right and whether it reads from the right."""
+    """Parts of a row in reading order: the clusters of each from left to right, and whether it reads from the right."""
     size = statistics.median(glyph.size for glyph in row)
     clusters = _clusters(row, baseline, size)
     from_right = _direction("".join(cluster.text for cluster in clusters), rtl=rtl)

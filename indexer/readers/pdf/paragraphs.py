@@ -43,15 +43,15 @@ class Measure:
     """Numbered paragraphs have space before them."""
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Measure:
-        """Taken from all lines of the running text."""
+    def of(cls, lines: Sequence[Line], width: float) -> Measure:
+        """Taken from all lines of the running text, on pages of this width."""
         distances: dict[int, list[float]] = {}
         for before, line in pairwise(lines):
             distance = before.y - line.y
             if before.page == line.page and 0.7 * line.size < distance < 3 * line.size:
                 distances.setdefault(_half_points(line.size), []).append(distance)
         leading = {size: sorted(found)[len(found) // 4] for size, found in distances.items()}
-        plain = cls(_edge([line.x0 for line in lines], -1), _edge([line.x1 for line in lines], 1), leading)
+        plain = cls(*_margins(lines, width), leading)
         gaps = [
             before.y - line.y > _GAP * plain.lead(line)
             for before, line in pairwise(lines)
@@ -148,16 +148,29 @@ def _hangs(first: Line, line: Line) -> bool:
     return abs(start - first.text_start) < line.size
 
 
-def _edge(places: list[float], side: int) -> float:
+def _margins(lines: Sequence[Line], width: float) -> tuple[float, float]:
+    """Left and right margin: where lines begin tells the one, where full lines end the other.
+
+    Where hardly a line is full, the margins are taken to be of the same width.
+    """
+    if not lines:
+        return 0.0, width
+    rtl = sum(line.rtl for line in lines) * 2 > len(lines)
+    starts = [width - line.x1 if line.rtl else line.x0 for line in lines]
+    ends = [width - line.x0 if line.rtl else line.x1 for line in lines]
+    start = -_edge([-place for place in starts])
+    end = _edge(ends)
+    if sum(abs(place - end) < _NEAR for place in ends) < max(3, len(lines) // 10):
+        end = max(end, width - start)
+    return (width - end, width - start) if rtl else (start, end)
+
+
+def _edge(places: Sequence[float]) -> float:
     """The outermost place that other lines come near to as well, else the outermost."""
-    if not places:
-        return 0.0
-    outwards = sorted(places, key=lambda place: -place * side)
+    outwards = sorted(places, reverse=True)
     company = max(1, len(places) // 40)
-    return next(
-        (place for i, place in enumerate(outwards[:-company]) if abs(place - outwards[i + company]) < _NEAR),
-        outwards[0],
-    )
+    near = (place for place, other in zip(outwards, outwards[company:], strict=False) if place - other < _NEAR)
+    return next(near, outwards[0])
 
 
 def _half_points(size: float) -> int:
