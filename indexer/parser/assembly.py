@@ -25,14 +25,18 @@ class _Paragraph:
     outer: str = ""
     """Kind of the first item's mark: entries of another kind are nested in the item before them."""
 
+    @property
+    def is_list(self) -> bool:
+        """Whether a list has begun, or is announced."""
+        return bool(self.items) or (bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS))
+
     def add(self, entry: Entry) -> None:
         """Take an entry without a number of its own: list item, or more text."""
         self.lines = (self.lines[0], entry.lines[1])
         if entry.is_note or entry.goes_on:
             self._continue(entry)
             return
-        opens = bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS)
-        listed = bool(self.items) or opens
+        listed = self.is_list
         # a number that opens no list is a time, a date or a sum at the start of a line
         marked = bool(entry.printed) and (listed or not entry.numbers)
         if marked or (entry.indented and listed):
@@ -50,12 +54,13 @@ class _Paragraph:
     def _next_label(self, entry: Entry) -> str:
         tops = [item for item in self.items if "(" not in item.label]
         kind = _kind(entry.printed)
+        if kind == "roman" and tops and _letter_after(tops[-1].printed) == _bare(entry.printed):
+            kind = "letter"
         if not self.items:
             self.outer = kind
         if tops and kind not in {self.outer, "number", "none"}:
             nested = [item.label for item in self.items if item.label.startswith(f"{len(tops)}(")]
-            printed = re.fullmatch(r"\(?([a-z])\)", entry.printed)
-            return f"{len(tops)}({printed[1] if printed else _letter(len(nested))})"
+            return f"{len(tops)}({_bare(entry.printed) or _letter(len(nested))})"
         return str(len(tops) + 1)
 
     def freeze(self, section: str) -> Paragraph:
@@ -99,19 +104,40 @@ def build_sections(draft: Draft) -> Draft:
 
 
 def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None:
-    if paragraphs and (paragraphs[-1].printed or entry.printed or entry.is_note):
-        paragraphs[-1].add(entry)
-    else:  # prose without numbers is counted, never given a number of the report's kind
+    """Add to the paragraph that is growing; prose without numbers is counted, never given a number of its own."""
+    last = paragraphs[-1] if paragraphs else None
+    if last is not None and (last.printed or entry.is_note or entry.goes_on or _is_listed(entry, last)):
+        last.add(entry)
+    else:
         paragraphs.append(_Paragraph(f"{section} ¶{len(paragraphs) + 1}", "", entry.lines, [entry.whole]))
 
 
+def _is_listed(entry: Entry, last: _Paragraph) -> bool:
+    """Whether the entry belongs to a list in prose without numbers; letters count paragraphs there, unless in a list."""
+    return bool(entry.printed) and (_kind(entry.printed) == "dash" or last.is_list)
+
+
 def _kind(printed: str) -> str:
-    """What an item is marked with: a number, a letter, a dash or nothing."""
+    """What an item is marked with: a number, a letter, a Roman number, a dash or nothing."""
     if not printed:
         return "none"
     if re.search(r"\d", printed):
         return "number"
+    if re.fullmatch(r"[ivx]+", _bare(printed)):
+        return "roman"
     return "letter" if re.search(r"[^\W_]", printed) else "dash"
+
+
+def _bare(printed: str) -> str:
+    """The Latin letters of a mark such as `a)` or `(iv)`; empty where it has none."""
+    match = re.fullmatch(r"\(?([a-z]{1,4})[).]?", printed)
+    return match[1] if match else ""
+
+
+def _letter_after(printed: str) -> str:
+    """The letter that follows in a list of letters; empty behind another mark."""
+    bare = _bare(printed)
+    return chr(ord(bare) + 1) if len(bare) == 1 else ""
 
 
 def _letter(index: int) -> str:

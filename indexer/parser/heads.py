@@ -26,7 +26,7 @@ def is_head_line(text: str, known: Language) -> bool:
         return True
     if len(text) > _LONGEST:
         return False
-    bare = _HEADED.fullmatch(text)
+    bare = _HEADED.fullmatch(re.sub(rf"^(?:{known.report.document})\s*:?\s*", "", text, flags=re.IGNORECASE))
     if (bare and bare["letter"]) or _changes(known.code).match(text):
         return True
     return any((start, end) == (0, len(text)) for _, start, end in dates(text, known.code))
@@ -40,13 +40,13 @@ def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol
     """
     announced = re.compile(rf"(?:{known.report.document})\s*:?\s*$", re.IGNORECASE)
     suffix = ""
-    for line in lines:
-        change = _changes(known.code).match(line)
+    for piece in (piece for line in lines for piece in line.split("\t")):
+        change = _changes(known.code).match(piece)
         if change:
             suffix = "".join(f"({kind}.{change[kind]})" for kind in _KINDS if change[kind])
-        for match in _HEADED.finditer(line):
+        for match in _HEADED.finditer(piece):
             letter = (match["letter"] or "").upper().translate(_LOOKALIKE)
-            if not letter and not announced.search(line[: match.start()]):
+            if not letter and not announced.search(piece[: match.start()]):
                 continue
             try:
                 symbol = Symbol.parse(match["symbol"] + match["more"])
