@@ -37,7 +37,7 @@ KINDS = {
     "page": r"page",
     "rule": r"rule line",
     "part": r"heading of the part",
-    "annex": r"heading of an annex",
+    "annex": r"annex",
     "contents": r"contents",
     "deleted": r"delet",
     "comment": r"comment",
