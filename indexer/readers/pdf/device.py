@@ -237,8 +237,8 @@ def _spelt_out(glyphs: list[Glyph], actual: str) -> list[Glyph]:
     first, last = glyphs[0], glyphs[-1]
     on_one_line = max(g.y for g in glyphs) - min(g.y for g in glyphs) < first.size
     loses = any(char.isalnum() for char in shown) and not any(char.isalnum() for char in actual)
-    wide = [glyph for glyph in glyphs if glyph.x1 > glyph.x0]  # marks stick out of their letters
-    if not on_one_line or loses or not wide or (not actual.strip() and shown.strip()):
+    wide = [glyph for glyph in glyphs if glyph.x1 > glyph.x0] or glyphs  # marks stick out of their letters
+    if not on_one_line or loses or (not actual.strip() and shown.strip()):
         return glyphs
     widest = max(wide, key=lambda glyph: glyph.x1 - glyph.x0)
     text = "".join(" " if char.isspace() else char for char in actual if char.isspace() or _is_text(char))
