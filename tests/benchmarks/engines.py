@@ -38,7 +38,6 @@ class Engine:
     """Whether it can be stored: else `build` notes nothing, and `open` is given what `build_in_memory` made."""
     question: str = "tokens"
     """What it takes of a question: `tokens` or `texts`."""
-    note: str = ""
 
     @property
     def is_installed(self) -> bool:
