@@ -47,8 +47,8 @@ def paragraph(symbol: str, code: str, number: str, item: str | None = None) -> s
 
 def anchor(number: str, item: str | None = None) -> str:
     """Name of a place inside a report's page: `5.6`, `4.1-3-d`, `3-p2` for `3 ¶2`, `annex-1`."""
-    place = number.replace("¶", "p").replace(" ", "-")
-    return f"{place}-{item.replace('(', '-').replace(')', '')}" if item else place
+    place = f"{number}-{item.replace('(', '-').replace(')', '')}" if item else number
+    return re.sub(r"\s+", "-", place.replace("¶", "p"))
 
 
 def home(code: str) -> str:

@@ -18,7 +18,7 @@ def serve(*, host: str, port: int, restricted: bool, places: Places) -> None:
 
     Listens on this machine alone, unless --host says otherwise. Needs the extra `web`.
     """
-    room = open_room(places, restricted=restricted, every_pair=True)
+    room = open_room(places, restricted=restricted, served=True)
     from bot.web.serving import serve as run
 
     run(room, host, port, lambda address: click.echo(address, err=True))

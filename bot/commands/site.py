@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NEEDED = ("jinja2", "starlette", "uvicorn")
 
 
-def open_room(places: Places, *, restricted: bool, every_pair: bool) -> Room:
+def open_room(places: Places, *, restricted: bool, served: bool) -> Room:
     """The room of the corpus, without restricted reports unless these are asked for.
 
     Raises UsageError where what the reading room needs is not installed.
@@ -32,7 +32,7 @@ def open_room(places: Places, *, restricted: bool, every_pair: bool) -> Room:
     from indexer.hiding import without_restricted
 
     index = open_current(places.corpus, places.index, complain)
-    return Room(index if restricted else without_restricted(index), every_pair=every_pair)
+    return Room(index if restricted else without_restricted(index), served=served)
 
 
 @click.command()
@@ -45,7 +45,7 @@ def site(out: Path, *, restricted: bool, places: Places) -> None:
     The folder is kept in step with the corpus: what an earlier run wrote there and is no more goes. Needs the extra
     `web`.
     """
-    room = open_room(places, restricted=restricted, every_pair=False)
+    room = open_room(places, restricted=restricted, served=False)
     from bot.web.site import write_site
 
     count = write_site(room, out)

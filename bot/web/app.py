@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -19,6 +21,7 @@ from bot.web.room import Room
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 
+_log = logging.getLogger(__name__)
 _HTML = "text/html; charset=utf-8"
 _BRIEFLY = "max-age=300"
 _HEADERS = {
@@ -35,7 +38,7 @@ class ReadingRoom:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._renderer = Renderer()
+        self._renderer = Renderer(served=True)
         self._pages = {**all_pages(room), **{address: _maker(file) for address, file in assets().items()}}
 
     def page(self, request: Request) -> Response:
@@ -82,7 +85,7 @@ class ReadingRoom:
 
 
 class _Guarded:
-    """Sets the headers that keep a page to itself on every response."""
+    """Sets the headers that keep a page to itself on every response, and outlives whatever goes wrong inside."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -95,7 +98,10 @@ class _Guarded:
                 MutableHeaders(scope=message).update(_HEADERS)
             await send(message)
 
-        await self._app(scope, receive, guarded)
+        try:
+            await self._app(scope, receive, guarded)
+        except Exception:  # noqa: BLE001 (whatever it was, it has been answered, and the next request is served)
+            _log.exception("%s failed", scope["path"])
 
 
 def _spoken(address: str) -> Words:

@@ -14,6 +14,8 @@ from bot.web.page import File, Page, navigation
 from indexer.languages import codes, language
 
 FOLDER = Path(__file__).parent
+LEAF = "index.html"
+"""The file that a folder's address stands for."""
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
 )
@@ -23,10 +25,10 @@ _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=ut
 
 
 class Renderer:
-    """Renders pages. `leaf` is what a link to a folder has to name besides: `index.html` where no server adds it."""
+    """Renders pages. Where no server does, a link to a folder has to name the file in it."""
 
-    def __init__(self, leaf: str = "") -> None:
-        self._leaf = leaf
+    def __init__(self, *, served: bool) -> None:
+        self._served = served
 
     def render(self, page: Page) -> str:
         """The page as HTML."""
@@ -40,6 +42,7 @@ class Renderer:
             view=page.view,
             words=words_of(page.language),
             to=to,
+            served=self._served,
             navigation=navigation(page.language),
             languages=_languages(),
         )
@@ -47,7 +50,7 @@ class Renderer:
     def _relative(self, root: str, address: str) -> str:
         folder, mark, place = address.partition("#")
         path, query_mark, query = folder.partition("?")
-        leaf = self._leaf if path.endswith("/") or not path else ""
+        leaf = LEAF if not self._served and (path.endswith("/") or not path) else ""
         return f"{root}{path}{leaf}{query_mark}{query}{mark}{place}"
 
     @cached_property

@@ -53,9 +53,12 @@ class Versions:
 class Room:
     """What pages are made from. It keeps nothing but what can be worked out from its index."""
 
-    def __init__(self, index: Index, *, every_pair: bool = False) -> None:
-        """With `every_pair`, any two versions of a report can be read side by side, else one of two is official."""
-        self.every_pair = every_pair
+    def __init__(self, index: Index, *, served: bool = False) -> None:
+        """Where a server makes the pages, questions are answered, and any two versions of a report set side by side.
+
+        In a static site one of two versions is the official one.
+        """
+        self.served = served
         self.index = index
         self.assistant = Assistant(index)
         self._mentions: dict[tuple[object, ...], dict[str, tuple[Sentence, ...]]] = {}
@@ -83,7 +86,7 @@ class Room:
         """The versions of a report that are set side by side."""
         versions = self.reports[symbol]
         for first, second in permutations(versions.units, 2):
-            if self.every_pair or versions.official in {first, second}:
+            if self.served or versions.official in {first, second}:
                 yield first, second
 
     @cached_property
@@ -180,9 +183,8 @@ class Room:
     def text(self, citation: Citation) -> str:
         """The text that a citation quotes from: of its paragraph, or of its item."""
         units = self.reports[citation.report].units[citation.language]
-        unit = next(unit for unit in units if unit.number == citation.paragraph)
-        items = {item.label: item.text for item in unit.items}
-        return items.get(citation.item, unit.text) if citation.item else unit.text or unit.full_text
+        texts = [_item(unit, citation.item) for unit in units if unit.number == citation.paragraph]
+        return next((text for text in texts if citation.quote in text), texts[0])  # a number may stand twice
 
     def presentations(self, code: str) -> list[Presentation]:
         """The register of presentations, for readers of this language."""
@@ -219,3 +221,9 @@ def _mentions(index: Index, unit: Unit) -> dict[str, tuple[Sentence, ...]]:
             for id_ in (mention.id, *index.vocabulary.wider(mention.id)):
                 found.setdefault(id_, {})[item, start, end] = None
     return {id_: tuple(spans) for id_, spans in found.items()}
+
+
+def _item(unit: Unit, label: str | None) -> str:
+    """The text of an item, or the unit's own."""
+    items = {item.label: item.text for item in unit.items}
+    return items.get(label, unit.text) if label else unit.text or unit.full_text

@@ -17,6 +17,8 @@ _PRESENTING = frozenset({"present", "contribute"})
 _PROPOSING = frozenset({"propose", "recommend", "invite", "request", "encourage", "decide", "adopt", "agree"})
 _DISSENTING = frozenset({"oppose", "reserve"})
 _MOST_ROWS = 40
+_FEWEST = 4
+"""What makes the largest mark at least."""
 
 
 def score_of(room: Room, code: str, number: int) -> Chart | None:
@@ -114,7 +116,7 @@ def _by_meeting(room: Room, code: str, counts: Counter[tuple[str, int]], empty: 
     meetings = sorted({number for _, number in counts})
     most = max(counts.values())
     marks = tuple(
-        Mark(place[id_], meetings.index(number), empty.name, str(count), count / most)
+        Mark(place[id_], meetings.index(number), empty.name, str(count), count / max(most, _FEWEST))
         for (id_, number), count in counts.items()
         if id_ in first
     )

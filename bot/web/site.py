@@ -6,11 +6,10 @@ from pathlib import Path
 
 from bot.web.page import File
 from bot.web.pages import all_pages
-from bot.web.rendering import Renderer, assets
+from bot.web.rendering import LEAF, Renderer, assets
 from bot.web.room import Room
 from indexer.errors import UsageError
 
-LEAF = "index.html"
 _MARK = ".cop-site"
 """An empty file by which a folder is known that we may write into."""
 
@@ -21,7 +20,7 @@ def write_site(room: Room, out: Path) -> int:
     Raises UsageError where the folder holds something else, or cannot be written.
     """
     _claim(out)
-    renderer = Renderer(LEAF)
+    renderer = Renderer(served=False)
     written: set[Path] = {out / _MARK}
     for address, maker in all_pages(room).items():
         found = maker()

@@ -39,7 +39,7 @@ def served(room: Room) -> Iterator[httpx.Client]:
 @pytest.fixture(scope="session")
 def room(index: Index) -> Room:
     """The room of the bundled corpus."""
-    return Room(index, every_pair=True)
+    return Room(index, served=True)
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,11 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {**os.environ, "COP_INDEX": str(tmp_path_factory.mktemp("index") / "index")}
 
 
+def run(environment: dict[str, str], *arguments: str, first: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", first + COP[2], *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=120)
+
+
 def test_it_serves_until_it_is_told_to_stop_and_again(environment: dict[str, str]) -> None:
     for _ in range(2):
         with subprocess.Popen(
@@ -30,24 +35,24 @@ def test_it_serves_until_it_is_told_to_stop_and_again(environment: dict[str, str
             address = re.fullmatch(r"(http://127\.0\.0\.1:\d+/)\n", line)
             assert address is not None, line
             assert httpx.get(f"{address[1]}C21/57/en/", trust_env=False).status_code == 200
+            refused = run(environment, "serve", "--port", str(httpx.URL(address[1]).port))
+            assert refused.returncode == 2
+            assert refused.stderr.startswith("cop: cannot listen on 127.0.0.1:")
+            assert refused.stderr.count("\n") == 1
             server.send_signal(signal.SIGTERM)
             assert server.wait(20) == 0
             assert server.stderr.read() == ""
 
 
 def test_the_site_is_written_once_and_never_over_anything_else(environment: dict[str, str], tmp_path: Path) -> None:
-    done = subprocess.run(
-        [*COP, "site", str(tmp_path / "out")], capture_output=True, text=True, env=environment, check=False
-    )
+    done = run(environment, "site", str(tmp_path / "out"))
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "out" / "C21" / "57" / "ar" / "en" / "index.html").is_file()
     assert not (tmp_path / "out" / "C21" / "57" / "ru" / "en").exists()  # one of two is the official version
 
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("dear all")
-    done = subprocess.run(
-        [*COP, "site", str(tmp_path / "mine")], capture_output=True, text=True, env=environment, check=False
-    )
+    done = run(environment, "site", str(tmp_path / "mine"))
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
@@ -56,25 +61,6 @@ def test_the_site_is_written_once_and_never_over_anything_else(environment: dict
 def test_without_the_extra_it_says_what_to_install(environment: dict[str, str]) -> None:
     hidden = "import sys; sys.modules.update(jinja2=None); "
     for command in (["serve"], ["site", "out"]):
-        done = subprocess.run(
-            [sys.executable, "-c", hidden + COP[2], *command],
-            capture_output=True,
-            text=True,
-            env=environment,
-            check=False,
-        )
+        done = run(environment, *command, first=hidden)
         assert done.returncode == 2
         assert done.stderr == "cop: the reading room needs the extra `web`: pip install 'cop-assistant[web]'\n"
-
-
-def test_a_port_that_is_taken_is_one_line(environment: dict[str, str]) -> None:
-    with subprocess.Popen([*COP, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment) as server:
-        assert server.stderr is not None
-        port = re.findall(r":(\d+)/", server.stderr.readline())[0]
-        done = subprocess.run(
-            [*COP, "serve", "--port", port], capture_output=True, text=True, env=environment, check=False, timeout=60
-        )
-        server.terminate()
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"cop: cannot listen on 127.0.0.1:{port}")
-    assert done.stderr.count("\n") == 1

@@ -72,7 +72,7 @@ def hostile(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Room:
         "versions": {"en": {"official": True}},
     }
     (made / "catalogue.yaml").write_text(yaml.safe_dump({"meetings": [meeting], "reports": [report]}), encoding="utf-8")
-    return Room(Index.build(made))
+    return Room(Index.build(made), served=True)
 
 
 @pytest.fixture(scope="module")
@@ -96,10 +96,11 @@ def is_harmless(document: Document) -> None:
 
 
 def test_no_page_takes_what_a_report_says_for_markup(hostile: Room) -> None:
-    pages = [page for maker in all_pages(hostile).values() if isinstance(page := maker(), Page)]
+    made = (maker() for maker in all_pages(hostile).values())
+    pages = [page for page in made if isinstance(page, Page) and page.language in {"ar", "en"}]
     said = 0
     for page in pages:
-        text = Renderer().render(page)
+        text = Renderer(served=True).render(page)
         document = read(text)
         is_harmless(document)
         said += "document.title='taken'" in document.one("body").text

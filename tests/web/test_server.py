@@ -118,7 +118,7 @@ def test_the_root_leads_to_the_readers_language(client: httpx.Client) -> None:
 
 
 def test_a_page_that_fails_takes_nothing_else_with_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    with served(Room(room.index)) as client:
+    with served(Room(room.index, served=True)) as client:
         monkeypatch.setattr("bot.web.app.ask_page", lambda *_: 1 / 0)
         response = client.get("/ar/ask/", params={"q": "x"})
         assert response.status_code == 500
@@ -137,7 +137,7 @@ def test_restricted_reports_do_not_exist_unless_asked_for(fictional_corpus: Path
     catalogue.write_text(yaml.safe_dump(announced), encoding="utf-8")
     places = Places(hidden, tmp_path / "index")
     for restricted, status in ((False, 404), (True, 200)):
-        with served(open_room(places, restricted=restricted, every_pair=True)) as client:
+        with served(open_room(places, restricted=restricted, served=True)) as client:
             assert client.get("/C33/42/ar/").status_code == status
             assert client.get("/C33/55/es/").status_code == 200
             assert ("C33/42" in client.get("/en/").text) == restricted

@@ -23,7 +23,8 @@ def all_pages(room: Room) -> Table:
     table: Table = {"": partial(door_page, DEFAULT)}
     for code in codes():
         table[addresses.home(code)] = partial(home_page, room, code)
-        table[addresses.ask(code)] = partial(ask_page, room, code)
+        if room.served:
+            table[addresses.ask(code)] = partial(ask_page, room, code)
         table[addresses.picture(code)] = partial(picture_page, room, code)
         for row in room.index.meetings:
             table[addresses.meeting(code, row.number)] = partial(meeting_page, room, code, row.number)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot import addresses
 from bot.citing import is_part, part_name, place_name
@@ -172,27 +174,22 @@ def _aligned(columns: Sequence[dict[Key, Unit]]) -> list[Key]:
 def _sections(room: Room, versions: Versions, shown: Sequence[str], words: Words) -> Iterator[Section]:
     columns = [_keyed(versions.units[code]) for code in shown]
     everywhere = {code: _keyed(units) for code, units in versions.units.items()}
-    rows: list[Row] = []
-    current: list[Unit | None] = []
-    for key in _aligned(columns):
-        units = [column.get(key) for column in columns]
-        if rows and _section(units) != _section(current):
-            yield _as_section(current, shown, rows)
-            rows = []
-        current = units
-        rows.append(_row(room, key, units, everywhere, words))
-    if rows:
-        yield _as_section(current, shown, rows)
+    seen: Counter[str] = Counter()
+    for number, keys in groupby(_aligned(columns), lambda key: _section([column.get(key) for column in columns])):
+        seen[number] += 1
+        anchor = f"section-{number}" + (f"_{seen[number]}" if seen[number] > 1 else "") if number else ""
+        places = list(keys)
+        headings = tuple(Text(_heading(column, places), code) for column, code in zip(columns, shown, strict=True))
+        rows = (_row(room, key, [column.get(key) for column in columns], everywhere, words) for key in places)
+        yield Section(anchor, number, headings, tuple(rows))
 
 
 def _section(units: Sequence[Unit | None]) -> str:
     return next(unit.section for unit in units if unit)
 
 
-def _as_section(units: Sequence[Unit | None], shown: Sequence[str], rows: list[Row]) -> Section:
-    number = _section(units)
-    headings = tuple(Text(unit.heading if unit else "", code) for unit, code in zip(units, shown, strict=True))
-    return Section(f"section-{number}" if number else "", number, headings, tuple(rows))
+def _heading(column: dict[Key, Unit], keys: Sequence[Key]) -> str:
+    return next((column[key].heading for key in keys if key in column), "")
 
 
 def _row(
