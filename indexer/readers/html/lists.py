@@ -61,7 +61,7 @@ class List:
     """An `ol` or `ul` that is being read; it counts its entries."""
 
     def __init__(self, element: Element, depth: int) -> None:
-        """Depth counts the bulleted lists around it."""
+        """Depth counts the lists around it."""
         self._style = _list_style(element) or ("decimal" if element.tag == "ol" else "")
         self._depth = depth
         self._step = -1 if element.tag == "ol" and element.get("reversed") is not None else 1

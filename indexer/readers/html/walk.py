@@ -29,9 +29,12 @@ from indexer.readers.html.tables import Grid
 
 _SPACE = "\x01"
 """White space that is shown as one space."""
+_TAB = "\x03"
 _LINE = "\x02"
 """End of a preformatted line."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_TABS = re.compile(r"(?<![ \t\n\r\f])[ \r\f]*\t[ \t\r\f]*(?![ \t\n\r\f])")
+"""A tab in a line, which LibreOffice saves so; at the ends of lines they only lay out the source."""
 _EMPTY_LINE = re.compile(rf"\n[{_SPACE}\u00a0]*(?:\n[{_SPACE}\u00a0]*)+")
 _AROUND_BREAK = re.compile(rf"{_SPACE}*\n{_SPACE}*")
 _TYPED_LABEL = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
@@ -52,7 +55,7 @@ class _Context:
     cell: tuple[int, int, int] | None = None
     grid: Grid | None = None
     list: List | None = None
-    bullets: int = 0
+    lists: int = 0
     note: Element | None = None
 
 
@@ -115,8 +118,7 @@ class Walk:
         if tag in BLOCKS:
             context = replace(context, indented=outer.indented or tag == "li" or stands_in(element))
         if tag in {"ol", "ul", "menu", "dir"}:
-            bullets = outer.bullets + (tag != "ol")
-            return replace(context, list=List(element, outer.bullets), bullets=bullets)
+            return replace(context, list=List(element, outer.lists), lists=outer.lists + 1)
         if tag == "table":
             self._tables += 1
             return replace(context, grid=Grid(self._tables), list=None, indented=False)
@@ -163,7 +165,7 @@ class Walk:
         """Take up text as the context shows it."""
         if text and not context.unshown:
             if not context.preformatted:
-                self._append(_SPACES.sub(_SPACE, text), context)
+                self._append(_SPACES.sub(_SPACE, _TABS.sub(_TAB, text)), context)
             else:
                 self._append(text.replace("\n", _LINE), context)
         self._line += text.count("\n")
@@ -174,12 +176,12 @@ class Walk:
             return
         if not self._begun:
             self._first_line = self._line
-            self._begun = bool(text.strip(_SPACE))
+            self._begun = bool(text.strip(_SPACE + _TAB))
         self._pieces.append((context.aside, text))
 
     def _end_block(self, context: _Context) -> None:
         """Make blocks of the text taken up so far: the running text first, then what is set apart inside it."""
-        typed = trimmed(self._typed_label.replace(_SPACE, " "))
+        typed = trimmed(_spelt(self._typed_label))
         if typed:
             self._label, self._typed_label = typed.translate(_SYMBOLS), ""
         running = "".join(text for reason, text in self._pieces if not reason)
@@ -194,13 +196,13 @@ class Walk:
         written = _EMPTY_LINE.sub(_LINE * 2, _AROUND_BREAK.sub("\n", text))
         line = self._first_line
         for part in written.split(_LINE):
-            shown_text = trimmed(re.sub(f"{_SPACE}+", " ", part))
+            shown_text = trimmed(_spelt(part))
             if shown_text:
                 place = (line, line) if _LINE in text else (min(line, self._line), self._line)
-                inset = context.indented or part[:1].isspace()
+                inset = context.indented or part[:1] in {" ", "\t", _TAB}
                 self._block(Block(shown_text, place, indented=inset, gap_before=self._gap, aside=reason), context)
                 self._gap = False
-            elif not reason and (part.strip(_SPACE) or _LINE in written):
+            elif not reason and (part.strip(_SPACE + _TAB) or _LINE in written):
                 self._gap = True
             line = min(line + 1, self._line)
         self._first_line = self._line
@@ -228,6 +230,11 @@ class Walk:
         for left in self._note_blocks.values():
             ordered.extend(left)
         return ordered
+
+
+def _spelt(text: str) -> str:
+    """The text with the white space that is shown."""
+    return re.sub(f"{_SPACE}+", " ", text).replace(_TAB, "\t")
 
 
 def _around_main(root: Element) -> set[Element]:

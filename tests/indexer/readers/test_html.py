@@ -65,7 +65,7 @@ class Texts(HTMLParser):
         ("<ol type=a start=0><li>a</ol>", ["0."]),
         ("<ul style=\"list-style-type: '– '\"><li>a</ul>", ["–"]),
         ("<ul><li>a<ul><li>b<ul><li>c</ul></ul></ul>", ["•", "◦", "▪"]),
-        ("<ol><li>a<ol type=a><li>b<ul><li>c</ul><li>d</ol><li>e</ol>", ["1.", "a.", "•", "b.", "2."]),
+        ("<ol><li>a<ol type=a><li>b<ul><li>c</ul><li>d</ol><li>e</ol>", ["1.", "a.", "▪", "b.", "2."]),
         ("<ol><li><p>a</p><p>more</p><li></li><li>c</ol>", ["1.", None, "3."]),
     ],
 )
@@ -79,6 +79,14 @@ def test_words_of_inline_elements_join_and_lines_break_where_a_browser_breaks_th
     blocks = read("<p>Ti<b>t</b>le&nbsp;of\n  it<br>sec&shy;ond&#146;s<wbr>line<p>&nbsp;<p> a<br><br>b")
     assert [block.text for block in blocks] == ["Title\u00a0of it\nsecond’sline", "a", "b"]
     assert [block.gap_before for block in blocks] == [False, True, True]
+
+
+def test_a_tab_inside_a_line_is_kept_and_one_that_lays_out_the_source_is_not() -> None:
+    blocks = read("<p>\n\t\t1.1<b>\tTi</b>tle\n\tof it</p>\t<p>\tx")
+    assert [(block.text, block.indented, block.gap_before) for block in blocks] == [
+        ("1.1\tTitle of it", False, False),
+        ("x", True, False),
+    ]
 
 
 def test_cells_say_where_they_stand() -> None:
