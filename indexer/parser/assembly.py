@@ -113,7 +113,7 @@ def _take_text(entry: Entry, paragraphs: list[_Paragraph], section: str) -> None
 
 
 def _is_listed(entry: Entry, last: _Paragraph) -> bool:
-    """Whether the entry belongs to a list in prose without numbers; letters count paragraphs there, unless in a list."""
+    """Whether the entry belongs to a list in prose without numbers: letters count paragraphs there, but in a list."""
     return bool(entry.printed) and (_kind(entry.printed) == "dash" or last.is_list)
 
 
