@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from indexer.accounting import lost_in_parsing, lost_in_reading
 from indexer.adding.identity import Identity, detect_language, identify
@@ -50,11 +51,13 @@ KINDS = {
     "note": r"note",
 }
 
-each_source = pytest.mark.parametrize(
-    ("fixture", "path"),
-    SOURCES,
-    ids=[f"{fixture.name}-{path.name.removeprefix('source.')}" for fixture, path in SOURCES],
-)
+
+def case(fixture: Expected, path: Path) -> ParameterSet:
+    marks = [pytest.mark.slow] if path.suffix == ".doc" else []  # LibreOffice takes seconds to start
+    return pytest.param(fixture, path, id=f"{fixture.name}-{path.name.removeprefix('source.')}", marks=marks)
+
+
+each_source = pytest.mark.parametrize(("fixture", "path"), [case(fixture, path) for fixture, path in SOURCES])
 
 
 @cache
