@@ -61,3 +61,6 @@ def test_an_answer_in_another_language_than_the_page_says_so(client: httpx.Clien
     document = read(client.get("/ar/ask/", params={"q": FRAMEWORK}).text)
     lead = document.one("p", **{"class": "lead"})
     assert (lead.attributes["lang"], lead.attributes["dir"]) == ("en", "ltr")
+    reference = document.all("a", **{"class": "reference"})[0]
+    assert reference.text == "C21/57 §14.5"  # as the reader of the page writes it
+    assert reference.attributes["href"] == "../../C21/57/en/#5.14"  # where the words quoted stand

@@ -104,10 +104,12 @@ def _said(room: Room, statement: Statement, named: frozenset[str], words: Words)
 
 
 def _quoted(room: Room, citation: Citation, named: frozenset[str], words: Words) -> Quoted:
+    read = room.reports[citation.report].read_in(words.code)
+    code = words.code if read == citation.language else citation.language  # where the words quoted stand
     return Quoted(
         reference=Reference(
             f"{citation.report} {place_name(citation.paragraph, words, citation.item)}",
-            addresses.paragraph(citation.report, words.code, citation.paragraph, citation.item),
+            addresses.paragraph(citation.report, code, citation.paragraph, citation.item),
         ),
         language=citation.language,
         pieces=marked(room, citation, named),

@@ -1,5 +1,5 @@
 "use strict";
-/* A button beside each paragraph: its reference, version and address, as its reader writes them. */
+/* A button beside each paragraph or quotation: its reference, version and address, as its reader writes them. */
 async function put(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
   const area = document.createElement("textarea"); // a page from a file share or over plain HTTP
@@ -11,21 +11,24 @@ async function put(text) {
   return undefined;
 }
 
-const report = document.querySelector("[data-copy]");
-if (report) {
-  for (const paragraph of report.querySelectorAll("[data-reference]")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = report.dataset.copy;
-    button.setAttribute("aria-label", `${report.dataset.copy} ${paragraph.dataset.reference}`);
-    button.addEventListener("click", async () => {
-      const address = paragraph.querySelector(".no a").href;
-      await put(`${paragraph.dataset.reference} (${report.dataset.source}), ${address}`);
-      button.textContent = report.dataset.copied;
-      setTimeout(() => { button.textContent = report.dataset.copy; }, 2000);
-      button.focus();
-    });
-    paragraph.querySelector(".no").append(button);
+function buttonFor(cited, place) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = place.dataset.copy;
+  button.setAttribute("aria-label", `${place.dataset.copy} ${cited.dataset.reference}`);
+  button.addEventListener("click", async () => {
+    const address = cited.querySelector(".no a, a.reference").href;
+    await put(`${cited.dataset.reference} (${cited.dataset.source || place.dataset.source}), ${address}`);
+    button.textContent = place.dataset.copied;
+    setTimeout(() => { button.textContent = place.dataset.copy; }, 2000);
+    button.focus();
+  });
+  return button;
+}
+
+for (const place of document.querySelectorAll("[data-copy]")) {
+  for (const cited of place.querySelectorAll("[data-reference]")) {
+    cited.querySelector(".no, figcaption").append(buttonFor(cited, place));
   }
 }
