@@ -33,7 +33,7 @@ MAX_INFLATED = 120_000_000
 MAX_SLOW = 2_000_000
 """Bytes of a stream that Python has to decode byte by byte (LZW, run lengths, predictors)."""
 MAX_PAGES = 200
-MAX_GLYPHS = 1_500_000
+MAX_GLYPHS = 1_000_000
 MAX_OBJECTS = 2_000_000
 MAX_SECONDS = 11.0
 

@@ -11,6 +11,7 @@ import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -28,7 +29,10 @@ from indexer.readers.pdf.page import Box, Glyph, Page
 _INVISIBLE = 3  # text rendering mode
 _LEAST_SIZE = 1.5  # points: smaller type is not meant to be read
 _THIN = 2.5  # points: a box this thin is a rule
+_WHOLE = 0.8  # of the glyphs of a page
 _WHITE = 0.97
+_CROOKED = 0.1  # radians: more than a crooked scan has
+_ROTATED = "rotated text"
 _UNREADABLE = 0.25  # share of glyphs without text above which a text layer is none
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-"}
 """Bullets of the Symbol and Wingdings fonts, as they stand in the private use area."""
@@ -75,16 +79,17 @@ class Device(PDFTextDevice):
 
     def page(self, number: int) -> Page:
         """What was drawn since the page began."""
-        upright = self._upright()
-        return Page(number, self._width, self._height, upright, tuple(self._rules), self._has_image)
+        return Page(number, self._width, self._height, self._seen(), tuple(self._rules), self._has_image)
 
-    def _upright(self) -> tuple[Glyph, ...]:
-        visible = [glyph for glyph in self._glyphs if glyph.hidden != "hidden text"]
-        if visible:
-            return tuple(self._glyphs)
-        return tuple(  # an image of the page under a recognised text, which is drawn invisibly
-            Glyph(g.text, g.x0, g.x1, g.y, g.size, g.font, g.spelt) for g in self._glyphs
-        )
+    def _seen(self) -> tuple[Glyph, ...]:
+        """The glyphs; what would be an exception, were it not the whole page, is the text of the page.
+
+        So are pages turned by their content, and recognised text, drawn invisibly, under a picture of the page.
+        """
+        for reason in ("hidden text", _ROTATED):
+            if sum(glyph.hidden == reason for glyph in self._glyphs) > len(self._glyphs) * _WHOLE:
+                return tuple(replace(g, hidden="") if g.hidden == reason else g for g in self._glyphs)
+        return tuple(self._glyphs)
 
     def refuse_unreadable(self) -> None:
         """Raises ReaderError where the fonts do not tell their letters."""
@@ -146,15 +151,15 @@ class Device(PDFTextDevice):
         a, b, c, d, x, y = matrix
         x, y = x + c * rise, y + d * rise
         size = abs(fontsize) * math.hypot(c, d)
-        text = self._text(font, cid)
-        reason = next((tag for tag in self._tags if tag), "") or self._hidden(
-            graphicstate, x + a * advance / 2, y, size
-        )
-        if not reason and abs(b) > 0.1 * abs(a):
-            reason = "rotated text"
-        x0, x1 = sorted((x, x + a * advance))
+        middle = (x + a * advance / 2, y + b * advance / 2)
+        reason = next((tag for tag in self._tags if tag), "") or self._hidden(graphicstate, *middle, size)
+        length, angle = math.hypot(a, b) * advance, math.atan2(b, a)
+        if abs(angle) > _CROOKED:  # laid flat, so that its letters stand in line
+            reason = reason or _ROTATED
+            x, y = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
+        x0, x1 = sorted((x, x + length))
         if math.isfinite(x0 + x1 + y + size):
-            self._glyphs.append(Glyph(text, x0, x1, y, size, str(font.fontname), hidden=reason))
+            self._glyphs.append(Glyph(self._text(font, cid), x0, x1, y, size, str(font.fontname), hidden=reason))
         return advance
 
     def _text(self, font: PDFFont, cid: int) -> str:

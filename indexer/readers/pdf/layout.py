@@ -33,9 +33,15 @@ def in_lines(rows: Sequence[Row]) -> list[Line]:
         segments = [line for row in rows[place:end] for line in row]
         left = [line for line in segments if line.x1 <= gutter]
         right = [line for line in segments if line.x1 > gutter]
-        lines += right + left if rows[place][0].rtl else left + right
+        columns = [_as_column(left), _as_column(right)]
+        lines += [line for column in (columns[::-1] if rows[place][0].rtl else columns) for line in column]
         place = end
     return lines
+
+
+def _as_column(lines: Sequence[Line]) -> list[Line]:
+    edges = (min(line.x0 for line in lines), max(line.x1 for line in lines))
+    return [replace(line, column=edges) for line in lines]
 
 
 def _told_apart(row: Row, around: Sequence[Row]) -> Row:

@@ -51,6 +51,8 @@ class Line:
     """The first of `marks` stands before all its words."""
     reason: str = ""
     """Why it is no running text."""
+    column: tuple[float, float] | None = None
+    """Left and right edge of the column that it stands in, where there are several."""
     cell: Cell | None = None
     """The cell of a table that it stands in."""
 

@@ -18,6 +18,9 @@ _OTHER_SIZE = 0.08
 _ENDS = tuple(".:;!?…؟؛。：；")
 _ENOUGH = 5  # numbered paragraphs
 _MOST = 0.8
+_LEADERS = re.compile(r"(?:\.{4}|…{2})[.…\s]*\d+\Z")
+"""The end of an entry of a table of contents."""
+_WIDE = 0.7  # of the page between margins of the same width
 _NEAR = 18.0  # points
 
 
@@ -74,11 +77,13 @@ class Measure:
 
     def indent(self, line: Line) -> float:
         """How far it stands in from the margin where its text starts."""
-        return self.right - line.x1 if line.rtl else line.x0 - self.left
+        left, right = line.column or (self.left, self.right)
+        return right - line.x1 if line.rtl else line.x0 - left
 
     def room(self, line: Line) -> float:
         """White space between its end and the margin."""
-        return line.x0 - self.left if line.rtl else self.right - line.x1
+        left, right = line.column or (self.left, self.right)
+        return line.x0 - left if line.rtl else right - line.x1
 
 
 def build_paragraphs(lines: Sequence[Line], measure: Measure) -> list[Paragraph]:
@@ -108,14 +113,22 @@ def _begins(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
     before = paragraph.lines[-1]
     if before.label and before.text == before.label:
         return bool(line.label)
-    if line.label or abs(before.size - line.size) > _OTHER_SIZE * before.size or before.rtl != line.rtl:
+    if line.label or _LEADERS.search(before.text):
+        return True
+    if abs(before.size - line.size) > _OTHER_SIZE * before.size or before.rtl != line.rtl:
         return True
     down = before.y - line.y
     if before.page == line.page and (abs(down) < 0.5 * line.size or down > _GAP * measure.lead(line)):
         return True
-    if _had_room(before, line, measure) and not _is_forced(paragraph, line, measure):
-        return True
-    return _is_indented_anew(paragraph, line, measure)
+    if _is_second_half_of_an_entry(before, line, measure):
+        return False
+    roomy = _had_room(before, line, measure) and not _is_forced(paragraph, line, measure)
+    return roomy or _is_indented_anew(paragraph, line, measure)
+
+
+def _is_second_half_of_an_entry(before: Line, line: Line, measure: Measure) -> bool:
+    """Whether a line of a table of contents hangs under the number it belongs to ("Annex A")."""
+    return bool(_LEADERS.search(line.text)) and not before.label and measure.indent(line) > measure.indent(before)
 
 
 def _is_forced(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
@@ -160,7 +173,8 @@ def _margins(lines: Sequence[Line], width: float) -> tuple[float, float]:
     ends = [width - line.x0 if line.rtl else line.x1 for line in lines]
     start = -_edge([-place for place in starts])
     end = _edge(ends)
-    if sum(abs(place - end) < _NEAR for place in ends) < max(3, len(lines) // 10):
+    full = sum(abs(place - end) < _NEAR for place in ends)
+    if full < max(3, len(lines) // 10) or end - start < _WIDE * (width - 2 * start):
         end = max(end, width - start)
     return (width - end, width - start) if rtl else (start, end)
 

@@ -48,7 +48,13 @@ def assert_same(report: Report, source: Report) -> None:
     assert [[item.label for item in p.items] for p in report.numbered] == entries
 
 
-@pytest.mark.parametrize("name", FIXTURES)
+EVERYDAY = ("ar-automatic", "ar-web", "zh-automatic")
+"""The hardest ones."""
+
+
+@pytest.mark.parametrize(
+    "name", [name if name in EVERYDAY else pytest.param(name, marks=pytest.mark.slow) for name in FIXTURES]
+)
 def test_a_printed_report_reads_back_letter_for_letter(name: str) -> None:
     language, _ = name.split("-")
     data = (HERE / f"C21-57-{name}.pdf").read_bytes()
