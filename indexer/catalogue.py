@@ -65,7 +65,8 @@ class ReportEntry(_Strict):
 
     symbol: str
     meetings: Annotated[list[int], Field(min_length=1)]
-    url: str = ""
+    url: Annotated[str, Field(pattern=r"^(https?://.*)?$")] = ""
+    """Of its page at ITU; what citations link to, so that nothing else than a page may stand here."""
     supersedes: str = ""
     """Symbol of the report that this one (a revision) takes the place of."""
     restricted: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -77,3 +78,11 @@ def test_dates_of_the_catalogue(tmp_path: Path) -> None:
 def test_a_meeting_at_fault_is_named_with_its_line(tmp_path: Path, entry: str, said: str) -> None:
     with pytest.raises(CorpusError, match=said):
         load_catalogue(catalogue(tmp_path, f"  - {entry}"))
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "//itu.int/md", "data:text/html,x", " https://itu.int"])
+def test_what_citations_link_to_is_a_page(tmp_path: Path, url: str) -> None:
+    entry = f"{{symbol: C12/1, meetings: [3], url: {json.dumps(url)}, versions: {{en: {{}}}}}}"
+    (tmp_path / "catalogue.yaml").write_text(f"meetings: []\nreports:\n  - {entry}\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"catalogue.yaml:3: .*url"):
+        load_catalogue(tmp_path)
