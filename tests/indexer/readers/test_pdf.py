@@ -156,6 +156,12 @@ def test_fonts_that_do_not_tell_their_letters_are_refused() -> None:
         pdf.read(pages(words, resources="/Font << /G 5 0 R >>", extra=[table, font]))
 
 
+def test_a_password_to_open_is_named_and_one_to_change_is_no_hindrance() -> None:
+    with pytest.raises(ReaderError, match="password-protected; remove the password"):
+        pdf.read((HERE / "locked-open.pdf").read_bytes())
+    assert running((HERE / "locked-owner.pdf").read_bytes()) == ["1.1 The Group met in Geneva."]
+
+
 def test_five_hundred_pages_are_refused_in_words() -> None:
     started = time.monotonic()
     with pytest.raises(ReaderError, match="more than 200 pages"):
