@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -125,7 +127,7 @@ def report_page(room: Room, symbol: str, code: str, beside: str = "") -> Page:
         newer=_newer(room, symbol, code),
         sections=tuple(_sections(room, versions, shown, words)),
     )
-    title = symbol if not beside else f"{symbol} · {words.language(shown[0])}, {words.language(beside)}"
+    title = symbol if not beside else f"{symbol} · {words.language(shown[0])} · {words.language(beside)}"
     others = {each: addresses.report(symbol, each) for each in codes()}
     address = addresses.report(symbol, code, beside)
     return Page(address, code, title, "report.html", view, others, "meetings", ("copy",))
@@ -165,10 +167,17 @@ def _aligned(columns: Sequence[dict[Key, Unit]]) -> list[Key]:
         for key in column:
             if key in columns[0]:
                 before = order.index(key)
-            else:
-                before += 1
-                order.insert(before, key)
+                continue
+            before += 1
+            while before < len(order) and order[before] not in column and _rank(order[before]) <= _rank(key):
+                before += 1  # both lack what the other has: by their numbers
+            order.insert(before, key)
     return order
+
+
+def _rank(key: Key) -> tuple[int, ...]:
+    """The numbers of a place, to compare it by; a part is behind all of them."""
+    return tuple(map(int, re.findall(r"\d+", key[0]))) if key[0][:1].isdigit() else (sys.maxsize,)
 
 
 def _sections(room: Room, versions: Versions, shown: Sequence[str], words: Words) -> Iterator[Section]:

@@ -1,0 +1,113 @@
+"""A report's page: versions that differ in their paragraphs, numbers that stand twice, anchors that stay unique."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.web.page import Page
+from bot.web.pages.report import ReportView, Row, report_page
+from bot.web.rendering import Renderer
+from bot.web.room import Room
+from indexer import Index, Unit
+from indexer.model import Item, Meeting, ReportInfo
+from indexer.vocabulary import Vocabulary
+from tests.web.reading import Element, read
+
+SYMBOL = "C32/41(Rev.1)"
+
+
+def unit(code: str, number: str, printed: str, line: int, *items: Item) -> Unit:
+    return Unit(
+        report=SYMBOL,
+        meetings=(33,),
+        language=code,
+        official=code == "ar",
+        number=number,
+        printed=printed,
+        section="" if number[0].isalpha() else number.partition(".")[0].partition(" ")[0],
+        heading=f"heading {code}",
+        text=f"{code} {number} line {line}",
+        items=items,
+        lines=(line, line),
+    )
+
+
+@pytest.fixture(scope="module")
+def uneven() -> Room:
+    item = Item("3(d)", "an item", (9, 9))
+    units = (
+        unit("ar", "summary", "", 1),
+        unit("ar", "1.1", "1.1", 2),
+        unit("ar", "1.3", "3.1", 3),
+        unit("ar", "2.1", "1.2", 4, item),
+        unit("ar", "2.1", "1.2", 5),
+        unit("ar", "annex 1", "", 6),
+        unit("en", "summary", "", 1),
+        unit("en", "1.1", "1.1", 2),
+        unit("en", "1.2", "1.2", 3),
+        unit("en", "2.1", "2.1", 4, item, item),
+        unit("en", "3 ¶1", "", 5),
+    )
+    reports = {SYMBOL: ReportInfo(SYMBOL, (33,))}
+    return Room(Index.from_units(units, Vocabulary({}), (Meeting(33, None, report=SYMBOL),), reports), served=True)
+
+
+def rows(page: Page) -> list[Row]:
+    view: ReportView = page.view
+    return [row for section in view.sections for row in section.rows]
+
+
+def test_paragraphs_that_one_version_lacks_stand_where_the_other_has_them(uneven: Room) -> None:
+    texts = [
+        tuple(version and version.text for version in row.versions)
+        for row in rows(report_page(uneven, SYMBOL, "ar", "en"))
+    ]
+    assert texts == [
+        ("ar summary line 1", "en summary line 1"),
+        ("ar 1.1 line 2", "en 1.1 line 2"),
+        (None, "en 1.2 line 3"),
+        ("ar 1.3 line 3", None),
+        ("ar 2.1 line 4", "en 2.1 line 4"),
+        ("ar 2.1 line 5", None),
+        (None, "en 3 ¶1 line 5"),
+        ("ar annex 1 line 6", None),
+    ]
+
+
+@pytest.mark.parametrize(("code", "beside"), [("ar", ""), ("ar", "en"), ("en", ""), ("en", "ar"), ("ru", "")])
+def test_every_place_has_one_anchor(uneven: Room, code: str, beside: str) -> None:
+    page = report_page(uneven, SYMBOL, code, beside)
+    document = read(Renderer(served=True).render(page))  # fails where an id stands twice
+    ids = {element.attributes["id"]: element for element in document.elements if "id" in element.attributes}
+    assert ids["2.1"].tag == "article"
+    assert ids["2.1-3-d"].tag == "li"
+    if code != "en":
+        assert {"2.1_2", "annex-1", "summary"} <= set(ids)
+
+
+def test_each_reader_sees_the_number_of_the_report_in_hand(uneven: Room) -> None:
+    by_code = {code: {row.anchor: row for row in rows(report_page(uneven, SYMBOL, code))} for code in ("ar", "en")}
+    assert (by_code["ar"]["1.3"].name, by_code["ar"]["1.3"].reference) == ("3.1", f"{SYMBOL} §3.1")
+    assert [(other.text, other.language) for other in by_code["ar"]["1.3"].printed] == [("1.3", "en")]
+    assert (by_code["en"]["2.1"].name, by_code["en"]["2.1"].reference) == ("2.1", f"{SYMBOL} §2.1")
+    assert [(other.text, other.language) for other in by_code["en"]["2.1"].printed] == [("1.2", "ar")]
+    assert by_code["en"]["1.1"].printed == ()
+
+
+def test_each_column_is_marked_as_its_language(uneven: Room) -> None:
+    document = read(Renderer(served=True).render(report_page(uneven, SYMBOL, "en", "ar")))
+
+    def direction(text: str) -> tuple[str, str]:
+        (found,) = (e for e in document.all("p") if e.text == text)
+        return found.closest("lang"), found.closest("dir")
+
+    assert direction("en 1.1 line 2") == ("en", "ltr")
+    assert direction("ar 1.1 line 2") == ("ar", "rtl")
+
+
+def test_a_reader_without_a_version_is_told_and_reads_the_official_one(uneven: Room) -> None:
+    document = read(Renderer(served=True).render(report_page(uneven, SYMBOL, "fr")))
+    notice: Element = document.one("p", **{"class": "notice"})
+    assert "français" in notice.text
+    assert "arabe" in notice.text
+    assert all(element.attributes["lang"] == "ar" for element in document.all("div", **{"class": "version"}))
