@@ -11,7 +11,7 @@ from typing import Protocol
 
 from indexer.errors import ReaderError
 from indexer.model import Block
-from indexer.readers import docx, html, pdf, text
+from indexer.readers import doc, docx, html, pdf, text
 from indexer.readers.guard import Reading, guarded
 from indexer.readers.kinds import READABLE, kind
 
@@ -47,7 +47,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (docx, html, pdf, text)
+READERS: tuple[Reader, ...] = (doc, docx, html, pdf, text)
 
 
 def load(path: Path) -> bytes:

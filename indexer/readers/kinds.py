@@ -10,7 +10,9 @@ READABLE = "supply the report as docx, doc, PDF, HTML or text"
 """What to do where nothing better is known."""
 
 _HEAD = 4096
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How compound files begin, which old Office programs and encrypted documents are."""
+OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCX = "save it as docx and add that"
 _BOMS = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _HTML = re.compile(
@@ -45,9 +47,14 @@ _ZIPS = (
     (b"mimetypeapplication/vnd.oasis.opendocument", Kind("an OpenDocument file")),
     (b"mimetypeapplication/epub", Kind("an EPUB book")),
 )
+_OLES = (
+    (OLE_ENCRYPTED, Kind("an encrypted document", "remove the password and add it again")),
+    ("WordDocument".encode("utf-16-le"), Kind("a legacy Word document", _DOCX)),
+    ("Workbook".encode("utf-16-le"), Kind("an old Excel workbook")),
+    ("PowerPoint Document".encode("utf-16-le"), Kind("an old PowerPoint presentation")),
+    ("__substg1.0_".encode("utf-16-le"), Kind("an Outlook message", _DOCX)),
+)
 _STARTS = (
-    (_OLE, Kind("an old Office file")),
-    (b"%PDF-", Kind("a PDF")),
     (b"{\\rtf", Kind("an RTF document", _DOCX)),
     (b"\x89PNG", Kind("a PNG image")),
     (b"\xff\xd8\xff", Kind("a JPEG image")),
@@ -71,6 +78,10 @@ def kind(data: bytes) -> Kind | None:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         archive = Kind("a zip archive", "unpack it and add what is in it")
         return next((found for mark, found in _ZIPS if mark in data), archive)
+    if data.startswith(OLE):
+        return next((found for mark, found in _OLES if mark in data), Kind("an old Office file"))
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return Kind("a PDF")
     binary = next((found for start, found in _STARTS if data.startswith(start)), None)
     return binary or _written(data)
 

@@ -29,8 +29,6 @@ from tests.fixtures.documents.expectation import (
 
 FIXTURES = expectations()
 SOURCES = [(fixture, path) for fixture in FIXTURES for path in fixture.sources]
-AWAITED = {".doc"}
-"""Formats whose readers are still to come."""
 TRAPS = range(1, 28)
 KINDS = {
     "header": r"header",
@@ -63,8 +61,6 @@ each_source = pytest.mark.parametrize(("fixture", "path"), [case(fixture, path) 
 @cache
 def reading(path: Path) -> Reading:
     """What the one reader that claims the file makes of it."""
-    if path.suffix in AWAITED:
-        pytest.skip("its reader is still to come")
     if path.suffix == ".doc" and not (shutil.which("soffice") or shutil.which("libreoffice")):
         pytest.skip("legacy Word files are read through LibreOffice")
     data = load(path)

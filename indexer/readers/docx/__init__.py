@@ -7,13 +7,11 @@ from indexer.model import Block
 from indexer.readers.docx.document import Document
 from indexer.readers.docx.package import DAMAGED, Package, is_word
 from indexer.readers.docx.raw import raw_text as _raw_text
+from indexer.readers.kinds import OLE, OLE_ENCRYPTED
 
 NAME = "Word"
 SUFFIX = "docx"
 GUARDED = True
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def claims(data: bytes) -> bool:
@@ -44,4 +42,4 @@ def _package(data: bytes) -> Package:
 
 
 def _is_encrypted(data: bytes) -> bool:
-    return data.startswith(_OLE) and _ENCRYPTED in data
+    return data.startswith(OLE) and OLE_ENCRYPTED in data
