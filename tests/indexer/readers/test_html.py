@@ -11,7 +11,7 @@ import pytest
 
 from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
-from indexer.model import Block, Symbol
+from indexer.model import Block, Report, Symbol
 from indexer.parser import parse
 from indexer.readers import html, text
 
@@ -208,44 +208,58 @@ def test_encodings_without_a_charset(encoding: str) -> None:
     assert html.read(data)[0].text == "عقد فريق العمل التابع للمجلس اجتماعه السابع عشر"
 
 
-def as_html(source: str) -> str:
-    """The report as a page: a paragraph a line, its list of documents as lists."""
+DASH = "<ul style=\"list-style-type: '-'\">"
+
+
+def as_html(source: str, *, lists: bool) -> str:
+    """The report as a page, a paragraph a line; with `lists`, its documents stand in `ol` and `ul`."""
     lines = ["<html><body>"]
-    depth = 0
+    opened: list[str] = []
+    in_list = False
     for line in source.splitlines():
-        marker = line.strip()[:2]
-        wanted = 1 if line.startswith("(") and line[1:2].isdigit() else 2 if marker == "-\t" else 0
-        while depth > wanted:
-            lines.append("</ul>" if depth == 2 else "</ol>")
-            depth -= 1
-        while depth < wanted:
-            depth += 1
-            lines.append("<ul style='list-style-type: \"-\"'>" if depth == 2 else "<ol>")
-        shown = escape(line.strip()).replace("\t", "<span style='mso-tab-count:1'> </span>")
+        in_list = lists and (line.startswith("1.4\t") or (in_list and not line[:1].isdigit()))
+        depth = 2 if in_list and line.startswith("-") else 1 if in_list and line.startswith("\t") else 0
+        while len(opened) > depth:
+            lines.append(opened.pop())
+        if len(opened) < depth:
+            lines.append(DASH if depth == 2 else "<ol>")
+            opened.append("</ul>" if depth == 2 else "</ol>")
+        shown = escape(line.strip().removeprefix("-\t") if depth else line.strip())
+        shown = shown.replace("\t", "<span style='mso-tab-count:1'> </span>")
         indent = " style='text-indent:36pt'" if line[:1].isspace() else ""
-        shown = shown.partition("</span>")[2] if depth == 2 else shown
-        lines.append(f"<li>{shown}" if depth == 2 else f"<p{indent}>{shown or '&nbsp;'}</p>")
+        lines.append(f"<li>{shown}" if depth else f"<p{indent}>{shown or '&nbsp;'}</p>")
     return "\n".join(lines)
 
 
+@pytest.mark.parametrize("lists", [False, True], ids=["typed", "lists"])
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1256"])
-def test_the_report_as_a_page_has_the_same_paragraphs(corpus: Path, encoding: str) -> None:
+def test_the_report_as_a_page_has_the_same_paragraphs(corpus: Path, encoding: str, *, lists: bool) -> None:
     source = (corpus / "reports" / "C21-57" / "ar.txt").read_text(encoding="utf-8").replace("\u2011", "-")
     symbol = Symbol.parse("C21/57")
     same = parse(text.read(source.encode()), "ar", symbol, official=True)
-    page = as_html(source)
+    page = as_html(source, lists=lists)
     data = page.encode(encoding)
     blocks = html.read(data)
-    assert sum(1 for block in blocks if block.label == "-") == 7
+    if lists:
+        expected = ["1.", "2.", "3.", *"-------"]
+        assert [block.label for block in blocks if block.label] == expected
     report = parse(blocks, "ar", symbol, official=True)
     assert len(report.numbered) == 30
-    collapsed = [(p.number, p.printed, " ".join(p.text.split())) for p in same.numbered]
-    assert [(p.number, p.printed, " ".join(p.text.split())) for p in report.numbered] == collapsed
-    assert [[" ".join(i.text.split()) for i in p.items] for p in report.numbered] == [
-        [" ".join(i.text.split()) for i in p.items] for p in same.numbered
-    ]
+    assert told(report) == told(same)
     assert not lost_in_reading(html.raw_text(data), blocks)
     assert not lost_in_reading("".join(Texts(page).found), blocks)
+
+
+def told(report: Report) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
+    """Numbers, text and items of the paragraphs; HTML shows several spaces as one."""
+    return [
+        (p.number, p.printed, spaced(p.text), [(item.label, spaced(item.text)) for item in p.items])
+        for p in report.numbered
+    ]
+
+
+def spaced(written: str) -> str:
+    return " ".join(written.split())
 
 
 def test_a_damaged_page_gives_a_result_without_loss_or_one_line() -> None:
