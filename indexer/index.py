@@ -179,7 +179,14 @@ class Index:
 
     def paragraph(self, symbol: str, number: str) -> list[int]:
         """Positions of the versions of a paragraph, in order."""
-        return [place for place in self.of_report(symbol) if self.units[place].number == number]
+        key = ("paragraphs", symbol)
+        if key not in self.kept:
+            found: dict[str, list[int]] = {}
+            for place in self.of_report(symbol):
+                found.setdefault(self.units[place].number, []).append(place)
+            self.kept[key] = found
+        places: list[int] = self.kept[key].get(number, [])
+        return places
 
     def of_report(self, symbol: str) -> Iterator[int]:
         """Positions of the units of a report, in order."""

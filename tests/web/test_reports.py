@@ -87,7 +87,7 @@ def test_every_place_has_one_anchor(uneven: Room, code: str, beside: str) -> Non
 
 def test_each_reader_sees_the_number_of_the_report_in_hand(uneven: Room) -> None:
     by_code = {code: {row.anchor: row for row in rows(report_page(uneven, SYMBOL, code))} for code in ("ar", "en")}
-    assert (by_code["ar"]["1.3"].name, by_code["ar"]["1.3"].reference) == ("3.1", f"{SYMBOL} §3.1")
+    assert (by_code["ar"]["1.3"].name, by_code["ar"]["1.3"].reference) == ("3.1", f"\u2066{SYMBOL} §3.1\u2069")
     assert [(other.text, other.language) for other in by_code["ar"]["1.3"].printed] == [("1.3", "en")]
     assert (by_code["en"]["2.1"].name, by_code["en"]["2.1"].reference) == ("2.1", f"{SYMBOL} §2.1")
     assert [(other.text, other.language) for other in by_code["en"]["2.1"].printed] == [("1.2", "ar")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot import addresses
-from bot.citing import place_name
+from bot.citing import place_name, reference
 from bot.conversation import Context
 from bot.locale import Words, words_of
 from bot.model import ANSWERED, Answer, Statement
@@ -25,6 +25,8 @@ class Quoted:
     """A paragraph or item, with the words that the answer rests on."""
 
     reference: Reference
+    cited: str
+    """The reference as it is copied, which keeps its direction wherever it is pasted."""
     language: str
     pieces: tuple[tuple[str, bool], ...]
     """The text in pieces; whether each is what the answer rests on."""
@@ -111,6 +113,7 @@ def _quoted(room: Room, citation: Citation, named: frozenset[str], words: Words)
             f"{citation.report} {place_name(citation.paragraph, words, citation.item)}",
             addresses.paragraph(citation.report, code, citation.paragraph, citation.item),
         ),
+        cited=reference(citation, words),
         language=citation.language,
         pieces=marked(room, citation, named),
         source=_source(citation, words),

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from bot import addresses
 from bot.citing import is_part, part_name, place_name
+from bot.direction import reference_in
 from bot.locale import Words, words_of
 from bot.web.page import Link, Page, Text
 from bot.web.room import Place, Room, Versions
@@ -64,6 +65,7 @@ class Row:
     printed: tuple[Text, ...]
     """The numbers of other versions that print it differently."""
     reference: str
+    """As it is copied, which keeps its direction wherever it is pasted."""
     is_part: bool
     versions: tuple[Version | None, ...]
     """One a column; None where that version has no such paragraph."""
@@ -213,7 +215,7 @@ def _row(
         anchor=anchor,
         name=name,
         printed=_printed(key, everywhere, name),
-        reference=f"{present[0].report} {place_name(number, words)}",
+        reference=reference_in(f"{present[0].report} {place_name(number, words)}", words.code),
         is_part=is_part(number),
         versions=tuple(_versions(units, anchor)),
         actors=tuple(_actors(room, place, present, words.code)),

@@ -19,7 +19,8 @@ function buttonFor(cited, place) {
   button.setAttribute("aria-label", `${place.dataset.copy} ${cited.dataset.reference}`);
   button.addEventListener("click", async () => {
     const address = cited.querySelector(".no a, a.reference").href;
-    await put(`${cited.dataset.reference} (${cited.dataset.source || place.dataset.source}), ${address}`);
+    const said = { reference: cited.dataset.reference, source: cited.dataset.source || place.dataset.source, address };
+    await put(place.dataset.form.replace(/\{(\w+)\}/g, (_, name) => said[name]));
     button.textContent = place.dataset.copied;
     setTimeout(() => { button.textContent = place.dataset.copy; }, 2000);
     button.focus();
