@@ -55,7 +55,7 @@ class Chat:
         number = number.lstrip("§")
         if language(self.words.code).section_last:
             number = printed_number(number)
-        versions = {unit.language for unit in self.assistant.index.units if unit.report == report}
+        versions = {run.language for run in self.assistant.index.library.runs_of.get(report, ())}
         code = self.words.code if self.words.code in versions else None
         units, reason = find_units(self.assistant.index, report, number or None, code)
         if not units:

@@ -54,8 +54,8 @@ def in_version(index: Index, citation: Citation, code: str) -> Citation:
         return citation
     of_paragraph = {
         unit.language: (position, unit)
-        for position, unit in enumerate(index.units)
-        if (unit.report, unit.number) == (citation.report, citation.paragraph)
+        for position in index.paragraph(citation.report, citation.paragraph)
+        for unit in (index.units[position],)
     }
     if code not in of_paragraph:
         return citation

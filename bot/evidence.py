@@ -7,13 +7,15 @@ has the numbers that it gives, and covers enough of its topic, each term weighte
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
+from bot.holders import Holders
+from bot.places import Places
 from bot.question import Question
 from bot.spans import Span, has_word, numbers_in, ordinal_words, unit_spans
 from indexer import Index, Unit
@@ -22,7 +24,6 @@ from indexer.languages.base import listed
 from indexer.searching import Ranking, View
 from indexer.vocabulary import ACTOR_KINDS
 
-CHAIR = "chair"
 UBIQUITOUS = 0.4
 """A concept in more than this share of the paragraphs tells nothing."""
 UNKNOWN_WORD = 0.6
@@ -64,18 +65,19 @@ class Evidence:
     def __init__(self, index: Index, question: Question) -> None:
         self.index = index
         self.question = question
-        self.same = same_holders(index)
-        self._view = view_of(index, question)
+        self.holders = Holders.of(index)
+        self.in_view = view_of(index, question)
+        self.places = Places(self)
 
     @property
     def view(self) -> tuple[int, ...]:
         """Positions of the units that the question may be answered from, in order."""
-        return self._view.positions
+        return self.in_view.positions
 
     @cached_property
     def ranking(self) -> Ranking:
         """The units in view, ranked for the question."""
-        return self.index.ranking(self.question.text, self.question.language, self._view)
+        return self.index.ranking(self.question.text, self.question.language, self.in_view)
 
     def score(self, position: int) -> float:
         """Ranking score of a unit in view."""
@@ -88,7 +90,7 @@ class Evidence:
     def best_on(self, concepts: Iterable[str], k: int) -> tuple[int, ...]:
         """The same of those that name one of the concepts."""
         named = self.index.library.holders(self.index.concepts, tuple(concepts))
-        ranking = self.index.ranking(self.question.text, self.question.language, View(self._view.mask & named))
+        ranking = self.index.ranking(self.question.text, self.question.language, View(self.in_view.mask & named))
         return ranking.order(k, self.index.library.column("section").where(lambda section: not section))
 
     @cached_property
@@ -199,6 +201,12 @@ class Evidence:
         weight = math.log((fields.words.size + 1) / max(1, frequency))
         return weight if frequency else UNKNOWN_WORD * weight
 
+    def has(self, id_: str) -> bool:
+        """Whether a place in view names the concept, or it is an office or its holder at any meeting."""
+        library = self.index.library
+        named = bool((library.holders(library.concepts, (id_,)) & self.in_view.mask).any())
+        return named or self.holders.is_known(id_)
+
     def spans(self, position: int) -> tuple[Span, ...]:
         """Sentences of the unit, its own first, then those of its items."""
         kept = self.index.kept
@@ -210,9 +218,10 @@ class Evidence:
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
         """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms."""
         spans = tuple(spans)
+        codes = {span.unit.language for span in spans}
         total = covered = 0.0
         for term in terms:
-            weight = term.weight * self._comparable(term, spans)
+            weight = term.weight * self.comparable(term, codes)
             total += weight
             if self.covers(term, spans, heading):
                 covered += weight
@@ -220,11 +229,11 @@ class Evidence:
                 return 0.0
         return covered / total if total else 1.0
 
-    def _comparable(self, term: Term, spans: tuple[Span, ...]) -> float:
-        """Less than 1 for a word that cannot be met since the spans are in another language than the question."""
-        if term.concept or term.ordinal or term.numbers or _is_neutral(term) or not spans:
+    def comparable(self, term: Term, codes: Collection[str]) -> float:
+        """Less than 1 for a word that cannot be met, since the places are in other languages than the question."""
+        if term.concept or term.ordinal or term.numbers or _is_neutral(term) or not codes:
             return 1.0
-        return 1.0 if any(span.unit.language == self.question.language for span in spans) else FOREIGN_WORD
+        return 1.0 if self.question.language in codes else FOREIGN_WORD
 
     def covers(self, term: Term, spans: Iterable[Span], heading: str = "") -> bool:
         """Whether one of the spans, or the heading over them, names the concept or has its words."""
@@ -250,7 +259,7 @@ class Evidence:
         pieces = self._comparable_to(term, spans)
         if len(term.tokens) > 1:  # characters side by side are one word
             return any("".join(token.norm for token in term.tokens) in span.joined for span in pieces)
-        heading_stems = self._heading_stems(heading) if heading else frozenset()
+        heading_stems = self.heading_stems(heading) if heading else frozenset()
         return all(
             any(has_word(token, span) for span in pieces) or token.stem in heading_stems
             for token in term.tokens
@@ -263,10 +272,16 @@ class Evidence:
 
     def also(self, id_: str, unit: Unit) -> frozenset[str]:
         """The id, and who is the same by the unit's report: an office and the person who holds it at that meeting."""
-        return self.same.get((unit.meeting, id_), frozenset({id_}))
+        return self.holders.also(id_, unit.meeting)
 
-    def _heading_stems(self, heading: str) -> frozenset[str]:
-        return frozenset(token.stem for token in tokens(heading, language(self.question.language)) if token.stem)
+    def heading_stems(self, heading: str) -> frozenset[str]:
+        """Stems of the words of a heading, read in the question's language."""
+        key = ("heading stems", (self.question.language, heading))
+        if key not in self.index.kept:
+            spoken = tokens(heading, language(self.question.language))
+            self.index.kept[key] = frozenset(token.stem for token in spoken if token.stem)
+        stems: frozenset[str] = self.index.kept[key]
+        return stems
 
     def unit_coverage(self, terms: Iterable[Term], position: int) -> float:
         """Coverage by the whole unit and its section's heading."""
@@ -291,21 +306,6 @@ def view_of(index: Index, asked: Question) -> View:
     for place in asked.beyond:
         mask[index.paragraph(*place)] = False
     return View(mask)
-
-
-def same_holders(index: Index) -> dict[tuple[int, str], frozenset[str]]:
-    """Offices and their holders, by meeting: as the catalogue says of the chair, and as a report introduces others."""
-    pairs = {(meeting.number, CHAIR, meeting.chair) for meeting in index.meetings if meeting.chair}
-    for unit in index.units:
-        for first, second in pairwise(unit.facts):
-            same_act = (first.act, first.start, first.item) == (second.act, second.start, second.item)
-            if same_act and {first.kind, second.kind} == {"role", "person"}:
-                pairs.add((unit.meeting, first.actor, second.actor))
-    same: dict[tuple[int, str], frozenset[str]] = {}
-    for meeting, one, other in sorted(pairs):
-        both = same.get((meeting, one), frozenset({one})) | same.get((meeting, other), frozenset({other}))
-        same.update({(meeting, id_): both for id_ in both})
-    return same
 
 
 def _is_neutral(term: Term) -> bool:

@@ -35,16 +35,17 @@ class Reading:
 
 def read_paragraph(index: Index, symbol: str, number: str) -> Reading | None:
     """The paragraph with this canonical number; None where the index does not have it."""
-    versions = {unit.language: unit for unit in index.units if (unit.report, unit.number) == (symbol, number)}
+    of_report = [index.units[position] for position in index.of_report(symbol)]
+    versions = {unit.language: unit for unit in of_report if unit.number == number}
     if not versions:
         return None
-    order = list(dict.fromkeys(unit.number for unit in index.units if unit.report == symbol))
+    order = list(dict.fromkeys(unit.number for unit in of_report))
     place = order.index(number)
     before = order[place - 1] if place else ""
     after = order[place + 1] if place + 1 < len(order) else ""
     neighbours = {
         (unit.number, unit.language): unit
-        for unit in index.units
-        if unit.report == symbol and unit.number in {before, after} - {""}
+        for unit in of_report
+        if unit.number in {before, after} - {""}
     }
     return Reading(index.report(symbol), number, versions, before, after, neighbours)

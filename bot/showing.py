@@ -12,9 +12,9 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
 
     `code` chooses the version; without it the official one is taken, else the first.
     """
-    of_report = [unit for unit in index.units if unit.report == symbol]
+    of_report = [index.units[position] for position in index.of_report(symbol)]
     if not of_report:
-        known = ", ".join(sorted({unit.report for unit in index.units}))
+        known = ", ".join(sorted(index.library.runs_of))
         return (), f"report {symbol} is not indexed (indexed: {known})"
     chosen = code or next((unit.language for unit in of_report if unit.official), of_report[0].language)
     units = [unit for unit in of_report if unit.language == chosen]

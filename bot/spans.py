@@ -9,11 +9,11 @@ from functools import cache, cached_property
 from indexer import Index, Unit
 from indexer.languages import Token, grams, language, sentences, tokens
 from indexer.model import Fact
+from indexer.segment import SHORTEST_SIMILAR
 from indexer.vocabulary import ACTOR_KINDS
 
 SIMILAR = 0.62
 """Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
-_SHORTEST_SIMILAR = 4
 _FEW_DIGITS = 2
 
 
@@ -51,7 +51,7 @@ class Span:
     @cached_property
     def long_words(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """First letter and n-grams of each word that is long enough to be compared by likeness."""
-        long = (stem for stem in self.stems if len(stem) >= _SHORTEST_SIMILAR)
+        long = (stem for stem in self.stems if len(stem) >= SHORTEST_SIMILAR)
         return tuple((stem[0], _gram_set(stem, self.unit.language)) for stem in long)
 
 
@@ -65,23 +65,29 @@ def ordinal_words(code: str) -> dict[str, int]:
 
 def numbers_in(norms: Iterable[str], code: str) -> frozenset[int]:
     """Values of the folded words that are small numbers."""
-    known = _cardinals(code)
+    known = number_words(code)
     digits = (int(norm) for norm in norms if norm.isdecimal() and len(norm) <= _FEW_DIGITS)
     return frozenset(digits) | frozenset(known[norm] for norm in norms if norm in known)
 
 
 @cache
-def _cardinals(code: str) -> dict[str, int]:
+def number_words(code: str) -> dict[str, int]:
+    """Folded cardinals of the language, and their numbers."""
     known = language(code)
     return {token.norm: n for word, n in known.questions.cardinals.items() for token in tokens(word, known)}
 
 
 def is_headed(index: Index, unit: Unit, concept: str) -> bool:
     """Whether the heading over the unit names the concept."""
-    key = ("heading", (unit.language, unit.heading))
+    return heading_names(index, unit.heading, unit.language, concept)
+
+
+def heading_names(index: Index, heading: str, code: str, concept: str) -> bool:
+    """Whether a heading in this language names the concept."""
+    key = ("heading", (code, heading))
     if key not in index.kept:
-        spoken = tokens(unit.heading, language(unit.language))
-        index.kept[key] = frozenset(mention.id for mention in index.vocabulary.find(spoken, unit.language))
+        spoken = tokens(heading, language(code))
+        index.kept[key] = frozenset(mention.id for mention in index.vocabulary.find(spoken, code))
     return concept in index.kept[key]
 
 
@@ -128,7 +134,7 @@ def has_word(token: Token, span: Span) -> bool:
     """Whether the span has the word, in another form or slightly misspelt at worst."""
     if token.stem in span.stems or token.norm in span.norms:
         return True
-    if len(token.stem) < _SHORTEST_SIMILAR or token.stem.isdigit():
+    if len(token.stem) < SHORTEST_SIMILAR or token.stem.isdigit():
         return False
     wanted = _gram_set(token.stem, span.unit.language)
     return bool(wanted) and any(

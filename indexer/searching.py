@@ -15,10 +15,11 @@ from indexer.engine.topk import Scratch, contenders
 from indexer.languages import grams, language, tokens, words
 from indexer.lazily import Lazily
 from indexer.model import Unit
-from indexer.segment import Run, Segment, Shelf
+from indexer.segment import Run, Segment, Shelf, spelt
 from indexer.vocabulary import Vocabulary
 
 CONCEPT_WEIGHT = 0.6
+_NOWHERE = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,25 @@ class Stack:
     concepts: int
     """Which part of the concepts and marks it is."""
     scratch: Scratch
+
+    def holding(self, field: str, term: str) -> NDArray[np.int32]:
+        """The documents that hold the term in this field, in order."""
+        postings = self.shelf.fields[field]
+        entry = postings.find(term)
+        return _NOWHERE if entry is None else postings.documents(entry)
+
+    def alike(self, stem: str, least: float) -> Iterator[NDArray[np.int32]]:
+        """The documents of each stem spelt like this one: same initial, and n-grams of this Dice coefficient."""
+        wanted, spellings, words = spelt(stem, self.code), self.shelf.spellings, self.shelf.fields["words"]
+        entries = [entry for gram in wanted if (entry := spellings.find(gram)) is not None]
+        if not entries:
+            return
+        shared = np.bincount(np.concatenate([spellings.documents(entry) for entry in entries]))
+        near = np.flatnonzero(shared)
+        sizes = spellings.lengths()[near] + len(wanted)
+        for number in near[2 * shared[near] >= least * sizes].tolist():
+            if words.terms.text(number)[0] == stem[0]:
+                yield words.documents(words.terms.at(number))
 
 
 class Library:
@@ -190,6 +210,11 @@ class View:
     def positions(self) -> tuple[int, ...]:
         """Their positions, in order."""
         return tuple(np.flatnonzero(self.mask).tolist())
+
+    @cached_property
+    def count(self) -> int:
+        """How many they are."""
+        return int(np.count_nonzero(self.mask))
 
     def admitted(self, stack: Stack) -> NDArray[np.bool_] | None:
         """For every document of the stack whether it is one of them; None where all are."""

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from indexer.engine.postings import Allocate, Chunk, Postings, chunk_of, in_memory, merged
 from indexer.engine.sections import Array, MemorySections, Sections, prefixed
-from indexer.languages import grams, language, tokens, words
+from indexer.engine.terms import in_order
+from indexer.languages import Token, grams, language, tokens, words
 from indexer.model import Unit
 from indexer.records import unit_from_json, unit_to_json
 from indexer.vocabulary import UNKNOWN
@@ -27,6 +28,8 @@ from indexer.vocabulary import UNKNOWN
 FIELDS = ("words", "grams", "concepts", "marks")
 _SCORED = frozenset({"words", "grams"})
 """Fields whose contributions are stored. Concepts share their statistics over all languages; marks have no score."""
+SHORTEST_SIMILAR = 4
+"""Letters from which on a stem can be like another."""
 COLUMNS = ("number", "section", "heading", "meetings")
 _KEPT = 20_000
 """Units kept once they have been read."""
@@ -100,10 +103,15 @@ def merged_sections(slices: Sequence[Slice], allocate: Allocate = in_memory) -> 
 
 
 def _fields(code: str, held: Sequence[Mapping[str, Callable[[], Chunk]]], allocate: Allocate) -> Pieces:
+    stems: list[str] = []
     for field in FIELDS:
         chunks = [chunks[field]() for chunks in held]
+        if field == "words":
+            stems = in_order(list(dict.fromkeys(term for chunk in chunks for term in chunk.terms)))
         for name, kind, pieces in merged(chunks, scored=field in _SCORED, allocate=allocate):
             yield f"{code} {field} {name}", kind, pieces
+    for name, kind, pieces in merged([chunk_of([spelt(stem, code) for stem in stems])], scored=False):
+        yield f"{code} spellings {name}", kind, pieces
 
 
 def _analysed(units: Sequence[Unit], code: str) -> dict[str, Callable[[], Chunk]]:
@@ -118,7 +126,7 @@ def _analysed(units: Sequence[Unit], code: str) -> dict[str, Callable[[], Chunk]
 
 
 def _marks(unit: Unit) -> list[str]:
-    return [mark for fact in unit.facts for mark in (act_mark(fact.act), actor_mark(fact.actor))]
+    return [mark for fact in unit.facts for mark in (act_mark(fact.act), actor_mark(fact.actor), kind_mark(fact.kind))]
 
 
 def act_mark(act: str) -> str:
@@ -129,6 +137,19 @@ def act_mark(act: str) -> str:
 def actor_mark(actor: str) -> str:
     """The mark of the units in which this actor (empty for nobody named) does something."""
     return f"actor {actor}"
+
+
+def kind_mark(kind: str) -> str:
+    """The mark of the units in which an actor of this kind does something."""
+    return f"kind {kind}"
+
+
+def spelt(stem: str, code: str) -> list[str]:
+    """The n-grams that a stem is compared by with others; none where it is too short, or has no spaces around it."""
+    known = language(code)
+    if len(stem) < SHORTEST_SIMILAR or not known.spaces:
+        return []
+    return list(dict.fromkeys(grams((Token(stem, 0, len(stem), stem, stem),), known)))
 
 
 def _renumbered(column: NDArray[np.int32], values: Sequence[Any], numbers: dict[Any, int]) -> NDArray[np.int32]:
@@ -166,6 +187,8 @@ class Shelf:
         self.rows: NDArray[np.int32] = sections.part(f"{code} rows")
         """Place in the segment of each document, in order."""
         self.fields = {name: Postings(prefixed(sections, f"{code} {name} ")) for name in FIELDS}
+        self.spellings = Postings(prefixed(sections, f"{code} spellings "))
+        """The stems of `words`, in the order of its dictionary, by the n-grams that they are spelt with."""
 
 
 class Segment:

@@ -72,7 +72,7 @@ class Library:
 
 
 def _reloaded(shelf: Shelf) -> None:
-    log("index_reloaded", reports=len({unit.report for unit in shelf.public.index.units}))
+    log("index_reloaded", reports=len(shelf.public.index.library.runs_of))
 
 
 def _not_reloaded(error: Exception) -> None:

@@ -14,7 +14,7 @@ def overview_of(index: Index, words: Words) -> Overview:
     """What the home tells, in the words of its reader."""
     numbered = {(unit.report, unit.number) for unit in index.units if unit.section}
     return Overview(
-        reports=len({unit.report for unit in index.units}),
+        reports=len(index.library.runs_of),
         paragraphs=len(numbered),
         languages=tuple(sorted(index.languages)),
         meetings=tuple(reversed(meetings(index, words.code, Filter()))),

@@ -114,7 +114,7 @@ def _serve(services: Services, app: App, listeners: Any, listening: Listening, s
             "ok": not stop.is_set() and (socket is None or socket.is_connected),
             "mode": "http" if socket is None else "socket",
             "waiting": services.desk.size,
-            "reports": len({unit.report for unit in index.units}),
+            "reports": len(index.library.runs_of),
             "figures": services.figures.data(),
         }
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.citing import cite_span
 from bot.evidence import Evidence, Term
 from bot.model import Found, Refusal, Statement
+from bot.places import FEW
 from bot.scope import Scope
 from bot.strategies.actors import who_did
 from bot.strategies.acts import ANY
@@ -29,11 +30,11 @@ def across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
 
 
 def _last(inquiry: Inquiry) -> Found | Refusal:
-    return _extreme(inquiry, reversed(_meetings(inquiry)), inquiry.words("Last time"))
+    return _extreme(inquiry, reversed(_meetings_to_read(inquiry)), inquiry.words("Last time"))
 
 
 def _first(inquiry: Inquiry) -> Found | Refusal:
-    return _extreme(inquiry, iter(_meetings(inquiry)), inquiry.words("First time"))
+    return _extreme(inquiry, iter(_meetings_to_read(inquiry)), inquiry.words("First time"))
 
 
 def _extreme(inquiry: Inquiry, meetings: Iterator[int], lead: str) -> Found | Refusal:
@@ -81,7 +82,7 @@ def _counted(inquiry: Inquiry, n: int) -> str:
 
 def _each(inquiry: Inquiry) -> Iterator[Statement]:
     """One statement a meeting at which it came up."""
-    for meeting in _meetings(inquiry):
+    for meeting in _meetings_to_read(inquiry):
         found = _came_up(inquiry, meeting)[:_MOST_AT_ONE]
         if found:
             citations = tuple(dict.fromkeys(c for statement in found for c in statement.citations))
@@ -107,7 +108,11 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
         outcome = best_passage(narrowed)
         return outcome.statements if isinstance(outcome, Found) else ()
     units = inquiry.index.units
-    positions = [i for i in evidence.view if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH]
+    positions = [
+        i
+        for i in evidence.places.among(evidence.places.covering(terms, _ENOUGH))
+        if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH
+    ]
     accounts = [i for i in positions if not units[i].items]
     return tuple(_place(narrowed, i, terms) for i in accounts or positions)
 
@@ -125,6 +130,16 @@ def _meetings(inquiry: Inquiry) -> list[int]:
     return [number for number in known if inquiry.question.scope.includes((number,), known)]
 
 
+def _meetings_to_read(inquiry: Inquiry) -> list[int]:
+    """Those of them at which anything that the question names may have come up."""
+    meetings = _meetings(inquiry)
+    terms = (*inquiry.evidence.topic, *inquiry.evidence.named)
+    if not terms or inquiry.evidence.in_view.count <= FEW:
+        return meetings
+    told = inquiry.evidence.places.meetings(inquiry.evidence.places.naming(terms))
+    return [number for number in meetings if number in told]
+
+
 def _history(inquiry: Inquiry) -> Found | Refusal:
     """Every place on the topic, in the order of the meetings."""
     evidence = inquiry.evidence
@@ -136,7 +151,7 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
     units = inquiry.index.units
     positions = [
         i
-        for i in evidence.view
+        for i in evidence.places.among(evidence.places.covering(terms, _ENOUGH))
         if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH and (by_topic or _tells(inquiry, i))
     ]
     positions.sort(key=lambda i: (units[i].meeting, i))

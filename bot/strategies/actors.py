@@ -99,7 +99,8 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
     states = inquiry.question.wants_states or _MEMBER_STATE in inquiry.question.topics
     terms = (*_topic(inquiry), *evidence.named)
     doings = []
-    for position in evidence.view:
+    acts = () if wanted is None else (evidence.places.telling(wanted),)
+    for position in evidence.places.among(*acts, evidence.places.covering(terms, _ENOUGH)):
         unit = inquiry.index.units[position]
         whole = evidence.unit_coverage(terms, position)
         if whole < _ENOUGH:

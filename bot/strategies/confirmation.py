@@ -21,19 +21,20 @@ def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:
     if not asked.is_yes_no or not doers or not set(asked.acts) & STANCES:
         return None
     wanted = answering(asked.acts) or STANCES
-    places: dict[int, list[Span]] = {}
+    found: dict[int, list[Span]] = {}
     ranks: dict[int, tuple[bool, bool]] = {}
-    for position in inquiry.evidence.view:
+    places = inquiry.evidence.places
+    for position in places.among(places.telling(_POSITIONS), places.by(doers)):
         for span in inquiry.evidence.spans(position):
             rank = _rank(inquiry, span, doers, wanted)
             if rank is not None:
-                places.setdefault(position, []).append(span)
+                found.setdefault(position, []).append(span)
                 ranks[position] = min(rank, ranks.get(position, rank))
-    if not places:
+    if not found:
         return None
     units = inquiry.index.units
-    ordered = sorted(places, key=lambda i: (ranks[i], units[i].meeting, i))
-    return Found("stance", tuple(_statement(inquiry, places[i], doers) for i in ordered))
+    ordered = sorted(found, key=lambda i: (ranks[i], units[i].meeting, i))
+    return Found("stance", tuple(_statement(inquiry, found[i], doers) for i in ordered))
 
 
 def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozenset[str]) -> tuple[bool, bool] | None:

@@ -103,9 +103,7 @@ def _doers(inquiry: Inquiry) -> tuple[str, ...]:
 
 def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     """Refuse where none of the actors named is in the reports at all."""
-    known = {id_ for i in inquiry.evidence.view for id_ in inquiry.index.units[i].concepts}
-    known |= {id_ for _, id_ in inquiry.evidence.same}
-    missing = [id_ for id_ in doers if id_ not in known]
+    missing = [id_ for id_ in doers if not inquiry.evidence.has(id_)]
     if doers and len(missing) == len(doers):
         name = inquiry.label(missing[0])
         return Refusal(_intent(inquiry.question.acts), inquiry.words("The reports do not mention {name}.", name=name))
@@ -121,7 +119,13 @@ def _refusal(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal:
 
 def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:
     deeds = []
-    for position in inquiry.evidence.view:
+    evidence = inquiry.evidence
+    doing = evidence.places.by(doers)
+    beside = evidence.places.mentioning(doers)
+    who = doing if wanted is None else lambda: doing() | beside()
+    acts = () if wanted is None else (evidence.places.telling(wanted),)
+    topic = evidence.places.covering(evidence.subject, _ENOUGH, evidence.named)
+    for position in evidence.places.among(*acts, who, topic):
         spans = [
             span
             for span in inquiry.evidence.spans(position)
@@ -129,7 +133,6 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
         ]
         if not spans:
             continue
-        evidence = inquiry.evidence
         others = [t for t in evidence.named if t.concept not in doers or not _is_doer(inquiry, spans, t.concept)]
         whole = evidence.coverage(
             (*evidence.subject, *others), evidence.spans(position), inquiry.index.units[position].heading

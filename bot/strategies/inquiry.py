@@ -9,8 +9,9 @@ from itertools import pairwise
 from bot.direction import name_in
 from bot.evidence import Evidence
 from bot.locale import Words
+from bot.places import FEW
 from bot.question import Question
-from bot.spans import Span, clause_span, is_headed
+from bot.spans import Span, clause_span, heading_names, is_headed
 from bot.strategies.acts import STANCES
 from indexer import Fact, Index, Unit
 from indexer.languages import language, tokens
@@ -54,6 +55,18 @@ class Inquiry:
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""
         return is_headed(self.index, unit, concept)
+
+    def headed(self, concept: str) -> tuple[int, ...]:
+        """Positions of the units in view under a heading that names the concept, in order."""
+        view, units = self.evidence.in_view, self.index.units
+        if view.count > FEW:  # headings are few: the same ones stand over many units
+            alike = self.evidence.places.valued("heading", lambda heading: self._may_name(heading, concept))
+            return tuple(i for i in alike if self.is_headed(units[i], concept))
+        return tuple(i for i in view.positions if self.is_headed(units[i], concept))
+
+    def _may_name(self, heading: str, concept: str) -> bool:
+        """Whether the heading names the concept in one of the languages that units exist in."""
+        return any(heading_names(self.index, heading, code, concept) for code in self.index.languages)
 
     def names(self, facts: Iterable[Fact], unit: Unit) -> str:
         """Names of all actors as a list; the holder of an office is named with it, once."""

@@ -14,7 +14,7 @@ from indexer.languages import language
 def look_up(inquiry: Inquiry) -> Found | Refusal | None:
     """The paragraphs or sections that the question names by their numbers."""
     if inquiry.question.shows:
-        return Found("lookup", tuple(_whole(inquiry, i) for i in inquiry.evidence.view if _shown(inquiry, i)))
+        return Found("lookup", tuple(_whole(inquiry, i) for i in _shown(inquiry)))
     outcomes = [_named(inquiry, reference) for reference in inquiry.question.references]
     found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
@@ -51,9 +51,10 @@ def _whole(inquiry: Inquiry, position: int) -> Statement:
     return Statement("", cited)
 
 
-def _shown(inquiry: Inquiry, position: int) -> bool:
-    unit = inquiry.index.units[position]
-    return (unit.report, unit.number) in inquiry.question.shows
+def _shown(inquiry: Inquiry) -> list[int]:
+    """Positions of the paragraphs that are to be shown, in the versions that are answered from."""
+    found = (position for place in inquiry.question.shows for position in inquiry.index.paragraph(*place))
+    return sorted(position for position in found if inquiry.evidence.in_view.mask[position])
 
 
 def _readings(inquiry: Inquiry, numbers: tuple[int, ...]) -> tuple[str, str]:
@@ -65,7 +66,7 @@ def _readings(inquiry: Inquiry, numbers: tuple[int, ...]) -> tuple[str, str]:
 
 
 def _units(inquiry: Inquiry, number: str) -> tuple[int, ...]:
-    return tuple(i for i in inquiry.evidence.view if inquiry.index.units[i].number == number)
+    return inquiry.evidence.places.valued("number", lambda value: value == number)
 
 
 def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
@@ -75,15 +76,15 @@ def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
     if language(inquiry.words.code).section_last:
         message = "Number {typed} in versions that print the section first is paragraph {number} here."
         return inquiry.words(message, typed=typed, number=printed_number(other.number))
-    places = ((unit.report, unit.number, unit.printed) for unit in inquiry.index.units)
-    if (other.report, other.number, typed) not in places:
+    versions = (inquiry.index.units[i] for i in inquiry.index.paragraph(other.report, other.number))
+    if typed not in {unit.printed for unit in versions}:
         return ""  # no version of this report prints it so
     message = "The paragraph printed {typed} in the Arabic version is {number}."
     return inquiry.words(message, typed=typed, number=other.number)
 
 
 def _section(inquiry: Inquiry, number: str) -> Found | Refusal:
-    positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].section == number]
+    positions = inquiry.evidence.places.valued("section", lambda value: value == number)
     if not positions:
         return Refusal("lookup", inquiry.words("There is no section {number}.", number=number))
     heading = inquiry.index.units[positions[0]].heading

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.citing import cite_item, cite_span, cite_unit
 from bot.direction import name_in
-from bot.evidence import CHAIR, GENERIC
+from bot.evidence import GENERIC
+from bot.holders import CHAIR
 from bot.model import Found, Refusal, Statement
+from bot.places import Condition
 from bot.spans import Span
 from bot.strategies.inquiry import Inquiry, actors_of
 from indexer.languages import language, tokens
@@ -66,7 +68,7 @@ def _acts_beside(inquiry: Inquiry, *allowed: str) -> bool:
 def _outcomes(inquiry: Inquiry) -> Found | None:
     if inquiry.question.actors and set(inquiry.question.actors) - GENERIC:
         return None
-    positions = [i for i in inquiry.evidence.view if inquiry.is_headed(inquiry.index.units[i], "outcome")]
+    positions = list(inquiry.headed("outcome"))
     positions = _decided(inquiry, positions)
     if _narrowed(inquiry):
         terms = inquiry.evidence.subject
@@ -100,7 +102,7 @@ def _chair(inquiry: Inquiry) -> Found | None:
         return None
     statements = tuple(
         Statement(inquiry.name(fact), (cite_span(inquiry.index, span),), (fact.actor,))
-        for span in _spans(inquiry)
+        for span in _spans(inquiry, inquiry.evidence.places.telling(["chair"]))
         for fact in span.facts
         if fact.act == "chair" and fact.actor != CHAIR and span.concepts >= states
     )
@@ -112,7 +114,7 @@ def _opening(inquiry: Inquiry) -> Found | None:
         return None
     if _narrowed(inquiry, allowed=frozenset(inquiry.question.actors)):
         return None
-    for span in _spans(inquiry):
+    for span in _spans(inquiry, inquiry.evidence.places.telling(["open"])):
         facts = [fact for fact in span.facts if fact.act == "open" and fact.actor]
         if facts:
             names = inquiry.names(facts, span.unit)
@@ -152,7 +154,7 @@ def _attendance(inquiry: Inquiry) -> Found | None:
         return None
     counted = [
         span
-        for span in _spans(inquiry)
+        for span in _spans(inquiry, inquiry.evidence.places.mentioning(["participants"]))
         if "participants" in span.concepts and any(norm.isdigit() for norm in span.norms)
     ]
     return _first_of_each(inquiry, "attendance", counted)
@@ -163,7 +165,7 @@ def _agenda(inquiry: Inquiry) -> Found | None:
         return None
     adopted = [
         span
-        for span in _spans(inquiry)
+        for span in _spans(inquiry, inquiry.evidence.places.telling(["adopt"]))
         if "agenda" in span.concepts and any(fact.act == "adopt" for fact in span.facts)
     ]
     return _first_of_each(inquiry, "adoption", adopted)
@@ -181,16 +183,8 @@ def _first_of_each(inquiry: Inquiry, intent: str, spans: Iterable[Span]) -> Foun
 def _documents(inquiry: Inquiry) -> Found | None:
     if _narrowed(inquiry) or inquiry.question.actors:
         return None
-    lists = [
-        i
-        for i in inquiry.evidence.view
-        if inquiry.index.units[i].items and inquiry.is_headed(inquiry.index.units[i], "contribution")
-    ]
-    lists = lists or [
-        i
-        for i in inquiry.evidence.view
-        if inquiry.index.units[i].items and inquiry.is_headed(inquiry.index.units[i], "information-document")
-    ]
+    lists = [i for i in inquiry.headed("contribution") if inquiry.index.units[i].items]
+    lists = lists or [i for i in inquiry.headed("information-document") if inquiry.index.units[i].items]
     if not lists:
         return None
     statements = tuple(
@@ -206,7 +200,7 @@ def _action(inquiry: Inquiry) -> Found | None:
     beside = [term for term in inquiry.evidence.subject if term.concept != _ACTION_REQUIRED]
     if inquiry.question.wants not in {"what", ""} or beside:
         return None
-    positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].number == "action"]
+    positions = inquiry.evidence.places.valued("number", lambda value: value == "action")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
     return Found("action", statements) if statements else None
 
@@ -214,7 +208,7 @@ def _action(inquiry: Inquiry) -> Found | None:
 def _references(inquiry: Inquiry) -> Found | None:
     if _narrowed(inquiry) or inquiry.question.actors:
         return None
-    positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].number == "references"]
+    positions = inquiry.evidence.places.valued("number", lambda value: value == "references")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
     return Found("references", statements) if statements else None
 
@@ -237,9 +231,9 @@ _IMPLIED = {"when": ("date",), "where": ("place",)}
 """A bare "when?" asks for the meeting's date."""
 
 
-def _spans(inquiry: Inquiry) -> Iterator[Span]:
-    """Sentences of the numbered paragraphs, in the order of the reports."""
-    for position in inquiry.evidence.view:
+def _spans(inquiry: Inquiry, *conditions: Condition) -> Iterator[Span]:
+    """Sentences of the numbered paragraphs of which the conditions may hold, in the order of the reports."""
+    for position in inquiry.evidence.places.among(*conditions):
         if inquiry.index.units[position].section:
             yield from inquiry.evidence.spans(position)
 
@@ -250,7 +244,8 @@ def _told(
     """The sentence of each meeting's report that says what the catalogue knows, and that in the asker's words."""
     statements = []
     for meeting in inquiry.index.meetings:
-        spans = (span for span in _spans(inquiry) if span.unit.meeting == meeting.number and says(meeting, span))
+        at_it = inquiry.evidence.places.at(meeting.number)
+        spans = (span for span in _spans(inquiry, at_it) if span.unit.meeting == meeting.number and says(meeting, span))
         if (span := next(spans, None)) is not None:
             statements.append(Statement(states(meeting), (cite_span(inquiry.index, span),)))
     return Found(intent, tuple(statements)) if statements else None

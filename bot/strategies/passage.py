@@ -135,7 +135,7 @@ def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bo
 
 def _summary(inquiry: Inquiry) -> Found | Refusal:
     """What a report is about, for a question that names nothing but the report."""
-    positions = [i for i in inquiry.evidence.view if inquiry.index.units[i].number == "summary"]
+    positions = inquiry.evidence.places.valued("number", lambda value: value == "summary")
     if "report" not in inquiry.question.topics or not positions:
         return Refusal("passage")
     return Found("summary", tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions))

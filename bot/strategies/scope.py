@@ -6,14 +6,18 @@ import re
 
 from bot.citing import cite_span
 from bot.model import Found, Refusal, Statement
+from bot.places import FEW
 from bot.scope import Scope
 from bot.spans import unit_spans
 from bot.strategies.inquiry import Inquiry
 from indexer.languages import language, tokens
 from indexer.meetings import named_meetings
+from indexer.segment import act_mark
 
 _VOTE = "vote"
 _HIGHEST = 1000
+_LOOKED_AT = 200
+"""Of very many places, so many of those that fit the question best are read for what is announced."""
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
@@ -28,7 +32,10 @@ def _announced(inquiry: Inquiry) -> Found | None:
     if asked.wants not in {"when", "where"} and not {"date", "place"} & set(asked.aspects):
         return None
     told = []
-    for position in index.view(asked.language).positions:
+    view = index.view(asked.language)
+    likely = index.ranking(asked.text, asked.language).best(_LOOKED_AT)
+    positions = view.positions if view.count <= FEW else sorted(position for position, _ in likely)
+    for position in positions:
         for span in unit_spans(index, position):
             known = language(span.unit.language)
             named = named_meetings(span.text, tokens(span.text, known), known).numbers
@@ -39,8 +46,8 @@ def _announced(inquiry: Inquiry) -> Found | None:
 
 def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
     """Refuse where the question names a report, a meeting or an act (a vote) that no indexed report has."""
-    asked, units = inquiry.question, inquiry.index.units
-    if asked.report and asked.report not in {unit.report for unit in units}:
+    asked = inquiry.question
+    if asked.report and asked.report not in inquiry.index.library.runs_of:
         return Refusal("scope", inquiry.words("Report {report} is not indexed.", report=asked.report))
     reported = inquiry.index.reported
     if not any(asked.scope.includes((number,), reported) for number in reported):
@@ -50,6 +57,6 @@ def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
         meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
         known = inquiry.words(", ").join(str(number) for number in reported)
         return Refusal("scope", inquiry.words(message, meeting=meeting, known=known))
-    if _VOTE in asked.acts and not any(fact.act == _VOTE for unit in units for fact in unit.facts):
+    if _VOTE in asked.acts and not inquiry.index.library.marks.frequency(act_mark(_VOTE)):
         return Refusal("scope", inquiry.words("The reports record no vote."))
     return None

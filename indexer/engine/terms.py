@@ -53,6 +53,16 @@ class Terms:
                 return Entry(start, frequency, peak)
         return None
 
+    def at(self, number: int) -> Entry:
+        """The entry of this number."""
+        start, _, frequency, peak = self._sections.part("entries", number, number + 1).view(ENTRY).tolist()[0]
+        return Entry(start, frequency, peak)
+
+    def text(self, number: int) -> str:
+        """The term of this number."""
+        (_, first, _, _), (_, last, _, _) = self._sections.part("entries", number, number + 2).view(ENTRY).tolist()
+        return self._sections.part("text", first, last).tobytes().decode("utf-8", "surrogatepass")
+
     def all(self) -> list[str]:
         """Every term, in the order of the entries."""
         entries = self._sections.part("entries").view(ENTRY)
@@ -80,6 +90,11 @@ def arranged(terms: Sequence[str]) -> tuple[NDArray[np.int64], dict[str, Array],
     places = np.zeros(len(keys) + 1, np.int64)
     np.cumsum(lengths, out=places[1:])
     return order, {"buckets": buckets, "text": np.frombuffer(text, np.uint8)}, places
+
+
+def in_order(terms: Sequence[str]) -> list[str]:
+    """Distinct terms in the order of a dictionary that was made of them in this one."""
+    return [terms[i] for i in arranged(terms)[0].tolist()]
 
 
 def _key(term: str) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot import Answer, Assistant
+from bot.holders import Holders
 from indexer import Index, Unit
 from indexer.languages import language, tokens
 from tests.evaluation.across_meetings import load_cases as load_across
@@ -30,12 +31,12 @@ def cited_units(answer: Answer, index: Index) -> list[Unit]:
     return [unit for unit in index.units if (unit.report, unit.number) in places]
 
 
-def unbacked_names(answer: Answer, assistant: Assistant, same: dict[tuple[int, str], frozenset[str]]) -> Iterator[str]:
+def unbacked_names(answer: Answer, assistant: Assistant, holders: Holders) -> Iterator[str]:
     """Ids of actors that the answer names in its own words, and no paragraph cited names."""
     index = assistant.index
     units = cited_units(answer, index)
     named = {id_ for unit in units for id_ in unit.concepts} | {f.actor for unit in units for f in unit.facts}
-    named |= {id_ for (_, one), both in same.items() if one in named for id_ in both}
+    named |= {id_ for one in tuple(named) for id_ in holders.ever(one)}
     named |= {id_ for each in tuple(named) for id_ in index.vocabulary.wider(each)}
     known = language(answer.language)
     told = own_words(replace(answer, note=""))  # a note names languages, not whom the reports tell of
@@ -73,12 +74,10 @@ def answers(assistant: Assistant, meetings_assistant: Assistant) -> list[tuple[A
 
 
 def test_every_name_that_is_stated_stands_in_what_is_cited(answers: list[tuple[Answer, Assistant]]) -> None:
-    from bot.evidence import same_holders
-
     faults = [
         f"{answer.question}: {name}"
         for answer, assistant in answers
-        for name in unbacked_names(answer, assistant, same_holders(assistant.index))
+        for name in unbacked_names(answer, assistant, Holders.of(assistant.index))
     ]
     assert not faults, "\n".join(faults)
 
