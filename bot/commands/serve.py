@@ -4,21 +4,72 @@ from __future__ import annotations
 
 import click
 
-from bot.commands.options import Places, place_options
-from bot.commands.site import open_room
+from bot.commands.options import Places, complain, place_options
+from bot.commands.site import check_installed, room_of
+
+_LOOK_EVERY = 10.0
+"""Seconds between looks at whether the corpus changed."""
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--name",
+    "names",
+    metavar="NAME",
+    multiple=True,
+    help="A name that it is called by, such as cop.example.org; may be given again.  [default: that of COP_SITE_URL]",
+)
+@click.option(
+    "--proxy",
+    "proxies",
+    metavar="ADDRESS",
+    multiple=True,
+    help="Address of a proxy before it, whose X-Forwarded-For is believed; may be given again.",
+)
+@click.option(
+    "--rate",
+    type=click.FloatRange(min=0.1),
+    default=20,
+    show_default=True,
+    help="Requests a second from one address, on average; this machine's own are not counted.",
+)
 @click.option("--restricted", is_flag=True, help="Show restricted reports too.")
 @place_options
-def serve(*, host: str, port: int, restricted: bool, places: Places) -> None:
+def serve(
+    *,
+    host: str,
+    port: int,
+    names: tuple[str, ...],
+    proxies: tuple[str, ...],
+    rate: float,
+    restricted: bool,
+    places: Places,
+) -> None:
     """Serve the reading room, until stopped: every paragraph has an address, such as /C21/57/en#5.6.
 
-    Listens on this machine alone, unless --host says otherwise. Needs the extra `web`.
+    Listens on this machine alone, unless --host says otherwise. Programs find what they can ask for at
+    /api/openapi.json. Reports that are added are served without a restart. Needs the extra `web`.
     """
-    room = open_room(places, restricted=restricted, served=True)
+    check_installed()
+    from urllib.parse import urlsplit
+
+    from bot.addresses import site_url
+    from bot.library import Current
+    from bot.web.app import Limits, make_app
+    from bot.web.served import Served
+    from bot.web.serving import listen
     from bot.web.serving import serve as run
 
-    run(room, host, port, lambda address: click.echo(address, err=True))
+    current = Current(
+        places.corpus,
+        places.index,
+        lambda index: Served(room_of(index, restricted=restricted, served=True)),
+        complain,
+    )
+    limits = Limits(names=(*names, host, urlsplit(site_url()).hostname or ""), rate=rate)
+    with listen(host, port) as listening:
+        current.watch(_LOOK_EVERY, lambda _: None, lambda error: complain(str(error)))
+        run(make_app(current, limits), listening, proxies, lambda address: click.echo(address, err=True))
+    current.close()

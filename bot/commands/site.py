@@ -14,24 +14,25 @@ from indexer.opening import open_current
 
 if TYPE_CHECKING:
     from bot.web.room import Room
+    from indexer import Index
 
 _NEEDED = ("jinja2", "starlette", "uvicorn")
 
 
-def open_room(places: Places, *, restricted: bool, served: bool) -> Room:
-    """The room of the corpus, without restricted reports unless these are asked for.
-
-    Raises UsageError where what the reading room needs is not installed.
-    """
+def check_installed() -> None:
+    """Raises UsageError where what the reading room needs is not installed."""
     try:
         for name in _NEEDED:
             import_module(name)
     except ImportError as error:
         raise UsageError("the reading room needs the extra `web`: pip install 'cop-assistant[web]'") from error
+
+
+def room_of(index: Index, *, restricted: bool, served: bool) -> Room:
+    """The room of an index, without restricted reports unless these are asked for."""
     from bot.web.room import Room
     from indexer.hiding import without_restricted
 
-    index = open_current(places.corpus, places.index, complain)
     return Room(index if restricted else without_restricted(index), served=served)
 
 
@@ -45,7 +46,8 @@ def site(out: Path, *, restricted: bool, places: Places) -> None:
     The folder is kept in step with the corpus: what an earlier run wrote there and is no more goes. Needs the extra
     `web`.
     """
-    room = open_room(places, restricted=restricted, served=False)
+    check_installed()
+    room = room_of(open_current(places.corpus, places.index, complain), restricted=restricted, served=False)
     from bot.web.site import write_site
 
     count = write_site(room, out)

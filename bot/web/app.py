@@ -1,116 +1,175 @@
-"""The server: every page of the reading room by its address, and nothing else."""
+"""The server: every page of the reading room by its address, the same for programs, and nothing else."""
 
 from __future__ import annotations
 
-import logging
+import asyncio
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
 
 from starlette.applications import Starlette
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp
 
 from bot import addresses
-from bot.locale import Words, words_of
-from bot.web.page import File, Maker, Page
-from bot.web.pages import all_pages
+from bot.model import Answer
+from bot.questionlog import QuestionLog
+from bot.render.data import to_json
+from bot.web.api.document import openapi
+from bot.web.api.operations import DOCUMENT, OPERATIONS, ROOT, Missing, Operation, answer_to
+from bot.web.api.parameters import Given, read_parameters
+from bot.web.guard import Guard
+from bot.web.hosts import Hosts
+from bot.web.notices import HTML, JSON, Notices, error_json
+from bot.web.page import Page
 from bot.web.pages.asking import ask_page
-from bot.web.rendering import POLICY, Renderer, assets
+from bot.web.pool import Busy, Pool
+from bot.web.questions import carried
+from bot.web.rates import Rates
+from bot.web.rendering import Renderer
+from bot.web.replies import Reply
 from bot.web.room import Room
+from bot.web.served import Served, Source
+from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 
-_log = logging.getLogger(__name__)
-_HTML = "text/html; charset=utf-8"
 _BRIEFLY = "max-age=300"
-_HEADERS = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the server puts up with."""
+
+    names: tuple[str, ...] = ()
+    """By which it may be called, beside this machine's own and bare addresses."""
+    rate: float = 20.0
+    """Requests a second from one address, on average."""
+    most: int = 100
+    """Pages and answers waited for at once."""
+    patience: float = 10.0
+    """Seconds that one of them may take."""
+
+
+@dataclass
 class ReadingRoom:
-    """Answers requests from one index."""
+    """Answers requests from the index that there is at the moment."""
 
-    def __init__(self, room: Room) -> None:
-        self._room = room
+    source: Source
+    limits: Limits = field(default_factory=Limits)
+    log: QuestionLog = field(default_factory=QuestionLog.from_environment)
+
+    def __post_init__(self) -> None:
         self._renderer = Renderer(served=True)
-        self._pages = {**all_pages(room), **{address: _maker(file) for address, file in assets().items()}}
+        self.notices = Notices(self._renderer)
+        self._pool = Pool(most=self.limits.most, patience=self.limits.patience)
+        self._document = Reply(to_json(openapi(), indent=None).encode(), JSON, cache=_BRIEFLY)
 
-    def page(self, request: Request) -> Response:
+    async def page(self, request: Request) -> Response:
         """The page at the address of the request. A folder without its slash leads to the one with it."""
         address = request.path_params["address"]
         if address == "":
             return RedirectResponse(addresses.home(_preferred(request.headers)), 307, {"Vary": "Accept-Language"})
-        maker = self._pages.get(address)
-        if maker is None and f"{address}/" in self._pages:
+        pages = self.source.value.pages
+        if address not in pages and f"{address}/" in pages:
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(f"{address.rpartition('/')[2]}/{query}", 308)
-        if maker is None:
-            return self.missing(address)
-        found = maker()
-        if isinstance(found, Page):
-            return self._html(found)
-        return Response(found.content, media_type=found.type, headers={"Cache-Control": _BRIEFLY})
+        if address not in pages:
+            return self.notices.missing(request.url.path)
+        return await self._give(request, address, partial(self._page, address))
 
-    def ask(self, request: Request) -> Response:
-        """The answer to the questions in the address, `?q=…`."""
+    async def ask(self, request: Request) -> Response:
+        """The answer to the questions in the address, `?q=…`, as a page."""
         code = request.path_params["code"]
         if code not in codes():
-            return self.missing(request.url.path.lstrip("/"))
-        return self._html(ask_page(self._room, code, tuple(request.query_params.getlist("q"))))
-
-    def missing(self, address: str) -> Response:
-        """The page that says there is none, in the language of the address."""
-        words = _spoken(address)
-        return self._notice(address, 404, words("Not found"), words("There is no page at this address."))
-
-    def failed(self, request: Request, error: Exception) -> Response:
-        """The page that says that something went wrong; the error itself is logged, and the server goes on."""
-        del error
-        address = request.url.path.lstrip("/")
-        words = _spoken(address)
-        return self._notice(address, 500, words("That did not work"), words("Please try again."))
-
-    def _notice(self, address: str, status: int, title: str, text: str) -> Response:
-        others = {each: addresses.home(each) for each in codes()}
-        return self._html(Page(address, _spoken(address).code, title, "notice.html", text, others), status)
-
-    def _html(self, page: Page, status: int = 200) -> Response:
-        return Response(self._renderer.render(page), status, media_type=_HTML)
-
-
-class _Guarded:
-    """Sets the headers that keep a page to itself on every response, and outlives whatever goes wrong inside."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request."""
-
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
-            await send(message)
-
+            return self.notices.missing(request.url.path)
         try:
-            await self._app(scope, receive, guarded)
-        except Exception:  # noqa: BLE001 (whatever it was, it has been answered, and the next request is served)
-            _log.exception("%s failed", scope["path"])
+            questions = carried(request.query_params.getlist("q"))
+        except UsageError as error:
+            return self.notices.refused(request.url.path, 400, str(error))
+        response = await self._give(request, ("ask", code, questions), partial(self._answer, code, questions))
+        if questions and response.status_code == 200:  # noqa: PLR2004 (not one that the reader had already)
+            await self._note(lambda room: room.answers.to(questions))
+        return response
+
+    async def api(self, request: Request, operation: Operation) -> Response:
+        """The answer to a program."""
+        try:
+            given = read_parameters(
+                operation.parameters, [*request.path_params.items(), *request.query_params.multi_items()]
+            )
+        except UsageError as error:
+            return Reply(error_json(str(error)), JSON, 400).response(request.headers)
+        response = await self._give(request, (operation.name, given.key), partial(_made, operation, given))
+        if operation.name == "ask" and response.status_code == 200:  # noqa: PLR2004 (as above)
+            await self._note(partial(answer_to, given=given))
+        return response
+
+    async def document(self, request: Request) -> Response:
+        """The OpenAPI document."""
+        return self._document.response(request.headers)
+
+    async def nothing(self, request: Request) -> Response:
+        """What is said to a program that asks for what there is not."""
+        return self.notices.missing(request.url.path)
+
+    async def failed(self, request: Request, error: Exception) -> Response:
+        """What is said where something went wrong; the error itself is logged, and the server goes on."""
+        del error
+        return self.notices.failed(request.url.path)
+
+    async def busy(self, request: Request, error: Exception) -> Response:
+        """What is said where there is too much to do."""
+        del error
+        return self.notices.refused(
+            request.url.path, 503, "too much to do at the moment; ask again in a second", {"Retry-After": "1"}
+        )
+
+    async def _give(self, request: Request, key: Hashable, work: Callable[[Served], Reply]) -> Response:
+        """What `work` makes, or made lately."""
+        served = self.source.value
+        reply = served.replies.get(key)
+        if reply is None:
+            if key not in served.making:
+                served.making[key] = asyncio.create_task(self._make(served, key, work))
+            reply = await asyncio.shield(served.making[key])
+        return reply.response(request.headers)
+
+    async def _make(self, served: Served, key: Hashable, work: Callable[[Served], Reply]) -> Reply:
+        try:
+            reply = await self._pool.make(lambda: self.source.use(work))
+        finally:
+            del served.making[key]
+        served.replies.keep(key, reply)
+        return reply
+
+    def _page(self, address: str, served: Served) -> Reply:
+        found = served.pages[address]()
+        if isinstance(found, Page):
+            return Reply(self._renderer.render(found).encode(), HTML)
+        return Reply(found.content, found.type, cache=_BRIEFLY)
+
+    def _answer(self, code: str, questions: tuple[str, ...], served: Served) -> Reply:
+        return Reply(self._renderer.render(ask_page(served.room, code, questions)).encode(), HTML)
+
+    async def _note(self, answer: Callable[[Room], Answer]) -> None:
+        """Write what was asked into the log, where one is kept."""
+        if self.log.path is not None:
+            with suppress(Busy):
+                await self._pool.make(lambda: self.log.record(self.source.use(lambda served: answer(served.room))))
 
 
-def _spoken(address: str) -> Words:
-    """The words of the language that the address names."""
-    return words_of(next((part for part in reversed(address.split("/")) if part in codes()), DEFAULT))
-
-
-def _maker(file: File) -> Maker:
-    return lambda: file
+def _made(operation: Operation, given: Given, served: Served) -> Reply:
+    try:
+        return Reply(to_json(operation.make(served.room, given), indent=None).encode(), JSON)
+    except UsageError as error:
+        return Reply(error_json(str(error).removeprefix("--")), JSON, 400)
+    except Missing as error:
+        return Reply(error_json(str(error)), JSON, 404)
 
 
 def _preferred(headers: Headers) -> str:
@@ -125,11 +184,20 @@ def _preferred(headers: Headers) -> str:
     return next((code for _, code in sorted(wanted, key=lambda each: each[0]) if code in codes()), DEFAULT)
 
 
-def make_app(room: Room) -> ASGIApp:
+def make_app(source: Source, limits: Limits = Limits()) -> ASGIApp:
     """The application. A request that fails is answered with 500 and logged; the next one is served."""
-    reading_room = ReadingRoom(room)
+    room = ReadingRoom(source, limits)
     routes = [
-        Route("/{code}/ask/", reading_room.ask),
-        Route("/{address:path}", reading_room.page),
+        Route(DOCUMENT, room.document),
+        *(Route(_path(each), partial(room.api, operation=each)) for each in OPERATIONS),
+        Route(f"{ROOT}{{rest:path}}", room.nothing),
+        Route("/{code}/ask/", room.ask),
+        Route("/{address:path}", room.page),
     ]
-    return _Guarded(Starlette(routes=routes, exception_handlers={Exception: reading_room.failed}))
+    app = Starlette(routes=routes, exception_handlers={Busy: room.busy, Exception: room.failed})
+    return Guard(app, room.notices, Hosts(limits.names), Rates(limits.rate))
+
+
+def _path(operation: Operation) -> str:
+    """The path as Starlette writes it: a symbol has slashes."""
+    return operation.path.replace("{symbol}", "{symbol:path}")

@@ -13,6 +13,7 @@ from bot.evidence import GENERIC, UBIQUITOUS
 from bot.narrowing import Filter
 from bot.outcomes import Outcome, outcomes
 from bot.registers import MeetingRow, Presentation, meetings, presentations
+from bot.web.questions import Answers
 from indexer import Citation, Index, Unit
 from indexer.languages import language, sentences, tokens
 from indexer.vocabulary import ACTOR_KINDS
@@ -60,7 +61,7 @@ class Room:
         """
         self.served = served
         self.index = index
-        self.assistant = Assistant(index)
+        self.answers = Answers(Assistant(index))
         self._mentions: dict[tuple[object, ...], dict[str, tuple[Sentence, ...]]] = {}
         self._presentations: dict[str, list[Presentation]] = {}
         self._outcomes: dict[str, list[Outcome]] = {}

@@ -9,31 +9,43 @@ from collections.abc import Callable
 from types import FrameType
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from bot.web.app import make_app
-from bot.web.room import Room
+from bot.web.connections import Patient
 from indexer.errors import UsageError
 
-
-def serve(room: Room, host: str, port: int, tell: Callable[[str], None]) -> None:
-    """Serve the room on this address (any free port for 0), and `tell` where; returns when told to stop.
-
-    Raises UsageError where the port cannot be had.
-    """
-    with _listening(host, port) as listening:
-        config = uvicorn.Config(make_app(room), log_level="warning", server_header=False)
-        shown = f"[{host}]" if ":" in host else host
-        tell(f"http://{shown}:{listening.getsockname()[1]}/")
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _stopped)  # the server hands on the signal that it has stopped for
-        uvicorn.Server(config).run(sockets=[listening])
+_MOST_CONNECTIONS = 500
+_LAST_SECONDS = 10
 
 
-def _stopped(number: int, frame: FrameType | None) -> None:
-    """Nothing is left to do."""
+def serve(app: ASGIApp, listening: socket.socket, proxies: tuple[str, ...], tell: Callable[[str], None]) -> None:
+    """Serve on this socket, and `tell` where that is; returns when told to stop, when what was begun is answered."""
+    host, port = listening.getsockname()[:2]
+    tell(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stopped)  # the server hands on the signal that it has stopped for
+    make_server(app, proxies).run(sockets=[listening])
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def make_server(app: ASGIApp, proxies: tuple[str, ...] = ()) -> uvicorn.Server:
+    """The server. Only these `proxies` (their addresses) are believed what they say of where a request came from."""
+    config = uvicorn.Config(
+        app,
+        http=Patient,
+        ws="none",
+        lifespan="off",
+        log_level="warning",
+        server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+        limit_concurrency=_MOST_CONNECTIONS,
+        timeout_graceful_shutdown=_LAST_SECONDS,
+    )
+    return uvicorn.Server(config)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on this address, on any free port for 0; raises UsageError where it cannot be had."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         listening = socket.socket(family, socket.SOCK_STREAM)
@@ -44,3 +56,7 @@ def _listening(host: str, port: int) -> socket.socket:
     except OSError as error:
         raise UsageError(f"cannot listen on {host}:{port} ({error.strerror}); choose another host or port") from error
     return listening
+
+
+def _stopped(number: int, frame: FrameType | None) -> None:
+    """Nothing is left to do."""

@@ -4,36 +4,52 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import httpx
 import pytest
-import uvicorn
 
-from bot.web.app import make_app
+from bot.web.app import Limits, make_app
 from bot.web.room import Room
+from bot.web.served import Served, Source
+from bot.web.serving import listen, make_server
 from bot.web.site import write_site
 from indexer import Index
 
+R = TypeVar("R")
+
+
+class Fixed:
+    """A room that stays as it is."""
+
+    def __init__(self, room: Room) -> None:
+        self.value = Served(room)
+
+    def use(self, work: Callable[[Served], R]) -> R:
+        return work(self.value)
+
 
 @contextmanager
-def served(room: Room) -> Iterator[httpx.Client]:
+def served(room: Room | Source, limits: Limits | None = None, proxies: tuple[str, ...] = ()) -> Iterator[httpx.Client]:
     """A client of a server that runs on loopback."""
-    server = uvicorn.Server(uvicorn.Config(make_app(room), host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
-            yield client
-    finally:
-        server.should_exit = True
-        thread.join(10)
+    source = Fixed(room) if isinstance(room, Room) else room
+    server = make_server(make_app(source, limits or Limits()), proxies)
+    with listen("127.0.0.1", 0) as listening:
+        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+        thread.start()
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.01)
+        try:
+            url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+            with httpx.Client(base_url=url, trust_env=False, timeout=30) as client:
+                yield client
+        finally:
+            server.should_exit = True
+            thread.join(10)
 
 
 @pytest.fixture(scope="session")

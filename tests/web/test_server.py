@@ -9,9 +9,9 @@ import httpx
 import pytest
 import yaml
 
-from bot.commands.options import Places
-from bot.commands.site import open_room
+from bot.commands.site import room_of
 from bot.web.room import Room
+from indexer import Index
 from indexer.languages import codes, language
 from tests.web.conftest import served
 from tests.web.reading import read
@@ -135,9 +135,9 @@ def test_restricted_reports_do_not_exist_unless_asked_for(fictional_corpus: Path
     announced = yaml.safe_load(catalogue.read_text(encoding="utf-8"))
     next(report for report in announced["reports"] if report["symbol"] == "C33/42")["restricted"] = True
     catalogue.write_text(yaml.safe_dump(announced), encoding="utf-8")
-    places = Places(hidden, tmp_path / "index")
+    index = Index.build(hidden)
     for restricted, status in ((False, 404), (True, 200)):
-        with served(open_room(places, restricted=restricted, served=True)) as client:
+        with served(room_of(index, restricted=restricted, served=True)) as client:
             assert client.get("/C33/42/ar/").status_code == status
             assert client.get("/C33/55/es/").status_code == 200
             assert ("C33/42" in client.get("/en/").text) == restricted

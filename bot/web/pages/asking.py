@@ -6,18 +6,14 @@ from dataclasses import dataclass
 
 from bot import addresses
 from bot.citing import place_name, reference
-from bot.conversation import Context
 from bot.locale import Words, words_of
-from bot.model import ANSWERED, Answer, Statement
+from bot.model import ANSWERED, Statement
 from bot.prompts import prompts_for
 from bot.web.marking import marked, named_in
 from bot.web.page import Link, Page, Reference
 from bot.web.room import Room
 from indexer import Citation
 from indexer.languages import codes
-
-MOST_EARLIER = 8
-"""Earlier questions that a follow-up is understood from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +60,10 @@ class AskView:
     examples: tuple[Link, ...]
 
 
-def ask_page(room: Room, code: str, questions: tuple[str, ...] = ()) -> Page:
-    """The answer to the last of the questions, understood as a follow-up to those before it."""
+def ask_page(room: Room, code: str, asked: tuple[str, ...] = ()) -> Page:
+    """The answer to the last of the questions (`bot.web.questions.carried`), a follow-up to those before it."""
     words = words_of(code)
-    asked = tuple(text for text in (" ".join(question.split()) for question in questions) if text)[-MOST_EARLIER - 1 :]
-    answer = _answer(room, asked)
+    answer = room.answers.to(asked) if asked else None
     named = named_in(room, asked[-1]) if asked else frozenset()
     view = AskView(
         question=asked[-1] if asked else "",
@@ -87,15 +82,6 @@ def ask_page(room: Room, code: str, questions: tuple[str, ...] = ()) -> Page:
     )
     others = {each: addresses.ask(each, asked) for each in codes()}
     return Page(addresses.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
-
-
-def _answer(room: Room, questions: tuple[str, ...]) -> Answer | None:
-    context: Context | None = None
-    answer: Answer | None = None
-    for question in questions:
-        answer = room.assistant.ask(question, context=context)
-        context = answer.context
-    return answer
 
 
 def _said(room: Room, statement: Statement, named: frozenset[str], words: Words) -> Said:

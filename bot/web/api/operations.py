@@ -1,0 +1,178 @@
+"""Everything that programs can ask for: its address, its parameters, and how it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.model import Answer
+from bot.narrowing import Filter
+from bot.outcomes import OUTCOME_KINDS, outcomes
+from bot.registers import PRESENTING, meetings, presentations
+from bot.render.data import answer_data, unit_data
+from bot.render.registers import meetings_table, register_table
+from bot.showing import find_units
+from bot.web.api.parameters import Given, Parameter
+from bot.web.questions import LONGEST, LONGEST_TOGETHER, MOST_EARLIER, carried
+from bot.web.room import Room
+from indexer.errors import UsageError
+from indexer.languages import codes
+from indexer.languages.detect import DEFAULT
+from indexer.model import Symbol
+from indexer.when import is_year
+
+ROOT = "/api/"
+DOCUMENT = f"{ROOT}openapi.json"
+
+
+class Missing(Exception):
+    """The reports have no such thing; its text says what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One address that answers with JSON."""
+
+    path: str
+    """As OpenAPI writes it: `/api/paragraph/{symbol}/{number}`."""
+    name: str
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    schema: str
+    """Name of the schema of what it answers, or of each of it."""
+    is_list: bool
+    make: Callable[[Room, Given], Any]
+    """What it answers, as plain values. Raises UsageError for a request that cannot be followed, Missing."""
+
+
+_FIRST, _LAST = 1, 10**6
+_READER = Parameter("lang", f"Language to be read in; {DEFAULT} where it is not given", choices=codes())
+_NARROWING = (
+    Parameter("since", "From this meeting, or year, on", is_number=True),
+    Parameter("until", "Up to this meeting, or year", is_number=True),
+    Parameter("actor", "Only this actor, by any of its names or its id", example="unicef"),
+    Parameter("topic", "Only paragraphs that speak of this", example="encryption"),
+)
+
+
+def _kinds(kinds: tuple[str, ...]) -> Parameter:
+    return Parameter("kind", "Only rows of this kind; may be given again", choices=kinds, is_many=True)
+
+
+def answer_to(room: Room, given: Given) -> Answer:
+    """The answer to the questions of a request."""
+    report = str(Symbol.parse(given.text("report"))) if given.text("report") else ""
+    questions = carried(given.texts["q"])
+    return room.answers.to(questions, given.text("lang") or None, report, given.numbers.get("meeting"))
+
+
+def _ask(room: Room, given: Given) -> dict[str, Any]:
+    return answer_data(answer_to(room, given))
+
+
+def _paragraph(room: Room, given: Given) -> list[dict[str, Any]]:
+    symbol = str(Symbol.parse(given.text("symbol")))
+    units, reason = find_units(room.index, symbol, given.text("number"), given.text("lang") or None)
+    if not units:
+        raise Missing(reason)
+    return [row for unit in units for row in unit_data(unit)]
+
+
+def _wanted(given: Given) -> Filter:
+    since, until = given.numbers.get("since", _FIRST), given.numbers.get("until", _LAST)
+    if since > until and is_year(since) == is_year(until):
+        raise UsageError(f"since {since} is after until {until}; swap them")
+    return Filter(since, until, given.text("actor"), given.texts.get("kind", ()), given.text("topic"))
+
+
+def _presentations(room: Room, given: Given) -> list[dict[str, Any]]:
+    code = given.text("lang") or DEFAULT
+    rows = presentations(room.index, code, _wanted(given))
+    return list(register_table(rows, code).data) if rows else []
+
+
+def _outcomes(room: Room, given: Given) -> list[dict[str, Any]]:
+    code = given.text("lang") or DEFAULT
+    rows = outcomes(room.index, code, _wanted(given))
+    return list(register_table(rows, code).data) if rows else []
+
+
+def _meetings(room: Room, given: Given) -> list[dict[str, Any]]:
+    code = given.text("lang") or DEFAULT
+    rows = meetings(room.index, code, _wanted(given))
+    return list(meetings_table(rows, code).data) if rows else []
+
+
+OPERATIONS = (
+    Operation(
+        path=f"{ROOT}ask",
+        name="ask",
+        summary="Answer a question",
+        description="The answer with its citations, or `not_found` with the nearest paragraphs: what `cop ask --json`"
+        f" prints. Given several times, the last `q` is answered as a follow-up to those before it, of which at most"
+        f" {MOST_EARLIER}, and {LONGEST_TOGETHER} characters in all, are taken into account.",
+        parameters=(
+            Parameter(
+                "q",
+                "The question; given again, a follow-up to those before it",
+                longest=LONGEST,
+                is_many=True,
+                is_needed=True,
+                example="Who presented the digital resilience framework?",
+            ),
+            Parameter("lang", "Language of the question, and of the answer; else it is detected", choices=codes()),
+            Parameter("report", "Only this report", example="C21/57"),
+            Parameter("meeting", "Only this meeting", is_number=True),
+        ),
+        schema="Answer",
+        is_list=False,
+        make=_ask,
+    ),
+    Operation(
+        path=f"{ROOT}paragraph/{{symbol}}/{{number}}",
+        name="paragraph",
+        summary="Show a paragraph, or a section, of a report",
+        description="The paragraph and the items of its list, one after the other: what `cop show --json` prints."
+        " The slashes of a symbol may stand as they are: `/api/paragraph/C21/57/5.6`.",
+        parameters=(
+            Parameter("symbol", "The report", is_needed=True, in_path=True, example="C21/57"),
+            Parameter("number", "The canonical number, section first", is_needed=True, in_path=True, example="5.6"),
+            Parameter("lang", "Which version; the official one where it is not given", choices=codes()),
+        ),
+        schema="Paragraph",
+        is_list=True,
+        make=_paragraph,
+    ),
+    Operation(
+        path=f"{ROOT}presentations",
+        name="presentations",
+        summary="List who presented or contributed what",
+        description="What `cop presentations --json` prints.",
+        parameters=(_READER, *_NARROWING, _kinds(tuple(PRESENTING.values()))),
+        schema="Presentation",
+        is_list=True,
+        make=_presentations,
+    ),
+    Operation(
+        path=f"{ROOT}outcomes",
+        name="outcomes",
+        summary="List what the meetings came to",
+        description="Every sentence on what the meetings came to: what `cop outcomes --json` prints.",
+        parameters=(_READER, *_NARROWING, _kinds(OUTCOME_KINDS)),
+        schema="Outcome",
+        is_list=True,
+        make=_outcomes,
+    ),
+    Operation(
+        path=f"{ROOT}meetings",
+        name="meetings",
+        summary="List the meetings",
+        description="The meetings that the catalogue knows: what `cop meetings --json` prints.",
+        parameters=(_READER, *_NARROWING),
+        schema="Meeting",
+        is_list=True,
+        make=_meetings,
+    ),
+)

@@ -1,0 +1,97 @@
+"""What comes before every page: who asks, how long and how often, and the headers that keep a page to itself."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Callable
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.web.hosts import Hosts
+from bot.web.notices import Notices
+from bot.web.rates import Rates
+from bot.web.rendering import POLICY
+
+_log = logging.getLogger(__name__)
+_METHODS = ("GET", "HEAD")
+LONGEST_ADDRESS = 20_000
+"""Bytes. As many characters of questions as there may be take nine each in an address, where they are Chinese."""
+LONGEST_HEADERS = 32_000
+"""Bytes of all headers, in which the address of the page before comes again."""
+_HEADERS = {
+    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Guard:
+    """Refuses what is too long, too often or not for us; outlives whatever goes wrong inside."""
+
+    def __init__(self, app: ASGIApp, notices: Notices, hosts: Hosts, rates: Rates) -> None:
+        self._app, self._notices, self._hosts, self._rates = app, notices, hosts, rates
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        try:
+            await (self._refusal(scope) or self._app)(scope, receive, guarded)
+        except Exception:  # noqa: BLE001 (whatever it was, it has been answered, and the next request is served)
+            _log.exception("%r failed", scope["path"])
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        """Why the request is not followed, if it is not."""
+        host = _value(scope, b"host")
+        if not self._hosts.admit(host):
+            return PlainTextResponse(f"nothing is served here as {host[:80]!r}; see `cop serve --help`, --name\n", 400)
+        for status, (is_broken, line, more) in _RULES.items():
+            if is_broken(scope):
+                return self._notices.refused(scope["path"], status, line, more)
+        seconds = self._rates.wait(scope["client"][0] if scope["client"] else "")
+        if seconds:
+            after = {"Retry-After": str(math.ceil(seconds))}
+            line = "too many requests from one address; ask again later"
+            return self._notices.refused(scope["path"], 429, line, after)
+        return None
+
+
+def _value(scope: Scope, wanted: bytes) -> str:
+    """The header; empty where there is none."""
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
+
+
+def _is_long(scope: Scope) -> bool:
+    return len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_ADDRESS
+
+
+def _has_long_headers(scope: Scope) -> bool:
+    return sum(len(name) + len(value) for name, value in scope["headers"]) > LONGEST_HEADERS
+
+
+def _has_body(scope: Scope) -> bool:
+    return bool(_value(scope, b"transfer-encoding")) or _value(scope, b"content-length") not in {"", "0"}
+
+
+_RULES: dict[int, tuple[Callable[[Scope], bool], str, dict[str, str]]] = {
+    405: (
+        lambda scope: scope["method"] not in _METHODS,
+        f"only {' and '.join(_METHODS)} are answered",
+        {"Allow": ", ".join(_METHODS)},
+    ),
+    414: (_is_long, f"an address has at most {LONGEST_ADDRESS} bytes", {}),
+    431: (_has_long_headers, f"headers have at most {LONGEST_HEADERS} bytes", {}),
+    413: (_has_body, "a request has no body here", {"Connection": "close"}),
+}
+"""By status: what breaks the rule, what is said of it, and headers that go with that."""

@@ -1,0 +1,63 @@
+"""Questions in an address, and their answers: the last of them, understood as a follow-up to those before it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from threading import Lock
+
+from bot.answer import Assistant
+from bot.model import Answer
+from indexer.errors import UsageError
+
+MOST_EARLIER = 8
+"""Earlier questions that a follow-up is understood from."""
+LONGEST = 500
+"""Characters of a question."""
+LONGEST_TOGETHER = 2000
+"""Characters of a question and those before it."""
+_MOST_KEPT = 2000
+
+
+def carried(texts: Iterable[str]) -> tuple[str, ...]:
+    """The questions, without white space around and blank ones; of too many, the last.
+
+    Raises UsageError where one is too long.
+    """
+    questions = [text for text in (" ".join(text.split()) for text in texts) if text][-MOST_EARLIER - 1 :]
+    for text in questions:
+        if len(text) > LONGEST:
+            raise UsageError(f"a question has at most {LONGEST} characters; this one has {len(text)}")
+    while sum(map(len, questions)) > LONGEST_TOGETHER:
+        del questions[0]
+    return tuple(questions)
+
+
+class Answers:
+    """Answers of one assistant, the latest kept: what is asked on has not to be answered from its beginning again.
+
+    An answer depends on nothing but the index, the questions and the narrowing.
+    """
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._kept: OrderedDict[tuple[object, ...], Answer] = OrderedDict()
+        self._lock = Lock()
+
+    def to(
+        self, questions: tuple[str, ...], language: str | None = None, report: str = "", meeting: int | None = None
+    ) -> Answer:
+        """The answer to the last of the questions (there is at least one)."""
+        key = (questions, language, report, meeting)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        *earlier, question = questions
+        context = self.to(tuple(earlier), language, report, meeting).context if earlier else None
+        answer = self._assistant.ask(question, language, context, report=report, meeting=meeting)
+        with self._lock:
+            self._kept[key] = answer
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return answer
