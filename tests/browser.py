@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,8 @@ BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 IS_INSTALLED = DRIVER is not None and BROWSER is not None
 _ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 _OPENER = build_opener(ProxyHandler({}))  # the driver is on this machine
+TAB, ENTER, ESCAPE = "\ue004", "\ue007", "\ue00c"
+"""Keys by their WebDriver names."""
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 
@@ -30,13 +34,49 @@ class Browser:
         session = self._post("/session", capabilities={"alwaysMatch": wanted})
         self._at = f"{root}/session/{session['sessionId']}"
 
-    def open(self, page: Path) -> None:
-        """Load a file."""
-        self._post("/url", url=page.as_uri())
+    def open(self, page: Path | str) -> None:
+        """Load a file, or the page at an address."""
+        self._post("/url", url=page.as_uri() if isinstance(page, Path) else page)
 
-    def run(self, script: str) -> Any:
+    def run(self, script: str, *args: Any) -> Any:
         """What the script returns."""
-        return self._post("/execute/sync", script=script, args=[])
+        return self._post("/execute/sync", script=script, args=args)
+
+    def wait(self, script: str, *args: Any) -> Any:
+        """What the script hands to the function that it finds behind its arguments."""
+        return self._post("/execute/async", script=script, args=args)
+
+    def until(self, script: str, seconds: float = 10) -> Any:
+        """What the script returns once that is something."""
+        end = time.monotonic() + seconds
+        while not (found := self.run(script)):
+            assert time.monotonic() < end, script
+            time.sleep(0.05)
+        return found
+
+    def command(self, name: str, **parameters: Any) -> Any:
+        """A command of Chrome's own protocol."""
+        return self._post("/goog/cdp/execute", cmd=name, params=parameters)
+
+    def show(self, *, width: int = 1280, height: int = 900, dark: bool = False, printed: bool = False) -> None:
+        """The size of the window in CSS pixels, and what it is read on."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.command("Emulation.setDeviceMetricsOverride", **size)
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.command("Emulation.setEmulatedMedia", media="print" if printed else "", features=[scheme])
+
+    def scripts(self, *, run: bool) -> None:
+        """Whether the scripts of the pages opened from now on run."""
+        self.command("Emulation.setScriptExecutionDisabled", value=not run)
+
+    def screenshot(self, file: Path) -> None:
+        """What is in the window, as a PNG."""
+        file.write_bytes(base64.b64decode(self.command("Page.captureScreenshot", format="png")["data"]))
+
+    def press(self, *keys: str) -> None:
+        """Press and let go of keys, one after the other."""
+        actions = [{"type": what, "value": key} for key in keys for what in ("keyDown", "keyUp")]
+        self._post("/actions", actions=[{"type": "key", "id": "keyboard", "actions": actions}])
 
     def click(self, selector: str) -> None:
         """Click where the element is."""

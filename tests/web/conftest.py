@@ -18,6 +18,7 @@ from bot.web.served import Served, Source
 from bot.web.serving import listen, make_server
 from bot.web.site import write_site
 from indexer import Index
+from tests.browser import IS_INSTALLED, Browser, browser
 
 R = TypeVar("R")
 
@@ -76,3 +77,12 @@ def site(fictional_room: Room, tmp_path_factory: pytest.TempPathFactory) -> Path
     out = tmp_path_factory.mktemp("site") / "out"
     write_site(fictional_room, out)
     return out
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A real browser, one for the tests of a module; skips where there is none."""
+    if not IS_INSTALLED:
+        pytest.skip("no chromium and chromedriver here")
+    with browser(tmp_path_factory.mktemp("browser")) as one:
+        yield one
