@@ -62,6 +62,16 @@ def ask(code: str, questions: tuple[str, ...] = ()) -> str:
     return f"{code}/ask/?{query}" if query else f"{code}/ask/"
 
 
+def search(code: str) -> str:
+    """The page of a static site that searches paragraphs."""
+    return f"{code}/search/"
+
+
+def paragraphs(code: str) -> str:
+    """The script that holds what is searched."""
+    return f"{code}/search/paragraphs.js"
+
+
 def meetings(code: str) -> str:
     """The register of meetings."""
     return f"{code}/meetings/"

@@ -43,9 +43,5 @@ def read_paragraph(index: Index, symbol: str, number: str) -> Reading | None:
     place = order.index(number)
     before = order[place - 1] if place else ""
     after = order[place + 1] if place + 1 < len(order) else ""
-    neighbours = {
-        (unit.number, unit.language): unit
-        for unit in of_report
-        if unit.number in {before, after} - {""}
-    }
+    neighbours = {(unit.number, unit.language): unit for unit in of_report if unit.number in {before, after} - {""}}
     return Reading(index.report(symbol), number, versions, before, after, neighbours)

@@ -83,9 +83,10 @@ class Browser:
         self._post(f"/element/{self._find(selector)}/click")
 
     def type(self, selector: str, text: str) -> None:
-        """Replace what is in a field, key by key."""
+        """Replace what is in a field, key by key; in a list, choose the entry that begins so."""
         element = self._find(selector)
-        self._post(f"/element/{element}/clear")
+        if self.run("return document.querySelector(arguments[0]).localName", selector) != "select":
+            self._post(f"/element/{element}/clear")
         self._post(f"/element/{element}/value", text=text)
 
     def complaints(self) -> list[str]:

@@ -32,10 +32,10 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The page as HTML."""
-        root = "../" * page.address.count("/") or "./"
+        root = _root(page.address)
 
         def to(address: str) -> str:
-            return self._relative(root, address)
+            return _from(root, address, served=self._served)
 
         return self._environment.get_template(page.template).render(
             page=page,
@@ -46,12 +46,6 @@ class Renderer:
             navigation=navigation(page.language),
             languages=_languages(),
         )
-
-    def _relative(self, root: str, address: str) -> str:
-        folder, mark, place = address.partition("#")
-        path, query_mark, query = folder.partition("?")
-        leaf = LEAF if not self._served and (path.endswith("/") or not path) else ""
-        return f"{root}{path}{leaf}{query_mark}{query}{mark}{place}"
 
     @cached_property
     def _environment(self) -> Environment:
@@ -65,6 +59,22 @@ class Renderer:
         )
         environment.globals.update(addresses=addresses, direction=direction, policy=POLICY)
         return environment
+
+
+def relative(page: str, address: str, *, served: bool) -> str:
+    """An address as a page at another one links to it."""
+    return _from(_root(page), address, served=served)
+
+
+def _root(page: str) -> str:
+    return "../" * page.count("/") or "./"
+
+
+def _from(root: str, address: str, *, served: bool) -> str:
+    folder, mark, place = address.partition("#")
+    path, query_mark, query = folder.partition("?")
+    leaf = LEAF if not served and (path.endswith("/") or not path) else ""
+    return f"{root}{path}{leaf}{query_mark}{query}{mark}{place}"
 
 
 def direction(code: str) -> str:

@@ -86,3 +86,11 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         pytest.skip("no chromium and chromedriver here")
     with browser(tmp_path_factory.mktemp("browser")) as one:
         yield one
+
+
+@pytest.fixture(scope="session")
+def bundled_site(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The static site of the bundled corpus."""
+    out = tmp_path_factory.mktemp("bundled") / "out"
+    write_site(Room(index), out)
+    return out

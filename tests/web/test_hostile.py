@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -14,8 +15,10 @@ from bot.web.page import Page
 from bot.web.pages import all_pages
 from bot.web.rendering import Renderer
 from bot.web.room import Room
+from bot.web.site import write_site
 from indexer import Index
 from indexer.languages.base import listed
+from tests.browser import Browser
 from tests.web.conftest import served
 from tests.web.reading import Document, read
 
@@ -135,3 +138,15 @@ def test_a_spreadsheet_gets_no_formula(client_of_hostile: httpx.Client) -> None:
     text = client_of_hostile.get("/en/outcomes/outcomes.csv").content.decode("utf-8-sig")
     assert "recommended" in text
     assert all(not cell.startswith(("=", "+", "@")) for line in text.splitlines() for cell in line.split(","))
+
+
+@pytest.mark.slow
+def test_what_a_search_finds_is_text(window: Browser, hostile: Room, tmp_path: Path) -> None:
+    write_site(Room(hostile.index), tmp_path / "site")
+    page = (tmp_path / "site" / "en" / "search" / "index.html").as_uri()
+    window.open(f"{page}?{urlencode({'q': f'helplines {BREAKOUT}'})}")
+    assert SCRIPT in window.until("return document.getElementById('found').textContent")
+    tags = window.run("return [...document.querySelectorAll('#found *')].map((element) => element.localName)")
+    assert {*tags} == {"figure", "blockquote", "p", "mark", "figcaption", "a", "bdi"}
+    assert window.run("return document.title") == "Search · CWG-COP reading room"
+    assert not window.complaints()

@@ -13,6 +13,7 @@ from bot.web.pages.meeting import meeting_page
 from bot.web.pages.picture import picture_page
 from bot.web.pages.registers import register_pages
 from bot.web.pages.report import report_page
+from bot.web.pages.searching import search_pages
 from bot.web.room import Room
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
@@ -25,6 +26,8 @@ def all_pages(room: Room) -> Table:
         table[addresses.home(code)] = partial(home_page, room, code)
         if room.served:
             table[addresses.ask(code)] = partial(ask_page, room, code)
+        else:
+            table |= search_pages(room, code)
         table[addresses.picture(code)] = partial(picture_page, room, code)
         for row in room.index.meetings:
             table[addresses.meeting(code, row.number)] = partial(meeting_page, room, code, row.number)

@@ -12,7 +12,7 @@ from bot.prompts import prompts_for
 from bot.web.marking import marked, named_in
 from bot.web.page import Link, Page, Reference
 from bot.web.room import Room
-from indexer import Citation
+from indexer import Citation, Unit
 from indexer.languages import codes
 
 
@@ -102,11 +102,12 @@ def _quoted(room: Room, citation: Citation, named: frozenset[str], words: Words)
         cited=reference(citation, words),
         language=citation.language,
         pieces=marked(room, citation, named),
-        source=_source(citation, words),
+        source=source_name(citation, words),
         document=room.index.report(citation.report).url,
     )
 
 
-def _source(citation: Citation, words: Words) -> str:
-    standing = words("official text") if citation.official else words("unofficial rendering")
-    return f"{words.language(citation.language)} · {standing}"
+def source_name(quoted: Citation | Unit, words: Words) -> str:
+    """Language and standing of the version that is quoted."""
+    standing = words("official text") if quoted.official else words("unofficial rendering")
+    return f"{words.language(quoted.language)} · {standing}"

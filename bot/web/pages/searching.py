@@ -1,0 +1,71 @@
+"""The page of a static site that searches paragraphs: a reader's browser does what no server is there for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import partial
+
+from bot import addresses
+from bot.citing import place_name
+from bot.locale import words_of
+from bot.web.page import File, Page, Table
+from bot.web.pages.asking import source_name
+from bot.web.rendering import direction, relative
+from bot.web.room import Room
+from indexer.languages import codes
+
+_SCRIPT = "text/javascript; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page."""
+
+    paragraphs: str
+    """Address of what is searched."""
+
+
+def search_pages(room: Room, code: str) -> Table:
+    """The search page for readers of a language, and the paragraphs that it searches."""
+    return {
+        addresses.search(code): partial(_page, code),
+        addresses.paragraphs(code): partial(_paragraphs, room, code),
+    }
+
+
+def _page(code: str) -> Page:
+    return Page(
+        addresses.search(code),
+        code,
+        words_of(code)("Search"),
+        "search.html",
+        SearchView(addresses.paragraphs(code)),
+        {each: addresses.search(each) for each in codes()},
+        "search",
+        ("minisearch", "search"),
+    )
+
+
+def _paragraphs(room: Room, code: str) -> File:
+    """A script that holds every paragraph in the version that a reader of this language is shown.
+
+    A script, not JSON: a page that is opened as a file may load no other kind of data.
+    """
+    words = words_of(code)
+    sources: dict[tuple[str, str, str], int] = {}
+    paragraphs: list[tuple[str, str, int, str]] = []
+    for symbol, number in room.paragraphs:
+        unit = room.unit((symbol, number), code)
+        page = code if room.reports[symbol].read_in(code) == unit.language else unit.language
+        source = (unit.language, direction(unit.language), source_name(unit, words))
+        paragraphs.append(
+            (
+                relative(addresses.search(code), addresses.paragraph(symbol, page, number), served=room.served),
+                f"{symbol} {place_name(number, words)}",
+                sources.setdefault(source, len(sources)),
+                unit.full_text,
+            )
+        )
+    data = json.dumps({"sources": [*sources], "paragraphs": paragraphs}, ensure_ascii=False, separators=(",", ":"))
+    return File(f"const PARAGRAPHS = {data};\n".encode(), _SCRIPT)

@@ -1,0 +1,215 @@
+"""The reading room in a real browser: every kind of page in every language, on a screen, a telephone and paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+import pytest
+
+from bot import addresses
+from bot.locale import words_of
+from indexer import Index
+from indexer.languages import codes, language
+from tests.browser import ENTER, TAB, Browser
+from tests.web.kinds import kinds
+
+pytestmark = pytest.mark.slow
+
+NARROW = 360
+"""Pixels of the narrowest telephone."""
+DIM, BRIGHT = 60, 200
+"""Of 255."""
+TABBABLE = (
+    "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex=\"0\"]')]"
+)
+OFFERED = """
+const seen = [...document.querySelectorAll("button:not(:disabled), output")].filter((it) => it.checkVisibility());
+return seen.map((it) => it.closest("form")?.className ?? it.textContent);
+"""
+"""What can be pressed, by the form that it belongs to, and what scripts write into."""
+LOOKS = """
+const style = getComputedStyle(document.body);
+const clear = (name) => style[name].match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
+return {
+  html: [document.documentElement.lang, document.documentElement.dir],
+  heading: document.querySelector("h1").textContent.trim(),
+  paper: clear("backgroundColor"), ink: clear("color"),
+  wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  navigation: getComputedStyle(document.querySelector("nav.main")).display,
+};
+"""
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_kind_of_page(window: Browser, client: httpx.Client, index: Index, code: str) -> None:
+    for kind, address in kinds(index, code).items():
+        window.show()
+        window.open(str(client.base_url.join(address)))
+        light = window.run(LOOKS)
+        assert light["html"] == [code, "rtl" if language(code).rtl else "ltr"], kind
+        assert light["heading"], kind
+        assert light["wider"] == 0, kind
+        window.show(dark=True)
+        dark = window.run(LOOKS)
+        assert (light["paper"] > BRIGHT, light["ink"] < DIM) == (True, True), kind
+        assert (dark["paper"] < DIM, dark["ink"] > BRIGHT) == (True, True), kind
+        window.show(width=NARROW, height=740)
+        assert window.run(LOOKS)["wider"] == 0, kind
+        window.show(printed=True, dark=True)
+        paper = window.run(LOOKS)
+        assert (paper["paper"], paper["ink"], paper["navigation"]) == (255, 0, "none"), kind
+        if kind != "missing":  # whose status is a complaint of its own
+            assert not window.complaints(), kind
+    window.show()
+    window.complaints()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_an_address_leads_to_its_paragraph(
+    window: Browser, client: httpx.Client, bundled_site: Path, code: str
+) -> None:
+    window.show()
+    file = (bundled_site / "C21" / "57" / code / "index.html").as_uri()
+    for address in (f"{client.base_url.join('C21/57')}/{code}#5.6", f"{file}#5.6"):
+        window.open("about:blank")
+        window.open(address)
+        top, bottom, paper, other = window.run("""
+            const place = (element) => [element.getBoundingClientRect(), getComputedStyle(element).backgroundColor];
+            const [at, paper] = place(document.querySelector(":target"));
+            return [at.top, innerHeight - at.bottom, paper, place(document.getElementById("5.5"))[1]];
+        """)
+        assert top >= 0
+        assert bottom > 0
+        assert paper != other
+
+
+def test_side_by_side(window: Browser, client: httpx.Client) -> None:
+    window.show()
+    window.open(str(client.base_url.join("C21/57/ar/en/#5.6")))
+    places = "return [...document.querySelectorAll('[id=\"5.6\"] .version')].map((one) => one.getBoundingClientRect())"
+    arabic, english = window.run(places)
+    assert arabic["top"] == english["top"]
+    assert arabic["left"] > english["right"]
+    window.show(width=NARROW)
+    arabic, english = window.run(places)
+    assert english["top"] >= arabic["bottom"]
+
+
+def test_ask_and_follow_up(window: Browser, client: httpx.Client) -> None:
+    first = "What did the Russian Federation present?"
+    window.show()
+    window.open(str(client.base_url.join("en/")))
+    window.type("#question", first)
+    window.press(ENTER)
+    assert window.until("return document.querySelector('.statement h2')?.textContent") == "Russian Federation"
+    assert "Russian Federation" in window.run("return document.querySelector('.statement mark').textContent")
+    window.type("#question", "And Saudi Arabia?")
+    window.press(ENTER)
+    assert window.until("return document.querySelector('.earlier')?.textContent.trim()") == first
+    assert window.run("return document.querySelector('.quote .reference').textContent") == "C21/57 §5.9"
+    window.click(".earlier a")
+    assert window.until("return !document.querySelector('.earlier')")
+    assert not window.complaints()
+
+
+def test_sort_and_filter(window: Browser, client: httpx.Client) -> None:
+    window.show()
+    window.open(str(client.base_url.join("en/presentations/")))
+
+    def seen(column: int) -> list[str]:
+        rows = "[...document.querySelectorAll('tbody tr:not([hidden])')]"
+        found: list[str] = window.run(f"return {rows}.map((row) => row.cells[{column}].textContent.trim())")
+        return found
+
+    actors = seen(3)
+    window.click("th:nth-child(4) button")
+    assert seen(3) == sorted(actors, key=str.casefold) != actors
+    assert window.run("return document.querySelector('th:nth-child(4)').ariaSort") == "ascending"
+    window.click("th:nth-child(4) button")
+    assert seen(3) == sorted(actors, key=str.casefold, reverse=True)
+    window.click("th:nth-child(2) button")
+    numbers = [tuple(map(int, place.partition("§")[2].split("."))) for place in seen(1)]
+    assert numbers == sorted(numbers)
+    assert (5, 10) in numbers
+    window.type("#words", "saudi")
+    assert seen(1) == ["C21/57 §5.9"]
+    window.type("#words", " ")
+    assert len(seen(1)) == len(actors)
+    window.type("#choice-2", "contribution")
+    assert {*seen(2)} == {"contribution"}
+    assert len(seen(2)) == 4
+    assert not window.complaints()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_citation_is_copied_in_the_readers_language(window: Browser, client: httpx.Client, code: str) -> None:
+    window.command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    address = str(client.base_url.join(f"C21/57/{code}/#5.6"))
+    window.open(address)
+    window.click("[id='5.6'] button.copy")
+    copied = window.wait("navigator.clipboard.readText().then(arguments[0])")
+    words = words_of(code)
+    for part in ("C21/57 §6.5" if code == "ar" else "C21/57 §5.6", words.language(code), address):
+        assert part in copied
+    assert words("official text" if code == "ar" else "unofficial rendering") in copied
+    assert window.run("return document.querySelector('[id=\"5.6\"] button.copy').textContent") == words("Copied")
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_keyboard_is_enough(window: Browser, client: httpx.Client, index: Index, code: str) -> None:
+    window.show()
+    for kind in ("home", "report", "presentations", "picture", "answer"):
+        window.open(str(client.base_url.join(kinds(index, code)[kind])))
+        shown = window.run(f"return {TABBABLE}.filter((it) => it.checkVisibility() && !it.disabled).length")
+        reached = []
+        for _ in range(min(shown, 25)):
+            window.press(TAB)
+            place, outline, top = window.run(
+                f"const on = document.activeElement; return [{TABBABLE}.indexOf(on), getComputedStyle(on).outlineStyle,"
+                "on.getBoundingClientRect().top]"
+            )
+            assert outline == "solid", (kind, place)
+            assert top >= 0, (kind, place)
+            reached.append(place)
+        assert reached == sorted({*reached}), kind
+        assert -1 not in reached, kind
+
+
+def test_the_first_key_leads_past_the_navigation(window: Browser, client: httpx.Client) -> None:
+    window.open(str(client.base_url.join("en/outcomes/")))
+    window.press(TAB, ENTER)
+    assert window.run("return document.activeElement.id") == "content"
+    window.press(TAB)
+    assert window.run("return document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("code", codes())
+def test_pages_are_whole_without_scripts(window: Browser, client: httpx.Client, index: Index, code: str) -> None:
+    window.scripts(run=False)
+    try:
+        for kind, address in kinds(index, code).items():
+            window.open(str(client.base_url.join(address)))
+            offered = window.run(OFFERED)
+            assert {*offered} <= {"ask"}, kind
+        window.open(str(client.base_url.join(addresses.ask(code))))
+        window.type("#question", "Who chaired the meeting?")
+        window.press(ENTER)
+        assert "1.1" in window.until("return document.querySelector('.quote .reference')?.textContent")
+        assert f"q={quote('Who')}" in window.run("return location.search")
+        window.click("nav.languages a")
+        assert window.until("return document.querySelector('.quote mark')?.textContent")
+    finally:
+        window.scripts(run=True)
+
+
+def test_a_static_site_needs_no_scripts_but_to_search(window: Browser, bundled_site: Path) -> None:
+    window.scripts(run=False)
+    try:
+        window.open(bundled_site / "en" / "search" / "index.html")
+        assert "JavaScript" in window.run("return document.querySelector('noscript').innerHTML")
+        window.click("nav.main a")
+        assert window.until("return document.querySelectorAll('tbody tr').length")
+    finally:
+        window.scripts(run=True)
