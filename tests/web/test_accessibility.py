@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
 
+from bot.locale import words_of
 from indexer import Index
 from indexer.languages import codes
 from tests.browser import Browser
@@ -50,6 +52,28 @@ def test_pages_break_no_rule(
         for dark in (False, True):
             window.show(dark=dark)
             broken[kind, "dark" if dark else "light"] = verdict()
+    assert not {place: rules for place, rules in broken.items() if rules}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_pages_of_a_static_site_break_no_rule(
+    window: Browser, verdict: Callable[[], dict[str, list[str]]], site: Path, code: str
+) -> None:
+    folders = (
+        "",
+        code,
+        f"{code}/search",
+        f"{code}/picture",
+        f"{code}/outcomes",
+        f"{code}/meetings/33",
+        f"C32/41/{code}",
+    )
+    broken = {}
+    for folder in folders:
+        window.open((site / folder / "index.html").as_uri() + f"?q={quote(words_of(code)('Meeting'))}")
+        for dark in (False, True):
+            window.show(dark=dark)
+            broken[folder, "dark" if dark else "light"] = verdict()
     assert not {place: rules for place, rules in broken.items() if rules}
 
 
