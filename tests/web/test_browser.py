@@ -19,6 +19,8 @@ pytestmark = pytest.mark.slow
 
 NARROW = 360
 """Pixels of the narrowest telephone."""
+PAPER = 718
+"""Of a printed page of A4."""
 DIM, BRIGHT = 60, 200
 """Of 255."""
 TABBABLE = (
@@ -95,6 +97,21 @@ def test_side_by_side(window: Browser, client: httpx.Client) -> None:
     window.show(width=NARROW)
     arabic, english = window.run(places)
     assert english["top"] >= arabic["bottom"]
+
+
+def test_versions_are_printed_side_by_side_without_buttons(window: Browser, client: httpx.Client) -> None:
+    window.show(width=PAPER, printed=True)
+    window.open(str(client.base_url.join("C21/57/ar/en/")))
+    tops = window.run(
+        "return [...document.querySelectorAll('[id=\"5.6\"] .version')].map((it) => it.getBoundingClientRect().top)"
+    )
+    assert tops[0] == tops[1]
+    assert (
+        window.run("return [...document.querySelectorAll('button')].filter((it) => it.checkVisibility()).length") == 0
+    )
+    window.open(str(client.base_url.join("en/meetings/17/")))
+    assert window.run("return document.querySelector('svg.grid').getBoundingClientRect().right") <= PAPER
+    window.show()
 
 
 def test_ask_and_follow_up(window: Browser, client: httpx.Client) -> None:
