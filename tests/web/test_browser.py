@@ -174,6 +174,17 @@ def test_a_citation_is_copied_in_the_readers_language(window: Browser, client: h
     assert window.run("return document.querySelector('[id=\"5.6\"] button.copy').textContent") == words("Copied")
 
 
+def test_a_citation_is_copied_where_the_connection_is_not_secure(window: Browser, client: httpx.Client) -> None:
+    window.command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    address = str(client.base_url.join("C21/57/en/#2.1"))
+    window.open(address)
+    window.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    window.click("[id='2.1'] button.copy")
+    window.open(str(client.base_url.join("en/")))
+    copied = window.wait("navigator.clipboard.readText().then(arguments[0])")
+    assert copied == f"C21/57 §2.1 (English · unofficial rendering), {address}"
+
+
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_the_keyboard_is_enough(window: Browser, client: httpx.Client, index: Index, code: str) -> None:
     window.show()
@@ -219,6 +230,17 @@ def test_pages_are_whole_without_scripts(window: Browser, client: httpx.Client, 
         assert window.until("return document.querySelector('.quote mark')?.textContent")
     finally:
         window.scripts(run=True)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_static_site_is_read_as_files(window: Browser, bundled_site: Path, index: Index, code: str) -> None:
+    window.show()
+    for kind, address in kinds(index, code).items():
+        if kind not in {"ask", "answer", "refusal", "missing"}:
+            window.open(bundled_site / address / "index.html")
+            assert window.run(LOOKS)["heading"], kind
+            assert window.run("return getComputedStyle(document.querySelector('nav.main ul')).display") == "flex", kind
+            assert not window.complaints(), kind
 
 
 def test_a_static_site_needs_no_scripts_but_to_search(window: Browser, bundled_site: Path) -> None:
