@@ -7,14 +7,19 @@ picture is mirrored.
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from indexer.languages import language
 
 _ROW = 26
 _HEAD = 46
 _LABEL = 250
-_LONGEST_LABEL = 36
+_LONGEST_LABEL = 236
+_NARROW, _WIDE = 7.6, 12.0
+"""Widths of a letter: of Cyrillic, the widest alphabet here, and of a Chinese character."""
 _MARGIN = 12
 _RADIUS = 7.8
 _LARGEST = 22.0
@@ -167,4 +172,7 @@ def _middle(row: int) -> float:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
+    ends = list(accumulate(_WIDE if east_asian_width(letter) in "WF" else _NARROW for letter in name))
+    if not ends or ends[-1] <= _LONGEST_LABEL:
+        return name
+    return f"{name[: bisect(ends, _LONGEST_LABEL - _WIDE)].rstrip()}…"

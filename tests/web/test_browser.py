@@ -114,6 +114,20 @@ def test_versions_are_printed_side_by_side_without_buttons(window: Browser, clie
     window.show()
 
 
+@pytest.mark.parametrize("code", codes())
+def test_labels_of_a_picture_are_whole(window: Browser, client: httpx.Client, code: str) -> None:
+    window.open(str(client.base_url.join(addresses.picture(code))))
+    window.run("document.documentElement.style.setProperty('--sans', 'DejaVu Sans')")  # the widest that is usual
+    cut = """
+        const cut = (label) => {
+          const [box, inside] = [label.getBBox(), label.ownerSVGElement.viewBox.baseVal];
+          return box.x < 0 || box.x + box.width > inside.width;
+        };
+        return [...document.querySelectorAll("svg text")].filter(cut).map((label) => label.textContent);
+    """
+    assert not window.run(cut)
+
+
 def test_ask_and_follow_up(window: Browser, client: httpx.Client) -> None:
     first = "What did the Russian Federation present?"
     window.show()

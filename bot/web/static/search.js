@@ -90,7 +90,7 @@ addEventListener("DOMContentLoaded", () => {
   const search = () => {
     const results = found(index, field.value);
     const asked = field.value.trim() !== "";
-    output.value = asked ? `${results.length} / ${PARAGRAPHS.paragraphs.length}` : "";
+    output.value = results.length ? `1–${Math.min(results.length, MOST)} / ${results.length}` : "";
     document.getElementById("none").hidden = !asked || results.length > 0;
     list.replaceChildren(...results.slice(0, MOST).map(
       (result) => shown(PARAGRAPHS.paragraphs[result.id], new Set(result.terms))));
