@@ -244,6 +244,7 @@ def test_pages_are_whole_without_scripts(window: Browser, client: httpx.Client, 
         assert window.until("return document.querySelector('.quote mark')?.textContent")
     finally:
         window.scripts(run=True)
+        window.complaints()  # of the page that is missing
 
 
 @pytest.mark.parametrize("code", codes())
