@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from indexer.engine.field import Asked, Field
 from indexer.engine.topk import Scratch, contenders
-from indexer.languages import grams, language, tokens, words
+from indexer.languages import Token, grams, language, tokens, words
 from indexer.lazily import Lazily
 from indexer.model import Unit
 from indexer.segment import Run, Segment, Shelf, spelt
@@ -62,22 +62,21 @@ class Stack:
 
     def holding(self, field: str, term: str) -> NDArray[np.int32]:
         """The documents that hold the term in this field, in order."""
-        postings = self.shelf.fields[field]
-        entry = postings.find(term)
-        return _NOWHERE if entry is None else postings.documents(entry)
+        held = self.shelf.fields[field].find(term)
+        return _NOWHERE if held is None else held.documents
 
     def alike(self, stem: str, least: float) -> Iterator[NDArray[np.int32]]:
         """The documents of each stem spelt like this one: same initial, and n-grams of this Dice coefficient."""
         wanted, spellings, words = spelt(stem, self.code), self.shelf.spellings, self.shelf.fields["words"]
-        entries = [entry for gram in wanted if (entry := spellings.find(gram)) is not None]
-        if not entries:
+        shared_by = [held.documents for gram in wanted if (held := spellings.find(gram)) is not None]
+        if not shared_by:
             return
-        shared = np.bincount(np.concatenate([spellings.documents(entry) for entry in entries]))
+        shared = np.bincount(np.concatenate(shared_by))
         near = np.flatnonzero(shared)
         sizes = spellings.lengths()[near] + len(wanted)
         for number in near[2 * shared[near] >= least * sizes].tolist():
             if words.terms.text(number)[0] == stem[0]:
-                yield words.documents(words.terms.at(number))
+                yield words.held(words.terms.at(number)).documents
 
 
 class Library:
@@ -245,12 +244,13 @@ class Ranking:
     def __init__(self, library: Library, vocabulary: Vocabulary, text: str, code: str, view: View) -> None:
         self._library = library
         self._view = view
-        named = [mention.id for mention in vocabulary.find(tokens(text, language(code)), code, asked=True)]
+        spoken = tokens(text, language(code))
+        named = [mention.id for mention in vocabulary.find(spoken, code, asked=True)]
         self._named = library.concepts.asked(named)
-        self._parts = list(self._asked(text))
+        self._parts = list(self._asked(text, {code: spoken}))
         self._known: dict[int, float] = {}
 
-    def _asked(self, text: str) -> Iterator[_Part]:
+    def _asked(self, text: str, read: dict[str, tuple[Token, ...]]) -> Iterator[_Part]:
         asked: dict[str, tuple[Asked, Asked]] = {}
         for stack in self._library.stacks:
             if not self._view.has_any(stack):
@@ -258,7 +258,7 @@ class Ranking:
             known = language(stack.code)
             if stack.code not in asked:
                 fields = self._library.fields[stack.code]
-                spoken = tokens(text, known)
+                spoken = read.get(stack.code) or tokens(text, known)
                 asked[stack.code] = fields.words.asked(words(spoken)), fields.grams.asked(grams(spoken, known))
             yield _Part(stack, *asked[stack.code], known.gram_weight)
 

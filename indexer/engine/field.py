@@ -20,9 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engine.formula import DELTA, gain, idf, saturation
-from indexer.engine.postings import Postings, chunk_of, merged
+from indexer.engine.postings import Held, Postings, chunk_of, merged
 from indexer.engine.sections import MappedSections, MemorySections, Sections, SectionWriter
-from indexer.engine.terms import Entry
 from indexer.engine.topk import Column, Scratch, contenders
 
 _NOWHERE = np.zeros(0, np.int32)
@@ -91,26 +90,24 @@ class Field:
 
     def frequency(self, term: str) -> int:
         """Number of documents that hold the term."""
-        return sum(entry.frequency for part in self.parts if (entry := part.find(term)) is not None)
+        return sum(held.frequency for part in self.parts if (held := part.find(term)) is not None)
 
     def holders(self, term: str, number: int = 0) -> NDArray[np.int32]:
         """The documents of one part that hold the term, in order."""
-        entry = self.parts[number].find(term)
-        return _NOWHERE if entry is None else self.parts[number].documents(entry)
+        held = self.parts[number].find(term)
+        return _NOWHERE if held is None else held.documents
 
     def idf(self, frequency: int) -> float:
         """Weight of a term that so many documents hold."""
         return idf(self.size, frequency)
 
-    def gains(self, number: int, entry: Entry, weight: float) -> tuple[NDArray[np.float32], float]:
+    def gains(self, number: int, held: Held, weight: float) -> tuple[NDArray[np.float32], float]:
         """What a term of this idf adds to each of its documents of one part, and the most of it."""
-        part = self.parts[number]
-        if self._stored:
-            return part.gains(entry), entry.peak
+        if self._stored and held.gains is not None:
+            return held.gains, held.peak
         if number not in self._saturated:
-            self._saturated[number] = saturation(part.lengths(), self._mean)
-        saturated = self._saturated[number].take(part.documents(entry))
-        gains = gain(weight, part.frequencies(entry), saturated).astype(np.float32)
+            self._saturated[number] = saturation(self.parts[number].lengths(), self._mean)
+        gains = gain(weight, held.frequencies, self._saturated[number].take(held.documents)).astype(np.float32)
         return gains, float(gains.max())
 
     def saturated(self, number: int, documents: NDArray[np.int32]) -> NDArray[np.float64]:
@@ -126,25 +123,25 @@ class Asked:
     """A query, looked up in a field."""
 
     def __init__(self, field: Field, query: Sequence[str]) -> None:
+        counts = Counter(query)
         self._field = field
-        found: dict[str, tuple[Entry | None, ...]] = {
-            term: tuple(part.find(term) for part in field.parts) for term in dict.fromkeys(query)
-        }
-        frequencies = {term: sum(e.frequency for e in entries if e) for term, entries in found.items()}
-        self._counts = Counter(term for term in query if frequencies[term])
-        self._entries = {term: found[term] for term in self._counts}
-        self._idf = {term: field.idf(frequencies[term]) for term in self._counts}
-        self._terms = [term for term in query if term in self._counts]
+        self._held = {term: [part.find(term) for part in field.parts] for term in counts}
+        self._idf = {}
+        for term, held in self._held.items():
+            frequency = sum(each.frequency for each in held if each is not None)
+            if frequency:
+                self._idf[term] = field.idf(frequency)
+        self._counts = {term: counts[term] for term in self._idf}
+        self._terms = [term for term in query if term in self._idf]
 
     def columns(self, number: int, weight: float = 1.0) -> list[Column]:
         """What each term adds to the documents of one part."""
         columns = []
         for term, times in self._counts.items():
-            entry = self._entries[term][number]
-            if entry is not None:
-                gains, peak = self._field.gains(number, entry, self._idf[term])
-                documents = self._field.parts[number].documents(entry)
-                columns.append(Column(documents, gains, weight * times, peak * weight * times))
+            held = self._held[term][number]
+            if held is not None:
+                gains, peak = self._field.gains(number, held, self._idf[term])
+                columns.append(Column(held.documents, gains, weight * times, peak * weight * times))
         return columns
 
     @property
@@ -166,20 +163,16 @@ class Asked:
     def _gains(self, number: int, documents: NDArray[np.int32]) -> tuple[dict[str, int], NDArray[np.float64]]:
         """What each term adds to each of these documents, a row a term, and which row is whose."""
         part = self._field.parts[number]
-        held = {term: entries[number] for term, entries in self._entries.items()}
-        entries = {term: entry for term, entry in held.items() if entry is not None}
-        rows = {term: row for row, term in enumerate(entries)}
-        if not entries or not len(documents):
+        found = {term: held for term in self._idf if (held := self._held[term][number]) is not None}
+        if not found or not len(documents):
             return {}, np.zeros((0, len(documents)))
-        places = np.empty((len(entries), len(documents)), np.int64)
-        for row, entry in enumerate(entries.values()):
-            found = part.documents(entry).searchsorted(documents)
-            places[row] = np.minimum(found, entry.frequency - 1)
-            places[row] += entry.start
-        holds, frequencies = part.at(entries.values(), places, documents)
-        weights = np.array([[self._idf[term]] for term in entries])
+        places = np.array([held.documents.searchsorted(documents) for held in found.values()])
+        size = np.array([[held.frequency, held.start] for held in found.values()])
+        places = np.minimum(places, size[:, :1] - 1) + size[:, 1:]
+        holds, frequencies = part.at(places, documents)
+        weights = np.array([[self._idf[term]] for term in found])
         saturated = self._field.saturated(number, documents)
-        return rows, holds * gain(weights, frequencies, saturated)
+        return {term: row for row, term in enumerate(found)}, holds * gain(weights, frequencies, saturated)
 
 
 def sections_of(token_lists: Sequence[Sequence[str]], *, scored: bool = True) -> Sections:

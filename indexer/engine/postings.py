@@ -22,6 +22,8 @@ from indexer.engine.terms import ENTRY, Entry, Terms, arranged
 
 Allocate = Callable[[str, int, "np.dtype[Any]"], Array]
 """Makes room for an array of so many elements of this type: in memory, or in a file."""
+_KEPT = 1 << 14
+"""Terms whose postings stay looked up: questions share most of their words and n-grams."""
 _BLOCK = 1 << 20
 """Postings that are worked on at once."""
 
@@ -55,6 +57,27 @@ def chunk_of(token_lists: Sequence[Sequence[str]]) -> Chunk:
     return Chunk(list(numbers), counts, document.astype(np.int32), frequencies, lengths)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who holds a term."""
+
+    start: int
+    """Where its postings begin."""
+    frequency: int
+    """Number of documents that hold it."""
+    peak: float
+    """At least the most of its stored gains."""
+    documents: NDArray[np.int32]
+    """The documents that hold the term, in order."""
+    frequencies: Array
+    """How often each of them does."""
+    gains: NDArray[np.float32] | None
+    """What the term adds to each of them, where that is stored."""
+
+
+_UNASKED = object()
+
+
 class Postings:
     """One part of a field: documents counted from 0."""
 
@@ -63,32 +86,34 @@ class Postings:
         self.terms = Terms(sections)
         self.size, self.tokens = sections.part("totals").tolist()
         self.has_gains = "gains" in sections
+        self._held: dict[str, Held | object | None] = {}
 
-    def find(self, term: str) -> Entry | None:
-        """The term's entry; None for an unknown one."""
-        return self.terms.find(term)
+    def find(self, term: str) -> Held | None:
+        """The term's postings; None for an unknown one. Raises IndexDamaged."""
+        held = self._held.get(term, _UNASKED)
+        if held is _UNASKED:
+            held = self._find(term)
+            if len(self._held) >= _KEPT:
+                self._held.clear()
+            self._held[term] = held
+        return held  # type: ignore[return-value]
 
-    def documents(self, entry: Entry) -> NDArray[np.int32]:
-        """The documents that hold the term, in order."""
-        return self._sections.part("documents", entry.start, entry.start + entry.frequency)
+    def _find(self, term: str) -> Held | None:
+        entry = self.terms.find(term)
+        return None if entry is None else self.held(entry)
 
-    def frequencies(self, entry: Entry) -> Array:
-        """How often each of its documents holds the term."""
-        return self._sections.part("frequencies", entry.start, entry.start + entry.frequency)
+    def held(self, entry: Entry) -> Held:
+        """The postings of an entry; raises IndexDamaged."""
+        first, last = entry.start, entry.start + entry.frequency
+        documents = self._sections.part("documents", first, last)
+        frequencies = self._sections.part("frequencies", first, last)
+        gains = self._sections.part("gains", first, last) if self.has_gains else None
+        return Held(entry.start, entry.frequency, entry.peak, documents, frequencies, gains)
 
-    def gains(self, entry: Entry) -> NDArray[np.float32]:
-        """What the term adds to each of its documents."""
-        return self._sections.part("gains", entry.start, entry.start + entry.frequency)
-
-    def at(
-        self, entries: Iterable[Entry], places: NDArray[np.int64], documents: NDArray[np.int32]
-    ) -> tuple[NDArray[np.bool_], Array]:
-        """Whether the postings at these places, inside the entries', are of the documents, and their frequencies."""
-        for entry in entries:
-            self.frequencies(entry)
-        return self._sections.whole("documents").take(places) == documents, self._sections.whole("frequencies").take(
-            places
-        )
+    def at(self, places: NDArray[np.int64], documents: NDArray[np.int32]) -> tuple[NDArray[np.bool_], Array]:
+        """Whether the postings at these places are of the documents, and their frequencies; of terms found before."""
+        holds = self._sections.whole("documents").take(places) == documents
+        return holds, self._sections.whole("frequencies").take(places)
 
     def lengths(self) -> NDArray[np.int32]:
         """Length of every document, in tokens."""

@@ -20,6 +20,8 @@ _SHARE = 8
 """Up to one in so many documents touched, only those are looked at; beyond, all of them, which is quick a piece."""
 _FEW = 4096
 """So many values are sorted rather than thinned out first."""
+_FEW_LEFT = 64
+"""So many documents are looked up in the remaining columns rather than thinned out between them."""
 _BLOCKS = 1024
 """Maxima of so many groups of values give a bound for the best of them."""
 _LOOKUP = 24
@@ -75,10 +77,7 @@ def contenders(
         first += 1
     found: tuple[Documents, Gains] | None = None
     if first:
-        documents = np.concatenate([column.documents for column in ordered[:first]])
-        gains = np.concatenate([_weighted(column) for column in ordered[:first]])
-        places = documents.astype(np.intp)
-        np.add.at(sums, places, gains)
+        documents, places = _add(sums, ordered[:first])
         if touched <= _FEW or k * first * 4 <= _BLOCKS:
             found = _few(sums, documents, k * first, admitted, rest[first] + slack, is_last=first == len(ordered))
         if found is not None:
@@ -91,8 +90,16 @@ def contenders(
     return _looked_up(survivors, values, ordered[first:], rest[first:], k, slack)
 
 
-def _weighted(column: Column) -> Gains:
-    return column.gains if column.weight == 1 else column.gains * np.float32(column.weight)
+def _add(sums: Gains, columns: Sequence[Column]) -> tuple[Documents, NDArray[np.intp]]:
+    """Add the columns; their documents, and the same as places."""
+    documents = np.concatenate([column.documents for column in columns])
+    gains = np.concatenate([column.gains for column in columns])
+    if any(column.weight != 1 for column in columns):
+        weights = np.array([column.weight for column in columns], np.float32)
+        gains *= np.repeat(weights, [len(column.documents) for column in columns])
+    places = documents.astype(np.intp)
+    np.add.at(sums, places, gains)
+    return documents, places
 
 
 def _few(  # noqa: PLR0913 (the state of one search)
@@ -126,15 +133,18 @@ def _all(  # noqa: PLR0913, PLR0917 (the state of one search)
     size: int,
 ) -> tuple[Documents, Gains, int]:
     """The documents that may still be among the best, with their sums so far, and which column is the next."""
-    for place in range(first, len(ordered)):
-        column = ordered[place]
-        remaining = sum(len(other.documents) for other in ordered[place:])
+    remaining = sum(len(column.documents) for column in ordered[first:])
+    while first < len(ordered):
         if remaining > touched + size // _SHARE:  # worth a look whether the rest can be left out
-            survivors = _above(sums, k, admitted, rest[place] + slack, size)
-            if survivors is not None and len(survivors) * _LOOKUP * (len(ordered) - place) < remaining:
-                return survivors, sums.take(survivors), place
-        np.add.at(sums, column.documents.astype(np.intp), _weighted(column))
-        touched += len(column.documents)
+            survivors = _above(sums, k, admitted, rest[first] + slack, size)
+            if survivors is not None and len(survivors) * _LOOKUP * (len(ordered) - first) < remaining:
+                return survivors, sums.take(survivors), first
+        last, some = first + 1, len(ordered[first].documents)
+        while last < len(ordered) and some + len(ordered[last].documents) < size // _SHARE:
+            some += len(ordered[last].documents)
+            last += 1
+        _add(sums, ordered[first:last])
+        touched, remaining, first = touched + some, remaining - some, last
     survivors = _above(sums, k, admitted, slack, size, is_last=True)
     assert survivors is not None
     return survivors, sums.take(survivors), len(ordered)
@@ -169,13 +179,10 @@ def _looked_up(  # noqa: PLR0913, PLR0917 (the state of one search)
     for column, after in zip(columns, rest[1:], strict=True):
         places = np.minimum(column.documents.searchsorted(documents), len(column.documents) - 1)
         holds = column.documents.take(places) == documents
-        values = values + holds * _weighted_at(column, places)
-        documents, values = _thinned(documents, values, k, after + slack)
+        values = values + holds * column.gains.take(places) * np.float32(column.weight)
+        if len(documents) > _FEW_LEFT:
+            documents, values = _thinned(documents, values, k, after + slack)
     return _thinned(documents, values, k, slack)[0]
-
-
-def _weighted_at(column: Column, places: NDArray[np.intp]) -> Gains:
-    return column.gains.take(places) * np.float32(column.weight)
 
 
 def _thinned(documents: Documents, values: Gains, k: int, margin: float) -> tuple[Documents, Gains]:
