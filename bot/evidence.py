@@ -301,8 +301,9 @@ def view_of(index: Index, asked: Question) -> View:
         reported = index.reported
         mask &= library.column("meetings").where(lambda meetings: asked.scope.includes(meetings, reported))
     if asked.only:
-        only = [position for place in asked.only for position in index.paragraph(*place)]
-        mask[np.setdiff1d(np.flatnonzero(mask), only)] = False
+        only = np.zeros_like(mask)
+        only[[position for place in asked.only for position in index.paragraph(*place)]] = True
+        mask &= only
     for place in asked.beyond:
         mask[index.paragraph(*place)] = False
     return View(mask)

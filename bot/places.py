@@ -89,8 +89,8 @@ class Places:
     def meetings(self, condition: Condition) -> frozenset[int]:
         """The meetings that those are on of which the condition may hold."""
         meetings = self._index.library.column("meetings")
-        numbers = np.unique(meetings.numbers[condition() & self._evidence.in_view.mask]).tolist()
-        return frozenset(n for number in numbers for n in meetings.values[number])
+        told = meetings.among(condition() & self._evidence.in_view.mask)
+        return frozenset(n for numbers in told for n in numbers)
 
     def valued(self, column: str, is_it: Callable[[Any], bool]) -> tuple[int, ...]:
         """Positions of those of whose number, section, heading or meetings this holds, in order."""

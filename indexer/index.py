@@ -122,11 +122,11 @@ class Index:
         """Numbers of the meetings that reports in force tell of, in order."""
         meetings = self.library.column("meetings")
         told = (
-            np.unique(meetings.numbers[run.first : run.last]).tolist()
+            meetings.among(slice(run.first, run.last))
             for run in self.library.runs
             if not self.report(run.report).superseded_by
         )
-        return tuple(sorted({n for which in set().union(*told) for n in meetings.values[which]}))
+        return tuple(sorted({n for values in told for numbers in values for n in numbers}))
 
     @cached_property
     def kept(self) -> dict[tuple[str, Any], Any]:

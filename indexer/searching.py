@@ -41,6 +41,11 @@ class Column:
         """For every unit whether its value is among these."""
         return self.where(lambda value: value in wanted)
 
+    def among(self, units: NDArray[np.bool_] | slice) -> list[Any]:
+        """The distinct values that these units have."""
+        # np.unique would import all of numpy.ma, which takes longer than an answer
+        return [self.values[number] for number in np.flatnonzero(np.bincount(self.numbers[units])).tolist()]
+
     def where(self, is_it: Callable[[Any], bool]) -> NDArray[np.bool_]:
         """For every unit whether this holds of its value; asked once a distinct value."""
         return np.array([is_it(value) for value in self.values], np.bool_)[self.numbers]
