@@ -38,6 +38,7 @@ def verdict(window: Browser) -> Callable[[], dict[str, list[str]]]:
     axe = (Path(found.origin).parent / "axe.min.js").read_text(encoding="utf-8")
 
     def look() -> dict[str, list[str]]:
+        window.run("for (const more of document.querySelectorAll('details')) more.open = true")
         window.run(f"{axe}; window.axe = axe;")
         return dict(window.wait(RUN, TAGS))
 
