@@ -48,7 +48,8 @@ def listen(host: str, port: int) -> socket.socket:
     """A socket that listens on this address, on any free port for 0; raises UsageError where it cannot be had."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        listening = socket.socket(family, socket.SOCK_STREAM)
+        # named as TCP, for only then does asyncio send each part of an answer at once (TCP_NODELAY): 40 ms sooner
+        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         if os.name == "posix":  # elsewhere it would let two servers share the port
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
