@@ -19,6 +19,8 @@ _log = logging.getLogger(__name__)
 _METHODS = ("GET", "HEAD")
 LONGEST_ADDRESS = 20_000
 """Bytes. As many characters of questions as there may be take nine each in an address, where they are Chinese."""
+LONGEST_PATH = 500
+"""Bytes of it before the question mark. A page says its way back from each folder in every link."""
 LONGEST_HEADERS = 32_000
 """Bytes of all headers, in which the address of the page before comes again."""
 _HEADERS = {
@@ -58,7 +60,7 @@ class Guard:
             return PlainTextResponse(f"nothing is served here as {host[:80]!r}; see `cop serve --help`, --name\n", 400)
         for status, (is_broken, line, more) in _RULES.items():
             if is_broken(scope):
-                return self._notices.refused(scope["path"], status, line, more)
+                return self._notices.refused(scope["path"][:LONGEST_PATH], status, line, more)
         seconds = self._rates.wait(scope["client"][0] if scope["client"] else "")
         if seconds:
             after = {"Retry-After": str(math.ceil(seconds))}
@@ -73,7 +75,8 @@ def _value(scope: Scope, wanted: bytes) -> str:
 
 
 def _is_long(scope: Scope) -> bool:
-    return len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_ADDRESS
+    path = len(scope["raw_path"])
+    return path > LONGEST_PATH or path + len(scope["query_string"]) > LONGEST_ADDRESS
 
 
 def _has_long_headers(scope: Scope) -> bool:
@@ -90,7 +93,7 @@ _RULES: dict[int, tuple[Callable[[Scope], bool], str, dict[str, str]]] = {
         f"only {' and '.join(_METHODS)} are answered",
         {"Allow": ", ".join(_METHODS)},
     ),
-    414: (_is_long, f"an address has at most {LONGEST_ADDRESS} bytes", {}),
+    414: (_is_long, f"an address has at most {LONGEST_ADDRESS} bytes, {LONGEST_PATH} of them before its ?", {}),
     431: (_has_long_headers, f"headers have at most {LONGEST_HEADERS} bytes", {}),
     413: (_has_body, "a request has no body here", {"Connection": "close"}),
 }

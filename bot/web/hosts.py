@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 _THIS_MACHINE = "localhost"
+_HOST = re.compile(r"(?P<name>[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 
 
 class Hosts:
@@ -17,11 +18,10 @@ class Hosts:
 
     def admit(self, header: str) -> bool:
         """Whether a request with this `Host` is for us. An address is no name that anybody could point here."""
-        try:
-            name = urlsplit(f"//{header}").hostname or ""
-        except ValueError:
+        found = _HOST.fullmatch(header.lower())
+        if found is None:
             return False
-        name = name.rstrip(".")
+        name = found["name"].strip("[]").rstrip(".")
         return name in self._names or name.endswith(f".{_THIS_MACHINE}") or _is_address(name)
 
 
