@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer.languages import language, tokens, words
-from tests.benchmarks import whole
+from tests.benchmarks import webload, whole
 from tests.benchmarks.compare import UNITS, Effort, Row, percentile
 from tests.benchmarks.engines import BY_NAME, ENGINES, WORDS
 from tests.benchmarks.fit import power_law
@@ -50,6 +50,15 @@ def test_every_engine_and_the_whole_program(tmp_path: Path) -> None:
             assert set(row["figures"]) == set(UNITS) - (set() if engine.keeps else NOT_STORED)
             assert row["figures"]["overlap"] > 0.5
     assert whole.WHOLE.capitalize() in "\n".join(lines_of(data))
+
+
+@pytest.mark.slow
+def test_many_clients_are_answered_by_the_server() -> None:
+    with webload.server() as where:
+        took, whole_time = webload.load(where, iter(["/api/ask?q=Who+chaired%3F", "/api/meetings"] * 5), 4)
+    assert len(took) == 10
+    assert took[-1] <= whole_time
+    assert "10 requests" in webload.line("all", took, whole_time)
 
 
 def test_the_vocabulary_grows_as_a_power() -> None:
