@@ -13,7 +13,7 @@ from indexer.model import Block, Report, Symbol
 from indexer.parser.heads import head_symbols
 
 _SAMPLE = 4000
-"""Characters from which the language is told."""
+"""Characters: from so many of a document its language is told, in so many of a paragraph a meeting is looked for."""
 _FURTHEST = 20
 """A run of meetings is no longer than this."""
 _HEAD = "document header"
@@ -43,7 +43,7 @@ def detect_language(blocks: Iterable[Block]) -> str:
             text += f"{block.text}\n"
         if len(text) > _SAMPLE:
             break
-    return detect(text)
+    return detect(text[:_SAMPLE])
 
 
 def identify(report: Report) -> Identity:
@@ -100,10 +100,10 @@ def _meetings(report: Report, known: Language) -> tuple[int, ...]:
 
 def _openings(report: Report) -> Iterator[tuple[str, str]]:
     """The summary, the paragraphs of the first section, and the first one of every other, each with its name."""
-    yield from (("summary", part.text) for part in report.parts if part.number == "summary")
+    yield from (("summary", part.text[:_SAMPLE]) for part in report.parts if part.number == "summary")
     for section in report.sections:
         opening = section.paragraphs if section is report.sections[0] else section.paragraphs[:1]
-        yield from ((f"§{p.number}", p.full_text) for p in opening)
+        yield from ((f"§{p.number}", p.full_text[:_SAMPLE]) for p in opening)
 
 
 def _days(report: Report, number: int, meetings: tuple[int, ...], known: Language) -> dict[str, str]:
