@@ -16,7 +16,7 @@ _WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W\d_])+|\d+")
 
 A Chinese character is a word: lines of a page end between any two of them.
 """
-_HEAD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\n")
+_HEAD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\u00ad]\n")
 _TAIL = re.compile(r"^\s*([^\W\d_]+)", re.MULTILINE)
 
 

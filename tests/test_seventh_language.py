@@ -20,7 +20,11 @@ LANGUAGE = Language(
     code="it", name="italiano", letter="I", scripts="a-zA-Z", fold=lambda norm: norm, stem=snowball("italian"),
     key=snowball("italian"), stop_words=frozenset(listed("il, la, i, gli, di, e, un, una, del, ha, è")),
     function_words=frozenset(listed("chi, il, gli, di, è, che, cosa, ha, della")), telling_letters="ì",
-    report=ReportWords("sintesi", "azione richiesta", "riferimenti", "documento.*", "allegato.*", "indice"),
+    report=ReportWords(
+        summary="sintesi", action="azione richiesta", references="riferimenti", header="documento.*",
+        annex="allegato.*", contents="indice", session=r"consiglio \\d{4}", document="documento",
+        revision="revisione", addendum="addendum", corrigendum="rettifica",
+    ),
     speech=Speech(
         cues=(Cue("present", listed("ha presentato, presentò")), Cue("propose", listed("ha proposto"))),
         verb_first=False, near_markers=(), agent_markers=("da",), clause_openers=(), joiners=("e",),

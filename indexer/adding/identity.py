@@ -100,10 +100,15 @@ def _meetings(report: Report, known: Language) -> tuple[int, ...]:
 
 def _openings(report: Report) -> Iterator[tuple[str, str]]:
     """The summary, the paragraphs of the first section, and the first one of every other, each with its name."""
-    yield from (("summary", part.text[:_SAMPLE]) for part in report.parts if part.number == "summary")
+    yield from (("summary", _one_line(part.text)) for part in report.parts if part.number == "summary")
     for section in report.sections:
         opening = section.paragraphs if section is report.sections[0] else section.paragraphs[:1]
-        yield from ((f"§{p.number}", p.full_text[:_SAMPLE]) for p in opening)
+        yield from ((f"§{p.number}", _one_line(p.full_text)) for p in opening)
+
+
+def _one_line(text: str) -> str:
+    """The beginning of a text whose lines may end within a date or a name."""
+    return text[:_SAMPLE].replace("\n", " ")
 
 
 def _days(report: Report, number: int, meetings: tuple[int, ...], known: Language) -> dict[str, str]:

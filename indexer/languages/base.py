@@ -35,6 +35,8 @@ class ReportWords:
     annex: str
     contents: str
     """Heading of a table of contents."""
+    session: str
+    """The session of the Council that the document is for; the line behind it gives the session's place and days."""
     document: str
     """The word before a document's symbol."""
     revision: str

@@ -15,6 +15,10 @@ _LONGEST_TITLE = 120
 def set_annexes_apart(draft: Draft) -> Draft:
     """Everything from a heading "Annex" behind the first numbered paragraph on, an annex at a time."""
     heading = re.compile(rf"(?:{draft.language.report.annex})(?:\s*[:：.–—-]\s*\S.*)?", re.IGNORECASE)
+    count_of = re.compile(rf"(?:{draft.language.report.annex})\s*[:：]\s*\d{{1,2}}\s*\w?", re.IGNORECASE)
+    draft = draft.without(
+        {i: "number of annexes" for i, entry in enumerate(draft.entries) if count_of.fullmatch(entry.whole)}
+    )
     body = next((i for i, entry in enumerate(draft.entries) if len(entry.numbers) > 1), len(draft.entries))
     starts = [
         i

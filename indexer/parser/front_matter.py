@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.model import PARTS, LeftOut, Lines, Paragraph
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import is_head_line
+from indexer.parser.heads import Head
 
 
 def read_front_matter(draft: Draft) -> Draft:
@@ -19,6 +19,7 @@ def read_front_matter(draft: Draft) -> Draft:
     left: list[LeftOut] = []
     parts: dict[str, list[Entry]] = {}
     current: str | None = None
+    head = Head(draft.language)
     for entry in front:
         text = entry.whole
         name = next((name for name, pattern in labels.items() if pattern.fullmatch(text.rstrip(" :："))), None)
@@ -30,7 +31,7 @@ def read_front_matter(draft: Draft) -> Draft:
             parts[current].append(entry)
         elif entry.is_note:
             left.append(LeftOut(text, entry.lines, "footnote of the title"))
-        elif is_head_line(text, draft.language):
+        elif head.holds(text, titled=bool(title)):
             left.append(LeftOut(text, entry.lines, "document header"))
         elif title and not entry.gap_before:
             title[-1] += f" {text}"

@@ -8,6 +8,9 @@ from dataclasses import replace
 from indexer.model import LeftOut
 from indexer.parser.draft import Draft
 
+_RUNNING = "running header"
+_DIGITS = 3
+"""Of a page number, at most."""
 _FURNITURE = (
     (re.compile(r"[\s_ـ=*\-–—─]{4,}"), "rule line"),
     (re.compile(r"[•·\s]*(https?://|www\.)\S+[•·\s]*"), "address in the page foot"),
@@ -19,7 +22,7 @@ _FURNITURE = (
         "page number",
     ),
     (re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(page|p\.|página|صفحة)\s*\d{1,3}", re.IGNORECASE), "page number"),
-    (re.compile(r"([CС]|[A-Z]+-[A-Z-]+)[-/\d]*/\d{1,4}(\([A-Za-zé]+\.?\s?\d+\))*-[EFSRAC]"), "running header"),
+    (re.compile(r"([CС]|[A-Z]+-[A-Z-]+)[-/\d]*/\d{1,4}(\([A-Za-zé]+\.?\s?\d+\))*-[EFSRAC]"), _RUNNING),
 )
 _RESIDUE = re.compile(r"\[(bookmark|comment|field|ref|image|anchor):[^\]]*\]", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r".+(\.{3,}|…|\t)\s*\d{1,3}")
@@ -48,6 +51,10 @@ def leave_out_furniture(draft: Draft) -> Draft:
         for pattern, reason in _FURNITURE
         if pattern.fullmatch(entry.text)
     }
+    for index, entry in enumerate(draft.entries):
+        beside = {dropped.get(index - 1), dropped.get(index + 1)}
+        if index not in dropped and _RUNNING in beside and entry.text.isdecimal() and len(entry.text) <= _DIGITS:
+            dropped[index] = "page number"
     return draft.without(dropped)
 
 

@@ -17,6 +17,8 @@ from indexer.readers.kinds import READABLE, kind
 
 LARGEST = 50_000_000
 """Bytes; no report comes near it."""
+MOST_BLOCKS = 10_000
+"""Paragraphs, or lines where the format has no paragraphs; no report comes near it."""
 
 
 class Reader(Protocol):
@@ -72,9 +74,10 @@ def claimant(data: bytes) -> Reader:
 
 def reading_of(reader: Reader, data: bytes) -> Reading:
     """What this reader makes of the bytes; raises ReaderError."""
-    if reader.GUARDED:
-        return guarded(reader.__name__, data)
-    return Reading(reader.read(data), reader.raw_text(data))
+    reading = guarded(reader.__name__, data) if reader.GUARDED else Reading(reader.read(data), reader.raw_text(data))
+    if len(reading.blocks) > MOST_BLOCKS:
+        raise ReaderError(f"has {len(reading.blocks)} paragraphs or lines; no report has more than {MOST_BLOCKS}")
+    return reading
 
 
 def read_file(path: Path) -> Reading:

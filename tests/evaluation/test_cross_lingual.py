@@ -18,7 +18,7 @@ def only(corpus: Path, code: str) -> Path:
     path = corpus / "catalogue.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     for report in data["reports"]:
-        report["versions"] = {code: report["versions"][code]}
+        report["versions"] = {held: told for held, told in report["versions"].items() if held == code}
     path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     for file in (corpus / "reports").glob("*/*.txt"):
         if file.stem != code:
