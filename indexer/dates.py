@@ -18,7 +18,7 @@ _NUMERIC = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月"
     r"(?:\s?(?:(?P<first>\d{1,2})\s?日?\s?[至和、-]\s?)?(?P<day>\d{1,2})\s?日)?"
 )
-_BETWEEN = r"(?:er|º|\.ª|-?го)?\.?\s+(?:de\s+|de la\s+)?"
+_BETWEEN = r"(?:er|º|\.ª|-?го)?\.?\s*(?:de\s+|de la\s+)?"
 _TO = r"(?:er|º|\.ª|-?го)?\s?(?:[-\u2010-\u2013]|and|et|y|и|و|to|au|al|по)\s?"
 """Between the first and the last day of a meeting."""
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"

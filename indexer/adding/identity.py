@@ -55,8 +55,11 @@ def identify(report: Report) -> Identity:
     found: dict[int, str] = {}
     for number in meetings:
         days = _days(report, number, meetings, known)
-        if len(set(days.values())) == 1:
-            found[number] = next(iter(days.values()))
+        exact = {
+            day for day in days.values() if not any(other != day and other.startswith(day) for other in days.values())
+        }
+        if len(exact) == 1:
+            found[number] = exact.pop()
         elif days:
             said = "; ".join(f"{place}: {day}" for place, day in days.items())
             doubts.append(f"the date of meeting {number} is given differently ({said})")

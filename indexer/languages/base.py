@@ -31,12 +31,10 @@ class ReportWords:
     action: str
     references: str
     header: str
-    """Lines of the document's head: agenda item, document number, date, original language."""
+    """Lines of the document's head: the Council's session, agenda item, document number, date, original language."""
     annex: str
     contents: str
     """Heading of a table of contents."""
-    session: str
-    """The session of the Council that the document is for; the line behind it gives the session's place and days."""
     document: str
     """The word before a document's symbol."""
     revision: str

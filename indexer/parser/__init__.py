@@ -18,7 +18,7 @@ from indexer.parser.furniture import (
     leave_out_notice,
     leave_out_residue,
 )
-from indexer.parser.labels import split_labels
+from indexer.parser.labels import join_lone_labels, split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.signature import read_signature
 from indexer.parser.tables import join_rows
@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     leave_out_residue,  # bookmarks and the like inside a line
     leave_out_contents,  # a table of contents repeats the headings
     join_rows,  # the cells of a table's row are one line
+    join_lone_labels,  # a text taken out of a PDF has them on lines of their own
     split_labels,  # printed numbers and bullets apart from their text
     find_wrapped_lines,  # a text of fixed width breaks its paragraphs anywhere
     set_annexes_apart,  # their numbers start again

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.model import PARTS, LeftOut, Lines, Paragraph
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import Head
+from indexer.parser.heads import is_head_line
 
 
 def read_front_matter(draft: Draft) -> Draft:
@@ -19,7 +19,6 @@ def read_front_matter(draft: Draft) -> Draft:
     left: list[LeftOut] = []
     parts: dict[str, list[Entry]] = {}
     current: str | None = None
-    head = Head(draft.language)
     for entry in front:
         text = entry.whole
         name = next((name for name, pattern in labels.items() if pattern.fullmatch(text.rstrip(" :："))), None)
@@ -31,7 +30,7 @@ def read_front_matter(draft: Draft) -> Draft:
             parts[current].append(entry)
         elif entry.is_note:
             left.append(LeftOut(text, entry.lines, "footnote of the title"))
-        elif head.holds(text, titled=bool(title)):
+        elif is_head_line(text, draft.language):
             left.append(LeftOut(text, entry.lines, "document header"))
         elif title and not entry.gap_before:
             title[-1] += f" {text}"

@@ -17,45 +17,35 @@ _LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
 _HEADED = re.compile(rf"(?P<symbol>{_SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
 _LONGEST = 100
-_PLACE_AND_DAYS = re.compile(r"[,،，].*\d{4}|\d{4}.*[,،，]")
+_AGENDA_ITEM = re.compile(r"(?:PL|ADM|WG-[A-Z]+)\s?\d{1,2}(?:\.\d{1,2})*")
+_LONGEST_PLACE = 2
+"""Words."""
 _KINDS = ("Rev", "Add", "Corr")
 
 
 def is_head_line(text: str, known: Language) -> bool:
     """Whether the whole line is of a document's head: agenda item, symbol, date, original language, "Revision 1 to"."""
-    if re.fullmatch(f"{known.report.header}|{known.report.session}", text, re.IGNORECASE):
+    if re.fullmatch(known.report.header, text, re.IGNORECASE):
         return True
     if len(text) > _LONGEST:
         return False
     bare = _HEADED.fullmatch(re.sub(rf"^(?:{known.report.document})\s*:?\s*", "", text, flags=re.IGNORECASE))
-    if (bare and bare["letter"]) or _changes(known.code).match(text):
+    if (bare and bare["letter"]) or _changes(known.code).match(text) or _AGENDA_ITEM.fullmatch(text):
         return True
-    return any((start, end) == (0, len(text)) for _, start, end in dates(text, known.code))
+    return _is_date(text, known)
 
 
-class Head:
-    """The lines of a document's head, in order.
-
-    The line that names the Council's session is followed by the session's place and days; in a PDF, lines of the cell
-    beside it stand between the two.
-    """
-
-    def __init__(self, known: Language) -> None:
-        self._known = known
-        self._session = re.compile(known.report.session, re.IGNORECASE)
-        self._awaits_days = False
-
-    def holds(self, text: str, *, titled: bool) -> bool:
-        """Whether the next line is of the head; the session's place and days only where no title came before."""
-        if self._session.fullmatch(text):
-            self._awaits_days = True
-            return True
-        if is_head_line(text, self._known):
-            return True
-        if titled or not self._awaits_days or len(text) > _LONGEST or not _PLACE_AND_DAYS.search(text):
-            return False
-        self._awaits_days = False
-        return True
+def _is_date(text: str, known: Language) -> bool:
+    """Whether the line is a date, or a place and days: "Geneva, 3-13 June 2031"."""
+    spans = {(start, end) for _, start, end in dates(text, known.code)}
+    if len(spans) != 1:
+        return False
+    ((start, end),) = spans
+    beside = text[:start] + text[end:]
+    words = re.findall(r"\w+", beside)
+    return not words or (
+        len(words) <= _LONGEST_PLACE and bool(re.search("[,،，]", beside)) and not re.search(r"\d", beside)
+    )
 
 
 def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol, str]]:

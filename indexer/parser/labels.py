@@ -22,6 +22,22 @@ _BULLET = re.compile(
 )
 
 
+_LONE = re.compile(r"\d{1,2}[.．]|[-–—•·▪◦‣*]")
+
+
+def join_lone_labels(draft: Draft) -> Draft:
+    """A heading's number (with its point, unlike a page's) or a bullet alone on its line belongs to the next line."""
+    entries: list[Entry] = []
+    for entry in draft.entries:
+        label = entries[-1] if entries and _LONE.fullmatch(entries[-1].text) else None
+        if label is None or entry.gap_before or entry.printed or entry.cell is not None or is_label(entry.text):
+            entries.append(entry)
+        else:
+            joined = f"{label.text} {entry.text}"
+            entries[-1] = replace(label, text=joined, lines=(label.lines[0], entry.lines[1]))
+    return replace(draft, entries=tuple(entries))
+
+
 def split_labels(draft: Draft) -> Draft:
     """Set `printed` and `numbers` of every entry that opens with a number or a bullet."""
     return replace(draft, entries=tuple(_split(_with_whole(entry)) for entry in draft.entries))

@@ -22,11 +22,10 @@ LANGUAGE = Language(
         summary=r"summary|abstract",
         action=r"action required|action",
         references=r"references?",
-        header=r"agenda item.*|document\s.*|original:.*|\d{1,2} \w+ \d{4}|"
+        header=r"council\s+\d{4}.*|document\s*:?|date\s*:.*|english only|agenda item.*|document\s.*|original:.*|\d{1,2} \w+ \d{4}|"
         r"international telecommunication union",
         annex=r"annex(es)?(\s+[a-z0-9]+)?",
         contents=r"(table of )?contents",
-        session=r"council\s+\d{4}.*",
         document=r"document",
         revision=r"revision|revised",
         addendum=r"addendum",
