@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ from indexer.engine.sections import MappedSections, MemorySections, Sections, Se
 from indexer.engine.topk import Column, Scratch, contenders
 
 _NOWHERE = np.zeros(0, np.int32)
+_KEPT = 1 << 14
+"""Terms that stay looked up: questions share most of their words and n-grams."""
 
 
 class Field:
@@ -36,6 +39,7 @@ class Field:
         self._mean = sum(part.tokens for part in self.parts) / max(1, self.size)
         self._stored = len(self.parts) == 1 and self.parts[0].has_gains
         self._saturated: dict[int, NDArray[np.float64]] = {}
+        self._known: dict[str, Known] = {}
 
     @classmethod
     def build(cls, token_lists: Sequence[Sequence[str]]) -> Field:
@@ -88,18 +92,26 @@ class Field:
         """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
         return self.asked(query).floor
 
+    def known(self, term: str) -> Known:
+        """What the field knows of the term; raises IndexDamaged."""
+        known = self._known.get(term)
+        if known is None:
+            held = tuple(part.find(term) for part in self.parts)
+            frequency = sum(each.frequency for each in held if each is not None)
+            known = Known(held, idf(self.size, frequency) if frequency else 0.0)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[term] = known
+        return known
+
     def frequency(self, term: str) -> int:
         """Number of documents that hold the term."""
-        return sum(held.frequency for part in self.parts if (held := part.find(term)) is not None)
+        return sum(held.frequency for held in self.known(term).held if held is not None)
 
     def holders(self, term: str, number: int = 0) -> NDArray[np.int32]:
         """The documents of one part that hold the term, in order."""
-        held = self.parts[number].find(term)
+        held = self.known(term).held[number]
         return _NOWHERE if held is None else held.documents
-
-    def idf(self, frequency: int) -> float:
-        """Weight of a term that so many documents hold."""
-        return idf(self.size, frequency)
 
     def gains(self, number: int, held: Held, weight: float) -> tuple[NDArray[np.float32], float]:
         """What a term of this idf adds to each of its documents of one part, and the most of it."""
@@ -119,60 +131,62 @@ class Field:
         return tuple(Scratch(part.size) for part in self.parts)
 
 
+class Known(NamedTuple):
+    """What a field knows of a term."""
+
+    held: tuple[Held | None, ...]
+    """Who holds it, in each part."""
+    idf: float
+    """Its weight; 0 where nobody holds it."""
+
+
 class Asked:
     """A query, looked up in a field."""
 
     def __init__(self, field: Field, query: Sequence[str]) -> None:
-        counts = Counter(query)
         self._field = field
-        self._held = {term: [part.find(term) for part in field.parts] for term in counts}
-        self._idf = {}
-        for term, held in self._held.items():
-            frequency = sum(each.frequency for each in held if each is not None)
-            if frequency:
-                self._idf[term] = field.idf(frequency)
-        self._counts = {term: counts[term] for term in self._idf}
-        self._terms = [term for term in query if term in self._idf]
+        self._known = {term: known for term in query if (known := field.known(term)).idf}
+        self._terms = [term for term in query if term in self._known]
+        self._times = Counter(self._terms) if len(self._known) < len(self._terms) else None
 
     def columns(self, number: int, weight: float = 1.0) -> list[Column]:
         """What each term adds to the documents of one part."""
         columns = []
-        for term, times in self._counts.items():
-            held = self._held[term][number]
+        for term, known in self._known.items():
+            held = known.held[number]
             if held is not None:
-                gains, peak = self._field.gains(number, held, self._idf[term])
-                columns.append(Column(held.documents, gains, weight * times, peak * weight * times))
+                times = weight * self._times[term] if self._times else weight
+                gains, peak = self._field.gains(number, held, known.idf)
+                columns.append(Column(held.documents, gains, times, peak * times))
         return columns
 
     @property
     def floor(self) -> float:
         """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
-        return sum((self._idf[term] * DELTA for term in self._terms), 0.0)
+        return sum((self._known[term].idf * DELTA for term in self._terms), 0.0)
 
     def scores(self, number: int, documents: NDArray[np.int32]) -> NDArray[np.float64]:
         """Scores of these documents of one part, term by term in the order of the query."""
-        rows, gains = self._gains(number, documents)
-        total = np.zeros(len(documents))
-        for term in self._terms:
-            row = rows.get(term)
-            if row is not None:
-                total += gains[row]
-            total += self._idf[term] * DELTA
+        known = [self._known[term] for term in self._terms]
+        steps = np.zeros((2 * len(known), len(documents)))  # a term's gain, what it gives to every document, and so on
+        if known:
+            steps[1::2] = np.array([term.idf for term in known])[:, None] * DELTA
+        found = [(step, term.idf, held) for step, term in enumerate(known) if (held := term.held[number]) is not None]
+        if found and len(documents):
+            about = [(2 * step, weight, held.start, held.frequency - 1) for step, weight, held in found]
+            rows, weights, start, last = np.array(about).T[:, :, None]
+            places = np.array([held.documents.searchsorted(documents) for _, _, held in found])
+            gains = self._gains(number, documents, np.minimum(places, last) + start, weights)
+            steps[rows[:, 0].astype(np.intp)] = gains
+        total: NDArray[np.float64] = np.add.reduce(steps)  # along the first axis one by one, as a loop would
         return total
 
-    def _gains(self, number: int, documents: NDArray[np.int32]) -> tuple[dict[str, int], NDArray[np.float64]]:
-        """What each term adds to each of these documents, a row a term, and which row is whose."""
-        part = self._field.parts[number]
-        found = {term: held for term in self._idf if (held := self._held[term][number]) is not None}
-        if not found or not len(documents):
-            return {}, np.zeros((0, len(documents)))
-        places = np.array([held.documents.searchsorted(documents) for held in found.values()])
-        size = np.array([[held.frequency, held.start] for held in found.values()])
-        places = np.minimum(places, size[:, :1] - 1) + size[:, 1:]
-        holds, frequencies = part.at(places, documents)
-        weights = np.array([[self._idf[term]] for term in found])
-        saturated = self._field.saturated(number, documents)
-        return {term: row for row, term in enumerate(found)}, holds * gain(weights, frequencies, saturated)
+    def _gains(
+        self, number: int, documents: NDArray[np.int32], places: NDArray[np.float64], weights: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """What a posting at each of these places adds to each of these documents, nothing where it is another's."""
+        holds, frequencies = self._field.parts[number].at(places.astype(np.intp), documents)
+        return holds * gain(weights, frequencies, self._field.saturated(number, documents))
 
 
 def sections_of(token_lists: Sequence[Sequence[str]], *, scored: bool = True) -> Sections:

@@ -8,7 +8,7 @@ Sums are made in 32 bits; what comes back is a little more than the `k` best, to
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,19 +18,27 @@ Gains = NDArray[np.float32]
 
 _SHARE = 8
 """Up to one in so many documents touched, only those are looked at; beyond, all of them, which is quick a piece."""
+_WORTH = 2
+"""With so many postings a document still to be added it is worth a look whether they can be left out."""
 _FEW = 4096
 """So many values are sorted rather than thinned out first."""
 _FEW_LEFT = 64
 """So many documents are looked up in the remaining columns rather than thinned out between them."""
-_BLOCKS = 1024
+_BLOCKS = 512
 """Maxima of so many groups of values give a bound for the best of them."""
+_NEAR = 8
+"""Up to one in so many groups, only those with a value that is high enough are looked through."""
+_CLEARED = 16
+"""To clear a sum costs as much as to clear so many in a row."""
 _LOOKUP = 24
 """Looking up a document in a column costs as much as adding so many of its postings."""
 _ROUNDING = 2.0**-23
+_NONE = np.zeros(0, np.intp)
+_LEAST = 2.0**-100
+"""A document with less shares no word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What one term adds: to these documents, in order, these gains, `weight` times."""
 
     documents: Documents
@@ -64,102 +72,136 @@ def contenders(
     columns: Sequence[Column], k: int, scratch: Scratch, admitted: NDArray[np.bool_] | None = None
 ) -> Documents:
     """Documents, in order, among which are the `k` best of those admitted (all by default) and all that equal them."""
-    ordered = sorted(columns, key=lambda column: len(column.documents))
+    slack = sum([column.peak for column in columns]) * (len(columns) + 4) * _ROUNDING
+    search = _Search(scratch, k, admitted)
+    if sum(map(_length, columns)) > scratch.size * _WORTH:
+        columns, rest, few = _rare_ones_added(search, columns, scratch.size, slack)
+        if few is not None:
+            return _looked_up(few, search.end(few), columns, rest, k, slack)
+    if columns:
+        search.add(columns)
+    found = search.best(slack)
+    assert found is not None
+    values = search.end(found)
+    return found if len(found) <= _FEW_LEFT else _thinned(found, values, k, slack)[0]
+
+
+def _rare_ones_added(
+    search: _Search, columns: Sequence[Column], size: int, slack: float
+) -> tuple[Sequence[Column], Sequence[float], Documents | None]:
+    """Add columns, the rarest first, as long as there is more to add than to look up.
+
+    What is left of them, the most that these and those behind each add, and the documents to look up in them, if any.
+    """
+    ordered = sorted(columns, key=_length)
     rest = [0.0]
     for column in reversed(ordered):
         rest.append(rest[-1] + column.peak)
-    rest.reverse()  # the most that the columns from each on can add
-    slack = rest[0] * (len(ordered) + 4) * _ROUNDING
-    sums = scratch.take()
-    first, touched = 0, 0
-    while first < len(ordered) and (touched + len(ordered[first].documents)) * _SHARE < scratch.size:
-        touched += len(ordered[first].documents)
-        first += 1
-    found: tuple[Documents, Gains] | None = None
-    if first:
-        documents, places = _add(sums, ordered[:first])
-        if touched <= _FEW or k * first * 4 <= _BLOCKS:
-            found = _few(sums, documents, k * first, admitted, rest[first] + slack, is_last=first == len(ordered))
-        if found is not None:
-            sums[places] = 0
-            scratch.give_back(sums)
-            return _looked_up(*found, ordered[first:], rest[first:], k, slack)
-    survivors, values, first = _all(sums, ordered, first, touched, k, admitted, rest, slack, scratch.size)
-    sums.fill(0)
-    scratch.give_back(sums)
-    return _looked_up(survivors, values, ordered[first:], rest[first:], k, slack)
+    rest.reverse()
+    remaining, first = sum(map(_length, ordered)), 0
+    while remaining > size * _WORTH:
+        last = _batch(ordered, first, max(size, remaining // 2) // _SHARE)
+        remaining -= search.add(ordered[first:last])
+        first = last
+        few = search.best(rest[first] + slack, remaining // _LOOKUP // max(1, len(ordered) - first))
+        if few is not None:
+            return ordered[first:], rest[first:], few
+    return ordered[first:], (), None
 
 
-def _add(sums: Gains, columns: Sequence[Column]) -> tuple[Documents, NDArray[np.intp]]:
-    """Add the columns; their documents, and the same as places."""
-    documents = np.concatenate([column.documents for column in columns])
-    gains = np.concatenate([column.gains for column in columns])
-    if any(column.weight != 1 for column in columns):
-        weights = np.array([column.weight for column in columns], np.float32)
-        gains *= np.repeat(weights, [len(column.documents) for column in columns])
-    places = documents.astype(np.intp)
-    np.add.at(sums, places, gains)
-    return documents, places
+def _length(column: Column) -> int:
+    return len(column.documents)
 
 
-def _few(  # noqa: PLR0913 (the state of one search)
-    sums: Gains, documents: Documents, most: int, admitted: NDArray[np.bool_] | None, margin: float, *, is_last: bool
-) -> tuple[Documents, Gains] | None:
-    """The documents touched that may still be among the best, with their sums; None where others may be too.
-
-    `most`: of the values of the documents touched, in which one may occur once a column, this one is that of the k-th
-    document at least.
-    """
-    if admitted is not None:
-        documents = documents[admitted.take(documents)]
-    values = sums.take(documents)
-    bound = _kth(values, most)
-    if not is_last and bound <= margin:
-        return None
-    kept = np.sort(documents[values >= bound - margin])
-    kept = kept[np.append(True, kept[1:] != kept[:-1])] if len(kept) else kept
-    return kept, sums.take(kept)
+def _batch(columns: Sequence[Column], first: int, most: int) -> int:
+    """Behind which column to stop, so that no more than so many postings are added at once, if there are several."""
+    last, some = first + 1, len(columns[first].documents)
+    while last < len(columns) and some + len(columns[last].documents) < most:
+        some += len(columns[last].documents)
+        last += 1
+    return last
 
 
-def _all(  # noqa: PLR0913, PLR0917 (the state of one search)
-    sums: Gains,
-    ordered: Sequence[Column],
-    first: int,
-    touched: int,
-    k: int,
-    admitted: NDArray[np.bool_] | None,
-    rest: Sequence[float],
-    slack: float,
-    size: int,
-) -> tuple[Documents, Gains, int]:
-    """The documents that may still be among the best, with their sums so far, and which column is the next."""
-    remaining = sum(len(column.documents) for column in ordered[first:])
-    while first < len(ordered):
-        if remaining > touched + size // _SHARE:  # worth a look whether the rest can be left out
-            survivors = _above(sums, k, admitted, rest[first] + slack, size)
-            if survivors is not None and len(survivors) * _LOOKUP * (len(ordered) - first) < remaining:
-                return survivors, sums.take(survivors), first
-        last, some = first + 1, len(ordered[first].documents)
-        while last < len(ordered) and some + len(ordered[last].documents) < size // _SHARE:
-            some += len(ordered[last].documents)
-            last += 1
-        _add(sums, ordered[first:last])
-        touched, remaining, first = touched + some, remaining - some, last
-    survivors = _above(sums, k, admitted, slack, size, is_last=True)
-    assert survivors is not None
-    return survivors, sums.take(survivors), len(ordered)
+class _Search:
+    """The sums of one search."""
 
+    def __init__(self, scratch: Scratch, k: int, admitted: NDArray[np.bool_] | None) -> None:
+        self._scratch = scratch
+        self._k = k
+        self._admitted = admitted
+        self._sums = scratch.take()
+        self._places = _NONE
+        """Places of all sums that may not be zero, as often as a column adds to them; used while they are few."""
+        self._columns = 0
+        self._is_sparse = True
 
-def _above(  # noqa: PLR0913 (the state of one search)
-    sums: Gains, k: int, admitted: NDArray[np.bool_] | None, margin: float, size: int, *, is_last: bool = False
-) -> Documents | None:
-    if admitted is not None:
-        sums[:size] *= admitted
-    bound = _kth(sums, k)
-    if not is_last and bound <= margin:
-        return None
-    low = bound - margin
-    return np.flatnonzero(sums >= low if low > 0 else sums > 0).astype(np.int32)
+    def add(self, columns: Sequence[Column]) -> int:
+        """Add the columns; the number of their postings."""
+        places = np.concatenate([column.documents for column in columns], dtype=np.intp)
+        gains = np.concatenate([column.gains for column in columns])
+        weights = [column.weight for column in columns]
+        if weights.count(1.0) < len(weights):
+            gains *= np.repeat(np.array(weights, np.float32), [len(column.documents) for column in columns])
+        np.add.at(self._sums, places, gains)
+        if self._is_sparse:
+            self._places = np.concatenate((self._places, places)) if self._columns else places
+            self._columns += len(columns)
+            few = len(self._places) * _SHARE < self._scratch.size
+            self._is_sparse = few and (len(self._places) <= _FEW or self._k * self._columns * 4 <= _BLOCKS)
+        return len(places)
+
+    def best(self, margin: float, most: int | None = None) -> Documents | None:
+        """The documents, in order, that may be among the best while others may get up to `margin` more.
+
+        None where these are more than `most`, if that is given: others, not found yet, may then be better.
+        """
+        return (self._of_places if self._is_sparse else self._of_all)(margin, most)
+
+    def end(self, documents: Documents) -> Gains:
+        """The sums of the documents; the search is over."""
+        values = self._sums.take(documents)
+        if self._is_sparse and len(self._places) * _CLEARED < self._scratch.size:
+            self._sums[self._places] = 0
+        else:
+            self._sums.fill(0)
+        self._scratch.give_back(self._sums)
+        return values
+
+    def _of_places(self, margin: float, most: int | None) -> Documents | None:
+        places = self._places
+        if self._admitted is not None:
+            places = places[self._admitted.take(places)]
+        values = self._sums.take(places)
+        # a document occurs once a column at most: of the values, this one is that of the k-th document at least
+        bound = _kth(values, self._k * self._columns)
+        kept = places[values >= bound - margin]
+        if most is not None and (bound <= margin or len(kept) > most):
+            return None
+        kept.sort()
+        first = np.empty(len(kept), np.bool_)
+        first[:1] = True
+        np.not_equal(kept[1:], kept[:-1], out=first[1:])
+        return kept[first].astype(np.int32)
+
+    def _of_all(self, margin: float, most: int | None) -> Documents | None:
+        if self._admitted is not None:
+            self._sums[: self._scratch.size] *= self._admitted
+        grouped = self._sums.reshape(-1, _BLOCKS)
+        peaks = grouped.max(axis=0)
+        bound = _kth(peaks if self._k * 4 <= _BLOCKS else self._sums, self._k)
+        if most is not None and bound <= margin:
+            return None
+        low = max(bound - margin, _LEAST)
+        near = np.flatnonzero(peaks >= low)
+        if len(near) * _NEAR < _BLOCKS:
+            rows, place = np.nonzero(grouped[:, near] >= low)
+            found = np.sort(rows * _BLOCKS + near.take(place))
+        else:
+            high = self._sums >= low
+            if most is not None and np.count_nonzero(high) > most:
+                return None
+            found = np.flatnonzero(high)
+        return None if most is not None and len(found) > most else found.astype(np.int32)
 
 
 def _kth(values: Gains, k: int) -> float:

@@ -215,8 +215,8 @@ def _load_nothing() -> None:
     pass
 
 
-WORDS = "this index, same words"
-FULL = "this index, full analyzer"
+WORDS = "this index"
+FULL = "this index with the full analyzer"
 ENGINES = (
     Engine(WORDS, (), "tokens", _build_words, _open_words, _load_words),
     Engine("bm25s", ("bm25s",), "tokens", _build_bm25s, _open_bm25s, _load_bm25s),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,8 +9,9 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from indexer import Index
-from indexer.engine.field import Field
+from indexer.engine.field import Field, sections_of
 from indexer.engine.formula import DELTA, K1, B
+from indexer.engine.postings import Postings
 
 WORDS = st.lists(st.sampled_from(["aa", "bb", "cc", "dd", "ee", "ff", "gg"]), max_size=12)
 
@@ -54,3 +57,34 @@ def test_an_empty_corpus_scores_nothing() -> None:
 def test_frequency_counts_documents() -> None:
     field = Field.build([["aa", "aa"], ["aa", "bb"], []])
     assert (field.frequency("aa"), field.frequency("bb"), field.frequency("zz")) == (2, 1, 0)
+
+
+def zipf_documents(size: int, seed: int) -> list[list[str]]:
+    """Documents of 5 to 40 words, the word of rank r about 1/r as often as the first; some documents twice."""
+    chance = np.random.default_rng(seed)
+    ranks = np.minimum(chance.zipf(1.3, (size, 40)), 3000)
+    documents = [[f"w{rank}" for rank in row[: chance.integers(5, 41)]] for row in ranks.tolist()]
+    return [*documents, *documents[:: size // 50]]
+
+
+@pytest.mark.parametrize("k", [1, 10, 100, 400])
+@pytest.mark.parametrize("parts", [1, 3])
+@pytest.mark.parametrize("size", [300, 20_000])
+def test_the_best_are_those_of_the_library(size: int, parts: int, k: int) -> None:
+    """Whatever way the sums are found: few postings, all of them, or the rare ones and then looking up."""
+    documents = zipf_documents(size, seed=size + parts)
+    cuts = [len(documents) * part // parts for part in range(parts + 1)]
+    pieces = [documents[first:last] for first, last in pairwise(cuts)]
+    field = Field([Postings(sections_of(piece, scored=parts == 1)) for piece in pieces])
+    library = BM25Plus(documents, k1=K1, b=B, delta=DELTA)
+    chance = np.random.default_rng(k)
+    for number in range(12):
+        ranks = chance.integers(1, (3000, 12, 300)[number % 3], 2 + number)  # rare words, common ones, of both kinds
+        query = [f"w{rank}" for rank in ranks.tolist()]
+        positions, scores = field.top(query, k)
+        wanted = library.get_scores(query)
+        holding = [i for i in range(len(documents)) if not set(query).isdisjoint(documents[i])]
+        order = sorted(holding, key=lambda i: (-round(wanted[i], 9), i))[:k]
+        assert np.round(scores, 9).tolist() == [round(wanted[i], 9) for i in order], query
+        assert all(abs(wanted[i] - score) < 1e-9 for i, score in zip(positions.tolist(), scores.tolist(), strict=True))
+        assert len(set(positions.tolist())) == len(order)
