@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from indexer.languages import Language, Token, tokens
@@ -18,6 +19,8 @@ _SHORTEST_BEHIND = 4
 _FEMININE = "ة"
 _OBJECTS = ("هم", "ها", "ه")
 _SHORTEST_VERB = 3
+_KEPT = 1 << 15
+"""Words whose forms stay known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,16 @@ class Phrases(Generic[T]):
     def at(self, text_tokens: Sequence[Token], position: int) -> Match[T] | None:
         """The longest phrase that starts at this token."""
         best: Match[T] | None = None
-        for first in self._starts(text_tokens[position]):
+        token = text_tokens[position]
+        starts = _starts(token.norm, token.surface.endswith(_FEMININE)) if self._language.clitics else (token.norm,)
+        for first in starts:
             for norms, mark, value in self._table.get(first, ()):
                 if best is not None and position + len(norms) <= best.last:
                     break
                 rest = text_tokens[position + 1 : position + len(norms)]
                 if tuple(token.norm for token in rest) != norms[1:]:
                     continue
-                if mark not in text_tokens[position].surface.casefold():
+                if mark not in token.surface.casefold():
                     continue
                 best = Match(value, position, position + len(norms))
                 break
@@ -66,22 +71,24 @@ class Phrases(Generic[T]):
     def find(self, text_tokens: Sequence[Token]) -> tuple[Match[T], ...]:
         """All phrases, left to right, longest first, none overlapping."""
         matches: list[Match[T]] = []
-        position = 0
-        while position < len(text_tokens):
+        last = 0
+        is_plain = not self._language.clitics
+        for position, token in enumerate(text_tokens):
+            if position < last or (is_plain and token.norm not in self._table):
+                continue
             match = self.at(text_tokens, position)
             if match is not None:
                 matches.append(match)
-            position = match.last if match else position + 1
+                last = match.last
         return tuple(matches)
 
-    def _starts(self, token: Token) -> tuple[str, ...]:
-        """The word, and the word without a conjunction, preposition or object pronoun glued to it."""
-        norm = token.norm
-        if not self._language.clitics:
-            return (norm,)
-        bare = norm[1:] if norm.startswith(_JOINED) and norm[2:] else norm
-        pronoun = next((p for p in _OBJECTS if bare.endswith(p) and len(bare) - len(p) >= _SHORTEST_VERB), "")
-        if token.surface.endswith(_FEMININE):
-            pronoun = ""  # folded like the pronoun, and none
-        noun = bare[1:] if bare.startswith(_PREPOSED) and len(bare) > _SHORTEST_BEHIND else bare
-        return tuple(dict.fromkeys((norm, bare, bare.removesuffix(pronoun), noun)))
+
+@lru_cache(maxsize=_KEPT)
+def _starts(norm: str, is_feminine: bool) -> tuple[str, ...]:  # noqa: FBT001 (a key of the cache)
+    """The word, and the word without a conjunction, preposition or object pronoun glued to it."""
+    bare = norm[1:] if norm.startswith(_JOINED) and norm[2:] else norm
+    pronoun = next((p for p in _OBJECTS if bare.endswith(p) and len(bare) - len(p) >= _SHORTEST_VERB), "")
+    if is_feminine:
+        pronoun = ""  # folded like the pronoun, and none
+    noun = bare[1:] if bare.startswith(_PREPOSED) and len(bare) > _SHORTEST_BEHIND else bare
+    return tuple(dict.fromkeys((norm, bare, bare.removesuffix(pronoun), noun)))

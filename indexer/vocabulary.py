@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from indexer.languages import Language, Token, language, tokens
@@ -23,6 +24,8 @@ _SHORTEST_ACRONYM = 3
 """Shorter ones ("AI") are too often another language's words to be found in lower case."""
 _SHORTEST_WORD = 3
 """A clitic is taken off only where this many letters remain."""
+_KEPT = 1 << 15
+"""Words whose keys stay known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +95,19 @@ class Vocabulary:
 
         `asked` also admits the forms that only questions use.
         """
-        known = language(code)
-        keys = [_keys(token, known) for token in text_tokens]
+        keys = [_keys(token.norm, code) for token in text_tokens]
+        table = self.forms.get(code, {})
         mentions: list[Mention] = []
-        position = 0
-        while position < len(text_tokens):
+        last = 0
+        for position, starts in enumerate(keys):
+            if position < last or table.keys().isdisjoint(starts):
+                continue
             form = self._longest(text_tokens, keys, position, code, asked=asked)
             if form is None:
-                position += 1
                 continue
             last = position + len(form.stems)
             first, final = text_tokens[position], text_tokens[last - 1]
             mentions.append(Mention(form.id, self.kind(form.id), position, last, first.start, final.end))
-            position = last
         return tuple(mentions)
 
     def concepts(self, text_tokens: Sequence[Token], code: str) -> tuple[str, ...]:
@@ -113,8 +116,7 @@ class Vocabulary:
         Beside the longest mentions, terms of several words inside them count too: "the alliance to end child sexual
         abuse online" is a body, and speaks of child sexual abuse online.
         """
-        known = language(code)
-        keys = [_keys(token, known) for token in text_tokens]
+        keys = [_keys(token.norm, code) for token in text_tokens]
         found = list(self.find(text_tokens, code))
         inside = {i for m in found for i in range(m.first + 1, m.last)}
         ids = [mention.id for mention in found]
@@ -132,9 +134,9 @@ class Vocabulary:
         for key in keys[position]:
             for form in table.get(key, ()):
                 size = len(form.stems)
-                if (best and not _beats(form, best)) or (form.asked_only and not asked):
+                if position + size > len(keys) or (size > 1 and form.stems[1] not in keys[position + 1]):
                     continue
-                if position + size > len(keys):
+                if (best and not _beats(form, best)) or (form.asked_only and not asked):
                     continue
                 if form.exact and form.exact != "".join(t.surface for t in text_tokens[position : position + size]):
                     continue
@@ -216,11 +218,13 @@ def _key(token: Token, known: Language) -> str:
     return known.key(token.norm)
 
 
-def _keys(token: Token, known: Language) -> tuple[str, ...]:
-    """The stem, and the stems without each clitic that may hide the word."""
-    keys = [_key(token, known)]
+@lru_cache(maxsize=_KEPT)
+def _keys(norm: str, code: str) -> tuple[str, ...]:
+    """The stem of the word, and the stems without each clitic that may hide it."""
+    known = language(code)
+    keys = [known.key(norm)]
     for clitic in known.clitics:
-        rest = token.norm[len(clitic) :]
-        if token.norm.startswith(clitic) and len(rest) >= _SHORTEST_WORD:
+        rest = norm[len(clitic) :]
+        if norm.startswith(clitic) and len(rest) >= _SHORTEST_WORD:
             keys.append(known.key(rest))
     return tuple(dict.fromkeys(keys))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from threading import Event
 
 import click
@@ -13,6 +14,8 @@ from indexer.sources import Stamps, changes, stamps
 
 _PAUSE = 1.0
 """Seconds between looks at the corpus."""
+_SOME = 12
+"""Versions that are named one by one."""
 
 
 @click.command()
@@ -54,9 +57,15 @@ def _build(places: Places, *, as_json: bool) -> bool:
     else:
         click.echo(
             f"{figures['paragraphs']} paragraphs in {places.index}: "
-            f"read {', '.join(build.read) or 'nothing'}; unchanged {', '.join(build.reused) or 'nothing'}"
+            f"read {_named(build.read)}; unchanged {_named(build.reused)}"
         )
     return not build.faults
+
+
+def _named(versions: Sequence[str]) -> str:
+    if len(versions) > _SOME:
+        return f"{len(versions)} versions of {len({version.rpartition(' ')[0] for version in versions})} reports"
+    return ", ".join(versions) or "nothing"
 
 
 def _watch(places: Places, known: Stamps, *, as_json: bool) -> None:

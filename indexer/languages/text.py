@@ -26,6 +26,7 @@ def plain(text: str) -> str:
     return _STRIP.sub("", unicodedata.normalize("NFKC", text)).translate(_DIGITS).casefold()
 
 
+@lru_cache(maxsize=1024)  # a question or a paragraph is read for many things one after the other
 def tokens(text: str, language: Language) -> tuple[Token, ...]:
     """The words of the text, each with its place; stop words have an empty stem."""
     found: list[Token] = []
