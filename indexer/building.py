@@ -30,6 +30,7 @@ from indexer.store import (
     mark_damaged,
     open_generation,
     program_digest,
+    unwritable,
     working,
     writing,
 )
@@ -135,10 +136,15 @@ def _build_in(  # noqa: PLR0913 (what `build_index` was given, and what it has r
         with working(writer.place) as folder:
             plan, read = _read(digests, catalogue, vocabulary, previous, folder, progress)
             _judge(plan, strict=strict)
+            if progress and plan.jobs:
+                progress("putting it together", len(plan.jobs), len(plan.jobs) + 1)
             segments = _written(writer, plan, previous, folder)
         index = Index.of_segments(segments, vocabulary, catalogue.meetings, catalogue.reports)
         writer.names(index, {"sources": digests.sources(), "versions": _places(plan, segments)})
         writer.commit({"stamp": digests.stamp, "faults": plan.faults})
+    except OSError as error:  # of the folder where parts are put on the way
+        writer.abandon()
+        raise unwritable(path, error) from error
     except BaseException:
         writer.abandon()
         raise

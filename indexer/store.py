@@ -188,7 +188,7 @@ class GenerationWriter:
         try:
             self.place.mkdir(parents=True)
         except OSError as error:
-            raise _unwritable(folder, error) from error
+            raise unwritable(folder, error) from error
 
     def segment(self, pieces: Pieces) -> Segment:
         """Add a segment, and give it back as it now is on the disk."""
@@ -207,7 +207,7 @@ class GenerationWriter:
                 _to_disk(self.place / name)
             self._sizes[name] = (self.place / name).stat().st_size
         except OSError as error:
-            raise _unwritable(self._folder, error) from error
+            raise unwritable(self._folder, error) from error
 
     def names(self, index: Index, more: Mapping[str, Any]) -> None:
         """Add what the index knows beside its segments, and more data by name."""
@@ -232,7 +232,7 @@ class GenerationWriter:
             pointer.replace(self._folder / _CURRENT)
             _to_disk(self._folder)
         except OSError as error:
-            raise _unwritable(self._folder, error) from error
+            raise unwritable(self._folder, error) from error
         _clear(self._folder, self._name)
 
     def abandon(self) -> None:
@@ -247,7 +247,7 @@ class GenerationWriter:
         try:
             self._sizes[name] = write_sections(self.place / name, pieces)
         except OSError as error:
-            raise _unwritable(self._folder, error) from error
+            raise unwritable(self._folder, error) from error
 
 
 def write_sections(
@@ -276,7 +276,7 @@ def writing(folder: Path) -> Iterator[None]:
             (folder / _GENERATIONS).mkdir(parents=True, exist_ok=True)
             stack.enter_context(alone(folder / _LOCK, patience=math.inf))
         except OSError as error:
-            raise _unwritable(folder, error) from error
+            raise unwritable(folder, error) from error
         yield
 
 
@@ -303,7 +303,13 @@ def in_files(folder: Path) -> Allocate:
     def allocate(name: str, size: int, kind: np.dtype[Any]) -> Array:
         if size < _LARGE:
             return in_memory(name, size, kind)
-        return np.memmap(folder / f"{next(numbers)}-{name}", kind, "w+", shape=(size,))
+        path = folder / f"{next(numbers)}-{name}"
+        with path.open("wb") as file:
+            if hasattr(os, "posix_fallocate"):  # on a full disk an error now; later, it would be the process's end
+                os.posix_fallocate(file.fileno(), 0, size * kind.itemsize)
+            else:
+                file.truncate(size * kind.itemsize)
+        return np.memmap(path, kind, "r+", shape=(size,))
 
     return allocate
 
@@ -366,5 +372,6 @@ def _to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _unwritable(folder: Path, error: OSError) -> StoreError:
+def unwritable(folder: Path, error: OSError) -> StoreError:
+    """What to raise where the folder of an index cannot be written."""
     return StoreError(f"{folder}: cannot be written ({error.strerror}); choose another place with --index or COP_INDEX")

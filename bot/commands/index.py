@@ -43,6 +43,8 @@ def _build(places: Places, *, as_json: bool) -> bool:
     from indexer.building import build_index
 
     build = build_index(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)
     for fault in build.faults:
         complain(fault)
     figures = {
@@ -82,4 +84,4 @@ def _watch(places: Places, known: Stamps, *, as_json: bool) -> None:
 
 
 def _progress(name: str, done: int, total: int) -> None:
-    click.echo(f"\r\033[K[{done + 1}/{total}] {name}" + ("\r\033[K" if done + 1 == total else ""), err=True, nl=False)
+    click.echo(f"\r\033[K[{done + 1}/{total}] {name}", err=True, nl=False)

@@ -23,6 +23,7 @@ from indexer import Index, building
 from indexer.building import build_index
 from indexer.errors import IndexDamaged, StoreError
 from indexer.opening import open_current
+from tests.benchmarks.corpus import make_corpus
 from tests.durability.victims import Answers, Child, State, answers, state
 
 FLIPS = 16
@@ -132,6 +133,19 @@ def test_a_disk_without_room(before: State, after: State, small_disk: Path, tmp_
         try_on_a_full_disk(index, before, after, tmp_path / "log")
         filler.unlink()
     assert answers(open_current(after.corpus, index, pytest.fail)) == after.says
+
+
+@pytest.mark.slow
+def test_a_disk_that_fills_while_many_versions_are_read(small_disk: Path, tmp_path: Path) -> None:
+    """Parts are then written by processes of their own, on the way to the index."""
+    corpus, index, filler = tmp_path / "many", small_disk / "index", small_disk / "filler"
+    make_corpus(corpus, 500, None)
+    for kilobytes in (0, 50, 100, 200, 400, 800, 1200):
+        filler.write_bytes(bytes(max(0, free(small_disk) - kilobytes * 1024)))
+        with pytest.raises(StoreError, match=f"{index}: cannot be written"):
+            build_index(corpus, index)
+        assert not list(index.glob("generations/*"))
+        filler.unlink()
 
 
 # Torn and altered files ----------------------------------------------------------------------------------------------
