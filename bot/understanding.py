@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from bot.askedacts import outside_asking, weighed, without_nouns_of_topics, without_objects
 from bot.question import Question, Reference, cut
 from bot.scope import Scope, scope_of
 from indexer.languages import Language, Token, language, tokens
@@ -23,7 +24,6 @@ _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9
 _PASSIVE_GAP = 3
 _POSSESSIVE_GAP = 2
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
-_CARRIERS = frozenset({"present"})
 """Acts whose verb may hand another act over: "presented a proposal"."""
 _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
 """Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
@@ -76,8 +76,9 @@ def understand(
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
-    named_acts = _without_nouns_of_topics(_outside_asking(acts, wants), mentions)
-    acts = _weighed(named_acts, spoken, tables, counting=any(match.value == "how_many" for match in wants))
+    named_acts = without_nouns_of_topics(outside_asking(acts, wants), mentions)
+    told = without_objects(named_acts, spoken, tables.act_nouns)
+    acts = weighed(told, spoken, tables.act_nouns, counting=any(match.value == "how_many" for match in wants))
     across = _across(spoken, wants, tables)
     asked_for = {m.id for m in mentions if _positions(wants).issuperset(range(m.first, m.last))}
     mentions = _without_asking(mentions, [*acts, *across, *wants])
@@ -205,31 +206,6 @@ def _is_passive(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tabl
     verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
     before = (token for act in verbs for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first])
     return any(token.norm in tables.auxiliaries for token in before)
-
-
-def _weighed(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables, *, counting: bool) -> list[Match[str]]:
-    """Beside a verb, a noun is what the act is about: "who opposed the second contribution" asks who opposed.
-
-    Where things are counted, or the verb only hands the noun over ("presented a contribution"), the noun is the act.
-    """
-    verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
-    nouns = [act for act in acts if act not in verbs]
-    if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):
-        return nouns
-    return verbs or acts
-
-
-def _outside_asking(acts: list[Match[str]], wants: tuple[Match[str], ...]) -> list[Match[str]]:
-    """The acts outside the question words, where there are any: the 组织 of 哪些组织 organizes nothing."""
-    asking = _positions(wants)
-    outside = [act for act in acts if not asking.issuperset(range(act.first, act.last))]
-    return outside or acts
-
-
-def _without_nouns_of_topics(acts: list[Match[str]], mentions: tuple[Mention, ...]) -> list[Match[str]]:
-    """Drop an act whose words are but a part of a term: "call to action" is no call."""
-    terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
-    return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
 
 
 def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> tuple[Mention, ...]:

@@ -53,9 +53,6 @@ TO_SOMEBODY = frozenset(listed("thank, invite, encourage, request, welcome"))
 DECISIONS = frozenset(listed("decide, adopt, agree"))
 """Acts of the group: whoever else the question names need only be spoken of."""
 
-STANCES = frozenset(listed("welcome, support, oppose, reserve"))
-"""Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
-
 INTENTS = {
     "present": "presenter", "contribute": "contributor", "intervene": "speaker", "state": "speaker",
     "propose": "proposer", "recommend": "recommender", "support": "supporter", "welcome": "supporter",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.askedacts import STANCES
 from bot.citing import cite_spans
 from bot.model import Found, Refusal, Statement
 from bot.spans import Span, clause_span
-from bot.strategies.acts import STANCES, answering
+from bot.strategies.acts import answering
 from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.askedacts import STANCES
 from bot.direction import name_in
 from bot.evidence import Evidence
 from bot.locale import Words
 from bot.places import FEW
 from bot.question import Question
 from bot.spans import Span, clause_span, heading_names, is_headed
-from bot.strategies.acts import STANCES
 from indexer import Fact, Index, Unit
 from indexer.languages import language, tokens
 

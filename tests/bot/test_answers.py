@@ -103,3 +103,35 @@ def test_a_section_is_answered_with_all_its_paragraphs(assistant: Assistant) -> 
 @pytest.mark.parametrize("text", ["", "?", "hello", "§", "💥", "a" * 5000, "5." * 400, "\u202e\u2066", "C21/57"])
 def test_odd_input_is_refused_or_answered_but_never_fails(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).status in {"answered", "not_found"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was against the discussion on encryption?",
+        "Who was against discussing encryption?",
+        "Who opposed discussing the contribution on encryption?",
+        "Qui était contre l'idée de débattre du chiffrement ?",
+        "Qui s'est opposé à la discussion sur le chiffrement ?",
+        "¿Quién estuvo en contra del debate sobre el cifrado?",
+        "Кто возражал против дискуссии о шифровании?",
+        "من عارض طرح التشفير للنقاش؟",
+        "谁反对讨论加密？",
+    ],
+)
+def test_who_was_against_is_not_who_proposed_what_they_were_against(assistant: Assistant, question: str) -> None:
+    assert [citation.paragraph for citation in assistant.ask(question).citations] == ["6.3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who proposed discussing encryption?",
+        "Qui a proposé de discuter du chiffrement ?",
+        "¿Quién propuso debatir el cifrado?",
+        "谁提议讨论加密？",
+        "من اقترح مناقشة التشفير؟",
+    ],
+)
+def test_who_proposed_to_discuss_is_not_who_spoke_about_it(assistant: Assistant, question: str) -> None:
+    assert [citation.paragraph for citation in assistant.ask(question).citations] == ["5.7"]

@@ -111,7 +111,7 @@ ACTS = (
         listed("""
             apoyó, apoyaron, apoya, apoyan, apoyar, apoyado, apoyo, apoyos, respaldó, respaldaron, respalda, respaldan,
             respaldar, respaldo, a favor, en favor, estuvo a favor, estuvieron a favor, está a favor, están a favor,
-            estaba a favor, estaban a favor, habló a favor, hablaron a favor, se mostró a favor, se mostraron a favor,
+            quién estuvo a favor, quiénes estuvieron a favor, estaba a favor, estaban a favor, habló a favor, hablaron a favor, se mostró a favor, se mostraron a favor,
             se pronunció a favor, se pronunciaron a favor, secundó, secundaron, de acuerdo, estuvo de acuerdo,
             estuvieron de acuerdo, favorable, favorables, a favor y en contra, defendió, defendieron, dio su apoyo,
             dieron su apoyo, se sumó, se sumaron, coincidió
@@ -130,7 +130,7 @@ ACTS = (
             discrepó, discreparon, preocupaciones, inapropiado, inapropiada, no era apropiado, no es el foro,
             no era el foro, demasiado técnico, demasiado técnica, fuera del mandato, no correspondía, no le gustó,
             no les gustó, no gustó, no le pareció bien, no les pareció bien, pareció mal, no estuvo de acuerdo,
-            no estuvieron de acuerdo, no estaba de acuerdo, no estaban de acuerdo, no apoyó, no apoyaron, puso pegas,
+            quién estuvo en contra, quiénes estuvieron en contra, no estuvieron de acuerdo, no estaba de acuerdo, no estaban de acuerdo, no apoyó, no apoyaron, puso pegas,
             pusieron pegas, puso peros, pusieron peros, pegas, peros, reparo, reparos, puso reparos, pusieron reparos,
             queja, quejas, se quejó, se quejaron, cuestionó, cuestionaron, no convenció, no quiso, no quisieron, frenó,
             frenaron
