@@ -52,6 +52,7 @@ class _Tables:
     owner: frozenset[str]
     possessive: frozenset[str]
     light: Phrases[str]
+    besides: Phrases[str]
 
 
 def understand(
@@ -82,8 +83,10 @@ def understand(
     across = _across(spoken, wants, tables)
     asked_for = {m.id for m in mentions if _positions(wants).issuperset(range(m.first, m.last))}
     mentions = _without_asking(mentions, [*acts, *across, *wants])
+    apart = tables.besides.find(spoken)
+    besides = _besides(mentions, spoken, apart)
     taken = _positions(wants) | _positions(named_acts) | {i for m in mentions for i in range(m.first, m.last)}
-    taken |= _positions(tables.light.find(spoken)) | _positions(across)
+    taken |= _positions(tables.light.find(spoken)) | _positions(across) | _positions(apart)
     words = tuple(t for i, t in enumerate(spoken) if i not in taken and t.stem)
     return Question(
         text=text,
@@ -95,7 +98,7 @@ def understand(
         wants_day=bool(tables.day.find(spoken)),
         aspects=tuple(dict.fromkeys(match.value for match in aspects)),
         acts=tuple(dict.fromkeys(match.value for match in acts)),
-        mentions=mentions,
+        mentions=tuple(m for m in mentions if m.id not in besides),
         words=words,
         act_words=tuple(spoken[i] for i in sorted(_positions(acts))),
         want_words=tuple(spoken[i] for i in sorted(_positions(wants))),
@@ -107,6 +110,7 @@ def understand(
         report=named_report or report,
         scope=Scope((meeting,)) if meeting is not None and scope.is_open else scope,
         across=next((way for way in _ACROSS if any(m.value == way for m in across)), ""),
+        besides=besides,
         expands=_abbreviation(rest, spoken, mentions, tables),
     )
 
@@ -135,7 +139,23 @@ def _tables(code: str) -> _Tables:
         owner=frozenset(token.norm for word in known.speech.near_markers for token in tokens(word, known)),
         possessive=frozenset(asked.possessive),
         light=Phrases(((word, word) for word in asked.light), known),
+        besides=Phrases(((phrase, phrase) for phrase in asked.besides), known),
     )
+
+
+def _besides(
+    mentions: tuple[Mention, ...], spoken: tuple[Token, ...], apart: tuple[Match[str], ...]
+) -> tuple[str, ...]:
+    """The actors that the question sets apart: "who besides Canada and Mexico?"."""
+    found: list[str] = []
+    behind = {match.last for match in apart}
+    for mention in mentions:
+        if mention.kind in ACTOR_KINDS and any(
+            last <= mention.first and not any(token.stem for token in spoken[last : mention.first]) for last in behind
+        ):
+            found.append(mention.id)
+            behind.add(mention.last)
+    return tuple(found)
 
 
 def _asking(

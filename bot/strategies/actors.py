@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.askedacts import STANCES
 from bot.citing import cite_span
 from bot.evidence import Term
 from bot.model import Found, Refusal, Statement
@@ -13,6 +14,7 @@ from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
 from bot.strategies.deeds import count_lead, is_counted, to_whom, wants_person
 from bot.strategies.inquiry import Inquiry, actors_of
 from indexer import Fact
+from indexer.model import Unit
 
 _ENOUGH = 0.5
 _CLOSE = 0.12
@@ -106,6 +108,8 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
         if whole < _ENOUGH:
             continue
         for span in evidence.spans(position):
+            if _is_shared(inquiry, span, unit):
+                continue
             facts = tuple(
                 fact
                 for fact in span.facts
@@ -120,6 +124,13 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
                 share = evidence.coverage(terms, (span,), unit.heading)
                 doings.append(_Doing(span, named, 0.5 * whole + 0.5 * share, evidence.score(position)))
     return doings
+
+
+def _is_shared(inquiry: Inquiry, span: Span, unit: Unit) -> bool:
+    """Whether an opinion that is to be of somebody else's is told as theirs too: nobody disagreed with them there."""
+    asked = inquiry.question
+    opinions = [fact for fact in span.facts if fact.act in STANCES]
+    return bool(set(asked.acts) & STANCES) and any(inquiry.is_by(fact, asked.actors, unit) for fact in opinions)
 
 
 def _in_their_section(inquiry: Inquiry, doings: list[_Doing]) -> list[_Doing]:

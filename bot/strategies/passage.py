@@ -117,13 +117,16 @@ def _who(inquiry: Inquiry, span: Span) -> str:
 
 
 def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
-    """Whether the unit reports an act of office asked about, or at least has its word; true for other acts."""
+    """Whether the unit reports the act of office or the decision asked about, or at least has its word.
+
+    True for other acts. A decision may also be an outcome in whatever words.
+    """
     evidence, asked = inquiry.evidence, inquiry.question
-    of_group = (
-        bool(evidence.named and asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
-    )
+    of_group = bool(asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
     asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & STRICT - DECISIONS) or of_group
     if not asks_for_act or not evidence.act_terms:
+        return True
+    if of_group and not evidence.named and inquiry.is_headed(inquiry.index.units[position], "outcome"):
         return True
     spans = evidence.spans(position)
     if wanted == {"chair"}:  # every paragraph on the Chair has the word

@@ -159,6 +159,8 @@ class Questions:
     ordinals: dict[str, int]
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
     why: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    """What stands before those who are not meant: "who besides Canada?"."""
     possessive: tuple[str, ...] = ()
     """What stands between a name and what is its own (the "s" of "ISOC's proposal")."""
     day: tuple[str, ...] = ()

@@ -135,3 +135,37 @@ def test_who_was_against_is_not_who_proposed_what_they_were_against(assistant: A
 )
 def test_who_proposed_to_discuss_is_not_who_spoke_about_it(assistant: Assistant, question: str) -> None:
     assert [citation.paragraph for citation in assistant.ask(question).citations] == ["5.7"]
+
+
+@pytest.mark.parametrize(
+    ("question", "canada"),
+    [
+        ("Who besides Canada opposed discussing encryption?", "Canada"),
+        ("Qui, à part le Canada, s'est opposé à la discussion sur le chiffrement ?", "Canada"),
+        ("¿Quién, aparte de Canadá, se opuso a debatir el cifrado?", "Canadá"),
+        ("Кто кроме Канады возражал против обсуждения шифрования?", "Канада"),
+        ("除了加拿大，谁反对讨论加密？", "加拿大"),
+        ("من عارض مناقشة التشفير غير كندا؟", "كندا"),
+    ],
+)
+def test_who_besides_somebody_is_the_others(assistant: Assistant, question: str, canada: str) -> None:
+    answer = assistant.ask(question)
+    assert [citation.paragraph for citation in answer.citations] == ["6.3"]
+    assert "Internet Society" in answer.text or "Общество Интернета" in answer.text or answer.language in {"zh", "ar"}
+    assert canada not in answer.text.replace(answer.citations[0].quote, "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who disagreed with Canada?",  # who objected beside Canada did not object to Canada
+        "Who opposed the United States?",
+        "What was decided about encryption?",  # discussed it was; decided, nothing
+        "What did the group decide on encryption?",
+        "Qu'est-ce qui a été décidé au sujet du chiffrement ?",
+    ],
+)
+def test_what_the_report_does_not_say_of_a_topic_that_it_has(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "not_found"
+    assert answer.nearest

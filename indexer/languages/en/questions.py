@@ -60,6 +60,7 @@ QUESTIONS = Questions(
         letters stand for, expand, expands to, abbr, abbrev, abbreviated, abbreviates, decode, acronyms, shorthand for,
         short form of, stand 4, stands 4
         """),
+    besides=listed("besides, beside, other than, apart from, aside from, except, except for, in addition to"),
     act_nouns=listed("""
         presentation, presentations, briefing, presenter, presenters, talk, talks, demo, contribution, contributions,
         submission, submissions, input, intervention, interventions, proposal, proposals, suggestion, suggestions,

@@ -64,6 +64,7 @@ QUESTIONS = Questions(
         corresponde la sigla, significan las siglas, significan, acrónimos, abreviación, iniciales, nombre entero,
         nombre largo, quieren decir, qué viene siendo, qué representa
         """),
+    besides=listed("además de, aparte de, excepto, salvo, fuera de, a excepción de"),
     act_nouns=ACT_NOUNS,
     number_words=listed("""
         mitad, tercio, cuarto, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, docena, cien, centenar,

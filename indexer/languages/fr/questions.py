@@ -69,6 +69,7 @@ QUESTIONS = Questions(
         lettres veulent dire, abrév, abréviations, sigles, acronymes, développe le sigle, développer le sigle, vx dire,
         veu dire, nom en entier, nom au complet, c est l abréviation de, abrège
         """),
+    besides=listed("à part, hormis, outre, en dehors de, en plus de, excepté, sauf, en sus de"),
     act_nouns=listed("""
         exposé, exposés, présentation, présentations, présentateur, intervenants, contribution, contributions,
         soumission, intervention, interventions, proposition, propositions, suggestion, suggestions, recommandation,
