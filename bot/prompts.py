@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.locale import Words
+from contextlib import suppress
+
+from bot.answer import Assistant
+from bot.locale import Words, words_of
 from bot.narrowing import Filter
 from bot.registers import presentations
 from indexer import Index
+from indexer.errors import IndexDamaged
 
 _SHORT_NAME = 40
 _MOST_PROMPTS = 4
@@ -28,3 +32,11 @@ def prompts_for(index: Index, words: Words) -> tuple[str, ...]:
     if actor:
         prompts.append(words("What did {name} present?", name=actor))
     return tuple(prompts[:_MOST_PROMPTS])
+
+
+def rehearse(assistant: Assistant) -> None:
+    """Ask something in each language of the reports, so that what a first question has to read is read before it."""
+    with suppress(IndexDamaged):  # whoever asks next has it mended
+        for code in assistant.index.library.fields:
+            for prompt in prompts_for(assistant.index, words_of(code)):
+                assistant.ask(prompt, code)

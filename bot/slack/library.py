@@ -11,6 +11,7 @@ from bot.answer import Assistant
 from bot.conversation import Context
 from bot.library import Current
 from bot.model import Answer
+from bot.prompts import rehearse
 from bot.slack.log import log
 from indexer import Index
 from indexer.hiding import without_restricted
@@ -34,6 +35,7 @@ class Shelf:
 
 def _shelf(index: Index) -> Shelf:
     everything, public = Assistant(index), without_restricted(index)
+    rehearse(everything)
     return Shelf(everything, everything if public is index else Assistant(public))
 
 

@@ -18,7 +18,7 @@ class Busy(Exception):
 class Pool:
     """Makes things in threads. It is all computing: more threads would make everything later, and nothing sooner."""
 
-    def __init__(self, threads: int = 2, most: int = 100, patience: float = 10.0) -> None:
+    def __init__(self, threads: int = 1, most: int = 100, patience: float = 10.0) -> None:
         """With at most so many things waited for, none of them longer than `patience` seconds."""
         self._threads = ThreadPoolExecutor(threads, "maker")
         self._places = Semaphore(most)

@@ -40,7 +40,7 @@ class Answers:
     """
 
     def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
+        self.assistant = assistant
         self._kept: OrderedDict[tuple[object, ...], Answer] = OrderedDict()
         self._lock = Lock()
 
@@ -55,7 +55,7 @@ class Answers:
                 return self._kept[key]
         *earlier, question = questions
         context = self.to(tuple(earlier), language, report, meeting).context if earlier else None
-        answer = self._assistant.ask(question, language, context, report=report, meeting=meeting)
+        answer = self.assistant.ask(question, language, context, report=report, meeting=meeting)
         with self._lock:
             self._kept[key] = answer
             if len(self._kept) > _MOST_KEPT:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Hashable
 from typing import Protocol, TypeVar
 
+from bot.prompts import rehearse
 from bot.web.page import File, Maker, Table
 from bot.web.pages import all_pages
 from bot.web.rendering import assets
@@ -22,6 +23,7 @@ class Served:
         self.room = room
         self.pages: Table = {**all_pages(room), **{address: _maker(file) for address, file in assets().items()}}
         self.replies = Replies()
+        rehearse(room.answers.assistant)
         self.making: dict[Hashable, asyncio.Task[Reply]] = {}
         """What is being made at the moment: asked for twice, it is made once."""
 
