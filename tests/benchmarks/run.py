@@ -15,7 +15,7 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -33,8 +33,8 @@ SIZES = (1_000, 10_000, 100_000, 1_000_000)
 
 def run(
     sizes: Sequence[int], texts: Path | None, engines: Sequence[Engine], effort: Effort, *, program: bool
-) -> dict[str, Any]:
-    """Measure; what `--json` writes. `program`: the whole program too."""
+) -> Iterator[dict[str, Any]]:
+    """Measure; after each size, what `--json` writes of all so far. `program`: the whole program too."""
     described, made, rows, patience = machine(), [], list[Row](), Patience()
     for size in sorted(sizes):
         with tempfile.TemporaryDirectory(prefix="cop-benchmark-") as name:
@@ -51,7 +51,7 @@ def run(
                 reason = reason_to_skip(rows, whole.WHOLE, size, patience)
                 row = Row(whole.WHOLE, size, reason)
                 rows.append(row if reason else whole.measure(size, folder / "whole", texts, effort, _say))
-    return {"machine": described, "texts": made, "rows": [asdict(row) for row in rows], "growth": growth(rows)}
+        yield {"machine": described, "texts": made, "rows": [asdict(row) for row in rows], "growth": growth(rows)}
 
 
 def lines_of(data: dict[str, Any]) -> list[str]:
@@ -68,17 +68,18 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",")], default=SIZES)
-    parser.add_argument("--json", type=Path, help="write the figures to this file")
+    parser.add_argument("--json", type=Path, help="write the figures to this file, after each size")
     parser.add_argument("--text", type=Path, metavar="FOLDER", help="question sets whose text to use too")
     parser.add_argument("--only", type=lambda text: text.split(","), metavar="ENGINE,…", help="only these engines")
     parser.add_argument("--no-program", action="store_true", help="only engines, not the whole program")
     options = parser.parse_args()
     engines = [engine for engine in ENGINES if not options.only or engine.name in options.only]
-    data = run(options.sizes, options.text, engines, Effort(), program=not options.no_program)
+    data: dict[str, Any] = {}
+    for data in run(options.sizes, options.text, engines, Effort(), program=not options.no_program):
+        if options.json:
+            options.json.write_text(json.dumps(data, indent=2), encoding="utf-8")
     _say("")
     print("\n".join(lines_of(data)))
-    if options.json:
-        options.json.write_text(json.dumps(data, indent=2), encoding="utf-8")
 
 
 if __name__ == "__main__":

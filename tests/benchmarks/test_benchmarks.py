@@ -20,7 +20,7 @@ NOT_STORED = {"disk", "build input", "import", "open cold", "open warm", "first 
 
 
 def test_the_harness_yields_every_figure() -> None:
-    data = run((100,), None, [BY_NAME[WORDS], BY_NAME["SQLite FTS5"]], LITTLE, program=False)
+    (data,) = run((100,), None, [BY_NAME[WORDS], BY_NAME["SQLite FTS5"]], LITTLE, program=False)
     assert [(row["engine"], row["size"], row["skipped"]) for row in data["rows"]] == [
         (WORDS, 100, ""),
         ("SQLite FTS5", 100, ""),
@@ -38,7 +38,7 @@ def test_the_harness_yields_every_figure() -> None:
 
 @pytest.mark.slow
 def test_every_engine_and_the_whole_program(tmp_path: Path) -> None:
-    data = run((100,), None, ENGINES, LITTLE, program=True)
+    (data,) = run((100,), None, ENGINES, LITTLE, program=True)
     for row in data["rows"]:
         engine = BY_NAME.get(row["engine"])
         if engine is None:
