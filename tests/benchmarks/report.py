@@ -30,7 +30,7 @@ _COLUMNS = {
     "questions": "asked",
 }
 _RATIOS = ("build", "disk", "open warm", "p50", "p99", "query rss")
-_NAME, _WIDTH = 28, 11
+_NAME, _WIDTH = 35, 11
 _KILO = 1000
 
 
