@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.dates import dates
@@ -109,6 +109,16 @@ def _openings(report: Report) -> Iterator[tuple[str, str]]:
         yield from ((f"§{p.number}", _one_line(p.full_text)) for p in opening)
 
 
+def _told_of(number: int, named: tuple[int, ...], said: Sequence[tuple[str, int, int]]) -> str:
+    """The date of one of the meetings that a sentence names: its only one, or of as many as meetings, both in order."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    for day, start, end in said:
+        spans.setdefault((start, end), []).append(day)
+    days = ["/".join(joined) for joined in spans.values()]
+    in_order = list(named) == sorted(set(named)) and days == sorted(set(days))
+    return days[named.index(number)] if number in named and in_order and len(days) == len(named) else ""
+
+
 def _one_line(text: str) -> str:
     """The beginning of a text whose lines may end within a date or a name."""
     return text[:_SAMPLE].replace("\n", " ")
@@ -125,9 +135,10 @@ def _days(report: Report, number: int, meetings: tuple[int, ...], known: Languag
     for place, text in places if len(meetings) > 1 else (pair for pair in places if pair[0] in first):
         for start, end in sentences(text, known):
             sentence = text[start:end]
-            named = set(named_meetings(sentence, tokens(sentence, known), known).numbers)
-            spans = {(first, last) for _, first, last in dates(sentence, known.code)}
-            about = named == {number} or (not named and len(meetings) == 1 and place == "title")
-            if about and len(spans) == 1 and place not in found:
-                found[place] = "/".join(day for day, _, _ in dates(sentence, known.code))
+            named = named_meetings(sentence, tokens(sentence, known), known).numbers
+            told = _told_of(number, named, list(dates(sentence, known.code)))
+            if not told and not named and len(meetings) == 1 and place == "title":
+                told = _told_of(number, (number,), list(dates(sentence, known.code)))
+            if told:
+                found.setdefault(place, told)
     return found

@@ -62,3 +62,11 @@ def test_two_dates_of_one_meeting_are_a_doubt() -> None:
     found = identity(head, "\n\n1\tOpening\n1.1\tThe 41st meeting was held on 2 April 2031.\n")
     assert found.dates == {}
     assert "given differently" in found.doubts[0]
+
+
+def test_two_meetings_and_two_dates_go_together_in_order() -> None:
+    head = "Document C31/5-E\n\nOutcomes of the 41st and 42nd meetings\nSummary\n"
+    summary = "The 41st and 42nd meetings were held on 2 April 2031 and on 5 May 2031 (respectively)."
+    assert identity(head + summary).dates == {41: "2031-04-02", 42: "2031-05-05"}
+    summary = "The 41st and 42nd meetings were held on 2 April 2031."
+    assert identity(head + summary).dates == {}
