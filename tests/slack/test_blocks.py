@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot import Assistant
@@ -77,6 +77,7 @@ def test_every_page_of_any_answer_is_taken(*, answer: Answer, shareable: bool, a
 
 @QUICK
 @given(refusals(), LONG)
+@example(Answer("", "ar", NOT_FOUND, "passage", "\n\n", (), (), ()), "")
 def test_any_refusal_is_taken(answer: Answer, asked: str) -> None:
     assert message_faults(answer_message(answer, Offer("k", shareable=True, asked=asked))) == []
 

@@ -74,7 +74,7 @@ def answer_message(answer: Answer, offer: Offer, page: int = 0) -> dict[str, Any
         blocks += _not_found(answer, words)
     blocks += _navigation(offer, page, len(pages), words)
     blocks.append(_feedback(offer, words))
-    return {"text": escape(answer.text, _FALLBACK) or "…", "blocks": blocks}
+    return {"text": escape(answer.text, _FALLBACK).strip() or "…", "blocks": blocks}
 
 
 def page_count(answer: Answer) -> int:
