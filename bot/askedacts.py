@@ -13,7 +13,7 @@ STANCES = frozenset(listed("welcome, support, oppose, reserve"))
 """Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
 
 _CARRIERS = frozenset({"present"})
-"""Acts that only hand over what their noun names."""
+"""Acts whose verb may hand another act over: "presented a proposal"."""
 _MOVES = frozenset({"propose", "recommend", "encourage", "invite"})
 """Acts that are about another act: "who proposed to discuss it" asks who proposed."""
 

@@ -24,7 +24,6 @@ _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9
 _PASSIVE_GAP = 3
 _POSSESSIVE_GAP = 2
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
-"""Acts whose verb may hand another act over: "presented a proposal"."""
 _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
 """Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
 _EXTREMES = ("last", "first")

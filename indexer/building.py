@@ -16,10 +16,11 @@ from typing import Any
 
 from indexer.catalogue import Catalogue, Version, load_catalogue
 from indexer.corrections import Corrections, load_corrections
+from indexer.engine.sections import gathered
 from indexer.errors import CorpusError, IndexDamaged, InputError, StoreError
 from indexer.index import Index
 from indexer.reading_versions import Job, Progress, Read, read_versions
-from indexer.segment import Segment, Slice, gathered, merged_sections
+from indexer.segment import Segment, Slice, merged_sections
 from indexer.sources import Digests, vocabulary_files
 from indexer.store import (
     Generation,

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from indexer.engine.sections import MappedSections
+from indexer.engine.sections import MappedSections, gathered
 from indexer.index import Index
 from indexer.model import Unit
 from indexer.parallel import each
-from indexer.segment import Segment, Slice, gathered, merged_sections, sections_of
+from indexer.segment import Segment, Slice, merged_sections, sections_of
 from indexer.store import GenerationWriter, in_files, open_generation, working, write_sections, writing
 from indexer.vocabulary import Vocabulary
 

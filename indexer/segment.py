@@ -8,7 +8,7 @@ one language stand on one shelf, where they are documents counted from 0.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, groupby, pairwise
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engine.postings import Allocate, Chunk, Postings, chunk_of, in_memory, merged
-from indexer.engine.sections import Array, MemorySections, Sections, prefixed
+from indexer.engine.sections import Array, Pieces, Sections, gathered, prefixed
 from indexer.engine.terms import in_order
 from indexer.languages import Token, grams, language, tokens, words
 from indexer.model import Unit
@@ -33,7 +33,6 @@ SHORTEST_SIMILAR = 4
 COLUMNS = ("number", "section", "heading", "meetings")
 _KEPT = 20_000
 """Units kept once they have been read."""
-Pieces = Iterator[tuple[str, "np.dtype[Any]", Iterable[Array]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +168,6 @@ def _json(data: Any) -> Array:
 
 def _whole(name: str, array: Array) -> Pieces:
     yield name, array.dtype, [array]
-
-
-def gathered(pieces: Pieces) -> MemorySections:
-    """The sections, in memory."""
-    return MemorySections({name: _joined(list(arrays), kind) for name, kind, arrays in pieces})
-
-
-def _joined(arrays: list[Array], kind: np.dtype[Any]) -> Array:
-    return arrays[0] if len(arrays) == 1 else np.concatenate([np.zeros(0, kind), *arrays])
 
 
 class Shelf:

@@ -29,13 +29,13 @@ from typing import Any
 import numpy as np
 
 from indexer.engine.postings import Allocate, in_memory
-from indexer.engine.sections import Array, MappedSections, SectionWriter
+from indexer.engine.sections import Array, MappedSections, Pieces, SectionWriter
 from indexer.errors import IndexDamaged, IndexMissing, IndexOutdated, StoreError
 from indexer.index import Index
 from indexer.lazily import Lazily
 from indexer.locking import alone, is_held
 from indexer.model import Meeting, ReportInfo
-from indexer.segment import Pieces, Segment
+from indexer.segment import Segment
 from indexer.vocabulary import Entry, Vocabulary, load_forms
 from indexer.when import When
 

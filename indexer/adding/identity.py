@@ -136,9 +136,9 @@ def _days(report: Report, number: int, meetings: tuple[int, ...], known: Languag
         for start, end in sentences(text, known):
             sentence = text[start:end]
             named = named_meetings(sentence, tokens(sentence, known), known).numbers
+            if not named and len(meetings) == 1 and place == "title":
+                named = meetings  # the date of a title is that of its meeting
             told = _told_of(number, named, list(dates(sentence, known.code)))
-            if not told and not named and len(meetings) == 1 and place == "title":
-                told = _told_of(number, (number,), list(dates(sentence, known.code)))
             if told:
                 found.setdefault(place, told)
     return found

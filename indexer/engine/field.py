@@ -21,13 +21,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engine.formula import DELTA, gain, idf, saturation
-from indexer.engine.postings import Held, Postings, chunk_of, merged
-from indexer.engine.sections import MappedSections, MemorySections, Sections, SectionWriter
+from indexer.engine.postings import KEPT, Held, Postings, chunk_of, merged
+from indexer.engine.sections import MappedSections, Sections, SectionWriter, gathered
 from indexer.engine.topk import Column, Scratch, contenders
 
 _NOWHERE = np.zeros(0, np.int32)
-_KEPT = 1 << 14
-"""Terms that stay looked up: questions share most of their words and n-grams."""
 
 
 class Field:
@@ -99,7 +97,7 @@ class Field:
             held = tuple(part.find(term) for part in self.parts)
             frequency = sum(each.frequency for each in held if each is not None)
             known = Known(held, idf(self.size, frequency) if frequency else 0.0)
-            if len(self._known) >= _KEPT:
+            if len(self._known) >= KEPT:
                 self._known.clear()
             self._known[term] = known
         return known
@@ -191,9 +189,4 @@ class Asked:
 
 def sections_of(token_lists: Sequence[Sequence[str]], *, scored: bool = True) -> Sections:
     """The sections of one part, in memory."""
-    pieces = merged([chunk_of(token_lists)], scored=scored)
-    return MemorySections({name: _joined(list(arrays), kind) for name, kind, arrays in pieces})
-
-
-def _joined(arrays: list[NDArray[np.generic]], kind: np.dtype[np.generic]) -> NDArray[np.generic]:
-    return arrays[0] if len(arrays) == 1 else np.concatenate([np.zeros(0, kind), *arrays])
+    return gathered(merged([chunk_of(token_lists)], scored=scored))

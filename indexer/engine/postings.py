@@ -8,7 +8,7 @@ there are; and, where asked for, `gains`: what each posting adds to a score, in 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
@@ -17,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engine.formula import gain, idf, saturation
-from indexer.engine.sections import Array, Sections
+from indexer.engine.sections import Array, Pieces, Sections
 from indexer.engine.terms import ENTRY, Entry, Terms, arranged
 
 Allocate = Callable[[str, int, "np.dtype[Any]"], Array]
 """Makes room for an array of so many elements of this type: in memory, or in a file."""
-_KEPT = 1 << 14
+KEPT = 1 << 14
 """Terms whose postings stay looked up: questions share most of their words and n-grams."""
 _BLOCK = 1 << 20
 """Postings that are worked on at once."""
@@ -93,7 +93,7 @@ class Postings:
         held = self._held.get(term, _UNASKED)
         if held is _UNASKED:
             held = self._find(term)
-            if len(self._held) >= _KEPT:
+            if len(self._held) >= KEPT:
                 self._held.clear()
             self._held[term] = held
         return held  # type: ignore[return-value]
@@ -140,9 +140,7 @@ def in_memory(name: str, size: int, kind: np.dtype[Any]) -> Array:
     return np.empty(size, kind)
 
 
-def merged(
-    chunks: Sequence[Chunk], *, scored: bool = True, allocate: Allocate = in_memory
-) -> Iterator[tuple[str, np.dtype[Any], Iterable[Array]]]:
+def merged(chunks: Sequence[Chunk], *, scored: bool = True, allocate: Allocate = in_memory) -> Pieces:
     """The sections of the part that these chunks make, one behind the other: name, type, and the pieces of each."""
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     ids = [np.fromiter(map(numbers.__getitem__, chunk.terms), np.int64, len(chunk.terms)) for chunk in chunks]

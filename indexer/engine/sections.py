@@ -35,6 +35,8 @@ _SUM = 4
 """Bytes of a checksum."""
 
 Array = NDArray[Any]
+Pieces = Iterator[tuple[str, "np.dtype[Any]", Iterable[Array]]]
+"""Sections that are being made, one behind the other: name, type, and the pieces of each."""
 
 
 class Sections(Protocol):
@@ -67,6 +69,15 @@ class MemorySections:
 
     def __contains__(self, name: object) -> bool:
         return name in self.arrays
+
+
+def gathered(pieces: Pieces) -> MemorySections:
+    """The sections, in memory."""
+    return MemorySections({name: _joined(list(arrays), kind) for name, kind, arrays in pieces})
+
+
+def _joined(arrays: list[Array], kind: np.dtype[Any]) -> Array:
+    return arrays[0] if len(arrays) == 1 else np.concatenate([np.zeros(0, kind), *arrays])
 
 
 class MappedSections:
