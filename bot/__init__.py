@@ -3,7 +3,7 @@
 question ──understand──▶ Question ──strategies──▶ Answer ──render──▶ Slack blocks | terminal | JSON
 """
 
-from bot.answer import Assistant
-from bot.model import Answer, Statement
+from bot.answer import Answer, Statement
+from bot.assistant import Assistant
 
 __all__ = ["Answer", "Assistant", "Statement"]

@@ -9,7 +9,7 @@ source file ──readers──▶ Blocks ──parser──▶ Report ──fac
 """
 
 from indexer.errors import CopError
-from indexer.index import Hit, Index
 from indexer.model import Citation, Fact, Meeting, Paragraph, Report, Symbol, Unit
+from indexer.search.index import Hit, Index
 
 __all__ = ["Citation", "CopError", "Fact", "Hit", "Index", "Meeting", "Paragraph", "Report", "Symbol", "Unit"]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from indexer.errors import UsageError
-from indexer.when import When
+from indexer.partial_date import When
 
 Lines = tuple[int, int]
 """First and last place in the source file, counted from 1, both included: lines of a text or HTML file or of a PDF's

@@ -8,7 +8,7 @@ from hypothesis import settings
 
 from bot import Assistant
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.evaluation.across_meetings import make_corpus
 
 settings.register_profile("repeatable", derandomize=True)  # what fails here fails everywhere

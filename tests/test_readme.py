@@ -26,7 +26,7 @@ def test_there_are_sessions() -> None:
 @pytest.mark.parametrize(("command", "output"), SESSIONS, ids=[command for command, _ in SESSIONS])
 def test_a_session_prints_what_the_readme_shows(command: str, output: str, tmp_path: Path) -> None:
     environment = {**os.environ, "COP_INDEX": str(tmp_path / "index")}
-    arguments = [sys.executable, "-c", "from bot.cli import run; run()", *shlex.split(command)[1:]]
+    arguments = [sys.executable, "-c", "from bot.commands.cli import run; run()", *shlex.split(command)[1:]]
     done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False, timeout=60)
     assert done.stdout.strip() == output
 
@@ -37,7 +37,7 @@ def test_the_python_example_runs() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    from bot.cli import COMMANDS
+    from bot.commands.cli import COMMANDS
 
     for name in COMMANDS:
         assert f"`cop {name}" in README, name

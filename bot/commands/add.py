@@ -54,7 +54,7 @@ def add(
     """
     from bot.render.additions import addition_data, addition_lines
     from bot.render.data import to_json
-    from indexer.adding import Wanted, carry_out, examine
+    from indexer.intake import Wanted, carry_out, examine
     from indexer.readers import load
 
     wanted = Wanted(symbol, code, tuple(sorted(set(meetings))), official=not unofficial, replace=replace)  # type: ignore[arg-type]

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
+from bot.answer import ANSWERED
 from bot.commands.options import EXIT_NOT_FOUND, Places, complain, json_option, language_option, place_options
-from bot.model import ANSWERED
+from indexer.build.open import open_current
 from indexer.errors import UsageError
-from indexer.opening import open_current
 
 
 @click.command()
@@ -39,8 +39,8 @@ def ask(
 
     Exit code: 0 answered, 1 the reports do not say (with `-`: to any of the questions), 2 wrong usage or input.
     """
-    from bot.answer import Assistant
-    from bot.questionlog import QuestionLog
+    from bot.assistant import Assistant
+    from bot.question_log import QuestionLog
     from indexer.model import Symbol
 
     symbol = str(Symbol.parse(report)) if report else ""

@@ -12,8 +12,8 @@ import click
 
 from bot.commands.ask import print_answer
 from bot.commands.options import Places, answer_option, complain, place_options
+from indexer.build.open import open_current
 from indexer.errors import CopError, UsageError
-from indexer.opening import open_current
 
 COMMANDS = ("/help", "/lang", "/show", "/new", "/quit")
 _PROMPT = "> "
@@ -31,9 +31,9 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
 
     In the chat, /help lists its commands, Ctrl-D ends it. From a pipe it reads a question a line, and prints no prompt.
     """
-    from bot.answer import Assistant
-    from bot.chat import Chat
-    from bot.questionlog import QuestionLog
+    from bot.assistant import Assistant
+    from bot.chat_session import Chat
+    from bot.question_log import QuestionLog
     from indexer.model import Symbol
 
     symbol = str(Symbol.parse(report)) if report else ""

@@ -20,7 +20,7 @@ def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool) -> 
     if of_slack:
         _check_slack(ctx, as_json=as_json)
     from bot.render.data import to_json
-    from indexer.check import check_corpus
+    from indexer.build.check import check_corpus
 
     checked = check_corpus(places.corpus)
     if as_json:

@@ -37,7 +37,7 @@ def fetch(
     """
     import os
 
-    from indexer.catalogue import load_catalogue
+    from indexer.corpus.catalogue import load_catalogue
     from indexer.fetching import Settings, Wish, make_plan
     from indexer.model import Symbol
 

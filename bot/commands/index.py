@@ -9,8 +9,8 @@ from threading import Event
 import click
 
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
+from indexer.corpus.fingerprints import Stamps, changes, stamps
 from indexer.errors import CopError
-from indexer.sources import Stamps, changes, stamps
 
 _PAUSE = 1.0
 """Seconds between looks at the corpus."""
@@ -40,7 +40,7 @@ def index(ctx: click.Context, places: Places, as_json: bool, watch: bool) -> Non
 def _build(places: Places, *, as_json: bool) -> bool:
     """Build once and say what was done; whether the corpus is without fault."""
     from bot.render.data import to_json
-    from indexer.building import build_index
+    from indexer.build.build import build_index
 
     build = build_index(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
     if sys.stderr.isatty():

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from indexer.opening import bundled_corpus, default_index
+from indexer.build.open import bundled_corpus, default_index
 
 EXIT_NOT_FOUND = 1
 EXIT_FAULT = 2

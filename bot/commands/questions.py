@@ -24,7 +24,7 @@ def questions(ctx: click.Context, log: Path | None, lang: str | None, form: str,
     Reads the log that COP_LOG switches on. Exit code: 0 listed, 1 there are none, 2 no log, or a line of it is broken
     (named and skipped).
     """
-    from bot.questionlog import VARIABLE, by_question, read_log
+    from bot.question_log import VARIABLE, by_question, read_log
     from bot.render.questions import questions_table
 
     path = log or Path(os.environ.get(VARIABLE, ""))

@@ -11,9 +11,9 @@ from typing import Any
 import click
 
 from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, place_options, reader_option
-from bot.render.rows import FORMS, Table, render
+from bot.render.formats import FORMS, Table, render
+from indexer.build.open import open_current
 from indexer.errors import UsageError
-from indexer.opening import open_current
 
 _ALL = 10**6
 USUAL = "en"
@@ -43,8 +43,8 @@ def register_options(function: F) -> F:
     def with_filter(
         *, since: int, until: int, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
     ) -> Any:
-        from bot.narrowing import Filter
-        from indexer.when import is_year
+        from bot.registers.filters import Filter
+        from indexer.partial_date import is_year
 
         if since > until and is_year(since) == is_year(until):
             raise UsageError(f"--since {since} is after --until {until}; swap them")
@@ -92,7 +92,7 @@ def _check_kinds(register: str, kinds: Sequence[str], known: Iterable[str]) -> N
 
 
 def _why_nothing(index: Any, wanted: Any, code: str) -> str:
-    from bot.narrowing import actors_called, suggestions
+    from bot.registers.filters import actors_called, suggestions
 
     if wanted.actor and not any(actors_called(index, wanted.actor)):
         alike = suggestions(index, wanted.actor, code)
@@ -121,8 +121,8 @@ def presentations(ctx: click.Context, places: Places, lang: str | None, form: st
 
     Kinds: presentation, contribution. Exit code: 0 listed, 1 nothing matches.
     """
-    from bot.registers import PRESENTING
-    from bot.registers import presentations as register
+    from bot.registers.presentations import PRESENTING
+    from bot.registers.presentations import presentations as register
     from bot.render.registers import register_table
 
     _check_kinds("presentations", wanted.kinds, PRESENTING.values())
@@ -142,8 +142,8 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
     withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
     """
-    from bot.outcomes import OUTCOME_KINDS
-    from bot.outcomes import outcomes as register
+    from bot.registers.outcomes import OUTCOME_KINDS
+    from bot.registers.outcomes import outcomes as register
     from bot.render.registers import register_table
 
     _check_kinds("outcomes", wanted.kinds, OUTCOME_KINDS)
@@ -162,7 +162,7 @@ def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
     matches.
     """
-    from bot.registers import meetings as register
+    from bot.registers.presentations import meetings as register
     from bot.render.registers import meetings_table
 
     _print_register(ctx, register, meetings_table, places, form, lang or USUAL, wanted)

@@ -55,10 +55,10 @@ def serve(
     check_installed()
     from urllib.parse import urlsplit
 
-    from bot.addresses import site_url
-    from bot.library import Current
+    from bot.citations.urls import site_url
+    from bot.live_index import Current
     from bot.web.app import Limits, make_app
-    from bot.web.served import Served
+    from bot.web.responses import Served
     from bot.web.serving import listen
     from bot.web.serving import serve as run
 

@@ -15,7 +15,7 @@ from bot.commands.options import (
     language_option,
     place_options,
 )
-from indexer.opening import open_current
+from indexer.build.open import open_current
 
 
 @click.command()
@@ -41,7 +41,7 @@ def show(
     """
     if left_out:
         _show_left_out(ctx, symbol, places, lang, as_json=as_json)
-    from bot.showing import find_units
+    from bot.citations.lookup import find_units
     from indexer.model import Symbol
 
     wanted = str(Symbol.parse(symbol))
@@ -71,11 +71,11 @@ def show(
 def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:
     from bot.render.data import left_out_data, to_json
     from bot.render.plain import left_out_text
-    from indexer.accounting import lost_words
-    from indexer.catalogue import load_catalogue
+    from indexer.build.units import parse_version
+    from indexer.corpus.catalogue import load_catalogue
     from indexer.model import Symbol
+    from indexer.parser.word_accounting import lost_words
     from indexer.readers import read_file
-    from indexer.units import parse_version
 
     wanted = Symbol.parse(symbol)
     versions = [v for v in load_catalogue(places.corpus).versions if v.symbol == wanted and lang in (None, v.language)]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import Places, complain, place_options
+from indexer.build.open import open_current
 from indexer.errors import UsageError
-from indexer.opening import open_current
 
 if TYPE_CHECKING:
-    from bot.web.room import Room
+    from bot.web.reading_room import Room
     from indexer import Index
 
 _NEEDED = ("jinja2", "starlette", "uvicorn")
@@ -30,8 +30,8 @@ def check_installed() -> None:
 
 def room_of(index: Index, *, restricted: bool, served: bool) -> Room:
     """The room of an index, without restricted reports unless these are asked for."""
-    from bot.web.room import Room
-    from indexer.hiding import without_restricted
+    from bot.web.reading_room import Room
+    from indexer.search.restricted import without_restricted
 
     return Room(index if restricted else without_restricted(index), served=served)
 

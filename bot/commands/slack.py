@@ -27,7 +27,7 @@ def slack(*, http: bool, host: str, port: int | None, places: Places) -> None:
     from bot.slack.settings import read_settings
 
     settings = read_settings(os.environ, http=http)
-    from bot.slack.running import Listening, run
+    from bot.slack.process import Listening, run
 
     listening = Listening(http=http, host=host, port=3000 if http and port is None else port)
     run(settings, places.corpus, places.index, listening)

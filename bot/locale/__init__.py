@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from indexer.languages import language
-from indexer.when import When
+from indexer.partial_date import When
 
 DOMAIN = "cop"
 FOLDER = Path(__file__).parent

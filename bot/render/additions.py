@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from indexer.adding import Addition
+from indexer.intake import Addition
 from indexer.languages import language
 from indexer.model import Paragraph
 

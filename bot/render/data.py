@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from bot.model import Answer
+from bot.answer import Answer
 from indexer import Unit
 from indexer.model import Report
 

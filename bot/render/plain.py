@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.answer import Answer
 from bot.locale import words_of
-from bot.model import Answer
 from bot.render.source import source_line
 from indexer import Unit
 from indexer.model import Report

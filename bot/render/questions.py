@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answer import ANSWERED
 from bot.locale import words_of
-from bot.model import ANSWERED
-from bot.questionlog import Asked
-from bot.render.rows import Cell, Table
+from bot.question_log import Asked
+from bot.render.formats import Cell, Table
 
 HEADS = ("Question", "Language", "Asked", "Last asked", "Answer", "Nearest")
 TITLE = "Questions"

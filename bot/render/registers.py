@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.citing import place_name
-from bot.direction import reference_in
+from bot.citations.citations import place_name
 from bot.locale import Words, words_of
-from bot.outcomes import OUTCOME_KINDS, Outcome
-from bot.registers import PRESENTING, MeetingRow, Presentation
-from bot.render.rows import Cell, Table
-from indexer.when import When
+from bot.locale.bidi import reference_in
+from bot.registers.outcomes import OUTCOME_KINDS, Outcome
+from bot.registers.presentations import PRESENTING, MeetingRow, Presentation
+from bot.render.formats import Cell, Table
+from indexer.partial_date import When
 
 TITLES = {Presentation: "Presentations", Outcome: "Outcomes", MeetingRow: "Meetings"}
 HEADS = {

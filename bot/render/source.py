@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.citing import reference
-from bot.direction import reference_in
+from bot.citations.citations import reference
 from bot.locale import Words
+from bot.locale.bidi import reference_in
 from indexer import Citation
 
 

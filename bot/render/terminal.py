@@ -6,10 +6,10 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.citing import reference
-from bot.direction import reference_in, row_of
+from bot.answer import ANSWERED, Answer
+from bot.citations.citations import reference
 from bot.locale import Words, words_of
-from bot.model import ANSWERED, Answer
+from bot.locale.bidi import reference_in, row_of
 from bot.render.source import source_line
 from indexer import Citation, Unit
 from indexer.languages import language

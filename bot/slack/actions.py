@@ -13,18 +13,18 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk.errors import SlackApiError
 
+from bot.citations.paragraph_view import Reading, read_paragraph
 from bot.locale import words_of
-from bot.reading import Reading, read_paragraph
 from bot.render.slack import paragraph_view
 from bot.render.slack.answer import FEEDBACK, NEXT, PREVIOUS, SHARE
 from bot.render.slack.paragraph import BESIDE, TURN_BACK, TURN_ON
 from bot.render.slack.source import OPEN_PARAGRAPH
 from bot.slack.answering import reader_words
 from bot.slack.asker import Asker, asker_of
+from bot.slack.ephemeral import tell
 from bot.slack.log import log
-from bot.slack.replying import tell
+from bot.slack.pages_and_sharing import share, turn_page
 from bot.slack.services import Services
-from bot.slack.turning import share, turn_page
 
 
 def register(app: App, services: Services) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
+from bot.answer import ANSWERED, Answer
 from bot.locale import Words, words_of
-from bot.model import ANSWERED, Answer
 from bot.render.slack import answer_message, notice
 from bot.render.slack.answer import Offer
 from bot.slack.asker import Asker

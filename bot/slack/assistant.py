@@ -13,7 +13,6 @@ from typing import Any
 from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
-from bot.prompts import prompts_for
 from bot.render.slack import notice
 from bot.slack.answering import reader_words
 from bot.slack.asker import Asker, asker_of
@@ -21,6 +20,7 @@ from bot.slack.log import log
 from bot.slack.memory import key_of
 from bot.slack.posting import NotPosted, Spot, post
 from bot.slack.services import Services
+from bot.suggested_questions import prompts_for
 
 _PROMPT_TITLE = 75
 

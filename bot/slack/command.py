@@ -10,9 +10,9 @@ from slack_bolt import Ack, App, BoltContext
 from bot.render.slack import notice
 from bot.slack.answering import reader_words
 from bot.slack.asker import asker_of
+from bot.slack.ephemeral import Request, take_request
 from bot.slack.incoming import question_in
 from bot.slack.memory import key_of
-from bot.slack.replying import Request, take_request
 from bot.slack.services import Services
 
 COMMAND = "/cop"

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
-from bot.conversation import Context
+from bot.question.context import Context
 from bot.slack.log import log
 from bot.slack.store import DAY, Store
 

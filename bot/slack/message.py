@@ -9,10 +9,10 @@ from slack_bolt import App, BoltContext
 
 from bot.slack.answering import Question, take_question
 from bot.slack.asker import Asker, asker_of
-from bot.slack.changes import question_deleted, question_edited
+from bot.slack.edits import question_deleted, question_edited
 from bot.slack.incoming import is_from_person, mentioned
 from bot.slack.memory import OTHERS, US, Place
-from bot.slack.rejoining import took_part
+from bot.slack.old_threads import took_part
 from bot.slack.services import Services
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.locale import Words
-from bot.narrowing import Filter
-from bot.prompts import prompts_for
-from bot.registers import meetings
+from bot.registers.filters import Filter
+from bot.registers.presentations import meetings
 from bot.render.slack.home import Overview
+from bot.suggested_questions import prompts_for
 from indexer import Index
 
 

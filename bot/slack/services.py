@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.questionlog import QuestionLog
+from bot.question_log import QuestionLog
 from bot.slack.access import Gate
+from bot.slack.assistants import Library
 from bot.slack.client import Clients
-from bot.slack.desk import Desk
-from bot.slack.figures import Figures
-from bot.slack.library import Library
 from bot.slack.memory import Memory
+from bot.slack.metrics import Figures
 from bot.slack.settings import Settings
+from bot.slack.work_queue import Desk
 
 
 @dataclass(frozen=True)

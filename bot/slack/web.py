@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from slack_bolt import BoltRequest
 from slack_bolt.oauth import OAuthFlow
 
-from bot.slack.door import Door
-from bot.slack.figures import exposition
+from bot.slack.metrics import exposition
+from bot.slack.request_guard import Door
 from indexer.errors import UsageError
 
 EVENTS, HEALTH, FIGURES = "/slack/events", "/health", "/metrics"

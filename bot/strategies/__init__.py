@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.model import Found, Refusal
-from bot.strategies.across import across_meetings
-from bot.strategies.actors import who_did
-from bot.strategies.confirmation import is_it_so
-from bot.strategies.deeds import what_somebody_did
-from bot.strategies.expansion import spell_out
-from bot.strategies.inquiry import Inquiry
-from bot.strategies.lookup import look_up
-from bot.strategies.meeting import about_the_meeting
-from bot.strategies.passage import best_passage
-from bot.strategies.scope import outside_the_reports
+from bot.answer import Found, Refusal
+from bot.strategies.abbreviation import spell_out
+from bot.strategies.across_meetings import across_meetings
+from bot.strategies.base import Inquiry
+from bot.strategies.best_passage import best_passage
+from bot.strategies.meeting_facts import about_the_meeting
+from bot.strategies.not_indexed import outside_the_reports
+from bot.strategies.paragraph_number import look_up
+from bot.strategies.what_actor_did import what_somebody_did
+from bot.strategies.who_did import who_did
+from bot.strategies.yes_no import is_it_so
 
 Strategy = Callable[[Inquiry], Found | Refusal | None]
 

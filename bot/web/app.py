@@ -15,13 +15,14 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot import addresses
-from bot.model import Answer
-from bot.questionlog import QuestionLog
+from bot.answer import Answer
+from bot.citations import urls
+from bot.question_log import QuestionLog
 from bot.render.data import to_json
 from bot.web.api.document import openapi
 from bot.web.api.operations import DOCUMENT, OPERATIONS, ROOT, Missing, Operation, answer_to
 from bot.web.api.parameters import Given, read_parameters
+from bot.web.api_replies import Reply
 from bot.web.guard import Guard
 from bot.web.hosts import Hosts
 from bot.web.notices import HTML, JSON, Notices, error_json
@@ -29,11 +30,10 @@ from bot.web.page import Page
 from bot.web.pages.asking import ask_page
 from bot.web.pool import Busy, Pool
 from bot.web.questions import carried
-from bot.web.rates import Rates
+from bot.web.rate_limit import Rates
+from bot.web.reading_room import Room
 from bot.web.rendering import Renderer
-from bot.web.replies import Reply
-from bot.web.room import Room
-from bot.web.served import Served, Source
+from bot.web.responses import Served, Source
 from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
@@ -46,7 +46,7 @@ class Limits:
     """What the server puts up with."""
 
     names: tuple[str, ...] = ()
-    """By which it may be called, beside this machine's own and bare addresses."""
+    """By which it may be called, beside this machine's own and bare urls."""
     rate: float = 20.0
     """Requests a second from one address, on average."""
     most: int = 100
@@ -73,7 +73,7 @@ class ReadingRoom:
         """The page at the address of the request. A folder without its slash leads to the one with it."""
         address = request.path_params["address"]
         if address == "":
-            return RedirectResponse(addresses.home(_preferred(request.headers)), 307, {"Vary": "Accept-Language"})
+            return RedirectResponse(urls.home(_preferred(request.headers)), 307, {"Vary": "Accept-Language"})
         pages = self.source.value.pages
         if address not in pages and f"{address}/" in pages:
             query = f"?{request.url.query}" if request.url.query else ""

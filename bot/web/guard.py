@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.web.hosts import Hosts
 from bot.web.notices import Notices
-from bot.web.rates import Rates
+from bot.web.rate_limit import Rates
 from bot.web.rendering import POLICY
 
 _log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer import Citation
 from indexer.languages import language, tokens
 from indexer.languages.detect import detect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from bot import addresses
+from bot.citations import urls
 from bot.locale import Words, words_of
 from bot.render.data import to_json
 from bot.web.api.operations import ROOT
@@ -58,7 +58,7 @@ class Notices:
         more = {**_UNKEPT, **(headers or {})}
         if path.startswith(ROOT):
             return Response(error_json(line), status, more, JSON)
-        others = {each: addresses.home(each) for each in codes()}
+        others = {each: urls.home(each) for each in codes()}
         page = Page(path.lstrip("/"), _spoken(path).code, title, "notice.html", text, others)
         return Response(self._renderer.render(page), status, more, HTML)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot import addresses
+from bot.citations import urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ Table = dict[str, Maker]
 def navigation(code: str) -> tuple[tuple[str, str, str], ...]:
     """Place, English words and address of each entry."""
     return (
-        ("meetings", "Meetings", addresses.meetings(code)),
-        ("presentations", "Presentations", addresses.presentations(code)),
-        ("outcomes", "Outcomes", addresses.outcomes(code)),
-        ("actors", "Actors", addresses.actors(code)),
-        ("topics", "Topics", addresses.topics(code)),
-        ("picture", "At a glance", addresses.picture(code)),
+        ("meetings", "Meetings", urls.meetings(code)),
+        ("presentations", "Presentations", urls.presentations(code)),
+        ("outcomes", "Outcomes", urls.outcomes(code)),
+        ("actors", "Actors", urls.actors(code)),
+        ("topics", "Topics", urls.topics(code)),
+        ("picture", "At a glance", urls.picture(code)),
     )

@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
 
-from bot.answer import Assistant
-from bot.model import Answer
+from bot.answer import Answer
+from bot.assistant import Assistant
 from indexer.errors import UsageError
 
 MOST_EARLIER = 8

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot import addresses
+from bot.citations import urls
 from bot.locale import words_of
-from bot.render.page import SCRIPT as FINDING
+from bot.render.html_page import SCRIPT as FINDING
 from bot.web.page import File, Page, navigation
 from indexer.languages import codes, language
 
@@ -57,7 +57,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals.update(addresses=addresses, direction=direction, policy=POLICY)
+        environment.globals.update(addresses=urls, direction=direction, policy=POLICY)
         return environment
 
 
@@ -91,4 +91,4 @@ def assets() -> dict[str, File]:
     """Styles and scripts, by address."""
     files = {file.name: file for file in sorted((FOLDER / "static").iterdir()) if file.suffix in _TYPES}
     files["find.js"] = FINDING  # what searches and sorts a register sent around as one file
-    return {addresses.STATIC + name: File(file.read_bytes(), _TYPES[file.suffix]) for name, file in files.items()}
+    return {urls.STATIC + name: File(file.read_bytes(), _TYPES[file.suffix]) for name, file in files.items()}

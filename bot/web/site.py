@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.web.page import File
 from bot.web.pages import all_pages
+from bot.web.reading_room import Room
 from bot.web.rendering import LEAF, Renderer, assets
-from bot.web.room import Room
 from indexer.errors import UsageError
 
 _MARK = ".cop-site"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from indexer.adding import Wanted, carry_out, examine
-from indexer.adding.identity import identify
 from indexer.errors import InputError
 from indexer.fetching.keeping import Deliver, Fetched
+from indexer.intake import Wanted, carry_out, examine
+from indexer.intake.identity import identify
 from indexer.languages import language
 from indexer.readers import load
 

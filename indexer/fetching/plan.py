@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indexer.catalogue import Catalogue
+from indexer.corpus.catalogue import Catalogue
 from indexer.errors import UsageError
 from indexer.fetching.addresses import Pattern, document_languages, file_addresses, page_address, pattern_of
 from indexer.fetching.settings import ITU, Settings
 from indexer.model import Symbol
-from indexer.when import is_year
+from indexer.partial_date import is_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from indexer.fetching.page import document_links
 from indexer.fetching.partial import Stamp
 from indexer.fetching.plan import Target
 from indexer.fetching.settings import Settings
-from indexer.locking import alone
+from indexer.store.file_lock import alone
 
 CACHE = ".fetching"
 """Folder of the corpus that transfers lie in until they are complete."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from indexer.dates import dates
 from indexer.errors import UsageError
 from indexer.languages import Language, codes, language
 from indexer.model import Symbol
+from indexer.text.dates import dates
 
 _SYMBOL = r"(?:[CСWРR][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:[/-]\d{1,4}){1,2})"
 _SUFFIX = r"(?:\s*\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?)*"

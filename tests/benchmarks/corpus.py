@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from indexer.catalogue import load_catalogue
+from indexer.build.open import bundled_corpus
+from indexer.build.units import read_report
+from indexer.corpus.catalogue import load_catalogue
 from indexer.model import Report
-from indexer.opening import bundled_corpus
-from indexer.units import read_report
 from tests.benchmarks.text import Source
 
 _FIRST, _A_YEAR = date(2010, 1, 5), 90

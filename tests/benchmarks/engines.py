@@ -49,20 +49,20 @@ class Engine:
 
 
 def _build_words(token_lists: Sequence[Sequence[str]], folder: Path) -> None:
-    from indexer.engine.field import Field
+    from indexer.search.bm25.field import Field
 
     Field.build(token_lists).save(folder / "words.cop")
 
 
 def _open_words(folder: Path) -> Search:
-    from indexer.engine.field import Field
+    from indexer.search.bm25.field import Field
 
     field = Field.open(folder / "words.cop")
     return lambda question: field.top(question, DEPTH)[0].tolist()
 
 
 def _load_words() -> None:
-    import indexer.engine.field  # noqa: F401
+    import indexer.search.bm25.field  # noqa: F401
 
 
 def _build_full(texts: Sequence[str], folder: Path) -> None:
@@ -79,7 +79,7 @@ def _open_full(folder: Path) -> Search:
 
 
 def _load_full() -> None:
-    import indexer.index  # noqa: F401
+    import indexer.search.index  # noqa: F401
 
 
 # What a user would pick instead --------------------------------------------------------------------------------------

@@ -16,17 +16,17 @@ from slack_bolt import BoltRequest
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
-from bot.questionlog import QuestionLog
+from bot.question_log import QuestionLog
 from bot.slack.access import Gate
 from bot.slack.app import make_app
+from bot.slack.assistants import Library
 from bot.slack.client import Clients
-from bot.slack.desk import Desk
-from bot.slack.figures import Figures
-from bot.slack.library import Library
 from bot.slack.memory import Memory
+from bot.slack.metrics import Figures
 from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
 from bot.slack.store import FileStore
+from bot.slack.work_queue import Desk
 
 _SAID: dict[str, Any] = {"ok": True, "ts": "1.0", "user_id": "UBOT", "bot_id": "BBOT", "team_id": "T1", "user": "cop"}
 _PATIENCE = 600.0

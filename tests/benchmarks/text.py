@@ -20,9 +20,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.build.open import bundled_corpus
+from indexer.build.units import read_report
 from indexer.languages import language, plain, sentences, tokens
-from indexer.opening import bundled_corpus
-from indexer.units import read_report
 from tests.evaluation.questions import load_cases
 
 HEAPS = 0.6
@@ -117,7 +117,7 @@ def growth(token_lists: Iterable[Sequence[str]]) -> list[tuple[int, int]]:
 
 
 def _report_paragraphs(code: str) -> list[str]:
-    from indexer.catalogue import load_catalogue
+    from indexer.corpus.catalogue import load_catalogue
 
     versions = [v for v in load_catalogue(bundled_corpus()).versions if v.language == code]
     return [paragraph.full_text for version in versions for paragraph in read_report(version).paragraphs]

@@ -20,7 +20,7 @@ from urllib.parse import quote, urlsplit
 
 from tests.evaluation.questions import load_cases
 
-_COP = [sys.executable, "-c", "from bot.cli import run; run()"]
+_COP = [sys.executable, "-c", "from bot.commands.cli import run; run()"]
 _LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 
 

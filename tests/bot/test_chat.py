@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
-from bot.chat import Chat
+from bot.chat_session import Chat
 from bot.locale import words_of
 from indexer import Index
 from indexer.errors import UsageError
@@ -25,7 +25,7 @@ from tests.bot.test_cli import Cop
 # As a shell arranges it: the terminal is that of the process, and Ctrl-C is not ignored, as it is behind `&`.
 START = (
     "import fcntl, signal, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
-    "signal.signal(signal.SIGINT, signal.default_int_handler); from bot.cli import run; run()"
+    "signal.signal(signal.SIGINT, signal.default_int_handler); from bot.commands.cli import run; run()"
 )
 COMMAND = [sys.executable, "-c", START, "chat"]
 

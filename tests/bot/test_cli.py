@@ -23,7 +23,7 @@ class Cop:
     def __call__(self, *arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "COP_CORPUS": str(self.corpus), "COP_INDEX": str(self.index)}
         data = stdin.encode() if isinstance(stdin, str) else stdin
-        command = [sys.executable, "-c", "from bot.cli import run; run()", *arguments]
+        command = [sys.executable, "-c", "from bot.commands.cli import run; run()", *arguments]
         done = subprocess.run(command, input=data, capture_output=True, env=environment, check=False, timeout=60)
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -186,14 +186,14 @@ def test_index_reads_again_only_what_changed(own: Cop) -> None:
 
 def test_a_closed_pipe_is_no_traceback(cop: Cop) -> None:
     environment = {**os.environ, "COP_CORPUS": str(cop.corpus), "COP_INDEX": str(cop.index)}
-    command = f"{sys.executable} -c 'from bot.cli import run; run()' show C21/57 --json | head -c 10"
+    command = f"{sys.executable} -c 'from bot.commands.cli import run; run()' show C21/57 --json | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, env=environment, check=False, timeout=60)
     assert b"Traceback" not in done.stderr
 
 
 def test_a_warm_question_imports_only_what_it_needs(cop: Cop) -> None:
     code = (
-        "import sys\nfrom bot.cli import main\n"
+        "import sys\nfrom bot.commands.cli import main\n"
         "try:\n    main(['ask', 'Who chaired the meeting?'])\nexcept SystemExit:\n    pass\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from bot import Assistant
-from bot.library import Current
+from bot.live_index import Current
 from indexer import Index
-from indexer.hiding import without_restricted
+from indexer.search.restricted import without_restricted
 
 SYMBOL = "C21/57"
 

@@ -12,7 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.locale import DOMAIN, FOLDER, words_of
-from bot.web.acts import ACTS
+from bot.web.act_labels import ACTS
 from bot.web.page import navigation
 from bot.web.pages.account import KINDS
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.narrowing import Filter
-from bot.outcomes import Outcome, outcomes
-from bot.registers import presentations
+from bot.registers.filters import Filter
+from bot.registers.outcomes import Outcome, outcomes
+from bot.registers.presentations import presentations
+from bot.render.formats import render
 from bot.render.registers import register_table
-from bot.render.rows import render
 from indexer import Index
 from tests.browser import IS_INSTALLED, Browser, browser
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
-from bot.questionlog import Entry, QuestionLog, by_question, folded, read_log
+from bot.question_log import Entry, QuestionLog, by_question, folded, read_log
 from indexer.errors import InputError
 from tests.bot.test_cli import Cop, one_line
 
@@ -60,7 +60,7 @@ def test_nothing_is_written_unless_it_is_switched_on(
 def test_several_processes_write_whole_lines(tmp_path: Path) -> None:
     path = tmp_path / "questions.jsonl"
     writer = (
-        "import sys\nfrom bot.model import Answer\nfrom bot.questionlog import QuestionLog\n"
+        "import sys\nfrom bot.answer import Answer\nfrom bot.question_log import QuestionLog\n"
         "log = QuestionLog.from_environment()\n"
         "for n in range(200):\n"
         "    text = f'{sys.argv[1]} {n} ' + 'س' * 3000\n"

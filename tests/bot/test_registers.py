@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.narrowing import Filter, actors_called, suggestions
-from bot.outcomes import Outcome, outcomes
-from bot.registers import Presentation, meetings, presentations
+from bot.evidence.sentences import is_headed
+from bot.registers.filters import Filter, actors_called, suggestions
+from bot.registers.outcomes import Outcome, outcomes
+from bot.registers.presentations import Presentation, meetings, presentations
+from bot.registers.row_source import Source
+from bot.render.formats import render
 from bot.render.registers import HEADS, KINDS, MODES, SOURCES, TITLES, meetings_table, register_table
-from bot.render.rows import render
-from bot.sentences import Source
-from bot.spans import is_headed
 from indexer import Index, Unit
 from indexer.errors import UsageError
 

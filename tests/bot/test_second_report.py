@@ -10,7 +10,7 @@ import yaml
 
 from bot import Assistant
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import Assistant
-from bot.spelling import slips
+from bot.question.spelling import slips
 
 
 @pytest.mark.parametrize(

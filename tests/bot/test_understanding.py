@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding import understand
+from bot.question.parse import understand
 from indexer import Index
 
 

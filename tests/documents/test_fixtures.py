@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
-from indexer.accounting import lost_in_parsing, lost_in_reading
-from indexer.adding.identity import Identity, detect_language, identify
+from indexer.intake.identity import Identity, detect_language, identify
 from indexer.model import Report, Symbol
 from indexer.parser import parse
+from indexer.parser.word_accounting import lost_in_parsing, lost_in_reading
 from indexer.readers import claimant, load
 from indexer.readers.guard import Reading
 from tests.fixtures.documents.expectation import (

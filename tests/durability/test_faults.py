@@ -19,10 +19,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer import Index, building
-from indexer.building import build_index
+from indexer import Index
+from indexer.build import build as building
+from indexer.build.build import build_index
+from indexer.build.open import open_current
 from indexer.errors import IndexDamaged, StoreError
-from indexer.opening import open_current
 from tests.benchmarks.corpus import make_corpus
 from tests.durability.victims import Answers, Child, State, answers, state
 

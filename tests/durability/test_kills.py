@@ -17,9 +17,10 @@ from statistics import median
 
 import pytest
 
-from indexer import Index, building
+from indexer import Index
+from indexer.build import build as building
+from indexer.build.open import open_current
 from indexer.errors import IndexMissing
-from indexer.opening import open_current
 from tests.durability.victims import Answers, Child, State, answers, state
 
 KILLS = {"build": 120, "build on all cores": 40, "add": 200, "merge": 200}

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import indexer.building  # noqa: F401 (a forked process has everything at hand, so that kills meet the work itself)
+import indexer.build.build  # noqa: F401 (a forked process has everything at hand, so that kills meet the work itself)
 from indexer import Index
-from indexer.building import build_index
+from indexer.build.build import build_index
 
 LANGUAGES = {"en": "true", "fr": "false"}
 _QUESTIONS = (("survey on helplines", "en"), ("item agreed survey21", "en"), ("enquête sur le signalement", "fr"))

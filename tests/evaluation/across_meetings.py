@@ -18,7 +18,7 @@ import yaml
 
 from bot import Answer, Assistant
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.evaluation.questions import folded
 
 REPORTS = Path(__file__).parent.parent / "fixtures" / "meetings"

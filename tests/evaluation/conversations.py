@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 
 from bot import Answer, Assistant
-from bot.conversation import Context
+from bot.question.context import Context
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.evaluation.across_meetings import make_corpus
 from tests.evaluation.questions import folded
 

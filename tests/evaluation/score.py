@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot import Answer, Assistant
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.evaluation.questions import FOLDER, Case, folded, load_cases
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from bot import Answer, Assistant
-from bot.holders import Holders
+from bot.evidence.office_holders import Holders
 from indexer import Index, Unit
 from indexer.languages import language, tokens
 from tests.evaluation.across_meetings import load_cases as load_across

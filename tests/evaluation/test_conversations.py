@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot import Assistant
-from bot.conversation import Context
+from bot.question.context import Context
 from tests.evaluation.conversations import faults, load_conversations
 
 CONVERSATIONS = load_conversations()

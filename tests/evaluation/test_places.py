@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import Assistant
-from bot.places import Places
+from bot.evidence.candidates import Places
 from tests.evaluation.across_meetings import load_cases as load_across
 from tests.evaluation.questions import load_cases
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.locale import words_of
-from indexer.catalogue import load_catalogue
+from indexer.corpus.catalogue import load_catalogue
 from indexer.errors import CorpusError
-from indexer.when import When
+from indexer.partial_date import When
 
 
 @pytest.mark.parametrize("text", ["2021-01-26", "2010-03-17/2010-03-18", "2026-01", "2026"])

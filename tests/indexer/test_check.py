@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.check import check_corpus
+from indexer.build.check import check_corpus
 
 Edit = Callable[[str], str]
 EN, AR = "reports/C21-57/en.txt", "reports/C21-57/ar.txt"

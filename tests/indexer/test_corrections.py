@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from indexer import Index
-from indexer.building import build_index
-from indexer.check import check_corpus
+from indexer.build.build import build_index
+from indexer.build.check import check_corpus
 from indexer.errors import InputError
 from indexer.model import Fact
 

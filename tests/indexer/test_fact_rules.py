@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.dates import dates
-from indexer.details import paragraph_details
-from indexer.facts import paragraph_facts
+from indexer.build.open import bundled_corpus
+from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.languages import language, tokens
 from indexer.model import Paragraph
-from indexer.opening import bundled_corpus
-from indexer.phrases import Phrases
-from indexer.vocabulary import Vocabulary
-from indexer.vocabulary_source import load_vocabulary
+from indexer.record.details import paragraph_details
+from indexer.record.speech_acts import paragraph_facts
+from indexer.text.dates import dates
+from indexer.text.phrase_matcher import Phrases
+from indexer.text.vocabulary import Vocabulary
 
 
 @pytest.fixture(scope="module")

@@ -11,12 +11,12 @@ import pytest
 import yaml
 
 from bot import Assistant
-from bot.narrowing import Filter
-from bot.outcomes import outcomes
-from bot.registers import meetings, presentations
+from bot.registers.filters import Filter
+from bot.registers.outcomes import outcomes
+from bot.registers.presentations import meetings, presentations
 from indexer import Index
-from indexer.hiding import without_restricted
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
+from indexer.search.restricted import without_restricted
 from tests.evaluation.questions import load_cases
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from indexer import Index
-from indexer.engine.field import Field, sections_of
-from indexer.engine.formula import DELTA, K1, B
-from indexer.engine.postings import Postings
+from indexer.search.bm25.field import Field, sections_of
+from indexer.search.bm25.formula import DELTA, K1, B
+from indexer.search.bm25.postings import Postings
 
 WORDS = st.lists(st.sampled_from(["aa", "bb", "cc", "dd", "ee", "ff", "gg"]), max_size=12)
 

@@ -9,10 +9,10 @@ import pytest
 
 from bot import Assistant
 from indexer import Index
-from indexer.building import build_index
+from indexer.build.build import build_index
+from indexer.build.open import open_current
 from indexer.errors import CorpusError, IndexDamaged, IndexMissing, IndexOutdated, StoreError
-from indexer.opening import open_current
-from indexer.store import current_generation
+from indexer.store.generations import current_generation
 
 QUESTION = "digital resilience framework"
 

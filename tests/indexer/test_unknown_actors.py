@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.facts import paragraph_facts
+from indexer.build.open import bundled_corpus
+from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.model import Paragraph
-from indexer.opening import bundled_corpus
-from indexer.vocabulary import UNKNOWN, Vocabulary
-from indexer.vocabulary_source import load_vocabulary
+from indexer.record.speech_acts import paragraph_facts
+from indexer.text.vocabulary import UNKNOWN, Vocabulary
 
 
 @pytest.fixture(scope="module")

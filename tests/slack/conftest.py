@@ -17,13 +17,13 @@ import yaml
 
 from bot.slack import __file__ as package
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.slack import wait_for
 
 MANIFEST = yaml.safe_load((Path(package).parent / "manifest.yaml").read_text(encoding="utf-8"))
 _COP = Path(sys.executable).parent / "cop"
-COMMAND = [str(_COP)] if _COP.exists() else [sys.executable, "-c", "from bot.cli import run; run()"]
+COMMAND = [str(_COP)] if _COP.exists() else [sys.executable, "-c", "from bot.commands.cli import run; run()"]
 
 
 class Process:

@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.indexer.test_hiding import add_restricted
 from tests.slack.conftest import Process, new_fake
 from tests.slack.fake import FakeSlack

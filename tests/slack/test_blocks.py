@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot import Assistant
+from bot.answer import ANSWERED, NOT_FOUND, Answer, Statement
+from bot.citations.paragraph_view import read_paragraph
 from bot.locale import words_of
-from bot.model import ANSWERED, NOT_FOUND, Answer, Statement
-from bot.reading import read_paragraph
-from bot.registers import MeetingRow
+from bot.registers.presentations import MeetingRow
 from bot.render.slack import answer_message, home_view, notice, paragraph_view
 from bot.render.slack.answer import Offer, page_count
 from bot.render.slack.home import Overview

@@ -9,22 +9,22 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import Context
-from bot.model import Answer
-from bot.questionlog import QuestionLog
+from bot.answer import Answer
+from bot.question.context import Context
+from bot.question_log import QuestionLog
 from bot.slack.access import Gate
 from bot.slack.answering import Question, take_question
 from bot.slack.asker import Asker
+from bot.slack.assistants import Library
 from bot.slack.client import Clients
-from bot.slack.desk import Desk
-from bot.slack.figures import Figures
-from bot.slack.library import Library
+from bot.slack.ephemeral import Request, take_request
 from bot.slack.memory import Memory, Place
-from bot.slack.replying import Request, take_request
+from bot.slack.metrics import Figures
 from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
 from bot.slack.store import LEASE, FileStore
-from indexer.opening import bundled_corpus
+from bot.slack.work_queue import Desk
+from indexer.build.open import bundled_corpus
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
 

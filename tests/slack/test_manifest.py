@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot.answer import ANSWERED
 from bot.locale import words_of
-from bot.model import ANSWERED
-from bot.prompts import prompts_for
 from bot.slack import __file__ as package
 from bot.slack.command import COMMAND
 from bot.slack.shortcut import CALLBACK
+from bot.suggested_questions import prompts_for
 from tests.slack.conftest import MANIFEST, Process
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.webapi import SCOPES

@@ -13,8 +13,8 @@ import httpx
 import pytest
 
 from bot.web.app import Limits, make_app
-from bot.web.room import Room
-from bot.web.served import Served, Source
+from bot.web.reading_room import Room
+from bot.web.responses import Served, Source
 from bot.web.serving import listen, make_server
 from bot.web.site import write_site
 from indexer import Index

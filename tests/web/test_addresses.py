@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from bot import Assistant, addresses
+from bot import Assistant
+from bot.citations import urls
 from bot.locale import words_of
-from bot.narrowing import Filter
-from bot.outcomes import outcomes
+from bot.registers.filters import Filter
+from bot.registers.outcomes import outcomes
 from bot.render.registers import register_table
 from bot.render.slack.answer import Offer, answer_message
 from bot.render.source import source_line
@@ -27,22 +28,22 @@ from indexer import Index
     ],
 )
 def test_the_place_of_a_paragraph_in_its_page(number: str, item: str | None, expected: str) -> None:
-    assert addresses.anchor(number, item) == expected
+    assert urls.anchor(number, item) == expected
 
 
 def test_symbols_as_folders() -> None:
-    assert addresses.report("C21/57", "en") == "C21/57/en/"
-    assert addresses.report("C32/41(Rev.1)", "ru", "ar") == "C32/41-Rev.1/ru/ar/"
-    assert addresses.paragraph("WG-CP/1/16", "fr", "3 ¶2") == "WG-CP/1/16/fr/#3-p2"
+    assert urls.report("C21/57", "en") == "C21/57/en/"
+    assert urls.report("C32/41(Rev.1)", "ru", "ar") == "C32/41-Rev.1/ru/ar/"
+    assert urls.paragraph("WG-CP/1/16", "fr", "3 ¶2") == "WG-CP/1/16/fr/#3-p2"
 
 
 def test_names_that_a_file_system_might_not_hold() -> None:
     for id_ in ("../../etc", "a/b", "unknown-مؤسسة", "x" * 200, "", "A", "con:"):
-        name = addresses.actor("en", id_).split("/")[2]
+        name = urls.actor("en", id_).split("/")[2]
         assert name.startswith("x-")
         assert name.isascii()
         assert name.replace("-", "").isalnum()
-    assert addresses.actor("en", "a/b") != addresses.actor("en", "a:b")
+    assert urls.actor("en", "a/b") != urls.actor("en", "a:b")
 
 
 def test_citations_lead_to_the_site_where_there_is_one(

@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from bot.cli import main
+from bot.commands.cli import main
 from bot.web.api.operations import OPERATIONS
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from tests.evaluation.questions import load_cases
 from tests.web.conftest import served
 from tests.web.reading import read

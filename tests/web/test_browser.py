@@ -8,7 +8,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from bot import addresses
+from bot.citations import urls
 from bot.locale import words_of
 from indexer import Index
 from indexer.languages import codes, language
@@ -117,7 +117,7 @@ def test_versions_are_printed_side_by_side_without_buttons(window: Browser, clie
 
 @pytest.mark.parametrize("code", codes())
 def test_labels_of_a_picture_are_whole(window: Browser, client: httpx.Client, code: str) -> None:
-    window.open(str(client.base_url.join(addresses.picture(code))))
+    window.open(str(client.base_url.join(urls.picture(code))))
     window.run("document.documentElement.style.setProperty('--sans', 'DejaVu Sans')")  # the widest that is usual
     cut = """
         const cut = (label) => {
@@ -175,7 +175,7 @@ def test_sort_and_filter(window: Browser, client: httpx.Client) -> None:
 @pytest.mark.parametrize("code", codes())
 def test_sort_and_filter_in_each_language(window: Browser, client: httpx.Client, code: str) -> None:
     window.show()
-    window.open(str(client.base_url.join(addresses.presentations(code))))
+    window.open(str(client.base_url.join(urls.presentations(code))))
     places, actors = rows(window, 1), rows(window, 3)
     window.click("th:nth-child(4) button")
     assert rows(window, 3) != actors
@@ -183,7 +183,7 @@ def test_sort_and_filter_in_each_language(window: Browser, client: httpx.Client,
     assert rows(window, 1) == places  # 5.9 before 5.10, also where these are printed 9.5 and 10.5
     window.type("#words", actors[-1])
     assert {*rows(window, 3)} == {actors[-1]}
-    window.open(str(client.base_url.join(addresses.topics(code))))
+    window.open(str(client.base_url.join(urls.topics(code))))
     names = "return [...document.querySelectorAll('.names li:not([hidden]) a')].map((it) => it.textContent.trim())"
     topics = window.run(names)
     window.type("#words", topics[-1].upper())
@@ -252,7 +252,7 @@ def test_pages_are_whole_without_scripts(window: Browser, client: httpx.Client, 
             window.open(str(client.base_url.join(address)))
             offered = window.run(OFFERED)
             assert {*offered} <= {"ask"}, kind
-        window.open(str(client.base_url.join(addresses.ask(code))))
+        window.open(str(client.base_url.join(urls.ask(code))))
         window.type("#question", "Who chaired the meeting?")
         window.press(ENTER)
         assert "1.1" in window.until("return document.querySelector('.quote .reference')?.textContent")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.web.chart_data import presenters, score_of, topics
 from bot.web.charts import Grid, Mark, draw
-from bot.web.room import Room
-from bot.web.scores import presenters, score_of, topics
+from bot.web.reading_room import Room
 
 GRID = Grid(
     name="g",

@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-COP = [sys.executable, "-c", "from bot.cli import run; run()"]
+COP = [sys.executable, "-c", "from bot.commands.cli import run; run()"]
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ import yaml
 
 from bot.web.page import Page
 from bot.web.pages import all_pages
+from bot.web.reading_room import Room
 from bot.web.rendering import Renderer
-from bot.web.room import Room
 from bot.web.site import write_site
 from indexer import Index
 from indexer.languages.base import listed

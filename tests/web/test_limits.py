@@ -22,21 +22,21 @@ import pytest
 import yaml
 
 from bot.commands.site import room_of
-from bot.library import Current
-from bot.questionlog import read_log
+from bot.live_index import Current
+from bot.question_log import read_log
 from bot.web import connections
+from bot.web.api_replies import Replies, Reply
 from bot.web.app import Limits
 from bot.web.hosts import Hosts
 from bot.web.questions import LONGEST, LONGEST_TOGETHER, MOST_EARLIER, carried
-from bot.web.rates import Rates
-from bot.web.replies import Replies, Reply
-from bot.web.room import Room
-from bot.web.served import Served
+from bot.web.rate_limit import Rates
+from bot.web.reading_room import Room
+from bot.web.responses import Served
 from indexer.errors import UsageError
 from tests.web.conftest import served
 from tests.web.reading import read
 
-COP = [sys.executable, "-c", "from bot.cli import run; run()"]
+COP = [sys.executable, "-c", "from bot.commands.cli import run; run()"]
 
 
 def raw(client: httpx.Client, data: bytes) -> bytes:

@@ -6,11 +6,11 @@ import pytest
 
 from bot.web.page import Page
 from bot.web.pages.report import ReportView, Row, report_page
+from bot.web.reading_room import Room
 from bot.web.rendering import Renderer
-from bot.web.room import Room
 from indexer import Index, Unit
 from indexer.model import Item, Meeting, ReportInfo
-from indexer.vocabulary import Vocabulary
+from indexer.text.vocabulary import Vocabulary
 from tests.web.reading import Element, read
 
 SYMBOL = "C32/41(Rev.1)"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from bot.web.site import write_site
 from indexer import Index
 from tests.web.many import make_many

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlencode
 import pytest
 import yaml
 
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer.languages import codes, language, tokens
 from tests.browser import ENTER, Browser
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.commands.site import room_of
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer import Index
 from indexer.languages import codes, language
 from tests.web.conftest import served

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from bot.web.site import write_site
 from tests.web.reading import read
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.citing import reference
-from bot.direction import line_in
+from bot.answer import ANSWERED, Answer
+from bot.citations.citations import reference
 from bot.locale import Words, words_of
-from bot.model import ANSWERED, Answer
+from bot.locale.bidi import line_in
 from bot.render.slack.elements import Block, actions, button, context, line, mrkdwn, quotation, rich, run, value_of
 from bot.render.slack.source import source
 from bot.render.slack.text import clean, cut, escape

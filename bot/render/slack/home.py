@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.direction import line_in, reference_in
 from bot.locale import Words
-from bot.registers import MeetingRow
+from bot.locale.bidi import line_in, reference_in
+from bot.registers.presentations import MeetingRow
 from bot.render.slack.elements import (
     Block,
     actions,
@@ -22,7 +22,7 @@ from bot.render.slack.elements import (
     select,
 )
 from bot.render.slack.text import clean, cut, escape
-from indexer.when import When
+from indexer.partial_date import When
 
 LANGUAGE = "language"
 DETECT = "detect"

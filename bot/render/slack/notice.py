@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.direction import line_in
 from bot.locale import Words
+from bot.locale.bidi import line_in
 from bot.render.slack.text import escape
 
 _LONGEST = 3000

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
-from bot.citing import printed_number, reference
-from bot.direction import line_in, reference_in
+from bot.citations.citations import printed_number, reference
+from bot.citations.paragraph_view import Reading
 from bot.locale import Words
-from bot.reading import Reading
+from bot.locale.bidi import line_in, reference_in
 from bot.render.slack.elements import (
     FIELD,
     TITLE,

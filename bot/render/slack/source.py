@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.addresses import site_url
-from bot.citing import reference
-from bot.direction import line_in
+from bot.citations.citations import reference
+from bot.citations.urls import site_url
 from bot.locale import Words
+from bot.locale.bidi import line_in
 from bot.render.slack.elements import SECTION, Block, button, mrkdwn, section, value_of
 from bot.render.slack.text import escape, link
 from indexer import Citation

@@ -6,21 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.model import Answer
-from bot.narrowing import Filter
-from bot.outcomes import OUTCOME_KINDS, outcomes
-from bot.registers import PRESENTING, meetings, presentations
+from bot.answer import Answer
+from bot.citations.lookup import find_units
+from bot.registers.filters import Filter
+from bot.registers.outcomes import OUTCOME_KINDS, outcomes
+from bot.registers.presentations import PRESENTING, meetings, presentations
 from bot.render.data import answer_data, unit_data
 from bot.render.registers import meetings_table, register_table
-from bot.showing import find_units
 from bot.web.api.parameters import Given, Parameter
 from bot.web.questions import LONGEST, LONGEST_TOGETHER, MOST_EARLIER, carried
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 from indexer.model import Symbol
-from indexer.when import is_year
+from indexer.partial_date import is_year
 
 ROOT = "/api/"
 DOCUMENT = f"{ROOT}openapi.json"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.model import ANSWERED, NOT_FOUND
-from bot.outcomes import OUTCOME_KINDS
-from bot.registers import PRESENTING
+from bot.answer import ANSWERED, NOT_FOUND
+from bot.registers.outcomes import OUTCOME_KINDS
+from bot.registers.presentations import PRESENTING
 from indexer.languages import codes
 
 Schema = dict[str, Any]

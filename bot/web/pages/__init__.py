@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot import addresses
+from bot.citations import urls
 from bot.web.page import Table
 from bot.web.pages.account import account_pages
 from bot.web.pages.asking import ask_page
@@ -14,7 +14,7 @@ from bot.web.pages.picture import picture_page
 from bot.web.pages.registers import register_pages
 from bot.web.pages.report import report_page
 from bot.web.pages.searching import search_pages
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 
@@ -23,19 +23,19 @@ def all_pages(room: Room) -> Table:
     """What the server serves and the static site consists of."""
     table: Table = {"": partial(door_page, DEFAULT)}
     for code in codes():
-        table[addresses.home(code)] = partial(home_page, room, code)
+        table[urls.home(code)] = partial(home_page, room, code)
         if room.served:
-            table[addresses.ask(code)] = partial(ask_page, room, code)
+            table[urls.ask(code)] = partial(ask_page, room, code)
         else:
             table |= search_pages(room, code)
-        table[addresses.picture(code)] = partial(picture_page, room, code)
+        table[urls.picture(code)] = partial(picture_page, room, code)
         for row in room.index.meetings:
-            table[addresses.meeting(code, row.number)] = partial(meeting_page, room, code, row.number)
+            table[urls.meeting(code, row.number)] = partial(meeting_page, room, code, row.number)
         for symbol in room.reports:
-            table[addresses.report(symbol, code)] = partial(report_page, room, symbol, code)
+            table[urls.report(symbol, code)] = partial(report_page, room, symbol, code)
         table |= register_pages(room, code)
         table |= account_pages(room, code)
     for symbol in room.reports:
         for first, beside in room.pairs(symbol):
-            table[addresses.report(symbol, first, beside)] = partial(report_page, room, symbol, first, beside)
+            table[urls.report(symbol, first, beside)] = partial(report_page, room, symbol, first, beside)
     return table

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from bot import addresses
-from bot.citing import place_name
+from bot.citations import urls
+from bot.citations.citations import place_name
 from bot.locale import Words, words_of
-from bot.web.acts import ACTS
+from bot.web.act_labels import ACTS
 from bot.web.page import Link, Page, Reference, Table, Text
-from bot.web.room import ACCOUNT_PAGE, Account, Place, Room, Sentence
+from bot.web.reading_room import ACCOUNT_PAGE, Account, Place, Room, Sentence
 from indexer import Fact, Unit
 from indexer.languages import codes, language
 
@@ -91,10 +91,10 @@ class ListView:
 def account_pages(room: Room, code: str) -> Table:
     """The pages of all actors and topics, and the two lists."""
     table: Table = {
-        addresses.actors(code): partial(_list, room, code, "actors"),
-        addresses.topics(code): partial(_list, room, code, "topics"),
+        urls.actors(code): partial(_list, room, code, "actors"),
+        urls.topics(code): partial(_list, room, code, "topics"),
     }
-    for place, accounts, address in (("actors", room.deeds, addresses.actor), ("topics", room.topics, addresses.topic)):
+    for place, accounts, address in (("actors", room.deeds, urls.actor), ("topics", room.topics, urls.topic)):
         for id_, account in accounts.items():
             for part in range(1, (len(account) - 1) // ACCOUNT_PAGE + 2):
                 table[address(code, id_, part)] = partial(_account, room, code, place, id_, part)
@@ -102,7 +102,7 @@ def account_pages(room: Room, code: str) -> Table:
 
 
 def _accounts(room: Room, place: str) -> tuple[dict[str, Account], Address]:
-    return (room.deeds, addresses.actor) if place == "actors" else (room.topics, addresses.topic)
+    return (room.deeds, urls.actor) if place == "actors" else (room.topics, urls.topic)
 
 
 def _list(room: Room, code: str, place: str) -> Page:
@@ -117,7 +117,7 @@ def _list(room: Room, code: str, place: str) -> Page:
         if found:
             groups.append((words(heading), found))
     title = words("Actors") if place == "actors" else words("Topics")
-    list_address = addresses.actors if place == "actors" else addresses.topics
+    list_address = urls.actors if place == "actors" else urls.topics
     others = {each: list_address(each) for each in codes()}
     return Page(list_address(code), code, title, "list.html", ListView(tuple(groups)), others, place, ("find",))
 
@@ -161,7 +161,7 @@ def _groups(
     room: Room, places: Sequence[Place], entry: Callable[[Place], Entry], words: Words
 ) -> Iterator[MeetingEntries]:
     for numbers, found in groupby(places, key=lambda place: room.unit(place, words.code).meetings):
-        meetings = tuple(Link(words("Meeting {n}", n=n), addresses.meeting(words.code, n)) for n in numbers)
+        meetings = tuple(Link(words("Meeting {n}", n=n), urls.meeting(words.code, n)) for n in numbers)
         yield MeetingEntries(meetings, tuple(entry(place) for place in found))
 
 
@@ -209,10 +209,10 @@ def _entry(
     if len(quoted) > _LONGEST:
         quoted = f"{quoted[:_LONGEST].rsplit(' ', 1)[0]} …"
     return Entry(
-        anchor=addresses.entry(unit.report, unit.number),
+        anchor=urls.entry(unit.report, unit.number),
         reference=Reference(
             f"{unit.report} {place_name(unit.number, words)}",
-            addresses.paragraph(unit.report, words.code, unit.number),
+            urls.paragraph(unit.report, words.code, unit.number),
         ),
         who=who,
         acts=acts,

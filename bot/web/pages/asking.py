@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot import addresses
-from bot.citing import place_name, reference
+from bot.answer import ANSWERED, Statement
+from bot.citations import urls
+from bot.citations.citations import place_name, reference
 from bot.locale import Words, words_of
-from bot.model import ANSWERED, Statement
-from bot.prompts import prompts_for
+from bot.suggested_questions import prompts_for
 from bot.web.marking import marked, named_in
 from bot.web.page import Link, Page, Reference
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer import Citation, Unit
 from indexer.languages import codes
 
@@ -67,7 +67,7 @@ def ask_page(room: Room, code: str, asked: tuple[str, ...] = ()) -> Page:
     named = named_in(room, asked[-1]) if asked else frozenset()
     view = AskView(
         question=asked[-1] if asked else "",
-        earlier=tuple(Link(text, addresses.ask(code, asked[: i + 1])) for i, text in enumerate(asked[:-1])),
+        earlier=tuple(Link(text, urls.ask(code, asked[: i + 1])) for i, text in enumerate(asked[:-1])),
         asked=asked,
         answered=answer is not None and answer.status == ANSWERED,
         language=answer.language if answer else code,
@@ -76,12 +76,10 @@ def ask_page(room: Room, code: str, asked: tuple[str, ...] = ()) -> Page:
         note=tuple(answer.note.split("\n")) if answer and answer.note else (),
         refusal=answer.text.partition("\n")[0].strip("\u200f") if answer and answer.status != ANSWERED else "",
         nearest=tuple(_quoted(room, each, named, words) for each in answer.nearest) if answer else (),
-        examples=()
-        if asked
-        else tuple(Link(text, addresses.ask(code, (text,))) for text in prompts_for(room.index, words)),
+        examples=() if asked else tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
     )
-    others = {each: addresses.ask(each, asked) for each in codes()}
-    return Page(addresses.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
+    others = {each: urls.ask(each, asked) for each in codes()}
+    return Page(urls.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
 
 
 def _said(room: Room, statement: Statement, named: frozenset[str], words: Words) -> Said:
@@ -97,7 +95,7 @@ def _quoted(room: Room, citation: Citation, named: frozenset[str], words: Words)
     return Quoted(
         reference=Reference(
             f"{citation.report} {place_name(citation.paragraph, words, citation.item)}",
-            addresses.paragraph(citation.report, code, citation.paragraph, citation.item),
+            urls.paragraph(citation.report, code, citation.paragraph, citation.item),
         ),
         cited=reference(citation, words),
         language=citation.language,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot import addresses
+from bot.citations import urls
 from bot.locale import words_of
-from bot.prompts import prompts_for
+from bot.suggested_questions import prompts_for
 from bot.web.page import Link, Page
 from bot.web.pages.meeting import MeetingHead, meeting_heads
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer.languages import codes
 
 
@@ -40,7 +40,7 @@ def home_page(room: Room, code: str) -> Page:
     numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section}
     present = [each for each in codes() if any(each in versions.units for versions in room.reports.values())]
     view = HomeView(
-        examples=tuple(Link(text, addresses.ask(code, (text,))) for text in prompts_for(room.index, words)),
+        examples=tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
         counts=(
             words.count("{n} report", "{n} reports", len(room.reports)),
             words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
@@ -48,12 +48,12 @@ def home_page(room: Room, code: str) -> Page:
         languages=words.names([words.language(each) for each in present]),
         meetings=tuple(reversed(meeting_heads(room, code).values())),
     )
-    others = {each: addresses.home(each) for each in codes()}
-    return Page(addresses.home(code), code, words("CWG-COP reading room"), "home.html", view, others, "home")
+    others = {each: urls.home(each) for each in codes()}
+    return Page(urls.home(code), code, words("CWG-COP reading room"), "home.html", view, others, "home")
 
 
 def door_page(code: str) -> Page:
     """The page at the root, which asks for a language; its own words are in `code`."""
-    ways = tuple((each, words_of(each)("CWG-COP reading room"), addresses.home(each)) for each in codes())
+    ways = tuple((each, words_of(each)("CWG-COP reading room"), urls.home(each)) for each in codes())
     title = words_of(code)("CWG-COP reading room")
-    return Page("", code, title, "door.html", DoorView(ways), {each: addresses.home(each) for each in codes()})
+    return Page("", code, title, "door.html", DoorView(ways), {each: urls.home(each) for each in codes()})

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot import addresses
-from bot.citing import place_name
+from bot.citations import urls
+from bot.citations.citations import place_name
 from bot.locale import Words, words_of
-from bot.registers import MeetingRow
+from bot.registers.presentations import MeetingRow
 from bot.render.registers import MODES, SOURCES
+from bot.web.chart_data import score_of
 from bot.web.charts import Chart
 from bot.web.page import Link, Page, Reference, Text
-from bot.web.room import Room
-from bot.web.scores import score_of
+from bot.web.reading_room import Room
 from indexer.languages import codes, language
-from indexer.when import When
+from indexer.partial_date import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _head(room: Room, row: MeetingRow, presented: int, words: Words) -> MeetingH
     return MeetingHead(
         number=row.meeting,
         name=words("Meeting {n}", n=row.meeting),
-        address=addresses.meeting(words.code, row.meeting),
+        address=urls.meeting(words.code, row.meeting),
         date=words.date(when) if when else "",
         iso="" if when and when.last else row.date,
         place=row.place,
@@ -105,7 +105,7 @@ def _head(room: Room, row: MeetingRow, presented: int, words: Words) -> MeetingH
         participants=row.participants,
         source=words(source) if source in SOURCES else source,
         known=row.report if row.report not in reports else "",
-        reports=tuple(Link(symbol, addresses.report(symbol, words.code)) for symbol in reports),
+        reports=tuple(Link(symbol, urls.report(symbol, words.code)) for symbol in reports),
         presented=words.count("{n} presentation", "{n} presentations", presented) if presented else "",
     )
 
@@ -125,13 +125,13 @@ def meeting_page(room: Room, code: str, number: int) -> Page:
         outcomes=tuple(_came_out(room, code, number)),
         score=score_of(room, code, number),
     )
-    others = {each: addresses.meeting(each, number) for each in codes()}
-    address = addresses.meeting(code, number)
+    others = {each: urls.meeting(each, number) for each in codes()}
+    address = urls.meeting(code, number)
     return Page(address, code, words("Meeting {n}", n=number), "meeting.html", view, others, "meetings")
 
 
 def _neighbour(rows: Sequence[MeetingRow], words: Words) -> tuple[Link, ...]:
-    return tuple(Link(words("Meeting {n}", n=row.meeting), addresses.meeting(words.code, row.meeting)) for row in rows)
+    return tuple(Link(words("Meeting {n}", n=row.meeting), urls.meeting(words.code, row.meeting)) for row in rows)
 
 
 def _versions(room: Room, number: int) -> Iterator[Link]:
@@ -139,7 +139,7 @@ def _versions(room: Room, number: int) -> Iterator[Link]:
     for symbol in symbols:
         for each in room.reports[symbol].units:
             name = language(each).name
-            yield Link(name if len(symbols) == 1 else f"{symbol} · {name}", addresses.report(symbol, each))
+            yield Link(name if len(symbols) == 1 else f"{symbol} · {name}", urls.report(symbol, each))
 
 
 def _presented(room: Room, code: str, number: int) -> Iterator[Presented]:
@@ -164,4 +164,4 @@ def _came_out(room: Room, code: str, number: int) -> Iterator[CameOut]:
 
 
 def _reference(report: str, number: str, words: Words) -> Reference:
-    return Reference(f"{report} {place_name(number, words)}", addresses.paragraph(report, words.code, number))
+    return Reference(f"{report} {place_name(number, words)}", urls.paragraph(report, words.code, number))

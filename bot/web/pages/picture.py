@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot import addresses
+from bot.citations import urls
 from bot.locale import words_of
+from bot.web.chart_data import presenters, score_of, topics
 from bot.web.charts import Chart
 from bot.web.page import Link, Page
-from bot.web.room import Room
-from bot.web.scores import presenters, score_of, topics
+from bot.web.reading_room import Room
 from indexer.languages import codes
 
 
@@ -31,8 +31,8 @@ def picture_page(room: Room, code: str) -> Page:
     is_comparable = len(room.index.reported) > 1  # of one meeting, its own picture says it all
     view = PictureView(
         charts=tuple(chart for chart in (presenters(room, code), topics(room, code)) if chart and is_comparable),
-        latest=tuple(Link(words("Meeting {n}", n=n), addresses.meeting(code, n)) for n in latest),
+        latest=tuple(Link(words("Meeting {n}", n=n), urls.meeting(code, n)) for n in latest),
         score=score_of(room, code, latest[0]) if latest else None,
     )
-    others = {each: addresses.picture(each) for each in codes()}
-    return Page(addresses.picture(code), code, words("At a glance"), "picture.html", view, others, "picture")
+    others = {each: urls.picture(each) for each in codes()}
+    return Page(urls.picture(code), code, words("At a glance"), "picture.html", view, others, "picture")

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot import addresses
+from bot.citations import urls
 from bot.locale import words_of
+from bot.render.formats import Cell, render
+from bot.render.formats import Table as Rows
 from bot.render.registers import meetings_table, register_table
-from bot.render.rows import Cell, render
-from bot.render.rows import Table as Rows
 from bot.web.page import File, Page, Table
-from bot.web.room import Room
+from bot.web.reading_room import Room
 from indexer.languages import codes
 
 _CSV = "text/csv; charset=utf-8"
@@ -43,9 +43,9 @@ def register_pages(room: Room, code: str) -> Table:
 
 
 _ADDRESSES: dict[str, Callable[[str], str]] = {
-    "meetings": addresses.meetings,
-    "presentations": addresses.presentations,
-    "outcomes": addresses.outcomes,
+    "meetings": urls.meetings,
+    "presentations": urls.presentations,
+    "outcomes": urls.outcomes,
 }
 
 
@@ -77,13 +77,13 @@ def _choices(rows: Rows, name: str) -> Iterator[tuple[int, str, tuple[str, ...]]
 
 def _linked(room: Room, row: tuple[Cell, ...], data: dict[str, Any], code: str) -> tuple[Cell, ...]:
     """The row with links into the reading room."""
-    links = {str(data["meeting"]): addresses.meeting(code, data["meeting"])}
+    links = {str(data["meeting"]): urls.meeting(code, data["meeting"])}
     if "paragraph" in data:
-        links[row[1].text] = addresses.paragraph(data["report"], code, data["paragraph"])
+        links[row[1].text] = urls.paragraph(data["report"], code, data["paragraph"])
     elif data["report"] in room.reports:
-        links[data["report"]] = addresses.report(data["report"], code)
+        links[data["report"]] = urls.report(data["report"], code)
     if data.get("actor_id") in room.deeds:
-        links[data["actor"]] = addresses.actor(code, data["actor_id"])
+        links[data["actor"]] = urls.actor(code, data["actor_id"])
     return tuple(replace(cell, url=links.get(cell.text, "")) for cell in row)
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot import addresses
-from bot.citing import is_part, part_name, place_name
-from bot.direction import reference_in
+from bot.citations import urls
+from bot.citations.citations import is_part, part_name, place_name
 from bot.locale import Words, words_of
+from bot.locale.bidi import reference_in
 from bot.web.page import Link, Page, Text
-from bot.web.room import Place, Room, Versions
+from bot.web.reading_room import Place, Room, Versions
 from indexer import Unit
 from indexer.languages import codes, language
 
@@ -117,32 +117,32 @@ def report_page(room: Room, symbol: str, code: str, beside: str = "") -> Page:
         document=room.index.report(symbol).url,
         columns=tuple(_column(versions, each, words) for each in shown),
         alone=tuple(
-            Link(language(each).name, addresses.report(symbol, each)) for each in versions.units if each != shown[0]
+            Link(language(each).name, urls.report(symbol, each)) for each in versions.units if each != shown[0]
         ),
         beside=tuple(
-            Link(each, addresses.report(symbol, code, each))
+            Link(each, urls.report(symbol, code, each))
             for first, each in room.pairs(symbol)
             if first == shown[0] == code and each != beside
         ),
-        single=addresses.report(symbol, code) if beside else "",
+        single=urls.report(symbol, code) if beside else "",
         wanted=words.language(code) if code != shown[0] else "",
         newer=_newer(room, symbol, code),
         sections=tuple(_sections(room, versions, shown, words)),
     )
     title = symbol if not beside else f"{symbol} · {words.language(shown[0])} · {words.language(beside)}"
-    others = {each: addresses.report(symbol, each) for each in codes()}
-    address = addresses.report(symbol, code, beside)
+    others = {each: urls.report(symbol, each) for each in codes()}
+    address = urls.report(symbol, code, beside)
     return Page(address, code, title, "report.html", view, others, "meetings", ("copy",))
 
 
 def _meetings(room: Room, symbol: str, words: Words) -> tuple[Link, ...]:
     numbers = room.index.report(symbol).meetings
-    return tuple(Link(words("Meeting {n}", n=n), addresses.meeting(words.code, n)) for n in numbers)
+    return tuple(Link(words("Meeting {n}", n=n), urls.meeting(words.code, n)) for n in numbers)
 
 
 def _newer(room: Room, symbol: str, code: str) -> tuple[Link, ...]:
     newer = room.index.report(symbol).superseded_by
-    return (Link(newer, addresses.report(newer, code)),) if newer in room.reports else ()
+    return (Link(newer, urls.report(newer, code)),) if newer in room.reports else ()
 
 
 def _column(versions: Versions, code: str, words: Words) -> Column:
@@ -207,7 +207,7 @@ def _row(
     room: Room, key: Key, units: Sequence[Unit | None], everywhere: dict[str, dict[Key, Unit]], words: Words
 ) -> Row:
     number, again = key
-    anchor = addresses.anchor(number) + (f"_{again + 1}" if again else "")
+    anchor = urls.anchor(number) + (f"_{again + 1}" if again else "")
     present = [unit for unit in units if unit]
     place = (present[0].report, number)
     name = part_name(number, words) if is_part(number) else place_name(number, words).removeprefix("§")
@@ -241,7 +241,7 @@ def _versions(units: Sequence[Unit | None], anchor: str) -> Iterator[Version | N
             continue
         items = []
         for item in unit.items:
-            place = f"{anchor}{addresses.anchor('', item.label)}"
+            place = f"{anchor}{urls.anchor('', item.label)}"
             items.append(ItemText(item.label, "" if place in named else place, item.text))
             named.add(place)
         yield Version(unit.language, unit.text, tuple(items), is_shared=sum(each is not None for each in units) == 1)

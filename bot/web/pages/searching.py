@@ -6,13 +6,13 @@ import json
 from dataclasses import dataclass
 from functools import partial
 
-from bot import addresses
-from bot.citing import place_name
+from bot.citations import urls
+from bot.citations.citations import place_name
 from bot.locale import words_of
 from bot.web.page import File, Page, Table
 from bot.web.pages.asking import source_name
+from bot.web.reading_room import Room
 from bot.web.rendering import direction, relative
-from bot.web.room import Room
 from indexer.languages import codes
 
 _SCRIPT = "text/javascript; charset=utf-8"
@@ -29,19 +29,19 @@ class SearchView:
 def search_pages(room: Room, code: str) -> Table:
     """The search page for readers of a language, and the paragraphs that it searches."""
     return {
-        addresses.search(code): partial(_page, code),
-        addresses.paragraphs(code): partial(_paragraphs, room, code),
+        urls.search(code): partial(_page, code),
+        urls.paragraphs(code): partial(_paragraphs, room, code),
     }
 
 
 def _page(code: str) -> Page:
     return Page(
-        addresses.search(code),
+        urls.search(code),
         code,
         words_of(code)("Search"),
         "search.html",
-        SearchView(addresses.paragraphs(code)),
-        {each: addresses.search(each) for each in codes()},
+        SearchView(urls.paragraphs(code)),
+        {each: urls.search(each) for each in codes()},
         "search",
         ("minisearch", "search"),
     )
@@ -61,7 +61,7 @@ def _paragraphs(room: Room, code: str) -> File:
         source = (unit.language, direction(unit.language), source_name(unit, words))
         paragraphs.append(
             (
-                relative(addresses.search(code), addresses.paragraph(symbol, page, number), served=room.served),
+                relative(urls.search(code), urls.paragraph(symbol, page, number), served=room.served),
                 f"{symbol} {place_name(number, words)}",
                 sources.setdefault(source, len(sources)),
                 unit.full_text,

@@ -13,11 +13,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from indexer import Index
+from indexer.build.open import bundled_corpus
+from indexer.corpus.checked_yaml import load_yaml
 from indexer.languages import plain
 from indexer.model import Fact, Unit
-from indexer.opening import bundled_corpus
-from indexer.vocabulary import UNKNOWN
-from indexer.yamlfile import load_yaml
+from indexer.text.vocabulary import UNKNOWN
 
 FOLDER = Path(__file__).parent
 FICTIONAL = Path(__file__).parents[2] / "fixtures" / "meetings"

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from indexer import Index
-from indexer.opening import bundled_corpus
+from indexer.build.open import bundled_corpus
 from tests.evaluation.facts import FOLDER, Level, detail_level, fact_level, fictional_index, load_expected
 
 

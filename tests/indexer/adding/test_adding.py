@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.adding import Wanted, carry_out, examine
-from indexer.catalogue import load_catalogue
+from indexer.corpus.catalogue import load_catalogue
 from indexer.errors import InputError
+from indexer.intake import Wanted, carry_out, examine
 from indexer.model import Symbol
 
 REPORT = """Document C41/7-E

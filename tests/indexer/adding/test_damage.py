@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.adding import Addition, Wanted, examine
 from indexer.errors import InputError
+from indexer.intake import Addition, Wanted, examine
 from indexer.model import Symbol
 from indexer.readers import load
 from tests.indexer.adding.test_adding import tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.adding.identity import Identity, identify
+from indexer.intake.identity import Identity, identify
 from indexer.languages import language
 from indexer.model import Symbol
 from indexer.parser import parse

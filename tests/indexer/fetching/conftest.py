@@ -14,7 +14,7 @@ from typing import Any
 import certifi
 import pytest
 
-from indexer.catalogue import load_catalogue
+from indexer.corpus.catalogue import load_catalogue
 from indexer.errors import InputError
 from indexer.fetching import Fetched, Outcome, Settings, Target, Wish, fetch, make_plan
 from indexer.model import Symbol

@@ -17,9 +17,9 @@ from xml.sax.saxutils import escape
 
 import pytest
 
+from indexer.corpus.fingerprints import bundled_corpus
 from indexer.errors import ReaderError
 from indexer.readers import claimant
-from indexer.sources import bundled_corpus
 from tests.indexer.fetching.conftest import docx
 from tests.indexer.fetching.server import Server, says, serves
 
@@ -66,7 +66,7 @@ def start(corpus: Path, server: Server) -> Start:
     def started(*arguments: str, **environment: str) -> subprocess.Popen[str]:
         settings = {"COP_CORPUS": str(corpus), "COP_FETCH_BASE": server.base, "COP_FETCH_HOSTS": server.host}
         return subprocess.Popen(
-            [sys.executable, "-c", "from bot.cli import run; run()", "fetch", *arguments],
+            [sys.executable, "-c", "from bot.commands.cli import run; run()", "fetch", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -169,7 +169,7 @@ def test_a_report_is_fetched_and_then_answers(start: Start, server: Server, corp
     assert earlier.read_text(encoding="utf-8") == text
     environment = {**os.environ, "COP_CORPUS": str(corpus), "COP_INDEX": str(tmp_path / "index")}
     shown = subprocess.run(
-        [sys.executable, "-c", "from bot.cli import run; run()", "show", "C21/57", "5.14", "--lang", "ar"],
+        [sys.executable, "-c", "from bot.commands.cli import run; run()", "show", "C21/57", "5.14", "--lang", "ar"],
         capture_output=True,
         text=True,
         env=environment,

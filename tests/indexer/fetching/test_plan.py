@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from indexer.catalogue import load_catalogue
+from indexer.corpus.catalogue import load_catalogue
+from indexer.corpus.fingerprints import bundled_corpus, stamps
 from indexer.errors import InputError, UsageError
 from indexer.fetching import Deliver, Fetched, Settings, Wish, make_plan
 from indexer.fetching.delivery import into_corpus
 from indexer.model import Symbol
-from indexer.sources import bundled_corpus, stamps
 
 CATALOGUE = """\
 meetings:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from indexer.accounting import lost_in_parsing
 from indexer.model import Block, Report, Symbol
 from indexer.parser import parse
+from indexer.parser.word_accounting import lost_in_parsing
 
 
 def report(*blocks: Block) -> Report:

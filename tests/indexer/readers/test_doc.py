@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
 from indexer.model import Block
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import doc, docx
 from tests.indexer.readers import libreoffice
 

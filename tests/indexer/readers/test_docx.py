@@ -7,9 +7,9 @@ from io import BytesIO
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
 from indexer.model import Block
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import docx, text
 from tests.indexer.readers.wordfile import definition, level, num, numbered, paragraph, run, strictly, word_file
 

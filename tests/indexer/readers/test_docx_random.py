@@ -9,9 +9,9 @@ from time import process_time
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
 from indexer.model import Block
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import docx
 from tests.indexer.readers.wordfile import definition, level, num, paragraph, run, word_file, zipped
 

@@ -14,9 +14,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
-from indexer.accounting import lost_in_parsing, lost_in_reading
 from indexer.model import Block, Report, Symbol
 from indexer.parser import parse
+from indexer.parser.word_accounting import lost_in_parsing, lost_in_reading
 from indexer.readers import docx, text
 from tests.indexer.readers.wordfile import W, definition, level, num
 

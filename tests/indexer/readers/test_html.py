@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
 from indexer.model import Block, Report, Symbol
 from indexer.parser import parse
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import html, text
 
 

@@ -9,9 +9,9 @@ import zlib
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
 from indexer.model import Block
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import pdf
 from indexer.readers.guard import guarded
 from tests.fixtures.documents.make_pdf import HERE

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.model import Report, Symbol
 from indexer.parser import parse
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import pdf, text
 from tests.fixtures.documents.make_pdf import FIXTURES, HERE, KINDS, LANGUAGES, REPORTS, make
 

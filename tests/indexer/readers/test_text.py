@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer.accounting import lost_in_reading
 from indexer.errors import ReaderError
 from indexer.languages import codes, language
 from indexer.model import Symbol
 from indexer.parser import parse
+from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import text
 
 LATIN = ("cp1252", "iso8859-1", "iso8859-15", "mac-roman")

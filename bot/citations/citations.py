@@ -1,0 +1,121 @@
+"""Citations from units and sentences, and references as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.citations.urls import source_url
+from bot.evidence.sentences import Span
+from bot.locale import Words
+from bot.locale.bidi import reference_in
+from indexer import Citation, Index
+from indexer.languages import language, sentences
+from indexer.model import ANNEX, PARTS
+
+
+def cite_span(index: Index, span: Span) -> Citation:
+    """Cite a sentence."""
+    return _cite(index, span.position, span.item or None, span.text)
+
+
+def cite_spans(index: Index, spans: Iterable[Span]) -> Citation:
+    """Cite sentences of one unit: the text from the first to the last, as it stands in the source."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    first, last = ordered[0], ordered[-1]
+    if first.item:
+        return cite_span(index, first)
+    return _cite(index, first.position, None, first.unit.text[first.start : last.end])
+
+
+def cite_unit(index: Index, position: int) -> Citation:
+    """Cite a whole paragraph (its own text; items are cited one by one)."""
+    unit = index.units[position]
+    return _cite(index, position, None, unit.text or unit.full_text)
+
+
+def cite_item(index: Index, position: int, label: str) -> Citation:
+    """Cite one item of a list."""
+    unit = index.units[position]
+    return _cite(index, position, label, next(item.text for item in unit.items if item.label == label))
+
+
+def cite_entry(index: Index, position: int, label: str) -> tuple[Citation, ...]:
+    """Cite one item of a list and the items under it."""
+    labels = [item.label for item in index.units[position].items]
+    return tuple(cite_item(index, position, each) for each in labels if each == label or each.startswith(f"{label}("))
+
+
+def in_version(index: Index, citation: Citation, code: str) -> Citation:
+    """The same place in the version of this language, where one is indexed.
+
+    The sentences with the same places in the paragraph, where both versions have as many; else the whole paragraph.
+    """
+    if citation.language == code:
+        return citation
+    of_paragraph = {
+        unit.language: (position, unit)
+        for position in index.paragraph(citation.report, citation.paragraph)
+        for unit in (index.units[position],)
+    }
+    if code not in of_paragraph:
+        return citation
+    position, unit = of_paragraph[code]
+    if citation.item:
+        items = {item.label: item.text for item in unit.items}
+        return _cite(index, position, citation.item, items[citation.item]) if citation.item in items else citation
+    source = of_paragraph[citation.language][1]
+    theirs, ours = sentences(source.text, language(source.language)), sentences(unit.text, language(code))
+    start = source.text.find(citation.quote)
+    quoted = [i for i, (first, last) in enumerate(theirs) if first < start + len(citation.quote) and last > start]
+    if len(theirs) != len(ours) or not quoted or start < 0:
+        return cite_unit(index, position)
+    return _cite(index, position, None, unit.text[ours[quoted[0]][0] : ours[quoted[-1]][1]])
+
+
+def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation:
+    unit = index.units[position]
+    return Citation(
+        report=unit.report,
+        meeting=unit.meeting,
+        paragraph=unit.number,
+        item=item,
+        printed=unit.printed,
+        language=unit.language,
+        official=unit.official,
+        quote=quote,
+        url=source_url(index.report(unit.report), unit.language, unit.number, item),
+    )
+
+
+def reference(citation: Citation, words: Words) -> str:
+    """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
+    if is_part(citation.paragraph):
+        return f"{reference_in(citation.report, words.code)} ({part_name(citation.paragraph, words)})"
+    return reference_in(f"{citation.report} {place_name(citation.paragraph, words, citation.item)}", words.code)
+
+
+def place_name(number: str, words: Words, item: str | None = None) -> str:
+    """A place inside a report as the reader of this language writes it: `§5.6`, `§4.1 3(d)`, `(summary)`."""
+    if is_part(number):
+        return f"({part_name(number, words)})"
+    place = f"§{printed_number(number) if language(words.code).section_last else number}"
+    if item:
+        place += f" ({item})" if "(" not in item else f" {item}"
+    return place
+
+
+def is_part(number: str) -> bool:
+    """Whether the number is the name of an unnumbered part, or of an annex."""
+    return number.partition(" ")[0] in {*PARTS, ANNEX}
+
+
+def part_name(number: str, words: Words) -> str:
+    """An unnumbered part or an annex, in the reader's words."""
+    part, _, place = number.partition(" ")
+    return " ".join(filter(None, (words(part), place)))
+
+
+def printed_number(number: str) -> str:
+    """A canonical number as section-last versions print it: 5.6 → 6.5; anything else unchanged."""
+    section, point, position = number.partition(".")
+    return f"{position}.{section}" if point and position.isdigit() else number

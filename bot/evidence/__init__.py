@@ -1,0 +1,1 @@
+"""Which places of the reports cover what a question asks: terms, candidates, and coverage."""

@@ -1,0 +1,193 @@
+"""Which places may cover what a question asks, told from the index rather than by reading every place.
+
+What is left out is sure not to cover enough; what is kept is to be read. With few places all are kept: reading them
+takes a moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.evidence.sentences import SIMILAR, number_words, ordinal_words
+from indexer.languages import Token, language, tokens
+from indexer.search.library import Stack
+from indexer.search.segment import SHORTEST_SIMILAR, act_mark, actor_mark
+from indexer.text.vocabulary import UNKNOWN
+
+if TYPE_CHECKING:
+    from bot.evidence.evidence import Evidence, Term
+
+FEW = 2000
+"""Up to so many places are all looked at."""
+
+Mask = NDArray[np.bool_]
+Condition = Callable[[], Mask]
+"""Says for every unit whether something may hold of it."""
+_ROUNDING = 1e-6
+
+
+class Places:
+    """The places that a question may be answered from, and conditions on them."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._index = evidence.index
+        self._masks: dict[tuple[int, Term], Mask] = {}
+
+    def among(self, *conditions: Condition) -> tuple[int, ...]:
+        """Positions of those of which all conditions may hold, in order."""
+        view = self._evidence.in_view
+        if view.count <= FEW:
+            return view.positions
+        mask = view.mask.copy()
+        for condition in conditions:
+            mask &= condition()
+        return tuple(np.flatnonzero(mask).tolist())
+
+    def covering(self, terms: Iterable[Term], enough: float, optional: Iterable[Term] = ()) -> Condition:
+        """That so much of the terms may be covered; of the optional ones any may count or not."""
+        terms, optional = tuple(terms), tuple(optional)
+        return lambda: self._everywhere(lambda stack: self._enough(stack, terms, enough, optional))
+
+    def telling(self, acts: Iterable[str]) -> Condition:
+        """That one of these acts is told of."""
+        marks = [act_mark(act) for act in acts]
+        return lambda: self._index.library.holders(self._index.library.marks, marks)
+
+    def at(self, meeting: int) -> Condition:
+        """That it is told of this meeting, as the last one."""
+        return lambda: self._index.library.column("meetings").where(lambda meetings: meetings[-1] == meeting)
+
+    def by(self, ids: Iterable[str]) -> Condition:
+        """That one of these, or of those who are or are part of them, does something."""
+        vocabulary = self._index.vocabulary
+        wanted = frozenset().union(*(self._evidence.holders.ever(id_) for id_ in ids))
+
+        def hold() -> Mask:
+            parts = (id_ for id_ in vocabulary.entries if not wanted.isdisjoint(vocabulary.wider(id_)))
+            marks = [actor_mark(id_) for id_ in (*wanted, *parts)]
+            return self._index.library.holders(self._index.library.marks, marks)
+
+        return hold
+
+    def mentioning(self, ids: Iterable[str]) -> Condition:
+        """That one of these is named."""
+        ids = tuple(ids)
+
+        def one(stack: Stack) -> Mask:
+            mask = np.zeros(len(stack.rows), np.bool_)
+            for id_ in ids:
+                self._add_concept(stack, id_, mask)
+            return mask
+
+        return lambda: self._everywhere(one)
+
+    def meetings(self, condition: Condition) -> frozenset[int]:
+        """The meetings that those are on of which the condition may hold."""
+        meetings = self._index.library.column("meetings")
+        told = meetings.among(condition() & self._evidence.in_view.mask)
+        return frozenset(n for numbers in told for n in numbers)
+
+    def valued(self, column: str, is_it: Callable[[Any], bool]) -> tuple[int, ...]:
+        """Positions of those of whose number, section, heading or meetings this holds, in order."""
+        mask = self._index.library.column(column).where(is_it) & self._evidence.in_view.mask
+        return tuple(np.flatnonzero(mask).tolist())
+
+    def naming(self, terms: Iterable[Term]) -> Condition:
+        """That one of these is covered."""
+        terms = tuple(terms)
+
+        def one(stack: Stack) -> Mask:
+            masks = [self._mask(stack, term) for term in terms]
+            return np.logical_or.reduce(masks) if masks else np.zeros(len(stack.rows), np.bool_)
+
+        return lambda: self._everywhere(one)
+
+    def _everywhere(self, condition: Callable[[Stack], Mask]) -> Mask:
+        mask = np.zeros(len(self._index.units), np.bool_)
+        for stack in self._index.library.stacks:
+            if self._evidence.in_view.has_any(stack):
+                mask[stack.rows] = condition(stack)
+        return mask
+
+    def _enough(self, stack: Stack, terms: Sequence[Term], enough: float, optional: Sequence[Term]) -> Mask:
+        possible = np.ones(len(stack.rows), np.bool_)
+        covered, total = np.zeros(len(stack.rows)), np.zeros(len(stack.rows))
+        for term in terms:
+            mask, weight = self._mask(stack, term), self._weight(stack, term)
+            covered += weight * mask
+            total += weight
+            if term.required:
+                possible &= mask
+        for term in optional:
+            more = self._weight(stack, term) * self._mask(stack, term)
+            covered += more
+            total += more
+        return possible & (covered >= (enough - _ROUNDING) * total)
+
+    def _weight(self, stack: Stack, term: Term) -> float:
+        return term.weight * self._evidence.comparable(term, (stack.code,))
+
+    def _mask(self, stack: Stack, term: Term) -> Mask:
+        """For every document of the stack whether it may cover the term."""
+        key = (stack.concepts, term)
+        if key not in self._masks:
+            self._masks[key] = self._held(stack, term)
+        return self._masks[key]
+
+    def _held(self, stack: Stack, term: Term) -> Mask:
+        mask = np.zeros(len(stack.rows), np.bool_)
+        for known, wanted in ((number_words, term.numbers), (ordinal_words, {term.ordinal} - {0})):
+            if wanted and not self._add_numbers(stack, known(stack.code), wanted, mask):
+                return ~np.zeros_like(mask)
+        if term.ordinal:
+            return mask
+        if term.concept:
+            self._add_concept(stack, term.concept, mask)
+            if term.required or not term.tokens:
+                return mask
+        if self._evidence.comparable(term, (stack.code,)) == 1.0 or term.concept:
+            mask |= self._has_all(stack, [token for token in term.tokens if token.stem])
+        return mask
+
+    def _add_numbers(self, stack: Stack, known: dict[str, int], wanted: Iterable[int], mask: Mask) -> bool:
+        """Add where one of the numbers stands; False where the index does not hold all its words."""
+        norms = [*map(str, wanted), *(norm for norm, value in known.items() if value in wanted)]
+        norms += [f"0{norm}" for norm in norms if len(norm) == 1]
+        own = language(stack.code)
+        spoken = [token for norm in norms for token in tokens(norm, own)]
+        if not all(token.stem for token in spoken):
+            return False
+        for token in spoken:
+            mask[stack.holding("words", token.stem)] = True
+        return True
+
+    def _add_concept(self, stack: Stack, concept: str, mask: Mask) -> None:
+        for id_ in self._evidence.holders.ever(concept):
+            mask[stack.holding("concepts", id_)] = True
+            if self._index.vocabulary.kind(id_) == UNKNOWN:  # others may name it without doing anything
+                label = tokens(self._index.vocabulary.label(id_, stack.code), language(stack.code))
+                mask |= self._has_all(stack, [token for token in label if token.stem])
+
+    def _has_all(self, stack: Stack, spoken: Sequence[Token]) -> Mask:
+        masks = [self._has_word(stack, token) for token in spoken]
+        return np.logical_and.reduce(masks) if masks else np.ones(len(stack.rows), np.bool_)
+
+    def _has_word(self, stack: Stack, token: Token) -> Mask:
+        mask = np.zeros(len(stack.rows), np.bool_)
+        own = tokens(token.surface, language(stack.code))
+        for stem in dict.fromkeys((token.stem, *(other.stem for other in own))):
+            if stem:
+                mask[stack.holding("words", stem)] = True
+        if len(token.stem) >= SHORTEST_SIMILAR and not token.stem.isdigit():
+            for documents in stack.alike(token.stem, SIMILAR):
+                mask[documents] = True
+        return mask | self._headed(token.stem)[stack.rows]
+
+    def _headed(self, stem: str) -> Mask:
+        headings = self._index.library.column("heading")
+        return headings.where(lambda heading: stem in self._evidence.heading_stems(heading))

@@ -1,0 +1,108 @@
+"""A question as it was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.question.meeting_scope import EVERYWHERE, Scope
+from indexer.languages import Token
+from indexer.text.vocabulary import ACTOR_KINDS, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paragraph number as typed: two numbers in their typed order, or one for a section."""
+
+    typed: str
+    numbers: tuple[int, ...]
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asks for."""
+
+    text: str
+    language: str
+    core: str
+    """Its text without report symbol, meeting and paragraph number."""
+    spoken: tuple[Token, ...]
+    """The words of `core`."""
+    wants: str
+    """Kind of answer: who, when, where, how_many, what, which, or empty."""
+    aspects: tuple[str, ...]
+    """Aspects of a meeting that it names: chair, date, place, attendance, outcomes, documents, agenda, opening."""
+    acts: tuple[str, ...]
+    """Speech acts that it asks about."""
+    mentions: tuple[Mention, ...]
+    """Entities and terms that it names."""
+    words: tuple[Token, ...]
+    """Words that carry its topic, beside those of mentions and acts."""
+    act_words: tuple[Token, ...]
+    """The words that name its acts."""
+    want_words: tuple[Token, ...]
+    """The words that ask: who, when."""
+    object_of_acts: bool = False
+    """Those named need not be the doers: the act is a noun ("any proposal on X") or passive ("X was invited")."""
+    wants_states: bool = False
+    """Of actors, only states will do: "which countries?"."""
+    wants_day: bool = False
+    """A month will not do: "on what day?"."""
+    is_yes_no: bool = False
+    """It asks whether something is so: "did Canada support it?"."""
+    passive: bool = False
+    """An act stands in the passive: "who was invited" asks for those invited."""
+    references: tuple[Reference, ...] = ()
+    """Paragraphs or sections that it names by number."""
+    report: str = ""
+    scope: Scope = EVERYWHERE
+    """The meetings that it is limited to."""
+    across: str = ""
+    """In which way it asks across meetings: last_time, first_time, which_meetings, how_many_meetings, history,
+    compare; empty for none."""
+    expands: str = ""
+    """The abbreviation that it wants spelt out."""
+    shows: tuple[tuple[str, str], ...] = ()
+    """Paragraphs (report, number) that it wants to see whole."""
+    any_of: tuple[str, ...] = ()
+    """Vocabulary ids of actors of whom each one may be meant alone: "they"."""
+    besides: tuple[str, ...] = ()
+    """Vocabulary ids of actors who have been named already: "who else?"."""
+    beyond: tuple[tuple[str, str], ...] = ()
+    """Paragraphs (report, number) that have been cited already: "what else?"."""
+    only: tuple[tuple[str, str], ...] = ()
+    """Paragraphs (report, number) that an answer must come from; empty for any."""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Vocabulary ids of those named that can act."""
+        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind in ACTOR_KINDS))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Vocabulary ids of the terms, documents, programmes and events named."""
+        return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind not in ACTOR_KINDS))
+
+    @property
+    def without_actors(self) -> str:
+        """Its core without the names of actors."""
+        return cut(self.core, [(m.start, m.end) for m in self.mentions if m.kind in ACTOR_KINDS])
+
+    @property
+    def without_asking(self) -> str:
+        """Its core without the words that ask: "who supported it" becomes "supported it"."""
+        return cut(self.core, [(word.start, word.end) for word in self.want_words])
+
+    @property
+    def without_topic(self) -> str:
+        """Its core without what it is about."""
+        named = [(m.start, m.end) for m in self.mentions if m.kind not in ACTOR_KINDS]
+        return cut(self.core, [*named, *((word.start, word.end) for word in self.words)])
+
+
+def cut(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text without these places."""
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())

@@ -1,0 +1,57 @@
+"""Which of the acts that a question names it asks about: the others are what these are about, or part of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.languages import Token
+from indexer.languages.base import listed
+from indexer.text.phrase_matcher import Match, Phrases
+from indexer.text.vocabulary import Mention
+
+STANCES = frozenset(listed("welcome, support, oppose, reserve"))
+"""Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
+
+_CARRIERS = frozenset({"present"})
+"""Acts whose verb may hand another act over: "presented a proposal"."""
+_MOVES = frozenset({"propose", "recommend", "encourage", "invite"})
+"""Acts that are about another act: "who proposed to discuss it" asks who proposed."""
+
+
+def outside_asking(acts: Sequence[Match[str]], wants: Sequence[Match[str]]) -> Sequence[Match[str]]:
+    """The acts outside the question words, where there are any: the 组织 of 哪些组织 organizes nothing."""
+    asking = {i for match in wants for i in range(match.first, match.last)}
+    return [act for act in acts if not asking.issuperset(range(act.first, act.last))] or acts
+
+
+def without_nouns_of_topics(acts: Sequence[Match[str]], mentions: Sequence[Mention]) -> list[Match[str]]:
+    """Drop an act whose words are but a part of a term: "call to action" is no call."""
+    terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
+    return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
+
+
+def without_objects(acts: list[Match[str]], spoken: Sequence[Token], act_nouns: Phrases[str]) -> list[Match[str]]:
+    """Drop what an opinion or a proposal is about: "who was against discussing it" asks who was against.
+
+    Of several opinions ("who supported or opposed it") all are asked about.
+    """
+    main = next((i for i, act in enumerate(acts) if _is_about_acts(act, spoken, act_nouns)), len(acts))
+    return [act for i, act in enumerate(acts) if i <= main or (act.value in STANCES and acts[main].value in STANCES)]
+
+
+def _is_about_acts(act: Match[str], spoken: Sequence[Token], act_nouns: Phrases[str]) -> bool:
+    return act.value in STANCES or (act.value in _MOVES and not act_nouns.at(spoken, act.first))
+
+
+def weighed(
+    acts: list[Match[str]], spoken: Sequence[Token], act_nouns: Phrases[str], *, counting: bool
+) -> list[Match[str]]:
+    """Beside a verb, a noun is what the act is about: "who opposed the second contribution" asks who opposed.
+
+    Where things are counted, or the verb only hands the noun over ("presented a contribution"), the noun is the act.
+    """
+    verbs = [act for act in acts if not act_nouns.at(spoken, act.first)]
+    nouns = [act for act in acts if act not in verbs]
+    if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):
+        return nouns
+    return verbs or acts

@@ -1,0 +1,71 @@
+"""The sentences of a paragraph with their facts, from whichever of its versions has them; what a row is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.citations.urls import source_url
+from indexer import Fact, Index, Unit
+from indexer.languages import language, sentences
+
+_LEAD_IN = (":", "：")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text that a row was read from."""
+
+    language: str
+    official: bool
+    printed: str
+    """The paragraph's number as this version prints it."""
+    url: str
+    corrected: str = ""
+    """Why the secretariat corrected what the program had read; empty where it did not."""
+
+
+def source_of(index: Index, unit: Unit, corrected: str = "") -> Source:
+    """What a row from this unit was read from."""
+    url = source_url(index.report(unit.report), unit.language, unit.number)
+    return Source(unit.language, unit.official, unit.printed, url, corrected)
+
+
+def versions(index: Index, unit: Unit) -> Iterator[Unit]:
+    """The unit, then the other versions of its paragraph."""
+    yield unit
+    others = (index.units[i] for i in index.paragraph(unit.report, unit.number))
+    yield from (other for other in others if other.language != unit.language)
+
+
+def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """The sentences of a paragraph and its items with their facts; an item without any has those of its lead-in."""
+    split = [_kept_split(index, version) for version in versions(index, unit)]
+    lead_in: tuple[Fact, ...] = ()
+    for place, (item, text, own) in enumerate(split[0]):
+        alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
+        facts = own or next((facts for facts in alike if facts), ())
+        if not item and unit.items and text.endswith(_LEAD_IN):
+            lead_in = facts
+            continue
+        yield text, facts or (lead_in if item else ())
+
+
+def _kept_split(index: Index, unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:
+    """The same for every reader of the paragraph, so that it is worked out once."""
+    key = ("sentences", (unit.report, unit.language, unit.number, unit.lines))
+    if key not in index.kept:
+        index.kept[key] = _split(unit)
+    found: list[tuple[str, str, tuple[Fact, ...]]] = index.kept[key]
+    return found
+
+
+def _split(unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:
+    """Item label, text and facts of each sentence."""
+    known = language(unit.language)
+    found = []
+    for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
+        for start, end in sentences(text, known):
+            facts = tuple(fact for fact in unit.facts if fact.item == item and start <= fact.start < end)
+            found.append((item, " ".join(text[start:end].split()), facts))
+    return found

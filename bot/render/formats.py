@@ -1,0 +1,138 @@
+"""A table as JSON, CSV, Markdown, an HTML page or aligned text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.locale.bidi import reference_in
+from bot.render.data import to_json
+
+FORMS = ("table", "json", "csv", "md", "html")
+_GAP = "  "
+_NARROWEST = 8
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_LIKE_A_NUMBER = re.compile(r"\d+\.\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a reader sees in one place of a table."""
+
+    text: str
+    language: str = ""
+    """Code of its language, where it is not the reader's."""
+    url: str = ""
+    is_reference: bool = False
+    """It reads from left to right in every language: `C21/57 §5.6`."""
+    order: str = ""
+    """What it is sorted by, where that is not its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The same rows twice: as data for programs and, in the reader's language, for people."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...]
+    """Lines under the table."""
+    data: tuple[dict[str, Any], ...]
+    """An object a row, for JSON."""
+    fields: tuple[dict[str, Any], ...]
+    """The same with what a spreadsheet is to show besides; all rows have the same keys."""
+
+
+def render(table: Table, form: str, code: str, width: int | None = None) -> str:
+    """The table in one of `FORMS`; `code` is the reader's language.
+
+    `width` is what aligned text has to fit in, in terminal cells; None leaves every row on one line.
+    """
+    if form == "json":
+        return to_json(list(table.data)) + "\n"
+    if form == "csv":
+        return _csv(table.fields)
+    if form == "md":
+        return _markdown(table, code)
+    if form == "html":
+        from bot.render.html_page import page
+
+        return page(table, code)
+    return _wrapped(table, width, code) if width else _aligned(table, code)
+
+
+def _csv(rows: Sequence[dict[str, Any]]) -> str:
+    """RFC 4180 with a byte order mark, by which spreadsheets know UTF-8.
+
+    A leading = + - @ is never a formula, and a paragraph number such as 5.10 never becomes the number 5.1.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(rows[0])
+    writer.writerows([_spreadsheet_cell(str(value)) for value in row.values()] for row in rows)
+    return "\ufeff" + text.getvalue()
+
+
+def _spreadsheet_cell(text: str) -> str:
+    if _LIKE_A_NUMBER.fullmatch(text):
+        return f"§{text}"
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _markdown(table: Table, code: str) -> str:
+    lines = [table.heads, ["---"] * len(table.heads), *([_escaped(cell, code) for cell in row] for row in table.rows)]
+    notes = "".join(f"\n{_plain(note)}  " for note in table.notes)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n" + (f"{notes}\n" if notes else "")
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def _escaped(cell: Cell, code: str) -> str:
+    text = _plain(_shown(cell, code))
+    return f"[{text}]({cell.url})" if cell.url else text
+
+
+def _shown(cell: Cell, code: str) -> str:
+    return reference_in(cell.text, code) if cell.is_reference else cell.text
+
+
+def _aligned(table: Table, code: str) -> str:
+    from rich.cells import cell_len, set_cell_size  # widths of wide and combining characters
+
+    lines = [table.heads, *([_shown(cell, code) for cell in row] for row in table.rows)]
+    sizes = [max(cell_len(line[i]) for line in lines) for i in range(len(table.heads))]
+    rows = [_GAP.join(map(set_cell_size, line, sizes)).rstrip() for line in lines]
+    return "\n".join([*rows, *_noted(table)]) + "\n"
+
+
+def _wrapped(table: Table, width: int, code: str) -> str:
+    """Cells wrapped inside columns that share the width."""
+    from rich.console import Console, JustifyMethod
+    from rich.table import Table as Grid
+
+    from indexer.languages import language
+
+    side: JustifyMethod = "right" if language(code).rtl else "left"
+    grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
+    for place, head in enumerate(table.heads):
+        longest = max(len(row[place].text) for row in table.rows)
+        grid.add_column(head, justify=side, min_width=min(_NARROWEST, max(longest, len(head))), overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(_shown(cell, code) for cell in row))
+    console = Console(width=width, file=io.StringIO(), highlight=False, markup=False, emoji=False, color_system=None)
+    with console.capture() as shown:
+        console.print(grid)
+    lines = [line.rstrip() for line in shown.get().splitlines()]
+    return "\n".join([*lines, *_noted(table)]) + "\n"
+
+
+def _noted(table: Table) -> list[str]:
+    return ["", *table.notes] if table.notes else []

@@ -1,0 +1,90 @@
+"""A table as one self-contained HTML page that can be searched and sorted.
+
+Its policy admits nothing but its own style and script, by their hashes; without the script the table is still there.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from pathlib import Path
+
+from bot.locale import words_of
+from bot.render.formats import Cell, Table
+from indexer.languages import language
+
+_FOLDER = Path(__file__).parent
+SCRIPT = _FOLDER / "page.js"
+"""What searches, filters and sorts the rows."""
+
+
+def page(table: Table, code: str) -> str:
+    """The page in the reader's language."""
+    words = words_of(code)
+    style = (_FOLDER / "page.css").read_text(encoding="utf-8")
+    script = SCRIPT.read_text(encoding="utf-8")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    heads = "".join(
+        f'<th scope="col" aria-sort="none"><button type="button" disabled>{escape(head)}</button></th>'
+        for head in table.heads
+    )
+    rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
+    notes = "".join(f"<p>{escape(note)}</p>" for note in table.notes)
+    return f"""<!doctype html>
+<html lang="{code}" dir="{_direction(code)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>CWG-COP · {escape(table.title)}</title>
+<style>{style}</style>
+</head>
+<body>
+<main>
+<h1>{escape(table.title)}</h1>
+<div class="find" role="search" hidden>
+<label for="words">{escape(words("Search"))}</label>
+<input id="words" type="search" autocomplete="off" spellcheck="false" dir="auto">
+<output for="words" dir="ltr"></output>
+</div>
+<div class="scroll" role="region" aria-label="{escape(table.title)}" tabindex="0">
+<table>
+<thead><tr>{heads}</tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+</div>
+</main>
+<footer>{notes}</footer>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def _cell(cell: Cell) -> str:
+    attributes = ' class="reference"' if cell.is_reference else ""
+    if cell.language:
+        attributes += f' lang="{cell.language}" dir="{_direction(cell.language)}"'
+    if cell.order:
+        attributes += f' data-order="{escape(cell.order)}"'
+    text = escape(cell.text)
+    if cell.url:
+        text = f'<a href="{escape(cell.url)}">{text}</a>'
+    if cell.is_reference:
+        text = f'<bdi dir="ltr">{text}</bdi>'
+    return f"<td{attributes}>{text}</td>"
+
+
+def _direction(code: str) -> str:
+    return "rtl" if language(code).rtl else "ltr"
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,216 @@
+"""Questions across meetings: the last or first time, at which meetings, how often, what became of it, comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_span
+from bot.evidence.candidates import FEW
+from bot.evidence.evidence import Evidence, Term
+from bot.question.meeting_scope import Scope
+from bot.strategies.acts import ANY
+from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.best_passage import best_passage
+from bot.strategies.meeting_facts import about_the_meeting
+from bot.strategies.what_actor_did import what_somebody_did
+from bot.strategies.who_did import who_did
+
+_ENOUGH = 0.6
+_MOST_AT_ONE = 3
+_MOST = 16
+_QUOTED = 3
+
+
+def across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
+    """Answer meeting by meeting, where the question asks across meetings."""
+    answer = _WAYS.get(inquiry.question.across)
+    return answer(inquiry) if answer else None
+
+
+def _last(inquiry: Inquiry) -> Found | Refusal:
+    return _extreme(inquiry, reversed(_meetings_to_read(inquiry)), inquiry.words("Last time"))
+
+
+def _first(inquiry: Inquiry) -> Found | Refusal:
+    return _extreme(inquiry, iter(_meetings_to_read(inquiry)), inquiry.words("First time"))
+
+
+def _extreme(inquiry: Inquiry, meetings: Iterator[int], lead: str) -> Found | Refusal:
+    """The first of these meetings at which what is asked about came up."""
+    for meeting in meetings:
+        statements = _came_up(inquiry, meeting)
+        if statements:
+            label = _label(inquiry, meeting)
+            told = tuple(replace(s, text="" if s.text == label else s.text) for s in statements[:_MOST_AT_ONE])
+            return Found("meetings", told, lead=inquiry.words("{lead}: {meeting}", lead=lead, meeting=label))
+    return Refusal("meetings")
+
+
+def _which(inquiry: Inquiry) -> Found | Refusal:
+    statements = tuple(_each(inquiry))
+    if not statements or not _is_narrowed(inquiry):
+        statements = tuple(_held(inquiry))
+    if not statements:
+        return Refusal("meetings")
+    places = sum(len(statement.citations) for statement in statements)
+    return Found("meetings", statements, lead=_counted(inquiry, len(statements)), quoted=places <= _QUOTED)
+
+
+def _is_narrowed(inquiry: Inquiry) -> bool:
+    """Whether it asks for meetings at which something came up, rather than for meetings of a place or kind."""
+    return bool(inquiry.evidence.subject or inquiry.evidence.named) or not set(inquiry.question.acts) <= {
+        "host",
+        "take part",
+    }
+
+
+def _held(inquiry: Inquiry) -> Iterator[Statement]:
+    """Where each meeting in scope was held."""
+    if inquiry.question.scope.is_open:
+        return
+    for meeting in _meetings(inquiry):
+        found = about_the_meeting(_narrowed(inquiry, meeting, wants="where", aspects=("place",)))
+        if isinstance(found, Found):
+            yield replace(found.statements[0], text=_label(inquiry, meeting))
+
+
+def _counted(inquiry: Inquiry, n: int) -> str:
+    return inquiry.words.count("{n} meeting", "{n} meetings", n)
+
+
+def _each(inquiry: Inquiry) -> Iterator[Statement]:
+    """One statement a meeting at which it came up."""
+    for meeting in _meetings_to_read(inquiry):
+        found = _came_up(inquiry, meeting)[:_MOST_AT_ONE]
+        if found:
+            citations = tuple(dict.fromkeys(c for statement in found for c in statement.citations))
+            actors = tuple(dict.fromkeys(id_ for statement in found for id_ in statement.actors))
+            yield Statement(_label(inquiry, meeting), citations, actors)
+
+
+def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
+    """What the report says of it at one meeting: somebody's acts, a meeting's own circumstances, or the topic."""
+    narrowed = _narrowed(inquiry, meeting, wants="", aspects=())
+    evidence = narrowed.evidence
+    by_act = [what_somebody_did, who_did] if set(inquiry.question.acts) - {ANY} else [what_somebody_did]
+    for strategy in by_act:
+        outcome = strategy(narrowed)
+        if isinstance(outcome, Found):
+            return outcome.statements
+        if isinstance(outcome, Refusal):
+            return ()
+    if evidence.named and by_act[1:] and not inquiry.question.passive:
+        return ()  # whoever the question names did no such thing at this meeting
+    terms = [*evidence.subject, *evidence.named]
+    if not terms:
+        outcome = best_passage(narrowed)
+        return outcome.statements if isinstance(outcome, Found) else ()
+    units = inquiry.index.units
+    positions = [
+        i
+        for i in evidence.places.among(evidence.places.covering(terms, _ENOUGH))
+        if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH
+    ]
+    accounts = [i for i in positions if not units[i].items]
+    return tuple(_place(narrowed, i, terms) for i in accounts or positions)
+
+
+def _narrowed(inquiry: Inquiry, meeting: int, *, wants: str, aspects: tuple[str, ...]) -> Inquiry:
+    """The same question, asked of one meeting."""
+    scope = Scope((meeting,))
+    question = replace(inquiry.question, scope=scope, across="", wants=wants, aspects=aspects)
+    return replace(inquiry, question=question, evidence=Evidence(inquiry.index, question))
+
+
+def _meetings(inquiry: Inquiry) -> list[int]:
+    """Meetings in the question's scope that reports tell of, in order."""
+    known = inquiry.index.reported
+    return [number for number in known if inquiry.question.scope.includes((number,), known)]
+
+
+def _meetings_to_read(inquiry: Inquiry) -> list[int]:
+    """Those of them at which anything that the question names may have come up."""
+    meetings = _meetings(inquiry)
+    terms = (*inquiry.evidence.topic, *inquiry.evidence.named)
+    if not terms or inquiry.evidence.in_view.count <= FEW:
+        return meetings
+    told = inquiry.evidence.places.meetings(inquiry.evidence.places.naming(terms))
+    return [number for number in meetings if number in told]
+
+
+def _history(inquiry: Inquiry) -> Found | Refusal:
+    """Every place on the topic, in the order of the meetings."""
+    evidence = inquiry.evidence
+    terms = list(evidence.subject)
+    by_topic = bool(terms)
+    terms = terms or list(evidence.named)
+    if not terms:
+        return Refusal("history")
+    units = inquiry.index.units
+    positions = [
+        i
+        for i in evidence.places.among(evidence.places.covering(terms, _ENOUGH))
+        if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH and (by_topic or _tells(inquiry, i))
+    ]
+    positions.sort(key=lambda i: (units[i].meeting, i))
+    positions = _since_raised(inquiry, positions)
+    if not positions:
+        return Refusal("history")
+    return Found("history", tuple(_place(inquiry, i, terms) for i in positions[:_MOST]))
+
+
+def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:
+    """The places from where whom the question names is first told of with its topic: others may have raised it too."""
+    raised = (i for i, p in enumerate(positions) if inquiry.evidence.unit_coverage(inquiry.evidence.named, p) >= 1.0)
+    return positions[next(raised, 0) :]
+
+
+def _tells(inquiry: Inquiry, position: int) -> bool:
+    """Whether the unit reports an act, rather than listing documents: what became of somebody's proposal is told."""
+    unit = inquiry.index.units[position]
+    if not inquiry.question.acts or inquiry.is_headed(unit, "outcome") or inquiry.is_headed(unit, "discussion"):
+        return not unit.items
+    return any(fact.act in inquiry.question.acts for fact in unit.facts)
+
+
+def _place(inquiry: Inquiry, position: int, terms: list[Term]) -> Statement:
+    evidence = inquiry.evidence
+    best = max(evidence.spans(position), key=lambda span: (evidence.coverage(terms, (span,)), -span.start))
+    return Statement(_label(inquiry, best.unit.meeting), (cite_span(inquiry.index, best),), actors_of(best.facts))
+
+
+def _compare(inquiry: Inquiry) -> Found | Refusal | None:
+    """The same aspect of each meeting, its outcomes where the question names none."""
+    meetings = _meetings(inquiry)
+    if len(meetings) < 2:  # noqa: PLR2004 (a comparison takes two)
+        return None
+    statements: list[Statement] = []
+    for meeting in meetings:
+        aspects = inquiry.question.aspects or ("outcomes",)
+        narrowed = _narrowed(inquiry, meeting, wants="what", aspects=aspects)
+        found = about_the_meeting(narrowed)
+        told = found.statements if isinstance(found, Found) else _came_up(inquiry, meeting)
+        label = _label(inquiry, meeting)
+        statements.extend(replace(each, text=label if not i else "") for i, each in enumerate(told))
+    return Found("comparison", tuple(statements)) if statements else Refusal("comparison")
+
+
+def _label(inquiry: Inquiry, number: int) -> str:
+    """A meeting by number and date."""
+    meeting = next((m for m in inquiry.index.meetings if m.number == number), None)
+    label = inquiry.words("meeting {n}", n=number)
+    if meeting is None or meeting.date is None:
+        return label
+    return inquiry.words("{meeting}, {date}", meeting=label, date=inquiry.words.date(meeting.date))
+
+
+_WAYS: dict[str, Callable[[Inquiry], Found | Refusal | None]] = {
+    "last_time": _last,
+    "first_time": _first,
+    "which_meetings": _which,
+    "how_many_meetings": _which,
+    "history": _history,
+    "compare": _compare,
+}

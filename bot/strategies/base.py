@@ -1,0 +1,105 @@
+"""What every strategy works with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.evidence.candidates import FEW
+from bot.evidence.evidence import Evidence
+from bot.evidence.sentences import Span, clause_span, heading_names, is_headed
+from bot.locale import Words
+from bot.locale.bidi import name_in
+from bot.question.model import Question
+from bot.question.requested_acts import STANCES
+from indexer import Fact, Index, Unit
+from indexer.languages import language, tokens
+
+_ENOUGH = 0.5
+_MEETING = "meeting"
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """The question, the index, and the evidence between them."""
+
+    question: Question
+    index: Index
+    evidence: Evidence
+    words: Words
+
+    def is_by(self, fact: Fact, ids: Iterable[str], unit: Unit) -> bool:
+        """Whether one of the ids did what the fact says: itself, a part of it, or as holder of an office."""
+        if not fact.actor:
+            return False
+        doers = self.evidence.also(fact.actor, unit) | {*self.index.vocabulary.wider(fact.actor)}
+        return not doers.isdisjoint(ids)
+
+    def name(self, fact: Fact) -> str:
+        """The actor's name in the asker's language; as written where no vocabulary file has it."""
+        return self.label(fact.actor)
+
+    def takes_stance_on_topic(self, fact: Fact, span: Span) -> bool:
+        """Whether a welcome or an objection is about the question's topic; other acts always are.
+
+        Only asked of questions for a stance: what is welcomed in one clause may be opposed in the next.
+        """
+        if not set(self.question.acts) & STANCES:
+            return True
+        clause = clause_span(self.index, span, fact)
+        place = span if _takes_up(clause) else clause
+        topic = [term for term in self.evidence.topic if term.concept != _MEETING]
+        return self.evidence.coverage(topic, (place,)) >= _ENOUGH
+
+    def is_headed(self, unit: Unit, concept: str) -> bool:
+        """Whether the heading over the unit names the concept."""
+        return is_headed(self.index, unit, concept)
+
+    def headed(self, concept: str) -> tuple[int, ...]:
+        """Positions of the units in view under a heading that names the concept, in order."""
+        view, units = self.evidence.in_view, self.index.units
+        if view.count > FEW:  # headings are few: the same ones stand over many units
+            alike = self.evidence.places.valued("heading", lambda heading: self._may_name(heading, concept))
+            return tuple(i for i in alike if self.is_headed(units[i], concept))
+        return tuple(i for i in view.positions if self.is_headed(units[i], concept))
+
+    def _may_name(self, heading: str, concept: str) -> bool:
+        """Whether the heading names the concept in one of the languages that units exist in."""
+        return any(heading_names(self.index, heading, code, concept) for code in self.index.languages)
+
+    def names(self, facts: Iterable[Fact], unit: Unit) -> str:
+        """Names of all actors as a list; the holder of an office is named with it, once."""
+        actors = {fact.actor: fact for fact in facts}
+        names = []
+        for key, fact in actors.items():
+            roles = [
+                other.actor
+                for other in actors.values()
+                if other.kind == "role" and other.actor in self.evidence.also(key, unit) - {key}
+            ]
+            held = any(
+                other.kind == "person" and key in self.evidence.also(other.actor, unit) for other in actors.values()
+            )
+            if fact.kind == "person" and roles:
+                names.append(self.words("{name} ({role})", name=self.name(fact), role=self.label(roles[0])))
+            elif fact.kind != "role" or not held:
+                names.append(self.name(fact))
+        return self.words.names(list(dict.fromkeys(names)))
+
+    def label(self, id_: str) -> str:
+        """Name of an entry of the vocabulary in the asker's language."""
+        return name_in(self.index.vocabulary.label(id_, self.words.code), self.words.code)
+
+
+def actors_of(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Ids of the actors of these facts, each once."""
+    return tuple(dict.fromkeys(fact.actor for fact in facts if fact.actor))
+
+
+def _takes_up(clause: Span) -> bool:
+    """Whether the act's object is a pronoun ("Japan supported it"): then it is named earlier in the sentence."""
+    known = language(clause.unit.language)
+    pronouns = frozenset(known.speech.object_pronouns)
+    verbs = {form.split()[-1] for cue in known.speech.cues if cue.act in STANCES for form in cue.forms}
+    return any(a.norm in verbs and b.norm in pronouns for a, b in pairwise(tokens(clause.text, known)))

@@ -1,0 +1,225 @@
+"""Anything else: the best-ranked sentence, if it covers what the question asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_span, cite_unit
+from bot.evidence.evidence import GENERIC, Term
+from bot.evidence.sentences import Span
+from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OF_OFFICE, STRICT, answering
+from bot.strategies.base import Inquiry
+from bot.strategies.what_actor_did import wants_person
+from indexer.languages import Token, language, tokens
+from indexer.text.phrase_matcher import Phrases
+from indexer.text.vocabulary import ACTOR_KINDS
+
+_ENOUGH = 0.5
+_ENOUGH_UNHEARD = 0.63
+"""The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
+_ENOUGH_OPEN = 0.6
+"""The same, where no kind of answer is asked for that the place might lack."""
+_ENOUGH_OF_YES_NO = 0.4
+_CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
+_ALL = 0.8
+"""Coverage of a place that has nearly all that is asked for."""
+_OF_ANY_MEETING = frozenset({"state", "take part", "host", "present", "intervene"})
+"""Acts that happen at every meeting, so that telling of one says little."""
+_LOOKED_AT = 12
+_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_NEAR = 2
+"""Tokens between a number and what it counts."""
+_DIGITS = 0.3
+"""What a number in digits is worth in a sentence that is to say how many or how much."""
+_DECIDES = 0.3
+"""What standing among the outcomes is worth for a sentence that is to say what was decided."""
+_DOES_IT = 0.4
+"""What the act asked about is worth in a sentence."""
+_DATED = 1.0
+"""What a year is worth in a sentence that is to say when."""
+_SPAN_SHARE = 0.5
+_RANK_SHARE = 0.3
+
+
+def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
+    """The sentence that covers most of the question, in a paragraph that covers enough of it."""
+    terms = _terms(inquiry)
+    if all(term.concept in GENERIC for term in terms):
+        return _summary(inquiry)
+    evidence = inquiry.evidence
+    enough = _enough(inquiry)
+    wanted = answering(inquiry.question.acts) or frozenset()
+    ranked = evidence.best(_LOOKED_AT)
+    top = max((evidence.score(i) for i in ranked[:1]), default=0.0)
+    best: tuple[float, Span] | None = None
+    for position in ranked:
+        whole = evidence.unit_coverage(terms, position)
+        happened = _happened(inquiry, position)
+        if not happened and min(whole, evidence.unit_coverage(evidence.subject, position)) < enough:
+            continue
+        if not _tells_of_act(inquiry, position, wanted):
+            continue
+        for span in evidence.spans(position):
+            share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
+            if not _is_of_kind(inquiry, span, share):
+                continue
+            value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.score(position) / (top or 1.0)
+            value += _DATED * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
+            value += _DIGITS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
+            value += _DECIDES * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
+            value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
+            value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
+            if best is None or value > best[0] + 1e-9:
+                best = (value, span)
+    if best is None:
+        return Refusal("passage")
+    return Found("passage", (Statement(_who(inquiry, best[1]), (cite_span(inquiry.index, best[1]),)),))
+
+
+def _happened(inquiry: Inquiry, position: int) -> bool:
+    """Whether the unit tells of the very act that the question wants the time or place of.
+
+    All that the reports have a word for must be there; a word that they lack may only say it in another way.
+    """
+    asked, evidence = inquiry.question, inquiry.evidence
+    wanted = (answering(asked.acts) or frozenset()) - _OF_ANY_MEETING
+    if asked.wants not in {"when", "where"} or not any(f.act in wanted for f in inquiry.index.units[position].facts):
+        return False
+    heard = _heard(inquiry, (*evidence.subject, *evidence.named))
+    return bool(heard) and evidence.unit_coverage(heard, position) >= _ALL
+
+
+def _heard(inquiry: Inquiry, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms that some report has a word for."""
+    return tuple(term for term in terms if not inquiry.evidence.is_unheard(term))
+
+
+def _enough(inquiry: Inquiry) -> float:
+    """Share of the question that a place has to cover."""
+    known = (*inquiry.evidence.subject, *inquiry.evidence.named)
+    if inquiry.question.is_yes_no and any(term.concept for term in known):
+        return _ENOUGH_OF_YES_NO  # a word that no report has may be just what is not so
+    unheard = any(inquiry.evidence.is_unheard(term) for term in inquiry.evidence.topic)
+    if unheard and inquiry.question.wants in {"what", ""}:
+        return _ENOUGH_OPEN
+    return _ENOUGH_UNHEARD if unheard else _ENOUGH
+
+
+def _who(inquiry: Inquiry, span: Span) -> str:
+    """For a quote in another language, at least whose act it tells of, in the asker's."""
+    if span.unit.language == inquiry.words.code:
+        return ""
+    return inquiry.names((fact for fact in span.facts if fact.name), span.unit)
+
+
+def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
+    """Whether the unit reports the act of office or the decision asked about, or at least has its word.
+
+    True for other acts. A decision may also be an outcome in whatever words.
+    """
+    evidence, asked = inquiry.evidence, inquiry.question
+    of_group = bool(asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
+    asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & STRICT - DECISIONS) or of_group
+    if not asks_for_act or not evidence.act_terms:
+        return True
+    if of_group and not evidence.named and inquiry.is_headed(inquiry.index.units[position], "outcome"):
+        return True
+    spans = evidence.spans(position)
+    if wanted == {"chair"}:  # every paragraph on the Chair has the word
+        return any(fact.act in wanted for span in spans for fact in span.facts)
+    return any(fact.act in wanted for span in spans for fact in span.facts) or any(
+        evidence.covers(term, spans) for term in evidence.act_terms
+    )
+
+
+def _summary(inquiry: Inquiry) -> Found | Refusal:
+    """What a report is about, for a question that names nothing but the report."""
+    positions = inquiry.evidence.places.valued("number", lambda value: value == "summary")
+    if "report" not in inquiry.question.topics or not positions:
+        return Refusal("passage")
+    return Found("summary", tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions))
+
+
+def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
+    """Topic and actors; words for acts too, where the act is not of the kind that facts record."""
+    evidence = inquiry.evidence
+    acts = set(inquiry.question.acts)
+    as_words = inquiry.question.object_of_acts or not (acts & STRICT or acts <= {*ANSWERED_BY, ANY})
+    return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
+
+
+def _dates(inquiry: Inquiry, span: Span) -> bool:
+    """Whether the sentence gives a date, down to the day where one is asked for."""
+    if not inquiry.question.wants_day:
+        return bool(_NUMBER.search(span.text))
+    dates = (detail for detail in span.unit.details if detail.kind == "date" and detail.item == span.item)
+    return any(span.start <= d.start < span.end and len(d.value) == len("yyyy-mm-dd") for d in dates)
+
+
+def _counts(inquiry: Inquiry, span: Span) -> bool:
+    """Whether a number, in digits or words and no year, stands close to something that the question asks about."""
+    known = language(span.unit.language)
+    spoken = tokens(span.text, known)
+    numbers = [match.first for match in _number_words(known.code).find(spoken)]
+    numbers += [i for i, token in enumerate(spoken) if _NUMBER.search(token.norm) and not _YEAR.search(token.norm)]
+    return any(abs(number - place) <= _NEAR for number in numbers for place in _counted(inquiry, span, spoken))
+
+
+def _counted(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
+    """Where the tokens of a sentence speak of what is counted: a term, else a word, else whom the question names."""
+    evidence = inquiry.evidence
+    words = {token.stem for term in evidence.subject for token in term.tokens if token.stem and not term.concept}
+    terms = {term.concept for term in evidence.subject if term.concept}
+    if words and not terms:
+        return [i for i, token in enumerate(spoken) if token.stem in words]
+    ids = terms or {term.concept for term in evidence.named}
+    mentions = inquiry.index.vocabulary.find(spoken, span.unit.language)
+    return [i for mention in mentions if mention.id in ids for i in range(mention.first, mention.last)]
+
+
+def _names_others(inquiry: Inquiry, span: Span) -> bool:
+    """Whether the sentence names an actor of the kind asked for, beside those that the question names."""
+    vocabulary = inquiry.index.vocabulary
+    known = {id_ for actor in inquiry.question.actors for id_ in (actor, *vocabulary.wider(actor))}
+    wanted = frozenset({"state"}) if inquiry.question.wants_states else ACTOR_KINDS
+    return any(vocabulary.kind(id_) in wanted for id_ in span.concepts - known)
+
+
+def _gives_reason(span: Span) -> bool:
+    known = language(span.unit.language)
+    return bool(_reasons(known.code).find(tokens(span.text, known)))
+
+
+@cache
+def _reasons(code: str) -> Phrases[str]:
+    known = language(code)
+    return Phrases(((phrase, phrase) for phrase in known.questions.because), known)
+
+
+@cache
+def _number_words(code: str) -> Phrases[str]:
+    known = language(code)
+    return Phrases(((word, word) for word in known.questions.number_words), known)
+
+
+def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
+    """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
+    wants = inquiry.question.wants
+    if wants_person(inquiry.question):
+        return any(inquiry.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
+    subject = inquiry.evidence.subject
+    if wants == "how_many" and subject:  # who says so may stand in another sentence
+        share = max(share, inquiry.evidence.coverage(subject, (span,)))
+    if wants in {"when", "how_many"} and share < _ENOUGH:
+        return False
+    if wants in {"when", "how_many"}:
+        return _dates(inquiry, span) if wants == "when" else _counts(inquiry, span)
+    if wants == "why":
+        return _gives_reason(span)
+    if wants == "who":
+        return _names_others(inquiry, span)
+    return True

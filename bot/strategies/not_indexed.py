@@ -1,0 +1,62 @@
+"""Questions about a meeting, a report or an act that no indexed report has."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_span
+from bot.evidence.candidates import FEW
+from bot.evidence.sentences import unit_spans
+from bot.question.meeting_scope import Scope
+from bot.strategies.base import Inquiry
+from indexer.languages import language, tokens
+from indexer.search.segment import act_mark
+from indexer.text.meeting_numbers import named_meetings
+
+_VOTE = "vote"
+_HIGHEST = 1000
+_LOOKED_AT = 200
+"""Of very many places, so many of those that fit the question best are read for what is announced."""
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+
+
+def _asked(scope: Scope) -> tuple[int, ...]:
+    """The numbers that a question gave for meetings that no report is on."""
+    return scope.named or tuple({scope.first, scope.last} & set(range(1, _HIGHEST)))
+
+
+def _announced(inquiry: Inquiry) -> Found | None:
+    """What a report says ahead of a meeting, where the question is when or where that will be."""
+    asked, index = inquiry.question, inquiry.index
+    if asked.wants not in {"when", "where"} and not {"date", "place"} & set(asked.aspects):
+        return None
+    told = []
+    view = index.view(asked.language)
+    likely = index.ranking(asked.text, asked.language).best(_LOOKED_AT)
+    positions = view.positions if view.count <= FEW else sorted(position for position, _ in likely)
+    for position in positions:
+        for span in unit_spans(index, position):
+            known = language(span.unit.language)
+            named = named_meetings(span.text, tokens(span.text, known), known).numbers
+            if set(named) & set(asked.scope.named) and _YEAR.search(span.text):
+                told.append(Statement("", (cite_span(index, span),)))
+    return Found("announced", tuple(told)) if told else None
+
+
+def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
+    """Refuse where the question names a report, a meeting or an act (a vote) that no indexed report has."""
+    asked = inquiry.question
+    if asked.report and asked.report not in inquiry.index.library.runs_of:
+        return Refusal("scope", inquiry.words("Report {report} is not indexed.", report=asked.report))
+    reported = inquiry.index.reported
+    if not any(asked.scope.includes((number,), reported) for number in reported):
+        if (announced := _announced(inquiry)) is not None:
+            return announced
+        message = "No report on meeting {meeting} is indexed (indexed: {known})."
+        meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
+        known = inquiry.words(", ").join(str(number) for number in reported)
+        return Refusal("scope", inquiry.words(message, meeting=meeting, known=known))
+    if _VOTE in asked.acts and not inquiry.index.library.marks.frequency(act_mark(_VOTE)):
+        return Refusal("scope", inquiry.words("The reports record no vote."))
+    return None

@@ -1,0 +1,92 @@
+"""Look-up by number, read in the order that the asker's language prints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_item, cite_unit, printed_number
+from bot.question.model import Reference
+from bot.strategies.base import Inquiry
+from indexer.languages import language
+
+
+def look_up(inquiry: Inquiry) -> Found | Refusal | None:
+    """The paragraphs or sections that the question names by their numbers."""
+    if inquiry.question.shows:
+        return Found("lookup", tuple(_whole(inquiry, i) for i in _shown(inquiry)))
+    outcomes = [_named(inquiry, reference) for reference in inquiry.question.references]
+    found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    if not found:
+        return refusals[0] if refusals else None
+    statements = tuple(statement for outcome in found for statement in outcome.statements)
+    notes = (*(outcome.note for outcome in found), *(refusal.reason for refusal in refusals))
+    return replace(found[0], statements=statements, note=" ".join(filter(None, notes)))
+
+
+def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
+    if len(reference.numbers) == 1:
+        return _section(inquiry, str(reference.numbers[0]))
+    number, other = _readings(inquiry, reference.numbers)
+    found = _units(inquiry, number)
+    also = _units(inquiry, other) if other != number else ()
+    if not found:
+        return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed), also)
+    statements = []
+    for position in found:
+        if not reference.item:
+            statements.append(_whole(inquiry, position))
+        elif reference.item in {item.label for item in inquiry.index.units[position].items}:
+            statements.append(Statement("", (cite_item(inquiry.index, position, reference.item),)))
+        else:
+            return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed), found)
+    return Found("lookup", tuple(statements), note=_note(inquiry, reference.typed, also))
+
+
+def _whole(inquiry: Inquiry, position: int) -> Statement:
+    """A paragraph with its items."""
+    items = inquiry.index.units[position].items
+    cited = (cite_unit(inquiry.index, position), *(cite_item(inquiry.index, position, i.label) for i in items))
+    return Statement("", cited)
+
+
+def _shown(inquiry: Inquiry) -> list[int]:
+    """Positions of the paragraphs that are to be shown, in the versions that are answered from."""
+    found = (position for place in inquiry.question.shows for position in inquiry.index.paragraph(*place))
+    return sorted(position for position in found if inquiry.evidence.in_view.mask[position])
+
+
+def _readings(inquiry: Inquiry, numbers: tuple[int, ...]) -> tuple[str, str]:
+    """The canonical number as the asker's language types it, and the other way round."""
+    typed = f"{numbers[0]}.{numbers[1]}"
+    if language(inquiry.question.language).section_last:
+        return printed_number(typed), typed
+    return typed, printed_number(typed)
+
+
+def _units(inquiry: Inquiry, number: str) -> tuple[int, ...]:
+    return inquiry.evidence.places.valued("number", lambda value: value == number)
+
+
+def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
+    if not also:
+        return ""
+    other = inquiry.index.units[also[0]]
+    if language(inquiry.words.code).section_last:
+        message = "Number {typed} in versions that print the section first is paragraph {number} here."
+        return inquiry.words(message, typed=typed, number=printed_number(other.number))
+    versions = (inquiry.index.units[i] for i in inquiry.index.paragraph(other.report, other.number))
+    if typed not in {unit.printed for unit in versions}:
+        return ""  # no version of this report prints it so
+    message = "The paragraph printed {typed} in the Arabic version is {number}."
+    return inquiry.words(message, typed=typed, number=other.number)
+
+
+def _section(inquiry: Inquiry, number: str) -> Found | Refusal:
+    positions = inquiry.evidence.places.valued("section", lambda value: value == number)
+    if not positions:
+        return Refusal("lookup", inquiry.words("There is no section {number}.", number=number))
+    heading = inquiry.index.units[positions[0]].heading
+    statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
+    return Found("lookup", statements, lead=f"{number}. {heading}")

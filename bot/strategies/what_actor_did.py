@@ -1,0 +1,173 @@
+"""What somebody named did: presented, proposed, said, supported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_entry, cite_spans
+from bot.evidence.sentences import Span
+from bot.question.model import Question
+from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OWN_ACTS, answering
+from bot.strategies.base import Inquiry, actors_of
+from indexer import Fact
+
+_ENOUGH = 0.5
+_MOST = 8
+_NEAR = 3
+"""Places named where the act is not told of."""
+_CLOSE = 0.15
+"""Places whose coverage is within this of the best one tell of it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What the actor did in one unit (or one item of it)."""
+
+    spans: tuple[Span, ...]
+    coverage: float
+    listed: bool
+    """It stands in a list of documents rather than in an account of the meeting."""
+    explicit: bool
+    """A sentence names them as the doers, rather than telling of the act in a passive beside their name."""
+    count: int
+
+    @property
+    def rank(self) -> tuple[float, bool, bool, int, int]:
+        return -round(self.coverage, 2), not self.explicit, self.listed, -self.count, self.spans[0].position
+
+
+def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
+    """The sentences in which one of the actors named did what is asked."""
+    asked = inquiry.question
+    doers = _doers(inquiry)
+    counted = is_counted(inquiry)
+    elsewhere = asked.wants in {"who", "when", "where", "how_many", "why"} and not counted
+    if not doers or elsewhere or wants_person(asked):
+        return _absent(inquiry, doers)
+    if not asked.acts and asked.words:
+        return _absent(inquiry, doers)  # an actor and a topic, but no act: the passage decides
+    wanted = answering(asked.acts)
+    deeds = sorted(_deeds(inquiry, doers, wanted), key=lambda deed: deed.rank)
+    if not deeds and asked.object_of_acts:
+        return _absent(inquiry, doers)  # "any recommendation on the regional offices": whoever made it
+    if not deeds:
+        strict = any(act in ANSWERED_BY for act in asked.acts) and not set(asked.acts) <= DECISIONS
+        return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
+    best = deeds[0].coverage
+    kept = _accounts([deed for deed in deeds if deed.coverage >= best - _CLOSE])[:_MOST]
+    statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
+    lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
+    return Found(_intent(asked.acts), statements, lead=lead)
+
+
+def is_counted(inquiry: Inquiry) -> bool:
+    """Whether the question counts acts ("how many contributions?"), and nothing narrows them down."""
+    asked = inquiry.question
+    return asked.wants == "how_many" and asked.object_of_acts and all(t.concept for t in inquiry.evidence.subject)
+
+
+def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
+    """The lead of an answer that counts paragraphs."""
+    return inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", n, lead=lead)
+
+
+def wants_person(asked: Question) -> bool:
+    """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
+    if "person" not in asked.aspects or asked.acts == ("contribute",):
+        return False
+    return bool(asked.actors or asked.acts) or not asked.topics
+
+
+def _accounts(deeds: list[_Deed]) -> list[_Deed]:
+    """Without the entries of lists of documents, where an account of the same meeting tells of it."""
+    told = {deed.spans[0].unit.meeting for deed in deeds if not deed.listed}
+    return [deed for deed in deeds if not deed.listed or deed.spans[0].unit.meeting not in told]
+
+
+def to_whom(inquiry: Inquiry) -> Found | None:
+    """What the actors named did, for a question that asks for whom ("who did the Chair thank?")."""
+    doers = _doers(inquiry)
+    deeds = (
+        sorted(_deeds(inquiry, doers, answering(inquiry.question.acts)), key=lambda deed: deed.rank) if doers else []
+    )
+    if not deeds:
+        return None
+    return Found(_intent(inquiry.question.acts), tuple(_statement(inquiry, deed, doers) for deed in deeds[:_MOST]))
+
+
+def _doers(inquiry: Inquiry) -> tuple[str, ...]:
+    """Actors of the question, without those that are in every paragraph (the group itself)."""
+    return tuple(id_ for id_ in inquiry.question.actors if not inquiry.evidence.is_ubiquitous(id_))
+
+
+def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
+    """Refuse where none of the actors named is in the reports at all."""
+    missing = [id_ for id_ in doers if not inquiry.evidence.has(id_)]
+    if doers and len(missing) == len(doers):
+        name = inquiry.label(missing[0])
+        return Refusal(_intent(inquiry.question.acts), inquiry.words("The reports do not mention {name}.", name=name))
+    return None
+
+
+def _refusal(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal:
+    name = inquiry.label(doers[0])
+    near = inquiry.evidence.best_on(doers, _NEAR)
+    reason = inquiry.words("The reports mention {name}, but not this act.", name=name)
+    return Refusal(_intent(inquiry.question.acts), reason, near)
+
+
+def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:
+    deeds = []
+    evidence = inquiry.evidence
+    doing = evidence.places.by(doers)
+    beside = evidence.places.mentioning(doers)
+    who = doing if wanted is None else lambda: doing() | beside()
+    acts = () if wanted is None else (evidence.places.telling(wanted),)
+    topic = evidence.places.covering(evidence.subject, _ENOUGH, evidence.named)
+    for position in evidence.places.among(*acts, who, topic):
+        spans = [
+            span
+            for span in inquiry.evidence.spans(position)
+            if any(_did(inquiry, fact, span, doers, wanted) for fact in span.facts)
+        ]
+        if not spans:
+            continue
+        others = [t for t in evidence.named if t.concept not in doers or not _is_doer(inquiry, spans, t.concept)]
+        whole = evidence.coverage(
+            (*evidence.subject, *others), evidence.spans(position), inquiry.index.units[position].heading
+        )
+        if whole < _ENOUGH:
+            continue
+        if evidence.subject:
+            each = [evidence.coverage(evidence.subject, (span,)) for span in spans]
+            spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
+        explicit = _is_doer(inquiry, spans, *doers)
+        deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))
+    return deeds
+
+
+def _is_doer(inquiry: Inquiry, spans: list[Span], *ids: str) -> bool:
+    return any(inquiry.is_by(fact, ids, span.unit) for span in spans for fact in span.facts)
+
+
+def _did(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
+    if (wanted is not None and fact.act not in wanted) or not inquiry.takes_stance_on_topic(fact, span):
+        return False
+    if inquiry.is_by(fact, doers, span.unit):
+        return True
+    passive = fact.act not in OWN_ACTS and not fact.actor
+    return wanted is not None and passive and bool(span.concepts.intersection(doers))
+
+
+def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...]) -> Statement:
+    facts = [fact for span in deed.spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
+    names = inquiry.names(facts, deed.spans[0].unit)
+    first = deed.spans[0]
+    if first.item:
+        return Statement(names, cite_entry(inquiry.index, first.position, first.item), actors_of(facts))
+    return Statement(names, (cite_spans(inquiry.index, deed.spans),), actors_of(facts))
+
+
+def _intent(acts: tuple[str, ...]) -> str:
+    return next((f"did:{act}" for act in acts if act != ANY), "said")

@@ -1,0 +1,159 @@
+"""Who did something: presented, contributed, proposed, supported, opposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_span
+from bot.evidence.evidence import Term
+from bot.evidence.sentences import Span
+from bot.question.model import Question
+from bot.question.requested_acts import STANCES
+from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
+from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.what_actor_did import count_lead, is_counted, to_whom, wants_person
+from indexer import Fact
+from indexer.model import Unit
+
+_ENOUGH = 0.5
+_CLOSE = 0.12
+"""Places whose coverage is within this of the best one answer too."""
+_QUOTED = 3
+_TOLD = frozenset({"present", "contribute", "recommend", "announce", "host", "read"})
+"""Acts of which somebody named is asked as the doer, never as the object."""
+_MEMBER_STATE = "member-state"
+_LEADS = {
+    "present": "Presented by", "contribute": "Contributed by", "intervene": "Spoke on this", "propose": "Proposed by",
+    "recommend": "Recommended by", "support": "Welcomed or supported by", "welcome": "Welcomed or supported by",
+    "oppose": "Opposed or reserved by", "invite": "Invited by", "encourage": "Encouraged by", "open": "Opened by",
+    "chair": "Chaired by", "read": "Read by", "agree": "Agreed by", "thank": "Thanked by",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    """A sentence in which somebody does what is asked."""
+
+    span: Span
+    facts: tuple[Fact, ...]
+    coverage: float
+    score: float
+
+
+def who_did(inquiry: Inquiry) -> Found | Refusal | None:
+    """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
+    asked = inquiry.question
+    persons = wants_person(asked)
+    counted = is_counted(inquiry)
+    wanted = answering(asked.acts)
+    if not _asks_for_doers(asked, wanted, persons=persons, counted=counted):
+        return None
+    if asked.actors and not persons and not asked.besides and set(asked.acts) <= _TOLD and (found := to_whom(inquiry)):
+        return found  # "who presented for WeProtect?": WeProtect did
+    doings = sorted(
+        _doings(inquiry, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
+    )
+    intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
+    if not doings and not persons and set(asked.acts) <= TO_SOMEBODY and (found := to_whom(inquiry)):
+        return found
+    if not doings:
+        decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
+        return Refusal(intent) if persons or (decided and not asked.is_yes_no) else None
+    if not evidence_of_topic(inquiry):
+        doings = _in_their_section(inquiry, doings)
+        doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
+    if asked.passive and set(asked.acts) <= TO_SOMEBODY:
+        doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
+    kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
+    leads = {_LEADS.get(act, "") for act in asked.acts}  # of several acts, no one heading is true
+    lead = inquiry.words(leads.pop()) if len(leads) == 1 and "" not in leads and not asked.passive else ""
+    if counted and lead:
+        lead = count_lead(inquiry, lead, len(kept))
+    statements = tuple(_statement(inquiry, doing) for doing in kept)
+    return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
+
+
+def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: bool, counted: bool) -> bool:
+    if (
+        not asked.acts
+        or asked.wants == "why"
+        or not (asked.wants in {"who", "which", "what", ""} or persons or counted)
+    ):
+        return False
+    if asked.wants == "who" or persons:
+        return True
+    return wanted is not None and asked.object_of_acts
+
+
+def evidence_of_topic(inquiry: Inquiry) -> bool:
+    """Whether the question narrows the act down to a topic or another actor."""
+    return bool(_topic(inquiry) or inquiry.evidence.named)
+
+
+def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
+    """The terms of the topic: not the meeting, nor a class of actors ("which Member States …")."""
+    return tuple(term for term in inquiry.evidence.subject if term.concept != _MEMBER_STATE)
+
+
+def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
+    evidence = inquiry.evidence
+    states = inquiry.question.wants_states or _MEMBER_STATE in inquiry.question.topics
+    terms = (*_topic(inquiry), *evidence.named)
+    doings = []
+    acts = () if wanted is None else (evidence.places.telling(wanted),)
+    for position in evidence.places.among(*acts, evidence.places.covering(terms, _ENOUGH)):
+        unit = inquiry.index.units[position]
+        whole = evidence.unit_coverage(terms, position)
+        if whole < _ENOUGH:
+            continue
+        for span in evidence.spans(position):
+            if _is_shared(inquiry, span, unit):
+                continue
+            facts = tuple(
+                fact
+                for fact in span.facts
+                if (wanted is None or fact.act in wanted)
+                and (fact.kind == "person" or not persons)
+                and (fact.kind == "state" or not states)
+                and not inquiry.is_by(fact, (*inquiry.question.actors, *inquiry.question.besides), unit)
+                and inquiry.takes_stance_on_topic(fact, span)
+            )
+            named = tuple(fact for fact in facts if fact.name)
+            if named or (facts and wanted is not None):
+                share = evidence.coverage(terms, (span,), unit.heading)
+                doings.append(_Doing(span, named, 0.5 * whole + 0.5 * share, evidence.score(position)))
+    return doings
+
+
+def _is_shared(inquiry: Inquiry, span: Span, unit: Unit) -> bool:
+    """Whether an opinion that is to be of somebody else's is told as theirs too: nobody disagreed with them there."""
+    asked = inquiry.question
+    opinions = [fact for fact in span.facts if fact.act in STANCES]
+    return bool(set(asked.acts) & STANCES) and any(inquiry.is_by(fact, asked.actors, unit) for fact in opinions)
+
+
+def _in_their_section(inquiry: Inquiry, doings: list[_Doing]) -> list[_Doing]:
+    """Presentations of the section headed so, where there is one; elsewhere "presented" may be said of anything."""
+    headed = [d for d in doings if inquiry.is_headed(d.span.unit, "presentation")]
+    return headed if headed and "present" in inquiry.question.acts else doings
+
+
+def _complete(doings: list[_Doing]) -> list[_Doing]:
+    """One doing a sentence of each actor set; a list entry only where no account names its actor."""
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for doing in doings:
+        actors = tuple(sorted({fact.actor for fact in doing.facts}))
+        key = (str(doing.span.position), *actors)
+        listed = doing.span.item and all(any(actor in other for other in seen) for actor in actors)
+        if key not in seen and not listed:
+            seen.add(key)
+            kept.append(doing)
+    return kept
+
+
+def _statement(inquiry: Inquiry, doing: _Doing) -> Statement:
+    names = inquiry.names(doing.facts, doing.span.unit)
+    text = names if names or inquiry.question.passive else inquiry.words("Not named in the report")
+    return Statement(text, (cite_span(inquiry.index, doing.span),), actors_of(doing.facts))

@@ -1,0 +1,64 @@
+"""Questions for yes or no: what the reports say on it. The assistant itself says neither yes nor no."""
+
+from __future__ import annotations
+
+from bot.answer import Found, Refusal, Statement
+from bot.citations.citations import cite_spans
+from bot.evidence.sentences import Span, clause_span
+from bot.question.requested_acts import STANCES
+from bot.strategies.acts import answering
+from bot.strategies.base import Inquiry, actors_of
+from indexer import Fact
+
+_ENOUGH = 0.5
+_POSITIONS = STANCES | {"note"}
+"""Acts by which somebody takes a position, if only by noting."""
+
+
+def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:
+    """Where somebody named took a stance on the topic: the stance asked about first, then any other, by meeting."""
+    asked = inquiry.question
+    doers = tuple(id_ for id_ in asked.actors if not inquiry.evidence.is_ubiquitous(id_))
+    if not asked.is_yes_no or not doers or not set(asked.acts) & STANCES:
+        return None
+    wanted = answering(asked.acts) or STANCES
+    found: dict[int, list[Span]] = {}
+    ranks: dict[int, tuple[bool, bool]] = {}
+    places = inquiry.evidence.places
+    for position in places.among(places.telling(_POSITIONS), places.by(doers)):
+        for span in inquiry.evidence.spans(position):
+            rank = _rank(inquiry, span, doers, wanted)
+            if rank is not None:
+                found.setdefault(position, []).append(span)
+                ranks[position] = min(rank, ranks.get(position, rank))
+    if not found:
+        return None
+    units = inquiry.index.units
+    ordered = sorted(found, key=lambda i: (ranks[i], units[i].meeting, i))
+    return Found("stance", tuple(_statement(inquiry, found[i], doers) for i in ordered))
+
+
+def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozenset[str]) -> tuple[bool, bool] | None:
+    """How far the sentence is from what is asked: whether it is another stance, and only its paragraph on the topic.
+
+    None where it is no stance of theirs, or its paragraph is not on the topic.
+    """
+    stances = [fact for fact in span.facts if fact.act in _POSITIONS and inquiry.is_by(fact, doers, span.unit)]
+    others = tuple(term for term in inquiry.evidence.named if not _is_doer(inquiry, stances, span, term.concept))
+    terms = (*inquiry.evidence.subject, *others)
+    if not stances or inquiry.evidence.unit_coverage(terms, span.position) < _ENOUGH:
+        return None
+    on_topic = [
+        f for f in stances if inquiry.evidence.coverage(terms, (clause_span(inquiry.index, span, f),)) >= _ENOUGH
+    ]
+    return not any(fact.act in wanted for fact in on_topic), not on_topic
+
+
+def _is_doer(inquiry: Inquiry, facts: list[Fact], span: Span, id_: str) -> bool:
+    return any(inquiry.is_by(fact, (id_,), span.unit) for fact in facts)
+
+
+def _statement(inquiry: Inquiry, spans: list[Span], doers: tuple[str, ...]) -> Statement:
+    facts = [fact for span in spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
+    names = inquiry.names(facts, spans[0].unit)
+    return Statement(names, (cite_spans(inquiry.index, spans),), actors_of(facts))

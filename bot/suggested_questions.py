@@ -1,0 +1,42 @@
+"""Questions to begin with, taken from what is indexed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from bot.assistant import Assistant
+from bot.locale import Words, words_of
+from bot.registers.filters import Filter
+from bot.registers.presentations import presentations
+from indexer import Index
+from indexer.errors import IndexDamaged
+
+_SHORT_NAME = 40
+_MOST_PROMPTS = 4
+"""As many as Slack takes."""
+
+
+def prompts_for(index: Index, words: Words) -> tuple[str, ...]:
+    """Up to four questions about the latest meeting that a report tells of."""
+    if not index.reported:
+        return ()
+    latest = index.reported[-1]
+    prompts = [
+        words("What were the outcomes of meeting {n}?", n=latest),
+        words("Who presented at meeting {n}?", n=latest),
+        words("Who chaired meeting {n}?", n=latest),
+    ]
+    rows = presentations(index, words.code, Filter(latest, latest))
+    kinds = {row.actor: index.vocabulary.kind(row.actor_id) for row in rows}
+    actor = next((name for name, kind in kinds.items() if kind == "organisation" and len(name) <= _SHORT_NAME), "")
+    if actor:
+        prompts.append(words("What did {name} present?", name=actor))
+    return tuple(prompts[:_MOST_PROMPTS])
+
+
+def rehearse(assistant: Assistant) -> None:
+    """Ask something in each language of the reports, so that what a first question has to read is read before it."""
+    with suppress(IndexDamaged):  # whoever asks next has it mended
+        for code in assistant.index.library.fields:
+            for prompt in prompts_for(assistant.index, words_of(code)):
+                assistant.ask(prompt, code)

@@ -1,0 +1,124 @@
+"""What the pictures show: who did what in the course of a meeting, who presented at which, which topics came up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.citations.citations import place_name
+from bot.locale import Words, words_of
+from bot.web.act_labels import ACTS
+from bot.web.charts import Chart, Grid, Mark, draw
+from bot.web.reading_room import Place, Room
+from indexer import Fact
+
+_PRESENTING = frozenset({"present", "contribute"})
+_PROPOSING = frozenset({"propose", "recommend", "invite", "request", "encourage", "decide", "adopt", "agree"})
+_DISSENTING = frozenset({"oppose", "reserve"})
+_MOST_ROWS = 40
+_FEWEST = 4
+"""What makes the largest mark at least."""
+
+
+def score_of(room: Room, code: str, number: int) -> Chart | None:
+    """Who did what at a meeting, paragraph by paragraph; None where no report tells of it."""
+    words = words_of(code)
+    places = room.places_on(number)
+    rows: dict[str, None] = {}
+    found: list[tuple[str, int, str, str]] = []
+    for column, place in enumerate(places):
+        for id_, kind, title in _doings(room, place, words):
+            rows[id_] = None
+            found.append((id_, column, kind, title))
+    if not rows:
+        return None
+    order = {id_: i for i, id_ in enumerate(rows)}
+    marks = tuple(Mark(order[id_], column, kind, title) for id_, column, kind, title in found)
+    grid = Grid(
+        name=f"score-{number}",
+        title=words("Who spoke when"),
+        description=words("Each column is a paragraph of the report, in its order; each row is an actor."),
+        rows=tuple(room.label(id_, code) for id_ in rows),
+        columns=tuple(place_name(place[1], words).removeprefix("§") for place in places),
+        marks=marks,
+        legend=_legend(words),
+        breaks=tuple(i for i, (one, next_) in enumerate(pairwise(places), 1) if _section(one) != _section(next_)),
+    )
+    return draw(grid, code)
+
+
+def _section(place: Place) -> tuple[str, str]:
+    """Report, and the number of the section."""
+    return place[0], place[1].partition(".")[0]
+
+
+def _doings(room: Room, place: Place, words: Words) -> list[tuple[str, str, str]]:
+    """Each actor of the paragraph, its kind of mark, and its acts in words."""
+    acts: dict[str, set[str]] = {}
+    for fact in _facts(room, place):
+        acts.setdefault(fact.actor, set()).add(fact.act)
+    told = []
+    for id_, done in acts.items():
+        kind = next((kind for kind, members in _KINDS.items() if done & members), "says")
+        title = words(", ").join(words(ACTS[act]) for act in ACTS if act in done)
+        told.append((id_, kind, title))
+    return told
+
+
+def _facts(room: Room, place: Place) -> list[Fact]:
+    """The facts of the paragraph itself; its lists only name what others tell."""
+    return [f for unit in room.paragraphs[place].values() for f in unit.facts if f.actor and not f.item]
+
+
+_KINDS = {"presents": _PRESENTING, "dissents": _DISSENTING, "proposes": _PROPOSING}
+
+
+def _legend(words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("presents", words("presented or contributed")),
+        ("proposes", words("proposed, recommended, invited or agreed")),
+        ("dissents", words("opposed or reserved")),
+        ("says", words("said something else")),
+    )
+
+
+def presenters(room: Room, code: str) -> Chart | None:
+    """Who presented or contributed at which meeting."""
+    counts = Counter((row.actor_id, row.meeting) for row in room.presentations(code))
+    words = words_of(code)
+    title = words("Who presented at which meeting")
+    description = words("The larger the mark, the more presentations and contributions.")
+    return _by_meeting(room, code, counts, Grid("presenters", title, description))
+
+
+def topics(room: Room, code: str) -> Chart | None:
+    """Which topics came up at which meeting."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for id_, account in room.topics.items():
+        counts.update((id_, number) for place in account for number in room.unit(place, code).meetings)
+    words = words_of(code)
+    title = words("Which topics came up when")
+    description = words("The larger the mark, the more paragraphs speak of it.")
+    return _by_meeting(room, code, counts, Grid("topics", title, description))
+
+
+def _by_meeting(room: Room, code: str, counts: Counter[tuple[str, int]], empty: Grid) -> Chart | None:
+    """The most frequent of what is counted, by meeting, in the order in which it first came up."""
+    if not counts:
+        return None
+    totals: Counter[str] = Counter()
+    for (id_, _), count in counts.items():
+        totals[id_] += count
+    first = {id_: min(number for each, number in counts if each == id_) for id_, _ in totals.most_common(_MOST_ROWS)}
+    rows = sorted(first, key=lambda id_: (first[id_], -totals[id_]))
+    place = {id_: i for i, id_ in enumerate(rows)}
+    meetings = sorted({number for _, number in counts})
+    most = max(counts.values())
+    marks = tuple(
+        Mark(place[id_], meetings.index(number), empty.name, str(count), count / max(most, _FEWEST))
+        for (id_, number), count in counts.items()
+        if id_ in first
+    )
+    labels = tuple(room.label(id_, code) for id_ in rows)
+    return draw(replace(empty, rows=labels, columns=tuple(map(str, meetings)), marks=marks), code)

@@ -1,0 +1,230 @@
+"""An index put in order for pages: versions by report, deeds by actor, paragraphs by topic. Made once an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import permutations
+
+from bot.assistant import Assistant
+from bot.citations import urls
+from bot.evidence.evidence import GENERIC, UBIQUITOUS
+from bot.registers.filters import Filter
+from bot.registers.outcomes import Outcome, outcomes
+from bot.registers.presentations import MeetingRow, Presentation, meetings, presentations
+from bot.web.questions import Answers
+from indexer import Citation, Index, Unit
+from indexer.languages import language, sentences, tokens
+from indexer.text.vocabulary import ACTOR_KINDS
+
+Place = tuple[str, str]
+"""Report and canonical number."""
+
+Account = dict[Place, int]
+"""Places in the order of the meetings, each with its position."""
+
+Sentence = tuple[str, int, int]
+"""Label of an item (empty for the paragraph's own text), and the span of a sentence in it."""
+
+ACCOUNT_PAGE = 60
+"""Paragraphs on one page of an account."""
+
+_TOPIC_KINDS = frozenset({"document", "event", "programme", "term"})
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """One report: its language versions, each a tuple of units in the order of the source."""
+
+    symbol: str
+    units: dict[str, tuple[Unit, ...]]
+    """By language."""
+
+    @property
+    def official(self) -> str:
+        """Language of the official version; of the first, where none is."""
+        return next((code for code, units in self.units.items() if units[0].official), next(iter(self.units)))
+
+    def read_in(self, code: str) -> str:
+        """Language of the version that a reader of this language is shown."""
+        return code if code in self.units else self.official
+
+
+class Room:
+    """What pages are made from. It keeps nothing but what can be worked out from its index."""
+
+    def __init__(self, index: Index, *, served: bool = False) -> None:
+        """Where a server makes the pages, questions are answered, and any two versions of a report set side by side.
+
+        In a static site one of two versions is the official one.
+        """
+        self.served = served
+        self.index = index
+        self.answers = Answers(Assistant(index))
+        self._mentions: dict[tuple[object, ...], dict[str, tuple[Sentence, ...]]] = {}
+        self._presentations: dict[str, list[Presentation]] = {}
+        self._outcomes: dict[str, list[Outcome]] = {}
+        self._meetings: dict[str, list[MeetingRow]] = {}
+
+    @cached_property
+    def reports(self) -> dict[str, Versions]:
+        """All reports that are indexed, by symbol, the latest meeting first."""
+        found: dict[str, dict[str, list[Unit]]] = {}
+        for unit in self.index.units:
+            found.setdefault(unit.report, {}).setdefault(unit.language, []).append(unit)
+        versions = [
+            Versions(symbol, {code: tuple(units) for code, units in by_code.items()})
+            for symbol, by_code in found.items()
+        ]
+        return {each.symbol: each for each in sorted(versions, key=self._latest_meeting, reverse=True)}
+
+    def _latest_meeting(self, versions: Versions) -> tuple[int, str]:
+        units = next(iter(versions.units.values()))
+        return max(max(unit.meetings, default=0) for unit in units), versions.symbol
+
+    def pairs(self, symbol: str) -> Iterator[tuple[str, str]]:
+        """The versions of a report that are set side by side."""
+        versions = self.reports[symbol]
+        for first, second in permutations(versions.units, 2):
+            if self.served or versions.official in {first, second}:
+                yield first, second
+
+    @cached_property
+    def paragraphs(self) -> dict[Place, dict[str, Unit]]:
+        """Every numbered paragraph of the reports in force, by place and language, in the order of the meetings."""
+        found: dict[Place, dict[str, Unit]] = {}
+        for symbol, versions in reversed(self.reports.items()):
+            if self.index.report(symbol).superseded_by:
+                continue
+            for units in versions.units.values():
+                for unit in units:
+                    if unit.section:
+                        found.setdefault((symbol, unit.number), {}).setdefault(unit.language, unit)
+        return found
+
+    def unit(self, place: Place, code: str) -> Unit:
+        """The version of a paragraph that a reader of this language is shown."""
+        versions = self.paragraphs[place]
+        return versions.get(self.reports[place[0]].read_in(code)) or next(iter(versions.values()))
+
+    @cached_property
+    def deeds(self) -> dict[str, Account]:
+        """Where each actor, or a part of it, is said to have done something."""
+        found: dict[str, Account] = {}
+        wider: dict[str, tuple[str, ...]] = {}
+        for place, versions in self.paragraphs.items():
+            for id_ in dict.fromkeys(fact.actor for unit in versions.values() for fact in unit.facts if fact.actor):
+                if id_ not in wider:
+                    wider[id_] = self.index.vocabulary.wider(id_)
+                for each in (id_, *wider[id_]):
+                    if self.index.vocabulary.kind(each) in ACTOR_KINDS:
+                        account = found.setdefault(each, {})
+                        account.setdefault(place, len(account))
+        return found
+
+    @cached_property
+    def topics(self) -> dict[str, Account]:
+        """Where each topic comes up; without those that nearly every paragraph speaks of."""
+        found: dict[str, Account] = {}
+        for place, versions in self.paragraphs.items():
+            for id_ in dict.fromkeys(id_ for unit in versions.values() for id_ in unit.concepts):
+                if id_ not in GENERIC and self.index.vocabulary.kind(id_) in _TOPIC_KINDS:
+                    account = found.setdefault(id_, {})
+                    account.setdefault(place, len(account))
+        most = max(UBIQUITOUS * len(self.paragraphs), 1)
+        return {id_: places for id_, places in found.items() if len(places) <= most}
+
+    @cached_property
+    def _reports_on(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for symbol in self.reports:
+            if not self.index.report(symbol).superseded_by:
+                for number in self.index.report(symbol).meetings:
+                    found.setdefault(number, []).append(symbol)
+        return found
+
+    @cached_property
+    def _places_on(self) -> dict[int, list[Place]]:
+        found: dict[int, list[Place]] = {}
+        for place, versions in self.paragraphs.items():
+            for number in dict.fromkeys(number for unit in versions.values() for number in unit.meetings):
+                found.setdefault(number, []).append(place)
+        return found
+
+    def places_on(self, meeting: int) -> list[Place]:
+        """The paragraphs that tell of a meeting, in any of their versions."""
+        return self._places_on.get(meeting, [])
+
+    def mentions(self, unit: Unit, id_: str) -> tuple[Sentence, ...]:
+        """The sentences of a unit that name an entity or term, or something that is part of it."""
+        key = (unit.report, unit.language, unit.number, unit.lines)
+        if key not in self._mentions:
+            self._mentions[key] = _mentions(self.index, unit)
+        return self._mentions[key].get(id_, ())
+
+    def reports_on(self, meeting: int) -> list[str]:
+        """Symbols of the reports in force that tell of a meeting."""
+        return self._reports_on.get(meeting, [])
+
+    def label(self, id_: str, code: str) -> str:
+        """Name of an actor or topic in this language."""
+        return self.index.vocabulary.label(id_, code)
+
+    def actor_address(self, id_: str, place: Place, code: str) -> str:
+        """Where a paragraph stands in the account of an actor; empty where it has none."""
+        position = self.deeds.get(id_, {}).get(place)
+        return "" if position is None else urls.actor(code, id_, *_in_account(place, position))
+
+    def topic_address(self, id_: str, place: Place, code: str) -> str:
+        """Where a paragraph stands in the account of a topic; empty where it has none."""
+        position = self.topics.get(id_, {}).get(place)
+        return "" if position is None else urls.topic(code, id_, *_in_account(place, position))
+
+    def text(self, citation: Citation) -> str:
+        """The text that a citation quotes from: of its paragraph, or of its item."""
+        units = self.reports[citation.report].units[citation.language]
+        texts = [_item(unit, citation.item) for unit in units if unit.number == citation.paragraph]
+        return next((text for text in texts if citation.quote in text), texts[0])  # a number may stand twice
+
+    def presentations(self, code: str) -> list[Presentation]:
+        """The register of presentations, for readers of this language."""
+        if code not in self._presentations:
+            self._presentations[code] = presentations(self.index, code, Filter())
+        return self._presentations[code]
+
+    def outcomes(self, code: str) -> list[Outcome]:
+        """The register of outcomes."""
+        if code not in self._outcomes:
+            self._outcomes[code] = outcomes(self.index, code, Filter())
+        return self._outcomes[code]
+
+    def meetings(self, code: str) -> list[MeetingRow]:
+        """The register of meetings."""
+        if code not in self._meetings:
+            self._meetings[code] = meetings(self.index, code, Filter())
+        return self._meetings[code]
+
+
+def _in_account(place: Place, position: int) -> tuple[int, str]:
+    """Part of an account, and the place of an entry in it."""
+    return position // ACCOUNT_PAGE + 1, urls.entry(*place)
+
+
+def _mentions(index: Index, unit: Unit) -> dict[str, tuple[Sentence, ...]]:
+    """By id of what is named, and of what that is part of, the sentences that do."""
+    known = language(unit.language)
+    found: dict[str, dict[Sentence, None]] = {}
+    for item, text in (("", unit.text), *((item.label, item.text) for item in unit.items)):
+        spans = sentences(text, known)
+        for mention in index.vocabulary.find(tokens(text, known), unit.language):
+            start, end = next(span for span in spans if mention.start < span[1])
+            for id_ in (mention.id, *index.vocabulary.wider(mention.id)):
+                found.setdefault(id_, {})[item, start, end] = None
+    return {id_: tuple(spans) for id_, spans in found.items()}
+
+
+def _item(unit: Unit, label: str | None) -> str:
+    """The text of an item, or the unit's own."""
+    items = {item.label: item.text for item in unit.items}
+    return items.get(label, unit.text) if label else unit.text or unit.full_text

@@ -1,0 +1,1 @@
+"""Corpus folder in, index on disk out: reading versions in parallel, building, checking, opening."""

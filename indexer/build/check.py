@@ -1,0 +1,146 @@
+"""The corpus check: every fault of catalogue, vocabulary and versions, with file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.build.units import make_units, parse_version, read_report
+from indexer.corpus.catalogue import Version, load_catalogue
+from indexer.corpus.corrections import load_corrections
+from indexer.corpus.vocabulary_files import load_vocabulary
+from indexer.errors import CorpusError, Fault, InputError
+from indexer.languages import plain
+from indexer.model import Fact, Paragraph, Report
+from indexer.parser.word_accounting import lost_words
+from indexer.readers import read_file
+from indexer.text.vocabulary import Vocabulary
+
+_TELLING = re.compile(r"\d+(?:[./]\d+)*|[A-Za-z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*")
+"""Numbers, and names with capitals inside (acronyms): what every version must carry over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Outcome of a check."""
+
+    faults: tuple[Fault, ...]
+    versions: tuple[str, ...]
+    """Versions read, as `C21/57 ar`."""
+    paragraphs: int
+    """Numbered paragraphs in them, all together."""
+
+
+def check_corpus(corpus: Path) -> Checked:
+    """Read everything and compare the versions of each report with one another."""
+    faults: list[Fault] = []
+    try:
+        catalogue = load_catalogue(corpus)
+    except CorpusError as error:
+        return Checked(error.faults, (), 0)
+    faults.extend(catalogue.faults)
+    try:
+        vocabulary = load_vocabulary(corpus)
+    except CorpusError as error:
+        faults.extend(error.faults)
+    else:
+        for meeting in catalogue.meetings:
+            for role, person in (("chair", meeting.chair), ("opened_by", meeting.opened_by)):
+                if person and person not in vocabulary.entries:
+                    message = f"meeting {meeting.number}: {role} {person!r} is not in the vocabulary"
+                    faults.append(Fault(catalogue.path, 0, message))
+        faults.extend(_corrections(catalogue.versions, vocabulary))
+    reports: list[tuple[Version, Report]] = []
+    for version in catalogue.versions:
+        try:
+            reading = read_file(version.path)
+            report = parse_version(reading, version)
+        except InputError as error:
+            faults.append(Fault(version.path, 0, str(error).removeprefix(f"{version.path}: ")))
+            continue
+        if lost := lost_words(reading, report):
+            message = f"{lost.total()} words are in no paragraph and not among what was left out: {', '.join(lost)}"
+            faults.append(Fault(version.path, 0, message))
+        faults.extend(Fault(version.path, finding.line, finding.message) for finding in report.findings)
+        reports.append((version, report))
+    faults.extend(_misalignments(reports))
+    names = tuple(f"{version.symbol} {version.language}" for version, _ in reports)
+    return Checked(tuple(faults), names, sum(len(report.numbered) for _, report in reports))
+
+
+def _corrections(versions: tuple[Version, ...], vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Faults of the reports' `facts.yaml`: what is no fact, is of no place, or corrects nothing."""
+    for folder in dict.fromkeys(version.path.parent for version in versions):
+        try:
+            corrections = load_corrections(folder, vocabulary)
+        except CorpusError as error:
+            yield from error.faults
+            continue
+        facts: dict[str, tuple[Fact, ...]] = {}
+        for version in versions if corrections.entries else ():
+            if version.path.parent != folder:
+                continue
+            try:
+                report = read_report(version)
+            except InputError:
+                continue  # named with the versions
+            yield from corrections.misplaced(report)
+            for unit in make_units(report, version, vocabulary):
+                facts[unit.number] = (*facts.get(unit.number, ()), *unit.facts)
+        yield from corrections.idle(facts)
+
+
+def _misalignments(reports: list[tuple[Version, Report]]) -> Iterator[Fault]:
+    """Differences of each version from the first official one of its report."""
+    for symbol in dict.fromkeys(version.symbol for version, _ in reports):
+        versions = [pair for pair in reports if pair[0].symbol == symbol]
+        model_version, model = next((pair for pair in versions if pair[0].official), versions[0])
+        for version, report in versions:
+            if version is not model_version:
+                yield from _differences(version.path, report, model_version, model)
+
+
+def _differences(path: Path, report: Report, model_version: Version, model: Report) -> Iterator[Fault]:
+    against = f"the {model_version.language} version"
+    own = {paragraph.number: paragraph for paragraph in report.paragraphs}
+    line = 1
+    for paragraph in model.paragraphs:
+        if paragraph.number not in own:
+            yield Fault(path, line, f"paragraph {paragraph.number} of {against} is missing here")
+            continue
+        mine = own[paragraph.number]
+        line = mine.lines[0]
+        yield from _items(path, mine, paragraph, against)
+        lost = [sign for sign in _signs(paragraph) if sign not in _carried(mine)]
+        if lost:
+            yield Fault(path, line, f"{paragraph.number}: {against} has {', '.join(lost)}, which is missing here")
+    known = {paragraph.number for paragraph in model.paragraphs}
+    for paragraph in report.paragraphs:
+        if paragraph.number not in known:
+            yield Fault(path, paragraph.lines[0], f"paragraph {paragraph.number} is not in {against}")
+    sections = [section.number for section in model.sections]
+    if sections != [section.number for section in report.sections]:
+        yield Fault(path, 0, f"the sections are not those of {against} ({', '.join(sections)})")
+
+
+def _items(path: Path, mine: Paragraph, theirs: Paragraph, against: str) -> Iterator[Fault]:
+    labels = [item.label for item in mine.items]
+    wanted = [item.label for item in theirs.items]
+    if labels != wanted:
+        message = (
+            f"{mine.number}: the items are {', '.join(labels) or 'none'}; {against} has {', '.join(wanted) or 'none'}"
+        )
+        yield Fault(path, mine.lines[0], message)
+
+
+def _signs(paragraph: Paragraph) -> list[str]:
+    """Numbers of two or more digits and acronyms, folded; single digits may become words."""
+    text = paragraph.full_text.replace("\u2011", "-")
+    found = dict.fromkeys(plain(match[0]) for match in _TELLING.finditer(text))
+    return [sign for sign in found if len(sign) > 1]
+
+
+def _carried(paragraph: Paragraph) -> str:
+    return plain(paragraph.full_text.replace("\u2011", "-"))

@@ -1,0 +1,96 @@
+"""Opening the index that belongs to a corpus: built when missing, rebuilt when out of date, else as it is."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from indexer.corpus.fingerprints import bundled_corpus, is_current
+from indexer.errors import CopError, IndexDamaged, IndexMissing, InputError, StoreError
+from indexer.search.index import Index
+from indexer.store.generations import Generation, earlier_generations, is_being_written, mark_damaged, open_generation
+
+__all__ = ["bundled_corpus", "default_index", "open_current"]
+
+Notify = Callable[[str], None]
+"""Called with one line for the user: what was wrong and what was done about it."""
+
+
+def default_index(corpus: Path) -> Path:
+    """The per-user folder for the index of this corpus."""
+    if os.name == "nt":
+        root = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    else:
+        root = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    name = hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:12]
+    return root / "cop-assistant" / f"index-{name}"
+
+
+def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
+    """The index of the corpus as it is now; where it is found damaged later, its `mend` opens or builds another.
+
+    Where the corpus is at fault, or the new index cannot be written, or somebody else is writing it, the last good
+    index answers and `notify` is told. Raises InputError or StoreError where there is none.
+    """
+    index = _opened(corpus, path, notify)
+
+    def mend(error: IndexDamaged) -> Index:
+        mark_damaged(error)
+        return open_current(corpus, path, notify)
+
+    index.mend = mend
+    return index
+
+
+def _opened(corpus: Path, path: Path, notify: Notify) -> Index:
+    last, generation, damage = _last_good(path)
+    try:
+        if last is not None and generation is not None and _is_current(corpus, generation):
+            for fault in generation.manifest["faults"]:
+                notify(fault)
+            return last
+        if last is not None and is_being_written(path):
+            notify(f"{path}: being built by another process (answering from the last good index)")
+            return last
+        from indexer.build.build import build_index  # reads YAML, CLDR and parsers: only where something changed
+
+        build = build_index(corpus, path)
+    except (InputError, StoreError) as error:
+        if last is None:
+            raise
+        notify(f"{error} (answering from the last good index)")
+        return last
+    if damage:
+        notify(f"{damage} (built again)")
+    for fault in build.faults:
+        notify(fault)
+    return build.index
+
+
+def _is_current(corpus: Path, generation: Generation) -> bool:
+    return is_current(corpus, generation.manifest["stamp"], lambda: generation.json("sources"))
+
+
+def _last_good(path: Path) -> tuple[Index | None, Generation | None, str]:
+    """The newest index that can be read, its generation if it is the current one, else what is wrong with that."""
+    try:
+        return (*open_generation(path), "")
+    except IndexMissing:
+        return None, None, ""
+    except StoreError as error:
+        if not (path / "generations").is_dir():
+            raise  # the folder is not an index: leave it alone
+        damage = _place(error)
+    for generation in earlier_generations(path):
+        try:
+            return generation.index(), None, damage
+        except StoreError:
+            continue
+    return None, None, damage
+
+
+def _place(error: CopError) -> str:
+    """The error without its advice, where the advice is being followed."""
+    return str(error).partition("; ")[0]

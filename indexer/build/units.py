@@ -1,0 +1,90 @@
+"""From a version's file to the units of the index: read, parse, find facts and concepts."""
+
+from __future__ import annotations
+
+from indexer.corpus.catalogue import Version
+from indexer.corpus.corrections import Entry, as_corrections, correct
+from indexer.errors import ParseError
+from indexer.languages import language, tokens
+from indexer.model import Report, Unit
+from indexer.parser import parse
+from indexer.readers import read_file
+from indexer.readers.guard import Reading
+from indexer.record.details import paragraph_details
+from indexer.record.speech_acts import paragraph_facts
+from indexer.text.meeting_numbers import named_meetings
+from indexer.text.vocabulary import UNKNOWN, Vocabulary
+
+
+def read_report(version: Version) -> Report:
+    """Read and parse one version; raises ReaderError or ParseError, naming the file."""
+    return parse_version(read_file(version.path), version)
+
+
+def parse_version(reading: Reading, version: Version) -> Report:
+    """Parse what was read of a version; raises ParseError, naming the file."""
+    try:
+        return parse(reading.blocks, version.language, version.symbol, official=version.official)
+    except ParseError as error:
+        raise ParseError(f"{version.path}: {error}") from error
+
+
+def make_units(
+    report: Report, version: Version, vocabulary: Vocabulary, corrections: tuple[Entry, ...] = ()
+) -> tuple[Unit, ...]:
+    """One unit a paragraph and part, with its facts, as corrected, and its concepts.
+
+    Every correction must be of a place that the report has (`Corrections.misplaced`).
+    """
+    known = language(report.language)
+    headings = {section.number: section.heading for section in report.sections}
+    meetings = _meetings(report, version.meetings)
+    units: list[Unit] = []
+    for paragraph in report.paragraphs:
+        facts = paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.section, ""))
+        entries = tuple(entry for entry in corrections if entry.paragraph == paragraph.number)
+        facts = correct(facts, entries, paragraph, report.language, vocabulary)
+        concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
+        concepts += tuple(dict.fromkeys(fact.actor for fact in facts if fact.kind == UNKNOWN))
+        units.append(
+            Unit(
+                report=str(report.symbol),
+                meetings=meetings[paragraph.number],
+                language=report.language,
+                official=report.official,
+                number=paragraph.number,
+                printed=paragraph.printed,
+                section=paragraph.section,
+                heading=headings.get(paragraph.section, ""),
+                text=paragraph.text,
+                items=paragraph.items,
+                lines=paragraph.lines,
+                facts=facts,
+                concepts=concepts,
+                details=paragraph_details(paragraph, report.language, vocabulary),
+                corrections=as_corrections(entries),
+            )
+        )
+    return tuple(units)
+
+
+def _meetings(report: Report, covered: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    """Which of the meetings that the report covers each paragraph tells of.
+
+    The heading decides for its section and those behind it that name none; else the paragraph's own text, if it names
+    one meeting alone; else the paragraph is on all of them.
+    """
+    known = language(report.language)
+
+    def named(text: str) -> tuple[int, ...]:
+        numbers = named_meetings(text, tokens(text, known), known).numbers
+        return tuple(number for number in sorted(set(numbers)) if number in covered)
+
+    found = {part.number: covered for part in report.parts}
+    current: tuple[int, ...] = ()
+    for section in report.sections:
+        current = named(section.heading) or current
+        for paragraph in section.paragraphs:
+            own = named(paragraph.text)
+            found[paragraph.number] = current or (own if len(own) == 1 else covered)
+    return found

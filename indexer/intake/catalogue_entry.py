@@ -1,0 +1,95 @@
+"""The entry of a version in the catalogue, written so that all else in the file stays as people wrote it."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from indexer.corpus.catalogue import NAME, check_catalogue_file
+from indexer.intake.examine import Addition
+
+_EMPTY = "meetings: []\nreports: []\n"
+
+
+@contextmanager
+def registered(corpus: Path, addition: Addition) -> Iterator[None]:
+    """Announce the version, its report and its meetings once the block has run; what the catalogue has already stays.
+
+    All that can fail is done before the block. Raises CorpusError where the outcome would be at fault, OSError where it
+    cannot be written; then nothing changes, and nothing does where the block raises.
+    """
+    path = corpus / NAME
+    before = path.read_text(encoding="utf-8") if path.exists() else _EMPTY
+    handle, name = tempfile.mkstemp(prefix=".part-", dir=corpus)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(_announced(before, addition))
+            file.flush()
+            os.fsync(file.fileno())
+        check_catalogue_file(Path(name))
+        Path(name).chmod(0o644)
+        yield
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _announced(text: str, addition: Addition) -> str:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.scalarstring import SingleQuotedScalarString as Quoted
+
+    yaml = YAML()  # unlike PyYAML it writes comments, order and quotes back as they were
+    yaml.preserve_quotes = True
+    yaml.width = 10_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    data = yaml.load(text)
+    symbol = str(addition.report.symbol)
+    for number in addition.meetings:
+        _meeting(data["meetings"], number, addition.dates.get(number, ""), Quoted(symbol))
+    entry = next((entry for entry in data["reports"] if entry["symbol"] == symbol), None)
+    if entry is None:
+        entry = {"symbol": Quoted(symbol), "meetings": _in_a_line(addition.meetings)}
+        if addition.supersedes:
+            entry["supersedes"] = Quoted(addition.supersedes)
+        entry["versions"] = {}
+        data["reports"].append(entry)
+        entry = data["reports"][-1]
+    version = {"official": addition.report.official}
+    if entry["versions"].get(addition.report.language) != version:
+        entry["versions"][addition.report.language] = version
+    written = io.StringIO()
+    yaml.dump(data, written)
+    return written.getvalue()
+
+
+def _meeting(meetings: Any, number: int, date: str, symbol: str) -> None:
+    known = next((meeting for meeting in meetings if meeting["number"] == number), None)
+    if known is None:
+        place = next((i for i, meeting in enumerate(meetings) if meeting["number"] > number), len(meetings))
+        dated = {"date": _date(date)} if date else {}
+        meetings.insert(place, {"number": number, **dated, "report": symbol})
+    elif not known.get("report"):
+        known["report"] = symbol
+
+
+def _in_a_line(numbers: tuple[int, ...]) -> Any:
+    from ruamel.yaml.comments import CommentedSeq
+
+    sequence = CommentedSeq(numbers)
+    sequence.fa.set_flow_style()
+    return sequence
+
+
+def _date(iso: str) -> Any:
+    """A whole day as YAML writes dates, else text (a month)."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return iso

@@ -1,0 +1,155 @@
+"""What adding a document would do: read, identified, proved, and compared with what the corpus holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from indexer.corpus.catalogue import Catalogue, Version, load_catalogue
+from indexer.errors import InputError
+from indexer.intake.identity import Identity, detect_language, identify
+from indexer.model import Report, Symbol
+from indexer.parser import parse
+from indexer.parser.word_accounting import lost_words
+from indexer.readers import claimant, load, reading_of
+from indexer.readers.guard import Reading
+
+NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
+_UNKNOWN = Symbol("?")
+_NOTICE = "editorial notice"
+_SHOWN = 5
+"""Lost words named in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user says of a document; what is empty is read from it."""
+
+    symbol: Symbol | None = None
+    language: str | None = None
+    meetings: tuple[int, ...] = ()
+    official: bool = True
+    """A document of ITU; what opens with an editorial notice is a rendering all the same."""
+    replace: bool = False
+    """It may take the place of a version that is held already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What adding a document would do; `carry_out` does it."""
+
+    source: str
+    """Name of the file it came from, for people."""
+    data: bytes = field(repr=False)
+    reader: str
+    """Name of the format."""
+    report: Report
+    meetings: tuple[int, ...]
+    dates: dict[int, str]
+    target: Path
+    """Where in the corpus it belongs."""
+    held: Path | None
+    """The file of this version that the corpus holds now."""
+    change: str
+    """new, unchanged, replaces, or differs: from the version that is held, whose place it may not take unasked."""
+    supersedes: str
+    """Symbol of the held report that this revision takes the place of."""
+    doubts: tuple[str, ...]
+    """What a person should look at, one line each."""
+
+
+def examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition:
+    """Read a document and find out what it is; nothing is written.
+
+    Raises InputError (one line naming the source) where it cannot be read, is no report, does not say what it is,
+    or a word was lost on the way.
+    """
+    try:
+        return _examine(corpus, source, data, wanted)
+    except InputError as error:
+        raise InputError(f"{source}: {str(error).removeprefix(f'{source}: ')}") from error
+
+
+def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition:
+    catalogue = load_catalogue(corpus)
+    reader = claimant(data)
+    reading = reading_of(reader, data)
+    code = wanted.language or detect_language(reading.blocks)
+    report = parse(reading.blocks, code, _UNKNOWN, official=wanted.official)
+    if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
+        report = replace(report, official=False)
+    _prove(reading, report)
+    said = identify(report)
+    symbol = wanted.symbol or _only(said.symbols)
+    known = catalogue.reports.get(str(symbol))
+    meetings = wanted.meetings or (known.meetings if known else ()) or said.meetings
+    if not meetings:
+        raise InputError("does not say which meeting it reports on; give its number: --meeting 17")
+    held = _held(catalogue, symbol, code)
+    return Addition(
+        source=source,
+        data=data,
+        reader=reader.NAME,
+        report=replace(report, symbol=symbol),
+        meetings=meetings,
+        dates=said.dates,
+        target=corpus / "reports" / symbol.folder / f"{code}.{reader.SUFFIX}",
+        held=held.path if held else None,
+        change=_change(held, data, report, may_replace=wanted.replace),
+        supersedes="" if known else _superseded(catalogue, symbol),
+        doubts=(*_disagreements(said, symbol, meetings), *said.doubts, *_findings(report)),
+    )
+
+
+def _only(symbols: tuple[Symbol, ...]) -> Symbol:
+    if not symbols:
+        raise InputError("does not say which document it is; give its symbol: --symbol C21/57")
+    if len(symbols) > 1:
+        names = ", ".join(str(symbol) for symbol in symbols)
+        raise InputError(f"calls itself several documents ({names}); say which it is with --symbol")
+    return symbols[0]
+
+
+def _prove(reading: Reading, report: Report) -> None:
+    """Raise InputError where a word of the file is nowhere in what was read of it: a fault of this program."""
+    lost = lost_words(reading, report)
+    if lost:
+        some = ", ".join(word for word, _ in lost.most_common(_SHOWN))
+        raise InputError(
+            f"{lost.total()} words would be lost in reading it ({some} …); add it as text, and report this"
+        )
+
+
+def _disagreements(said: Identity, symbol: Symbol, meetings: tuple[int, ...]) -> Iterator[str]:
+    if said.symbols and symbol not in said.symbols:
+        yield f"calls itself {', '.join(map(str, said.symbols))}, but is taken as {symbol}"
+    if said.meetings and set(said.meetings) != set(meetings):
+        told, taken = (", ".join(map(str, numbers)) for numbers in (said.meetings, meetings))
+        yield f"speaks of meeting {told}, but is taken as the report on {taken}"
+
+
+def _findings(report: Report) -> Iterator[str]:
+    return (f"place {finding.line}: {finding.message}" for finding in report.findings)
+
+
+def _held(catalogue: Catalogue, symbol: Symbol, code: str) -> Version | None:
+    return next((v for v in catalogue.versions if (v.symbol, v.language) == (symbol, code)), None)
+
+
+def _change(held: Version | None, data: bytes, report: Report, *, may_replace: bool) -> str:
+    if held is None:
+        return NEW
+    if load(held.path) == data and held.official == report.official:
+        return UNCHANGED
+    return REPLACES if may_replace or (report.official and not held.official) else DIFFERS
+
+
+def _superseded(catalogue: Catalogue, symbol: Symbol) -> str:
+    """The report that a revision takes the place of: the latest one before it that the catalogue has."""
+    revision = re.fullmatch(r"\(Rev\.(\d+)\)", symbol.suffix)
+    if revision is None:
+        return ""
+    earlier = [*(f"{symbol.base}(Rev.{n})" for n in range(int(revision[1]) - 1, 0, -1)), symbol.base]
+    return next((name for name in earlier if name in catalogue.reports), "")

@@ -1,0 +1,193 @@
+"""The index: units that can be found by words, character n-grams and concepts, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from indexer.errors import IndexDamaged
+from indexer.languages.detect import detect
+from indexer.model import Meeting, ReportInfo, Unit
+from indexer.search.library import Library, Ranking, View
+from indexer.search.segment import Segment
+from indexer.text.unknown_names import with_names
+from indexer.text.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A unit found. `position` is its index among the units (or the texts) of the index."""
+
+    position: int
+    score: float
+    unit: Unit
+
+
+class Index:
+    """Units with all that searching them takes. Make one with `build`, `open`, `from_texts` or `from_units`."""
+
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        vocabulary: Vocabulary,
+        meetings: tuple[Meeting, ...],
+        reports: dict[str, ReportInfo],
+    ) -> None:
+        self.library = Library(segments)
+        self.vocabulary = vocabulary
+        self.meetings = meetings
+        self.reports = reports
+        """What the catalogue says of each report, by symbol."""
+        self.units = self.library.units
+        self.fields = self.library.fields
+        """Words and n-grams of each language."""
+        self.concepts = self.library.concepts
+        self.mend: Callable[[IndexDamaged], Index] | None = None
+        """For an index on disk: what answers in its place once it is found damaged."""
+
+    def mended(self, error: IndexDamaged) -> Index:
+        """What answers in its place, now that this damage was found; raises the error where there is nothing."""
+        if self.mend is None:
+            raise error
+        return self.mend(error)
+
+    @classmethod
+    def build(cls, corpus: Path, path: Path | None = None) -> Index:
+        """Index the corpus, and save it in the folder `path` if one is given.
+
+        Raises InputError where the catalogue, the vocabulary or any version is at fault.
+        """
+        from indexer.build.build import build_index  # reads YAML, CLDR and parsers: not needed to open
+
+        return build_index(corpus, path, strict=True).index
+
+    @classmethod
+    def open(cls, path: Path) -> Index:
+        """Open the index in this folder. What is damaged is noticed when it is first needed.
+
+        Raises IndexMissing, IndexDamaged or IndexOutdated.
+        """
+        from indexer.store.generations import open_generation
+
+        return open_generation(path)[0]
+
+    @classmethod
+    def from_texts(cls, texts: Sequence[str], language: str, path: Path | None = None) -> Index:
+        """An index over plain paragraphs of one language, for benchmarks and evaluation.
+
+        In memory, or with `path` in that folder, built on all cores in bounded memory. Raises StoreError.
+        """
+        from indexer.build.plain_texts import index_of_texts
+
+        return index_of_texts(texts, language, path)
+
+    @classmethod
+    def from_units(
+        cls,
+        units: Sequence[Unit],
+        vocabulary: Vocabulary,
+        meetings: tuple[Meeting, ...],
+        reports: dict[str, ReportInfo],
+    ) -> Index:
+        """Index these units in memory; actors that only they name become part of the vocabulary."""
+        return cls.of_segments([Segment.of(units)], vocabulary, meetings, reports)
+
+    @classmethod
+    def of_segments(
+        cls,
+        segments: Sequence[Segment],
+        vocabulary: Vocabulary,
+        meetings: tuple[Meeting, ...],
+        reports: dict[str, ReportInfo],
+    ) -> Index:
+        """An index of these segments; actors that only their units name become part of the vocabulary."""
+        named: dict[str, str] = {}
+        for segment in segments:
+            for run in segment.runs:
+                named.update(run.named)
+        return cls(segments, with_names(vocabulary, named.items()), meetings, reports)
+
+    def report(self, symbol: str) -> ReportInfo:
+        """What is known of the report."""
+        return self.reports.get(symbol) or ReportInfo(symbol, ())
+
+    @cached_property
+    def reported(self) -> tuple[int, ...]:
+        """Numbers of the meetings that reports in force tell of, in order."""
+        meetings = self.library.column("meetings")
+        told = (
+            meetings.among(slice(run.first, run.last))
+            for run in self.library.runs
+            if not self.report(run.report).superseded_by
+        )
+        return tuple(sorted({n for values in told for numbers in values for n in numbers}))
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, Any], Any]:
+        """What was worked out of a unit or a heading (by kind and place) for one question, for those that follow."""
+        return {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages that units exist in."""
+        return tuple(self.fields)
+
+    def view(self, code: str) -> View:
+        """The units that somebody who reads this language is answered from.
+
+        Of every report in force one version: in this language, else the official one, else the first.
+        """
+        if code not in self._views:
+            mask = np.zeros(len(self.units), np.bool_)
+            chosen = self._chosen(code)
+            for run in self.library.runs:
+                mask[run.first : run.last] = chosen.get(run.report) == run.language
+            self._views[code] = View(mask)
+        return self._views[code]
+
+    @cached_property
+    def _views(self) -> dict[str, View]:
+        return {}
+
+    def _chosen(self, code: str) -> dict[str, str]:
+        """Language of the version of each report in force that somebody who reads this language is answered from."""
+        in_force = [run for run in self.library.runs if not self.report(run.report).superseded_by]
+        chosen: dict[str, str] = {}
+        for wanted in (lambda run: run.language == code, lambda run: run.official, lambda _: True):
+            for run in in_force:
+                if wanted(run):
+                    chosen.setdefault(run.report, run.language)
+        return chosen
+
+    def ranking(self, text: str, code: str, view: View | None = None) -> Ranking:
+        """Those in view, by default the units that a reader of the language is answered from, ranked for a text."""
+        return Ranking(self.library, self.vocabulary, text, code, view or self.view(code))
+
+    def search(self, text: str, language: str | None = None, k: int = 10) -> list[Hit]:
+        """The `k` best units for the text, best first; units that share nothing with it are left out.
+
+        `language` is the code of the text's language; None detects it.
+        """
+        found = self.ranking(text, language or detect(text)).best(k)
+        return [Hit(position, score, self.units[position]) for position, score in found]
+
+    def paragraph(self, symbol: str, number: str) -> list[int]:
+        """Positions of the versions of a paragraph, in order."""
+        key = ("paragraphs", symbol)
+        if key not in self.kept:
+            found: dict[str, list[int]] = {}
+            for place in self.of_report(symbol):
+                found.setdefault(self.units[place].number, []).append(place)
+            self.kept[key] = found
+        places: list[int] = self.kept[key].get(number, [])
+        return places
+
+    def of_report(self, symbol: str) -> Iterator[int]:
+        """Positions of the units of a report, in order."""
+        return chain.from_iterable(range(run.first, run.last) for run in self.library.runs_of.get(symbol, ()))

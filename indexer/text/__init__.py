@@ -1,0 +1,1 @@
+"""Recognisers over the tokens of any text: phrases, vocabulary, dates, meeting numbers, unknown names."""
