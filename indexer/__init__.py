@@ -8,8 +8,25 @@ source file ──readers──▶ Blocks ──parser──▶ Report ──fac
 [0]
 """
 
+from indexer.build.open import build_index, index_texts, open_index
 from indexer.errors import CopError
 from indexer.model import Citation, Fact, Meeting, Paragraph, Report, Symbol, Unit
 from indexer.search.index import Hit, Index
 
-__all__ = ["Citation", "CopError", "Fact", "Hit", "Index", "Meeting", "Paragraph", "Report", "Symbol", "Unit"]
+__all__ = [
+    "Citation",
+    "CopError",
+    "Fact",
+    "Hit",
+    "Index",
+    "Meeting",
+    "Paragraph",
+    "Report",
+    "Symbol",
+    "Unit",
+    "build_index",
+    "index_texts",
+    "open_index",
+]
+
+Index.build, Index.open, Index.from_texts = build_index, open_index, index_texts

@@ -40,9 +40,9 @@ def index(ctx: click.Context, places: Places, as_json: bool, watch: bool) -> Non
 def _build(places: Places, *, as_json: bool) -> bool:
     """Build once and say what was done; whether the corpus is without fault."""
     from bot.render.data import to_json
-    from indexer.build.build import build_index
+    from indexer.build.build import index_corpus
 
-    build = build_index(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
+    build = index_corpus(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
     if sys.stderr.isatty():
         click.echo("\r\033[K", err=True, nl=False)
     for fault in build.faults:

@@ -21,7 +21,8 @@ from bot.question.model import Question
 from indexer import Index, Unit
 from indexer.languages import Token, language, tokens
 from indexer.languages.base import listed
-from indexer.search.library import Ranking, View
+from indexer.search.ranking import Ranking
+from indexer.search.view import View
 from indexer.text.vocabulary import ACTOR_KINDS
 
 UBIQUITOUS = 0.4

@@ -23,19 +23,16 @@ from indexer.errors import CorpusError, IndexDamaged, InputError, StoreError
 from indexer.search.index import Index
 from indexer.search.section_file import gathered
 from indexer.search.segment import Segment, Slice, merged_sections
+from indexer.store.folder import unwritable
 from indexer.store.generations import (
     Generation,
-    GenerationWriter,
     current_generation,
     earlier_generations,
-    in_files,
     mark_damaged,
     open_generation,
-    program_digest,
-    unwritable,
-    working,
-    writing,
 )
+from indexer.store.program_digest import program_digest
+from indexer.store.writer import GenerationWriter, in_files, working, writing
 from indexer.text.vocabulary import Vocabulary
 
 _SMALL = 20_000
@@ -94,7 +91,7 @@ class _Plan:
             self.keys[name] = "at fault"
 
 
-def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Build:
+def index_corpus(corpus: Path, path: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Build:
     """Index the corpus, and save it in the folder `path` if one is given; waits for whoever is writing there.
 
     Raises CorpusError where the catalogue or the vocabulary is at fault (then nothing is written), InputError where no
@@ -121,7 +118,7 @@ def build_index(corpus: Path, path: Path | None, *, strict: bool = False, progre
                 mark_damaged(error)
 
 
-def _build_in(  # noqa: PLR0913 (what `build_index` was given, and what it has read)
+def _build_in(  # noqa: PLR0913 (what `index_corpus` was given, and what it has read)
     path: Path,
     corpus: Path,
     catalogue: Catalogue,
@@ -152,7 +149,7 @@ def _build_in(  # noqa: PLR0913 (what `build_index` was given, and what it has r
     return Build(open_generation(path)[0], tuple(read), tuple(plan.reused), tuple(plan.faults))
 
 
-def _read(  # noqa: PLR0913, PLR0917 (what `build_index` was given)
+def _read(  # noqa: PLR0913, PLR0917 (what `index_corpus` was given)
     digests: Digests,
     catalogue: Catalogue,
     vocabulary: Vocabulary,

@@ -1,21 +1,50 @@
-"""Opening the index that belongs to a corpus: built when missing, rebuilt when out of date, else as it is."""
+"""Making and opening an index. The one that belongs to a corpus is rebuilt where it is missing or out of date."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from indexer.corpus.fingerprints import bundled_corpus, is_current
 from indexer.errors import CopError, IndexDamaged, IndexMissing, InputError, StoreError
 from indexer.search.index import Index
-from indexer.store.generations import Generation, earlier_generations, is_being_written, mark_damaged, open_generation
+from indexer.store.generations import Generation, earlier_generations, mark_damaged, open_generation
+from indexer.store.writer import is_being_written
 
-__all__ = ["bundled_corpus", "default_index", "open_current"]
+__all__ = ["build_index", "bundled_corpus", "default_index", "index_texts", "open_current", "open_index"]
 
 Notify = Callable[[str], None]
 """Called with one line for the user: what was wrong and what was done about it."""
+
+
+def build_index(corpus: str | Path, path: str | Path | None = None) -> Index:
+    """Index the corpus, and save it in the folder `path` if one is given.
+
+    Raises InputError where the catalogue, the vocabulary or any version is at fault.
+    """
+    from indexer.build.build import index_corpus  # reads YAML, CLDR and parsers: not needed to open
+
+    return index_corpus(Path(corpus), None if path is None else Path(path), strict=True).index
+
+
+def open_index(path: str | Path) -> Index:
+    """Open the index in this folder. What is damaged is noticed when it is first needed.
+
+    Raises IndexMissing, IndexDamaged or IndexOutdated.
+    """
+    return open_generation(Path(path))[0]
+
+
+def index_texts(texts: Sequence[str], language: str, path: str | Path | None = None) -> Index:
+    """Index plain paragraphs of one language, for benchmarks and evaluation.
+
+    In memory, or with `path` in that folder, built on all cores in bounded memory. Raises StoreError.
+    """
+    from indexer.build.plain_texts import index_of_texts  # forks workers: not needed to open
+
+    return index_of_texts(texts, language, None if path is None else Path(path))
 
 
 def default_index(corpus: Path) -> Path:
@@ -54,9 +83,9 @@ def _opened(corpus: Path, path: Path, notify: Notify) -> Index:
         if last is not None and is_being_written(path):
             notify(f"{path}: being built by another process (answering from the last good index)")
             return last
-        from indexer.build.build import build_index  # reads YAML, CLDR and parsers: only where something changed
+        from indexer.build.build import index_corpus  # reads YAML, CLDR and parsers: only where something changed
 
-        build = build_index(corpus, path)
+        build = index_corpus(corpus, path)
     except (InputError, StoreError) as error:
         if last is None:
             raise

@@ -14,7 +14,7 @@ from indexer.errors import InputError
 from indexer.model import Unit
 from indexer.search.section_file import MappedSections
 from indexer.search.segment import Segment, Slice, sections_of
-from indexer.store.generations import write_sections
+from indexer.store.writer import write_sections
 from indexer.text.vocabulary import Vocabulary
 
 Progress = Callable[[str, int, int], None]

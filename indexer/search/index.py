@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import detect
 from indexer.model import Meeting, ReportInfo, Unit
-from indexer.search.library import Library, Ranking, View
+from indexer.search.library import Library
+from indexer.search.ranking import Ranking
 from indexer.search.segment import Segment
+from indexer.search.view import View
 from indexer.text.unknown_names import with_names
 from indexer.text.vocabulary import Vocabulary
 
@@ -31,6 +32,11 @@ class Hit:
 
 class Index:
     """Units with all that searching them takes. Make one with `build`, `open`, `from_texts` or `from_units`."""
+
+    build: ClassVar[Callable[..., Index]]
+    """`indexer.build_index`; this and the next two are put here by the package, so that search knows no disk."""
+    open: ClassVar[Callable[..., Index]]
+    from_texts: ClassVar[Callable[..., Index]]
 
     def __init__(
         self,
@@ -56,36 +62,6 @@ class Index:
         if self.mend is None:
             raise error
         return self.mend(error)
-
-    @classmethod
-    def build(cls, corpus: Path, path: Path | None = None) -> Index:
-        """Index the corpus, and save it in the folder `path` if one is given.
-
-        Raises InputError where the catalogue, the vocabulary or any version is at fault.
-        """
-        from indexer.build.build import build_index  # reads YAML, CLDR and parsers: not needed to open
-
-        return build_index(corpus, path, strict=True).index
-
-    @classmethod
-    def open(cls, path: Path) -> Index:
-        """Open the index in this folder. What is damaged is noticed when it is first needed.
-
-        Raises IndexMissing, IndexDamaged or IndexOutdated.
-        """
-        from indexer.store.generations import open_generation
-
-        return open_generation(path)[0]
-
-    @classmethod
-    def from_texts(cls, texts: Sequence[str], language: str, path: Path | None = None) -> Index:
-        """An index over plain paragraphs of one language, for benchmarks and evaluation.
-
-        In memory, or with `path` in that folder, built on all cores in bounded memory. Raises StoreError.
-        """
-        from indexer.build.plain_texts import index_of_texts
-
-        return index_of_texts(texts, language, path)
 
     @classmethod
     def from_units(

@@ -21,7 +21,7 @@ import pytest
 
 from indexer import Index
 from indexer.build import build as building
-from indexer.build.build import build_index
+from indexer.build.build import index_corpus
 from indexer.build.open import open_current
 from indexer.errors import IndexDamaged, StoreError
 from tests.benchmarks.corpus import make_corpus
@@ -69,7 +69,7 @@ def try_on_a_full_disk(index: Path, before: State, after: State, log: Path, limi
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
         with pytest.raises(StoreError, match="cannot be written") as error:
-            build_index(after.corpus, index)
+            index_corpus(after.corpus, index)
         assert is_one_line_on(index, str(error.value))
         told: list[str] = []
         assert answers(open_current(after.corpus, index, told.append)) == before.says
@@ -88,8 +88,8 @@ def try_on_a_full_disk(index: Path, before: State, after: State, log: Path, limi
 @pytest.mark.usefixtures("segments")
 def test_files_that_may_not_grow(before: State, after: State, tmp_path: Path) -> None:
     index, other = tmp_path / "index", tmp_path / "other"
-    build_index(before.corpus, index)
-    build_index(after.corpus, other)
+    index_corpus(before.corpus, index)
+    index_corpus(after.corpus, other)
     largest = max(path.stat().st_size for path in other.rglob("*") if path.is_file())
     for step in range(12):
         try_on_a_full_disk(index, before, after, tmp_path / "log", largest * step // 12)
@@ -123,12 +123,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.usefixtures("segments")
 def test_a_disk_without_room(before: State, after: State, small_disk: Path, tmp_path: Path) -> None:
     index, filler = small_disk / "index", small_disk / "filler"
-    build_index(before.corpus, index)
+    index_corpus(before.corpus, index)
     empty = free(small_disk)
-    build_index(after.corpus, index)
+    index_corpus(after.corpus, index)
     needed = empty - free(small_disk)
     shutil.rmtree(index)
-    build_index(before.corpus, index)
+    index_corpus(before.corpus, index)
     for step in range(12):
         filler.write_bytes(bytes(free(small_disk) - needed * step // 12))
         try_on_a_full_disk(index, before, after, tmp_path / "log")
@@ -144,7 +144,7 @@ def test_a_disk_that_fills_while_many_versions_are_read(small_disk: Path, tmp_pa
     for kilobytes in (0, 50, 100, 200, 400, 800, 1200):
         filler.write_bytes(bytes(max(0, free(small_disk) - kilobytes * 1024)))
         with pytest.raises(StoreError, match=f"{index}: cannot be written"):
-            build_index(corpus, index)
+            index_corpus(corpus, index)
         assert not list(index.glob("generations/*"))
         filler.unlink()
 
@@ -184,8 +184,8 @@ def damages(data: bytes, chance: random.Random) -> Iterator[bytes]:
 @pytest.mark.slow
 def test_a_damaged_file_is_found_and_mended(before: State, after: State, segments: str, tmp_path: Path) -> None:
     whole, index, broken = tmp_path / "whole", tmp_path / "index", tmp_path / "broken"
-    build_index(before.corpus, whole)
-    build_index(after.corpus, whole)
+    index_corpus(before.corpus, whole)
+    index_corpus(after.corpus, whole)
     shutil.copytree(after.corpus, broken)
     (broken / "catalogue.yaml").write_text("meetings: [\n")
     generation = Path("generations") / (whole / "CURRENT").read_text().strip()
@@ -221,7 +221,7 @@ def test_a_damaged_file_is_found_and_mended(before: State, after: State, segment
 @pytest.mark.usefixtures("segments")
 def test_writers_and_readers_at_once(before: State, after: State, tmp_path: Path) -> None:
     index, stop, chance = tmp_path / "index", tmp_path / "stop", random.Random(4)
-    build_index(before.corpus, index)
+    index_corpus(before.corpus, index)
     opened = Index.open(index)
     possible = {before.says, after.says}
 
@@ -234,7 +234,7 @@ def test_writers_and_readers_at_once(before: State, after: State, tmp_path: Path
 
     def write(target: State, pause: float) -> None:
         time.sleep(pause)
-        build_index(target.corpus, index)
+        index_corpus(target.corpus, index)
 
     readers = [Child(read, tmp_path / f"reader-{i}") for i in range(2)]
     for number in range(ROUNDS):
@@ -252,6 +252,6 @@ def test_writers_and_readers_at_once(before: State, after: State, tmp_path: Path
     for reader in readers:
         assert reader.wait() == 0, reader.log.read_text()
     assert answers(opened) == before.says  # though its files have gone
-    build_index(after.corpus, index)
+    index_corpus(after.corpus, index)
     assert answers(Index.open(index)) == after.says
     assert len(list((index / "generations").iterdir())) == 2

@@ -64,7 +64,7 @@ class Field:
     phases: Counter[str] = field(default_factory=Counter)
 
     def start(self, target: State) -> Child:
-        return Child(lambda: building.build_index(target.corpus, self.index), self.log)
+        return Child(lambda: building.index_corpus(target.corpus, self.index), self.log)
 
     def pace(self, prepare: Callable[[], State]) -> Pace:
         """The pace of unhurt builds."""

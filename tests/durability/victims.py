@@ -12,7 +12,7 @@ from pathlib import Path
 
 import indexer.build.build  # noqa: F401 (a forked process has everything at hand, so that kills meet the work itself)
 from indexer import Index
-from indexer.build.build import build_index
+from indexer.build.build import index_corpus
 
 LANGUAGES = {"en": "true", "fr": "false"}
 _QUESTIONS = (("survey on helplines", "en"), ("item agreed survey21", "en"), ("enquête sur le signalement", "fr"))
@@ -65,7 +65,7 @@ class State:
 def state(folder: Path, reports: int) -> State:
     """The corpus with so many reports."""
     corpus = make_corpus(folder / f"corpus-{reports}", reports)
-    return State(corpus, answers(build_index(corpus, None, strict=True).index))
+    return State(corpus, answers(index_corpus(corpus, None, strict=True).index))
 
 
 class Child:

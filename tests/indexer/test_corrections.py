@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer import Index
-from indexer.build.build import build_index
+from indexer.build.build import index_corpus
 from indexer.build.check import check_corpus
 from indexer.errors import InputError
 from indexer.model import Fact
@@ -81,16 +81,16 @@ def test_nothing_is_marked_without_corrections(index: Index) -> None:
 
 
 def test_only_the_corrected_report_is_read_again(corpus_copy: Path, tmp_path: Path) -> None:
-    first = build_index(corpus_copy, tmp_path / "index").read
+    first = index_corpus(corpus_copy, tmp_path / "index").read
     assert len(first) == len(LANGUAGES)
-    assert build_index(corpus_copy, tmp_path / "index").read == ()
+    assert index_corpus(corpus_copy, tmp_path / "index").read == ()
     (corpus_copy / FILE).write_text(GOOD, encoding="utf-8")
-    assert build_index(corpus_copy, tmp_path / "index").read == first
-    assert build_index(corpus_copy, tmp_path / "index").read == ()
+    assert index_corpus(corpus_copy, tmp_path / "index").read == first
+    assert index_corpus(corpus_copy, tmp_path / "index").read == ()
     saved = Index.open(tmp_path / "index")
     assert facts(saved, "en", "6.2", "support")[0].corrected
     (corpus_copy / FILE).unlink()
-    assert build_index(corpus_copy, tmp_path / "index").read == first
+    assert index_corpus(corpus_copy, tmp_path / "index").read == first
 
 
 @pytest.mark.parametrize(
@@ -126,22 +126,22 @@ def test_good_corrections_pass_the_check(corpus_copy: Path) -> None:
 
 def test_with_faulty_corrections_the_last_good_facts_answer(corpus_copy: Path, tmp_path: Path) -> None:
     (corpus_copy / FILE).write_text(GOOD, encoding="utf-8")
-    build_index(corpus_copy, tmp_path / "index")
+    index_corpus(corpus_copy, tmp_path / "index")
     (corpus_copy / FILE).write_text(GOOD.replace("act: support", "act: suport"), encoding="utf-8")
-    build = build_index(corpus_copy, tmp_path / "index")
+    build = index_corpus(corpus_copy, tmp_path / "index")
     assert len(build.faults) == 1
     assert "facts.yaml:" in build.faults[0]
     assert facts(build.index, "en", "6.2", "support")
-    assert len(build_index(corpus_copy, None).index.units) == len(build.index.units)
+    assert len(index_corpus(corpus_copy, None).index.units) == len(build.index.units)
     with pytest.raises(InputError, match="suport"):
-        build_index(corpus_copy, tmp_path / "other", strict=True)
+        index_corpus(corpus_copy, tmp_path / "other", strict=True)
     (corpus_copy / FILE).write_text(GOOD, encoding="utf-8")
-    assert build_index(corpus_copy, tmp_path / "index").faults == ()
+    assert index_corpus(corpus_copy, tmp_path / "index").faults == ()
 
 
 def test_a_correction_of_no_place_leaves_the_report_uncorrected(corpus_copy: Path) -> None:
     (corpus_copy / FILE).write_text(GOOD.replace("'6.2'", "'6.9'"), encoding="utf-8")
-    build = build_index(corpus_copy, None)
+    build = index_corpus(corpus_copy, None)
     assert len(build.faults) == len(LANGUAGES)
     assert facts(build.index, "en", "5.3", "encourage")
 

@@ -10,7 +10,7 @@ import yaml
 
 from bot import Assistant
 from indexer import Index
-from indexer.build.build import build_index
+from indexer.build.build import index_corpus
 from tests.evaluation.across_meetings import load_cases
 
 
@@ -26,10 +26,10 @@ def test_an_added_report_is_a_segment_and_scores_as_after_a_full_build(
     folder = corpus / "reports" / last["symbol"].replace("/", "-")
     folder.rename(tmp_path / "later")
     catalogue.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    before = build_index(corpus, path).index
+    before = index_corpus(corpus, path).index
     (tmp_path / "later").rename(folder)
     catalogue.write_text(whole, encoding="utf-8")
-    build = build_index(corpus, path)
+    build = index_corpus(corpus, path)
     assert {name.split()[0] for name in build.read} == {last["symbol"]}
     added, full = build.index, Index.build(corpus)
     first, second = added.library.segments
@@ -46,6 +46,6 @@ def test_an_added_report_is_a_segment_and_scores_as_after_a_full_build(
 
     text = next(folder.glob("en.*"))  # changed: merged again, and nothing else is read
     text.write_text(text.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    again = build_index(corpus, path)
+    again = index_corpus(corpus, path)
     assert again.read == (f"{last['symbol']} en",)
     assert [unit.text for unit in again.index.units] == [unit.text for unit in full.units]

@@ -9,7 +9,7 @@ import pytest
 
 from bot import Assistant
 from indexer import Index
-from indexer.build.build import build_index
+from indexer.build.build import index_corpus
 from indexer.build.open import open_current
 from indexer.errors import CorpusError, IndexDamaged, IndexMissing, IndexOutdated, StoreError
 from indexer.store.generations import current_generation
@@ -19,7 +19,7 @@ QUESTION = "digital resilience framework"
 
 @pytest.fixture
 def saved(corpus_copy: Path, tmp_path: Path) -> Path:
-    build_index(corpus_copy, tmp_path / "index")
+    index_corpus(corpus_copy, tmp_path / "index")
     return tmp_path / "index"
 
 
@@ -31,6 +31,13 @@ def test_an_opened_index_answers_like_the_built_one(corpus_copy: Path, saved: Pa
     built, opened = Index.build(corpus_copy), Index.open(saved)
     for text, code in ((QUESTION, "en"), ("إطار المرونة الرقمية", "ar"), ("TikTok", "ru")):
         assert opened.search(text, code) == built.search(text, code)
+
+
+def test_a_folder_may_be_named_by_a_string(corpus_copy: Path, tmp_path: Path) -> None:
+    built = Index.build(str(corpus_copy), str(tmp_path / "index"))
+    assert Index.open(str(tmp_path / "index")).search(QUESTION, "en") == built.search(QUESTION, "en") != []
+    Index.from_texts(["The agenda was adopted."], "en", str(tmp_path / "texts"))
+    assert [hit.position for hit in Index.open(str(tmp_path / "texts")).search("agenda", "en")] == [0]
 
 
 def test_no_index_yet(tmp_path: Path) -> None:
@@ -92,7 +99,7 @@ def test_an_index_of_another_version_is_refused_and_built_again(corpus_copy: Pat
 def test_only_changed_versions_are_read_again(corpus_copy: Path, saved: Path) -> None:
     path = corpus_copy / "reports" / "C21-57" / "en.txt"
     path.write_text(path.read_text().replace("very good", "excellent"))
-    build = build_index(corpus_copy, saved)
+    build = index_corpus(corpus_copy, saved)
     assert build.read == ("C21/57 en",)
     assert "C21/57 ar" in build.reused
     assert "excellent" in Index.open(saved).search("attendance excellent", "en")[0].unit.text
@@ -121,14 +128,14 @@ def test_a_changed_corpus_is_noticed(corpus_copy: Path, saved: Path) -> None:
 
 def test_at_most_two_generations_are_kept(corpus_copy: Path, saved: Path) -> None:
     for _ in range(3):
-        build_index(corpus_copy, saved)
+        index_corpus(corpus_copy, saved)
     assert len(list((saved / "generations").iterdir())) == 2
 
 
 def test_the_last_good_index_answers_when_the_catalogue_breaks(corpus_copy: Path, saved: Path) -> None:
     (corpus_copy / "catalogue.yaml").write_text("meetings: [\n")
     with pytest.raises(CorpusError, match=r"catalogue\.yaml:\d+: not valid YAML"):
-        build_index(corpus_copy, saved)
+        index_corpus(corpus_copy, saved)
     told: list[str] = []
     index = open_current(corpus_copy, saved, told.append)
     assert index.search(QUESTION, "en")[0].unit.number == "5.14"
@@ -138,7 +145,7 @@ def test_the_last_good_index_answers_when_the_catalogue_breaks(corpus_copy: Path
 
 def test_a_version_at_fault_keeps_its_last_good_content(corpus_copy: Path, saved: Path) -> None:
     (corpus_copy / "reports" / "C21-57" / "en.txt").write_text("")
-    build = build_index(corpus_copy, saved)
+    build = index_corpus(corpus_copy, saved)
     assert len(build.faults) == 1
     assert "en.txt: the file is empty" in build.faults[0]
     assert Index.open(saved).search(QUESTION, "en")[0].unit.language == "en"
@@ -146,7 +153,7 @@ def test_a_version_at_fault_keeps_its_last_good_content(corpus_copy: Path, saved
 
 def test_an_announced_version_without_its_file_keeps_its_last_good_content(corpus_copy: Path, saved: Path) -> None:
     (corpus_copy / "reports" / "C21-57" / "en.txt").unlink()
-    build = build_index(corpus_copy, saved)
+    build = index_corpus(corpus_copy, saved)
     assert len(build.faults) == 1
     assert re.search(r"catalogue\.yaml:\d+: C21/57: there is no .*en\.\*; add the file", build.faults[0])
     assert Index.open(saved).search(QUESTION, "en")[0].unit.language == "en"
@@ -157,7 +164,7 @@ def test_the_index_before_answers_when_the_current_one_and_the_corpus_are_damage
 ) -> None:
     path = corpus_copy / "reports" / "C21-57" / "en.txt"
     path.write_text(path.read_text().replace("very good", "excellent"))
-    build_index(corpus_copy, saved)
+    index_corpus(corpus_copy, saved)
     (generation(saved) / "names.cop").write_bytes(b"")
     (corpus_copy / "catalogue.yaml").write_text("")
     told: list[str] = []
@@ -176,7 +183,7 @@ def test_a_corpus_without_a_vocabulary_has_the_bundled_one(corpus_copy: Path, sa
     assert generation(saved) == current
     vocabulary.write_text("not a folder")
     with pytest.raises(CorpusError, match="vocabulary: is no folder"):
-        build_index(corpus_copy, saved)
+        index_corpus(corpus_copy, saved)
 
 
 def test_an_open_index_outlives_its_files(corpus_copy: Path, saved: Path) -> None:
@@ -192,7 +199,7 @@ def test_a_folder_of_something_else_is_left_alone(corpus_copy: Path, tmp_path: P
     folder.mkdir()
     (folder / "letter.txt").write_text("Dear all")
     with pytest.raises(StoreError, match="no index"):
-        build_index(corpus_copy, folder)
+        index_corpus(corpus_copy, folder)
     with pytest.raises(StoreError, match="no index"):
         open_current(corpus_copy, folder, lambda _: None)
     assert [path.name for path in folder.iterdir()] == ["letter.txt"]
@@ -201,4 +208,4 @@ def test_a_folder_of_something_else_is_left_alone(corpus_copy: Path, tmp_path: P
 def test_a_file_in_place_of_the_folder(corpus_copy: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="choose another place"):
-        build_index(corpus_copy, tmp_path / "file")
+        index_corpus(corpus_copy, tmp_path / "file")

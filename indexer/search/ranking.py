@@ -1,0 +1,113 @@
+"""Ranking of the units of a view for a text: words, character n-grams and concepts, each a BM25 score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.languages import Token, grams, language, tokens, words
+from indexer.search.bm25.field import Asked
+from indexer.search.bm25.topk import contenders
+from indexer.search.library import Library, Stack
+from indexer.search.view import View
+from indexer.text.vocabulary import Vocabulary
+
+CONCEPT_WEIGHT = 0.6
+"""What the score of the concepts' field counts beside that of the words'."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A query in one stack's fields."""
+
+    stack: Stack
+    words: Asked
+    grams: Asked
+    gram_weight: float
+
+
+class Ranking:
+    """How well the units of a view fit a text."""
+
+    def __init__(self, library: Library, vocabulary: Vocabulary, text: str, code: str, view: View) -> None:
+        self._library = library
+        self._view = view
+        spoken = tokens(text, language(code))
+        named = [mention.id for mention in vocabulary.find(spoken, code, asked=True)]
+        self._named = library.concepts.asked(named)
+        self._parts = list(self._asked(text, {code: spoken}))
+        self._known: dict[int, float] = {}
+
+    def _asked(self, text: str, read: dict[str, tuple[Token, ...]]) -> Iterator[_Part]:
+        asked: dict[str, tuple[Asked, Asked]] = {}
+        for stack in self._library.stacks:
+            if not self._view.has_any(stack):
+                continue
+            known = language(stack.code)
+            if stack.code not in asked:
+                fields = self._library.fields[stack.code]
+                spoken = read.get(stack.code) or tokens(text, known)
+                asked[stack.code] = fields.words.asked(words(spoken)), fields.grams.asked(grams(spoken, known))
+            yield _Part(stack, *asked[stack.code], known.gram_weight)
+
+    def best(self, k: int) -> list[tuple[int, float]]:
+        """Position and score of the `k` best units in view, best first; those that share nothing are left out."""
+        positions, scores = self.contenders(k)
+        best = np.lexsort((positions, -scores))[:k]
+        return list(zip(positions[best].tolist(), scores[best].tolist(), strict=True))
+
+    def contenders(self, k: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Positions, in no order, and scores of the `k` best units, of all that equal the last of them, and of more."""
+        positions, scores = [np.zeros(0, np.int32)], [np.zeros(0)]
+        for part in self._parts:
+            stack = part.stack
+            columns = part.words.columns(stack.place) + part.grams.columns(stack.place, part.gram_weight)
+            columns += self._named.columns(stack.concepts, CONCEPT_WEIGHT)
+            found = contenders(columns, k, stack.scratch, self._view.admitted(stack))
+            positions.append(stack.rows[found])
+            scores.append(self._scores(part, found))
+        found, score = np.concatenate(positions), np.concatenate(scores)
+        self._known.update(zip(found.tolist(), score.tolist(), strict=True))
+        return found, score
+
+    def _scores(self, part: _Part, documents: NDArray[np.int32]) -> NDArray[np.float64]:
+        stack = part.stack
+        own = part.words.scores(stack.place, documents)
+        own += part.gram_weight * part.grams.scores(stack.place, documents)
+        own += CONCEPT_WEIGHT * self._named.scores(stack.concepts, documents)
+        return own
+
+    def order(self, k: int, behind: NDArray[np.bool_]) -> tuple[int, ...]:
+        """The `k` best units in view, best first, those that share nothing with the text last.
+
+        Of equals, those that `behind` says it of for every unit stand behind the others.
+        """
+        positions, scores = self.contenders(k)
+        if len(positions) < k:
+            others, floors = self._others(positions)
+            positions, scores = np.concatenate([positions, others]), np.concatenate([scores, floors])
+        best = np.lexsort((positions, behind[positions], -scores))[:k]
+        return tuple(positions[best].tolist())
+
+    def _others(self, found: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """The units in view that share nothing with the text, and their scores."""
+        left = self._view.mask.copy()
+        left[found] = False
+        floors = np.zeros(len(left))
+        for part in self._parts:
+            own = part.words.floor + part.gram_weight * part.grams.floor
+            floors[part.stack.rows] = own + CONCEPT_WEIGHT * self._named.floor
+        others = np.flatnonzero(left).astype(np.int32)
+        return others, floors[others]
+
+    def score(self, position: int) -> float:
+        """Score of a unit in view."""
+        if position not in self._known:
+            for part in self._parts:
+                place = int(part.stack.rows.searchsorted(position))
+                if place < len(part.stack.rows) and part.stack.rows[place] == position:
+                    self._known[position] = float(self._scores(part, np.array([place], np.int32))[0])
+        return self._known[position]
