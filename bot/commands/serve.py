@@ -19,7 +19,8 @@ _LOOK_EVERY = 10.0
     "names",
     metavar="NAME",
     multiple=True,
-    help="A name that it is called by, such as cop.example.org; may be given again.  [default: that of COP_SITE_URL]",
+    help="A name that it is called by, such as cop.example.org; may be given again. By any other it responds with "
+    "'Invalid host header'.  [default: that of COP_SITE_URL]",
 )
 @click.option(
     "--proxy",

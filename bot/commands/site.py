@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.web.reading_room import Room
     from indexer import Index
 
-_NEEDED = ("jinja2", "starlette", "uvicorn")
+_NEEDED = ("jinja2", "limits", "starlette", "uvicorn")
 
 
 def check_installed() -> None:

@@ -24,13 +24,13 @@ from bot.web.api.operations import DOCUMENT, OPERATIONS, ROOT, Missing, Operatio
 from bot.web.api.parameters import Given, read_parameters
 from bot.web.api_replies import Reply
 from bot.web.guard import Guard
-from bot.web.hosts import Hosts
+from bot.web.hosts import KnownHosts
 from bot.web.notices import HTML, JSON, Notices, error_json
 from bot.web.page import Page
 from bot.web.pages.asking import ask_page
 from bot.web.pool import Busy, Pool
 from bot.web.questions import carried
-from bot.web.rate_limit import Rates
+from bot.web.rate_limit import RateLimit
 from bot.web.reading_room import Room
 from bot.web.rendering import Renderer
 from bot.web.responses import Served, Source
@@ -195,7 +195,7 @@ def make_app(source: Source, limits: Limits = Limits()) -> ASGIApp:
         Route("/{address:path}", room.page),
     ]
     app = Starlette(routes=routes, exception_handlers={Busy: room.busy, Exception: room.failed})
-    return Guard(app, room.notices, Hosts(limits.names), Rates(limits.rate))
+    return KnownHosts(Guard(app, room.notices, RateLimit(limits.rate)), limits.names)
 
 
 def _path(operation: Operation) -> str:

@@ -7,12 +7,11 @@ import math
 from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.web.hosts import Hosts
 from bot.web.notices import Notices
-from bot.web.rate_limit import Rates
+from bot.web.rate_limit import RateLimit
 from bot.web.rendering import POLICY
 
 _log = logging.getLogger(__name__)
@@ -35,10 +34,10 @@ _HEADERS = {
 
 
 class Guard:
-    """Refuses what is too long, too often or not for us; outlives whatever goes wrong inside."""
+    """Refuses what is too long or too often; outlives whatever goes wrong inside."""
 
-    def __init__(self, app: ASGIApp, notices: Notices, hosts: Hosts, rates: Rates) -> None:
-        self._app, self._notices, self._hosts, self._rates = app, notices, hosts, rates
+    def __init__(self, app: ASGIApp, notices: Notices, rate_limit: RateLimit) -> None:
+        self._app, self._notices, self._rate_limit = app, notices, rate_limit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
@@ -55,13 +54,10 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         """Why the request is not followed, if it is not."""
-        host = _value(scope, b"host")
-        if not self._hosts.admit(host):
-            return PlainTextResponse(f"nothing is served here as {host[:80]!r}; see `cop serve --help`, --name\n", 400)
         for status, (is_broken, line, more) in _RULES.items():
             if is_broken(scope):
                 return self._notices.refused(scope["path"][:LONGEST_PATH], status, line, more)
-        seconds = self._rates.wait(scope["client"][0] if scope["client"] else "")
+        seconds = self._rate_limit.wait(scope["client"][0] if scope["client"] else "")
         if seconds:
             after = {"Retry-After": str(math.ceil(seconds))}
             line = "too many requests from one address; ask again later"

@@ -1,26 +1,28 @@
-"""How often one client may ask: a bucket of tokens each, which fills up again with time."""
+"""Rate limit per client address: a moving window, kept in memory."""
 
 from __future__ import annotations
 
 import ipaddress
+import math
 import time
-from collections import OrderedDict
-from collections.abc import Callable
 
-_MOST_CLIENTS = 10_000
-_SECONDS_AT_ONCE = 6
-"""Tokens of so many seconds can be spent at once: a page is several requests."""
+from limits import RateLimitItemPerSecond
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+MIN_WINDOW = 6
+"""Seconds over which requests are counted, so that as many may come at once: a page is several requests."""
 _SITE_BITS = 64
 """Of an IPv6 address: one customer has them all."""
 
 
-class Rates:
-    """Counts requests by client. It keeps the clients seen last, up to a fixed number."""
+class RateLimit:
+    """Counts requests by client; what is older than the window is forgotten."""
 
-    def __init__(self, a_second: float, clock: Callable[[], float] = time.monotonic, most: int = _MOST_CLIENTS) -> None:
-        self._rate, self._clock, self._most = a_second, clock, most
-        self._clients: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        """Tokens left, and when."""
+    def __init__(self, per_second: float) -> None:
+        window = max(MIN_WINDOW, math.ceil(1 / per_second))
+        self._limit = RateLimitItemPerSecond(int(per_second * window), window)
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
     def wait(self, address: str) -> float:
         """Seconds that this client has to wait before it may ask; 0 lets it ask now, and counts.
@@ -28,16 +30,9 @@ class Rates:
         This machine itself is not counted: who can ask from here can do worse.
         """
         client = _client(address)
-        if not client:
+        if not client or self._limiter.hit(self._limit, client):
             return 0.0
-        now, full = self._clock(), self._rate * _SECONDS_AT_ONCE
-        left, since = self._clients.pop(client, (full, now))
-        left = min(full, left + (now - since) * self._rate)
-        is_allowed = left >= 1
-        self._clients[client] = (left - is_allowed, now)
-        if len(self._clients) > self._most:
-            self._clients.popitem(last=False)
-        return 0.0 if is_allowed else (1 - left) / self._rate
+        return max(0.001, self._limiter.get_window_stats(self._limit, client).reset_time - time.time())
 
 
 def _client(address: str) -> str:
