@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from bot.evidence.candidates import Places
+from bot.evidence.index_cache import IndexCache
 from bot.evidence.office_holders import Holders
 from bot.evidence.sentences import Span, has_word, numbers_in, ordinal_words, unit_spans
 from bot.question.model import Question
@@ -42,6 +43,9 @@ ACT_WORD = 0.5
 """Weight of the word for an act, which reports may word in many ways."""
 FOREIGN_WORD = 0.25
 """Weight of a word where the place is in another language, which only concepts can bridge."""
+
+_SPANS: IndexCache[int, tuple[Span, ...]] = IndexCache(20_000)
+"""Sentences of the units that were looked at, by position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +214,7 @@ class Evidence:
 
     def spans(self, position: int) -> tuple[Span, ...]:
         """Sentences of the unit, its own first, then those of its items."""
-        kept = self.index.kept
-        if ("spans", position) not in kept:
-            kept["spans", position] = tuple(unit_spans(self.index, position))
-        spans: tuple[Span, ...] = kept["spans", position]
-        return spans
+        return _SPANS.get(self.index, position, lambda: tuple(unit_spans(self.index, position)))
 
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
         """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms."""
@@ -277,17 +277,17 @@ class Evidence:
 
     def heading_stems(self, heading: str) -> frozenset[str]:
         """Stems of the words of a heading, read in the question's language."""
-        key = ("heading stems", (self.question.language, heading))
-        if key not in self.index.kept:
-            spoken = tokens(heading, language(self.question.language))
-            self.index.kept[key] = frozenset(token.stem for token in spoken if token.stem)
-        stems: frozenset[str] = self.index.kept[key]
-        return stems
+        return _heading_stems(heading, self.question.language)
 
     def unit_coverage(self, terms: Iterable[Term], position: int) -> float:
         """Coverage by the whole unit and its section's heading."""
         unit = self.index.units[position]
         return self.coverage(terms, self.spans(position), unit.heading)
+
+
+@lru_cache(10_000)
+def _heading_stems(heading: str, code: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(heading, language(code)) if token.stem)
 
 
 def view_of(index: Index, asked: Question) -> View:

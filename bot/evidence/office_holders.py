@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from bot.evidence.index_cache import IndexCache
 from indexer import Index
 from indexer.search.segment import kind_mark
 
@@ -18,18 +19,14 @@ class Holders:
     """Who is the same at a meeting: an office and the person who holds it. Meetings are read as they are needed."""
 
     def __init__(self, index: Index) -> None:
-        self._index = index
+        self._library = index.library
         self._chairs = {meeting.number: meeting.chair for meeting in index.meetings if meeting.chair}
         self._tables: dict[int, dict[str, frozenset[str]]] = {}
 
     @classmethod
     def of(cls, index: Index) -> Holders:
         """Those of the index, made once."""
-        key = ("holders", 0)
-        if key not in index.kept:
-            index.kept[key] = cls(index)
-        holders: Holders = index.kept[key]
-        return holders
+        return _HOLDERS.get(index, None, lambda: cls(index))
 
     def also(self, id_: str, meeting: int) -> frozenset[str]:
         """The id, and who is the same at this meeting."""
@@ -52,7 +49,7 @@ class Holders:
     @cached_property
     def _introducing(self) -> dict[int, list[int]]:
         """By meeting, positions of the units in which an office and a person do something."""
-        library = self._index.library
+        library = self._library
         marked = [library.holders(library.marks, [kind_mark(kind)]) for kind in ("role", "person")]
         meetings = library.column("meetings")
         found: dict[int, list[int]] = {}
@@ -63,7 +60,7 @@ class Holders:
     def _table(self, meeting: int) -> dict[str, frozenset[str]]:
         pairs = {(CHAIR, self._chairs[meeting])} if meeting in self._chairs else set[tuple[str, str]]()
         for position in self._introducing.get(meeting, ()):
-            for first, second in pairwise(self._index.units[position].facts):
+            for first, second in pairwise(self._library.units[position].facts):
                 same_act = (first.act, first.start, first.item) == (second.act, second.start, second.item)
                 if same_act and {first.kind, second.kind} == {"role", "person"}:
                     pairs.add((first.actor, second.actor))
@@ -72,3 +69,6 @@ class Holders:
             both = same.get(one, frozenset({one})) | same.get(other, frozenset({other}))
             same.update(dict.fromkeys(both, both))
         return same
+
+
+_HOLDERS: IndexCache[None, Holders] = IndexCache(1)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from bot.evidence.index_cache import IndexCache
 from indexer import Index, Unit
 from indexer.languages import Token, grams, language, sentences, tokens
 from indexer.model import Fact
@@ -15,6 +16,8 @@ from indexer.text.vocabulary import ACTOR_KINDS
 SIMILAR = 0.62
 """Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
 _FEW_DIGITS = 2
+_NAMED_IN_HEADINGS: IndexCache[tuple[str, str], frozenset[str]] = IndexCache(10_000)
+"""Concepts that a heading names, by language and heading."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,11 @@ def is_headed(index: Index, unit: Unit, concept: str) -> bool:
 
 def heading_names(index: Index, heading: str, code: str, concept: str) -> bool:
     """Whether a heading in this language names the concept."""
-    key = ("heading", (code, heading))
-    if key not in index.kept:
-        spoken = tokens(heading, language(code))
-        index.kept[key] = frozenset(mention.id for mention in index.vocabulary.find(spoken, code))
-    return concept in index.kept[key]
+
+    def named() -> frozenset[str]:
+        return frozenset(mention.id for mention in index.vocabulary.find(tokens(heading, language(code)), code))
+
+    return concept in _NAMED_IN_HEADINGS.get(index, (code, heading), named)
 
 
 def clause_span(index: Index, span: Span, fact: Fact) -> Span:

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.citations.urls import source_url
+from bot.evidence.index_cache import IndexCache
 from indexer import Fact, Index, Unit
 from indexer.languages import language, sentences
 
 _LEAD_IN = (":", "：")
+_Sentences = list[tuple[str, str, tuple[Fact, ...]]]
+"""Item label, text and facts of each sentence of a unit."""
+_SPLIT: IndexCache[tuple[str, str, str, tuple[int, int]], _Sentences] = IndexCache(20_000)
+"""By report, language, number and lines of the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +56,12 @@ def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, 
         yield text, facts or (lead_in if item else ())
 
 
-def _kept_split(index: Index, unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:
+def _kept_split(index: Index, unit: Unit) -> _Sentences:
     """The same for every reader of the paragraph, so that it is worked out once."""
-    key = ("sentences", (unit.report, unit.language, unit.number, unit.lines))
-    if key not in index.kept:
-        index.kept[key] = _split(unit)
-    found: list[tuple[str, str, tuple[Fact, ...]]] = index.kept[key]
-    return found
+    return _SPLIT.get(index, (unit.report, unit.language, unit.number, unit.lines), lambda: _split(unit))
 
 
-def _split(unit: Unit) -> list[tuple[str, str, tuple[Fact, ...]]]:
+def _split(unit: Unit) -> _Sentences:
     """Item label, text and facts of each sentence."""
     known = language(unit.language)
     found = []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
@@ -104,11 +104,6 @@ class Index:
         )
         return tuple(sorted({n for values in told for numbers in values for n in numbers}))
 
-    @cached_property
-    def kept(self) -> dict[tuple[str, Any], Any]:
-        """What was worked out of a unit or a heading (by kind and place) for one question, for those that follow."""
-        return {}
-
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages that units exist in."""
@@ -155,14 +150,17 @@ class Index:
 
     def paragraph(self, symbol: str, number: str) -> list[int]:
         """Positions of the versions of a paragraph, in order."""
-        key = ("paragraphs", symbol)
-        if key not in self.kept:
+        if symbol not in self._paragraphs:
             found: dict[str, list[int]] = {}
             for place in self.of_report(symbol):
                 found.setdefault(self.units[place].number, []).append(place)
-            self.kept[key] = found
-        places: list[int] = self.kept[key].get(number, [])
-        return places
+            self._paragraphs[symbol] = found
+        return self._paragraphs[symbol].get(number, [])
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, dict[str, list[int]]]:
+        """Positions of the versions of the paragraphs that were asked for, by report and number."""
+        return {}
 
     def of_report(self, symbol: str) -> Iterator[int]:
         """Positions of the units of a report, in order."""
