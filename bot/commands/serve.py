@@ -57,11 +57,11 @@ def serve(
     from urllib.parse import urlsplit
 
     from bot.citations.urls import site_url
+    from bot.http_server.server import listen
+    from bot.http_server.server import serve as run
     from bot.live_index import Current
     from bot.web.app import Limits, make_app
     from bot.web.responses import Served
-    from bot.web.serving import listen
-    from bot.web.serving import serve as run
 
     current = Current(
         places.corpus,

@@ -20,6 +20,7 @@ from bot.slack.access import Gate
 from bot.slack.app import Unreachable, make_app
 from bot.slack.assistants import Library
 from bot.slack.client import Clients
+from bot.slack.endpoints import WebServer
 from bot.slack.log import log, set_up
 from bot.slack.memory import Memory
 from bot.slack.metrics import Figures
@@ -28,7 +29,6 @@ from bot.slack.services import Services
 from bot.slack.settings import Settings, store_path, store_url
 from bot.slack.socketmode import Socket
 from bot.slack.store import FileStore, Store
-from bot.slack.web import WebServer
 from bot.slack.work_queue import Desk
 from indexer.errors import UsageError
 

@@ -12,10 +12,10 @@ from typing import TypeVar
 import httpx
 import pytest
 
+from bot.http_server.server import listen, make_server
 from bot.web.app import Limits, make_app
 from bot.web.reading_room import Room
 from bot.web.responses import Served, Source
-from bot.web.serving import listen, make_server
 from bot.web.site import write_site
 from indexer import Index
 from tests.browser import IS_INSTALLED, Browser, browser

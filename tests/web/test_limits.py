@@ -24,9 +24,9 @@ import yaml
 from starlette.responses import Response
 
 from bot.commands.site import room_of
+from bot.http_server import stalled_connections
 from bot.live_index import Current
 from bot.question_log import read_log
-from bot.web import connections
 from bot.web.api_replies import Replies, Reply
 from bot.web.app import Limits
 from bot.web.hosts import KnownHosts
@@ -145,7 +145,7 @@ def test_what_is_no_http_gets_no_more_than_a_refusal(client: httpx.Client) -> No
 
 
 def test_a_client_that_says_nothing_whole_is_left(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "PATIENCE", 0.2)
+    monkeypatch.setattr(stalled_connections, "PATIENCE", 0.2)
     with served(room) as client, socket.create_connection((client.base_url.host, client.base_url.port or 0), 20) as one:
         one.sendall(b"GET /en/ HTTP/1.1\r\nHost: loc")
         began = time.monotonic()

@@ -11,7 +11,7 @@ from types import FrameType
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.web.connections import Patient
+from bot.http_server.stalled_connections import Patient
 from indexer.errors import UsageError
 
 _MOST_CONNECTIONS = 500
