@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from indexer.build.open import bundled_corpus, default_index
+from indexer.errors import UsageError
 
 EXIT_NOT_FOUND = 1
 EXIT_FAULT = 2
+_WEB_EXTRA = ("jinja2", "limits", "starlette", "uvicorn")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -28,6 +31,15 @@ class Places:
 def complain(message: str) -> None:
     """Say what is wrong in one line on stderr."""
     click.echo(f"cop: {' '.join(message.split())}", err=True)
+
+
+def check_web_extra(what: str) -> None:
+    """Raises UsageError where what is served over HTTP needs a package that is not installed."""
+    try:
+        for name in _WEB_EXTRA:
+            import_module(name)
+    except ImportError as error:
+        raise UsageError(f"{what} needs the extra `web`: pip install 'cop-assistant[web]'") from error
 
 
 def place_options(function: F) -> F:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from bot.commands.options import Places, complain, place_options
-from bot.commands.site import check_installed, room_of
+from bot.commands.options import Places, check_web_extra, complain, place_options
+from bot.commands.site import room_of
 
 _LOOK_EVERY = 10.0
 """Seconds between looks at whether the corpus changed."""
@@ -53,7 +53,7 @@ def serve(
     Listens on this machine alone, unless --host says otherwise. Programs find what they can ask for at
     /api/openapi.json. Reports that are added are served without a restart. Needs the extra `web`.
     """
-    check_installed()
+    check_web_extra("the reading room")
     from urllib.parse import urlsplit
 
     from bot.citations.urls import site_url

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import Places, complain, place_options
+from bot.commands.options import Places, check_web_extra, complain, place_options
 from indexer.build.open import open_current
-from indexer.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.web.reading_room import Room
     from indexer import Index
-
-_NEEDED = ("jinja2", "limits", "starlette", "uvicorn")
-
-
-def check_installed() -> None:
-    """Raises UsageError where what the reading room needs is not installed."""
-    try:
-        for name in _NEEDED:
-            import_module(name)
-    except ImportError as error:
-        raise UsageError("the reading room needs the extra `web`: pip install 'cop-assistant[web]'") from error
 
 
 def room_of(index: Index, *, restricted: bool, served: bool) -> Room:
@@ -46,7 +33,7 @@ def site(out: Path, *, restricted: bool, places: Places) -> None:
     The folder is kept in step with the corpus: what an earlier run wrote there and is no more goes. Needs the extra
     `web`.
     """
-    check_installed()
+    check_web_extra("the reading room")
     room = room_of(open_current(places.corpus, places.index, complain), restricted=restricted, served=False)
     from bot.web.site import write_site
 

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from bot.commands.options import Places, place_options
+from bot.commands.options import Places, check_web_extra, place_options
 
 
 @click.command()
@@ -22,10 +22,12 @@ def slack(*, http: bool, host: str, port: int | None, places: Places) -> None:
     """Answer in Slack, until stopped.
 
     Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN; with --http SLACK_SIGNING_SECRET instead of the latter. `cop check
-    --slack` says what is missing. The README tells how to set the app up.
+    --slack` says what is missing. --http and --port need the extra `web`. The README tells how to set the app up.
     """
     from bot.slack.settings import read_settings
 
+    if http or port is not None:
+        check_web_extra("listening on a port")
     settings = read_settings(os.environ, http=http)
     from bot.slack.process import Listening, run
 

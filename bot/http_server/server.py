@@ -33,6 +33,7 @@ def make_server(app: ASGIApp, proxies: tuple[str, ...] = ()) -> uvicorn.Server:
         app,
         http=Patient,
         ws="none",
+        log_config=None,
         lifespan="off",
         log_level="warning",
         server_header=False,

@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.slack import actions, assistant, command, home, mention, message, shortcut
 from bot.slack.log import log
+from bot.slack.request_guard import replay_guard
 from bot.slack.services import Services
 from indexer.errors import UsageError
 
@@ -55,6 +56,7 @@ def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadP
             signing_secret=settings.signing_secret,
             listener_executor=pool,
             attaching_conversation_kwargs_enabled=False,
+            before_authorize=replay_guard(services.memory),
             **oauth,
         )
     if oauth:

@@ -1,25 +1,24 @@
-"""The HTTP server: health and figures, and in HTTP mode Slack's requests."""
+"""HTTP endpoints: health and metrics, and in HTTP mode Slack's requests, through Bolt's Starlette adapter."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Awaitable, Callable
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
-from slack_bolt import BoltRequest
+from slack_bolt import App, BoltResponse
+from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
 from slack_bolt.oauth import OAuthFlow
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
 
+from bot.http_server.server import listen, make_server
+from bot.slack.log import log
 from bot.slack.metrics import exposition
-from bot.slack.request_guard import Door
-from indexer.errors import UsageError
-
-EVENTS, HEALTH, FIGURES = "/slack/events", "/health", "/metrics"
-_LARGEST = 1_000_000
-"""Bytes of a request; Slack's are far smaller."""
-_PATIENCE = 10
+from bot.slack.request_guard import refusal_of
 
 State = Callable[[], dict[str, Any]]
 """Tells how the app is: `ok`, and its figures."""
@@ -28,29 +27,16 @@ State = Callable[[], dict[str, Any]]
 class WebServer:
     """Serves in a thread until it is closed."""
 
-    def __init__(
-        self, host: str, port: int, state: State, door: Door | None = None, oauth: OAuthFlow | None = None
-    ) -> None:
-        """With a `door`, Slack's requests are let in; with `oauth`, the app can be installed.
-
-        Raises UsageError where the port cannot be had.
-        """
-
-        class Bound(_Handler):
-            tell_state = staticmethod(state)
-            way_in = door
-            installing = oauth
-
-        try:
-            self._server = _Server((host, port), Bound)
-        except OSError as error:
-            raise UsageError(f"cannot listen on {host}:{port} ({error.strerror}); choose another port") from error
-        self._thread = Thread(target=self._server.serve_forever, args=(0.1,), name="web", daemon=True)
+    def __init__(self, endpoints: Starlette, host: str, port: int) -> None:
+        """Listen on this address; raises UsageError where it cannot be had."""
+        self._socket = listen(host, port)
+        self._server = make_server(endpoints)
+        self._thread = Thread(target=self._server.run, args=([self._socket],), name="http", daemon=True)
 
     @property
     def port(self) -> int:
         """The port, where 0 was asked for too."""
-        return int(self._server.server_address[1])
+        return int(self._socket.getsockname()[1])
 
     def start(self) -> None:
         """Begin to serve."""
@@ -58,76 +44,68 @@ class WebServer:
 
     def close(self) -> None:
         """Take no more requests; those begun are finished."""
-        self._server.shutdown()
-        self._server.server_close()
+        self._server.should_exit = True
+        self._thread.join()
+        self._socket.close()
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = False
-    request_queue_size = 128
+def make_endpoints(app: App, state: State, *, http_mode: bool) -> Starlette:
+    """Everything that is served: the app can be installed where it has an OAuth flow, and called in HTTP mode."""
+    routes = [Route("/health", _health(state)), Route("/metrics", _metrics(state))]
+    if http_mode:
+        routes.append(Route("/slack/events", _events(app), methods=["POST"]))
+    if app.oauth_flow is not None:
+        routes += _installing(app.oauth_flow)
+    return Starlette(routes=routes)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server_version, sys_version = "cop", ""
-    timeout = _PATIENCE
-    tell_state: State
-    way_in: Door | None
-    installing: OAuthFlow | None
+# What is not `async` below runs in Starlette's thread pool, as it may wait for a database or for Slack.
 
-    def do_GET(self) -> None:
-        """Health or figures."""
-        path = urlsplit(self.path).path
-        if self.installing is not None and path.startswith("/slack/"):
-            self._install(self.installing, path)
-            return
-        state = self.tell_state()
-        if path == HEALTH:
-            self._send(200 if state["ok"] else 503, json.dumps(state), "application/json")
-        elif path == FIGURES:
-            figures = {"ok": int(state["ok"]), **state["figures"]}
-            self._send(200, exposition(figures), "text/plain; version=0.0.4")
-        else:
-            self._send(404, "not here\n", "text/plain")
 
-    def do_POST(self) -> None:
-        """A request of Slack's."""
-        parts = urlsplit(self.path)
-        length = self.headers.get("Content-Length", "")
-        self.close_connection = True
-        if self.way_in is None or parts.path != EVENTS:
-            self._send(404, "not here\n", "text/plain")
-        elif not length.isdigit() or int(length) > _LARGEST:
-            self._send(413 if length.isdigit() else 411, "", "text/plain")
-        else:
-            body = self.rfile.read(int(length))
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            response = self.way_in.dispatch(body, parts.query, headers)
-            kind = response.first_headers().get("content-type", "text/plain")
-            self._send(response.status, response.body, kind)
+def _health(state: State) -> Callable[[Request], Response]:
+    def health(request: Request) -> Response:
+        del request
+        found = state()
+        return JSONResponse(found, 200 if found["ok"] else 503)
 
-    def _install(self, flow: OAuthFlow, path: str) -> None:
-        request = BoltRequest(body="", query=urlsplit(self.path).query, headers=dict(self.headers.items()))
-        handlers = {flow.install_path: flow.handle_installation, flow.redirect_uri_path: flow.handle_callback}
-        if path not in handlers:
-            self._send(404, "not here\n", "text/plain")
-            return
-        response = handlers[path](request)
-        kind = response.first_headers().get("content-type", "text/html")
-        cookies = [("Set-Cookie", value) for value in response.headers.get("set-cookie", ())]
-        self._send(response.status, response.body, kind, cookies)
+    return health
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (http.server's name)
-        """Nothing: what matters is logged where it happens."""
 
-    def _send(self, status: int, text: str, kind: str, headers: Iterable[tuple[str, str]] = ()) -> None:
-        content = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        for name, value in headers:
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        if self.close_connection:
-            self.send_header("Connection", "close")
-        self.end_headers()
-        self.wfile.write(content)
+def _metrics(state: State) -> Callable[[Request], Response]:
+    def metrics(request: Request) -> Response:
+        del request
+        found = state()
+        text = exposition({"ok": int(found["ok"]), **found["figures"]})
+        return PlainTextResponse(text, media_type="text/plain; version=0.0.4")
+
+    return metrics
+
+
+def _events(app: App) -> Callable[[Request], Awaitable[Response]]:
+    async def events(request: Request) -> Response:
+        response = refusal_of(request.headers)
+        if response is None:
+            response = await run_in_threadpool(_dispatch, app, request, await request.body())
+        if response.status >= 400:  # noqa: PLR2004
+            log("request_refused", status=response.status, reason=response.body)
+        return to_starlette_response(response)
+
+    return events
+
+
+def _dispatch(app: App, request: Request, body: bytes) -> BoltResponse:
+    try:
+        parsed = to_bolt_request(request, body)
+    except Exception:  # noqa: BLE001 (Bolt reads the body before it checks who signed it; it may be anything)
+        return BoltResponse(status=400, body={"error": "unreadable"})
+    return app.dispatch(parsed)
+
+
+def _installing(flow: OAuthFlow) -> list[Route]:
+    def route(path: str, handle: Callable[[Any], BoltResponse]) -> Route:
+        def endpoint(request: Request) -> Response:
+            return to_starlette_response(handle(to_bolt_request(request, b"")))
+
+        return Route(path, endpoint)
+
+    return [route(flow.install_path, flow.handle_installation), route(flow.redirect_uri_path, flow.handle_callback)]

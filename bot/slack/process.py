@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import proxy_bypass
 
@@ -20,17 +21,18 @@ from bot.slack.access import Gate
 from bot.slack.app import Unreachable, make_app
 from bot.slack.assistants import Library
 from bot.slack.client import Clients
-from bot.slack.endpoints import WebServer
 from bot.slack.log import log, set_up
 from bot.slack.memory import Memory
 from bot.slack.metrics import Figures
-from bot.slack.request_guard import Door
 from bot.slack.services import Services
 from bot.slack.settings import Settings, store_path, store_url
 from bot.slack.socketmode import Socket
 from bot.slack.store import FileStore, Store
 from bot.slack.work_queue import Desk
 from indexer.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.slack.endpoints import WebServer
 
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 _TIDY_EVERY = 3600.0
@@ -118,11 +120,7 @@ def _serve(services: Services, app: App, listeners: Any, listening: Listening, s
             "figures": services.figures.data(),
         }
 
-    door = Door(app, settings.signing_secret, services.memory) if listening.http else None
-    web = None if listening.port is None else WebServer(listening.host, listening.port, state, door, app.oauth_flow)
-    if web is not None:
-        web.start()
-        log("listening", host=listening.host, port=web.port)
+    web = None if listening.port is None else _web_server(app, listening, state)
     if socket is not None:
         _until_reached(socket.connect, stop)
     log("ready", mode="http" if socket is None else "socket", reports=state()["reports"])
@@ -139,6 +137,15 @@ def _serve(services: Services, app: App, listeners: Any, listening: Listening, s
         socket.close()
         if web is not None:
             web.close()
+
+
+def _web_server(app: App, listening: Listening, state: Callable[[], dict[str, Any]]) -> WebServer:
+    from bot.slack.endpoints import WebServer, make_endpoints  # needs an extra that Socket Mode can do without
+
+    web = WebServer(make_endpoints(app, state, http_mode=listening.http), listening.host, listening.port or 0)
+    web.start()
+    log("listening", host=listening.host, port=web.port)
+    return web
 
 
 def _until_reached(attempt: Any, stop: Event) -> Any:

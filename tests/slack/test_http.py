@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import socket
+import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -114,7 +117,7 @@ def test_the_address_is_verified(sender: Sender) -> None:
     assert sender.post(b"ssl_check=1&token=x", {}, "application/x-www-form-urlencoded")[0] == 200
 
 
-@pytest.mark.parametrize("fault", ["secret", "old", "future", "word", "unsigned", "altered"])
+@pytest.mark.parametrize("fault", ["secret", "old", "future", "word", "digits", "letters", "unsigned", "altered"])
 def test_a_request_that_is_not_slacks_is_refused(process: Process, sender: Sender, fault: str) -> None:
     body, channel, ts = event(process)
     now = int(time.time())
@@ -123,6 +126,8 @@ def test_a_request_that_is_not_slacks_is_refused(process: Process, sender: Sende
         "old": sender.signed(body, str(now - 301)),
         "future": sender.signed(body, str(now + 301)),
         "word": {**sender.signed(body), "X-Slack-Request-Timestamp": "now"},
+        "digits": {**sender.signed(body), "X-Slack-Request-Timestamp": "9" * 5000},
+        "letters": {**sender.signed(body), "X-Slack-Signature": "v0=é"},
         "unsigned": {},
         "altered": sender.signed(body + b" "),
     }[fault]
@@ -147,13 +152,36 @@ def test_a_replayed_request_is_refused_and_a_repeated_event_answered_once(proces
 
 
 def test_other_requests_are_turned_away(process: Process, sender: Sender) -> None:
-    broken = b"{"
-    assert sender.post(broken, sender.signed(broken))[0] in {400, 404}
     assert get(process, "/")[0] == 404
-    assert get(process, "/slack/events")[0] == 404
+    assert get(process, "/slack/events")[0] == 405
     large = b"x" * 1_000_001
     with pytest.raises((urllib.error.URLError, ConnectionError, AssertionError)):
         assert sender.post(large, sender.signed(large))[0] != 413
+
+
+@pytest.mark.parametrize("body", [b"{", b"[]", b"\xff", b"[" * 200_000, b"payload=%5B", b""])
+def test_what_cannot_be_read_is_refused_quietly(process: Process, sender: Sender, body: bytes) -> None:
+    for content in ("application/json", "application/x-www-form-urlencoded"):
+        assert sender.post(body, {}, content)[0] in {400, 401}
+    assert get(process, "/health")[0] == 200
+    assert not [line for line in process.lines() if line["level"] == "error"]
+
+
+def test_a_request_of_unknown_length_is_refused(process: Process, sender: Sender) -> None:
+    with socket.create_connection(("127.0.0.1", process.port), 10) as one:
+        one.sendall(b"POST /slack/events HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
+        assert one.recv(100).startswith(b"HTTP/1.1 411")
+
+
+def test_socket_mode_needs_no_web_server() -> None:
+    hidden = "import sys; sys.modules.update(starlette=None, uvicorn=None); "
+    subprocess.run([sys.executable, "-c", f"{hidden} import bot.slack.process"], check=True)
+    run = "from bot.commands.cli import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", hidden + run, "slack", "--http"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == "cop: listening on a port needs the extra `web`: pip install 'cop-assistant[web]'\n"
 
 
 def test_health_and_figures(process: Process) -> None:
