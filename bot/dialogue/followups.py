@@ -15,15 +15,12 @@ from bot.question.context import Context
 from bot.question.meeting_scope import EVERYWHERE, Scope
 from bot.question.model import Question
 from bot.question.parse import understand
+from indexer.acts import ANYTHING, acts_where
 from indexer.languages import language
-from indexer.languages.base import listed
 from indexer.text.vocabulary import Vocabulary
 
 _MOST_SHOWN = 3
-ANYTHING = "state"
-"""The act of a question for whatever somebody did."""
-_OF_ANYBODY = frozenset(listed("present, contribute, intervene, state, open, host, take part"))
-"""Acts of which "who else?" asks at the whole meeting, not on the topic of the one before."""
+_OF_ANYBODY = acts_where(lambda act: act.is_of_anybody)
 
 
 @dataclass(frozen=True, slots=True)

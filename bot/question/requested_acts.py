@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.acts import STANCES, acts_where
 from indexer.languages import Token
-from indexer.languages.base import listed
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import Mention
 
-STANCES = frozenset(listed("welcome, support, oppose, reserve"))
-"""Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
-
-_CARRIERS = frozenset({"present"})
-"""Acts whose verb may hand another act over: "presented a proposal"."""
-_MOVES = frozenset({"propose", "recommend", "encourage", "invite"})
-"""Acts that are about another act: "who proposed to discuss it" asks who proposed."""
+_CARRIERS = acts_where(lambda act: act.hands_over)
+_MOVES = acts_where(lambda act: act.is_about_acts)
 
 
 def outside_asking(acts: Sequence[Match[str]], wants: Sequence[Match[str]]) -> Sequence[Match[str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indexer import Index, Unit
+from indexer.acts import telling_of
 from indexer.errors import UsageError
 from indexer.languages import Language, Token, codes, language, tokens
 from indexer.languages.folding import without_accents
@@ -16,6 +17,7 @@ from indexer.partial_date import is_year
 from indexer.text.vocabulary import ACTOR_KINDS
 
 CHAIR = "chair"
+_CHAIRING = telling_of("chair")
 _ALIKE = 0.7
 """From this share of common letters on, a name may be a misspelt other one."""
 _MOST_SUGGESTED = 3
@@ -112,7 +114,7 @@ def chairs_of(index: Index) -> dict[int, tuple[str, ...]]:
     told: dict[int, dict[str, None]] = {}
     for unit in index.units:
         if unit.section and not index.report(unit.report).superseded_by and len(unit.meetings) == 1:
-            chairs = (fact.actor for fact in unit.facts if fact.act == "chair" and fact.actor)
+            chairs = (fact.actor for fact in unit.facts if fact.act in _CHAIRING and fact.actor)
             told.setdefault(unit.meeting, {}).update(dict.fromkeys(chairs))
     return {**{number: tuple(ids) for number, ids in told.items() if ids}, **found}
 

@@ -13,30 +13,18 @@ from bot.evidence.sentences import is_headed
 from bot.registers.filters import Filter, Narrowing
 from bot.registers.row_source import Source, source_of, told_sentences
 from indexer import Fact, Index, Unit
+from indexer.acts import ACTS, BY_NAME, acts_where
 
-OUTCOME_ACTS = {
-    "decide": "decision",
-    "adopt": "adoption",
-    "agree": "agreement",
-    "recommend": "recommendation",
-    "propose": "proposal",
-    "invite": "invitation",
-    "encourage": "encouragement",
-    "request": "request",
-    "note": "noted",
-    "acknowledge": "noted",
-    "withdraw": "withdrawal",
-    "announce": "announcement",
-}
-"""Acts of the sections on outcomes, and how the register calls them; the first that a sentence has names its kind."""
+_KINDS = {act.name: act.outcome for act in ACTS if act.outcome}
+"""Kinds of outcomes by act; the first act that a sentence has names its kind."""
 
 STATEMENT = "statement"
 OTHER = "other"
-OUTCOME_KINDS = tuple(dict.fromkeys((*OUTCOME_ACTS.values(), STATEMENT, OTHER)))
+OUTCOME_KINDS = tuple(dict.fromkeys((*_KINDS.values(), STATEMENT, OTHER)))
 
 _OUTCOMES = ("outcome", "decision", "recommendation")
 """What the headings of sections on outcomes name."""
-_RESOLUTIONS = frozenset({"decision", "recommendation"})
+_RESOLUTIONS = acts_where(lambda act: act.is_resolution)
 _GROUP = "cwg-cop"
 
 
@@ -99,11 +87,11 @@ def _is_nothing(facts: Sequence[Fact]) -> bool:
 
 
 def _is_no_discussion(facts: Sequence[Fact]) -> bool:
-    return not facts or any(_is_in_charge(fact) or OUTCOME_ACTS.get(fact.act) in _RESOLUTIONS for fact in facts)
+    return not facts or any(_is_in_charge(fact) or fact.act in _RESOLUTIONS for fact in facts)
 
 
 def _is_resolution(facts: Sequence[Fact]) -> bool:
-    return any(_is_in_charge(fact) and OUTCOME_ACTS.get(fact.act) in _RESOLUTIONS for fact in facts)
+    return any(_is_in_charge(fact) and fact.act in _RESOLUTIONS for fact in facts)
 
 
 def _is_in_charge(fact: Fact) -> bool:
@@ -113,13 +101,13 @@ def _is_in_charge(fact: Fact) -> bool:
 
 def _kind(facts: Sequence[Fact]) -> tuple[str, tuple[Fact, ...]]:
     """The kind of a sentence and the facts that give it; acts whose actor is named count before those without."""
-    ranks = list(OUTCOME_ACTS)
-    telling = [fact for fact in facts if fact.act in OUTCOME_ACTS]
+    ranks = list(_KINDS)
+    telling = [fact for fact in facts if fact.act in _KINDS]
     if telling:
         best = min(telling, key=lambda fact: (not fact.actor, ranks.index(fact.act))).act
         doing = tuple(fact for fact in facts if fact.act == best and fact.actor)
-        is_decided = best == "agree" and any(fact.actor == _GROUP for fact in doing)  # what the group agrees to
-        return OUTCOME_ACTS["decide" if is_decided else best], doing
+        by_group = BY_NAME[best].by_group if any(fact.actor == _GROUP for fact in doing) else ""
+        return _KINDS[by_group or best], doing
     first = next((fact.act for fact in facts if fact.actor), "")
     return (STATEMENT if first else OTHER), tuple(fact for fact in facts if first and fact.act == first)
 

@@ -14,8 +14,9 @@ from bot.evidence.sentences import is_headed
 from bot.registers.filters import Filter, Narrowing, chairs_of
 from bot.registers.row_source import Source, source_of, told_sentences, versions
 from indexer import Fact, Index, Unit
+from indexer.acts import ACTS, BY_NAME
 
-PRESENTING = {"contribute": "contribution", "present": "presentation"}
+PRESENTING = {act.name: act.presentation for act in ACTS if act.presentation}
 """Acts that the register of presentations lists, and how it calls them; a contribution may be presented."""
 
 _MOST_TOPICS = 3
@@ -143,11 +144,12 @@ def _presenting(index: Index, unit: Unit) -> list[Fact]:
     leading = [fact for fact in own if fact.start == own[0].start]
     if any(fact.kind in {"role", "person"} for fact in leading):
         return []  # the Chair reads out what others have sent
-    return [_replaced(fact) for fact in leading if fact.act == "state"]
+    return [_replaced(fact) for fact in leading if BY_NAME[fact.act].in_presentations]
 
 
 def _replaced(fact: Fact) -> Fact:
-    return Fact("present", fact.actor, fact.name, fact.start, fact.end, kind=fact.kind, corrected=fact.corrected)
+    act = BY_NAME[fact.act].in_presentations
+    return Fact(act, fact.actor, fact.name, fact.start, fact.end, kind=fact.kind, corrected=fact.corrected)
 
 
 def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentation:

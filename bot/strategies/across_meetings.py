@@ -10,12 +10,14 @@ from bot.citations.citations import cite_span
 from bot.evidence.candidates import FEW
 from bot.evidence.evidence import Evidence, Term
 from bot.question.meeting_scope import Scope
-from bot.strategies.acts import ANY
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.best_passage import best_passage
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import who_did
+from indexer.acts import ANYTHING, acts_where
+
+_HOLDING = acts_where(lambda act: act.is_holding)
 
 _ENOUGH = 0.6
 _MOST_AT_ONE = 3
@@ -60,10 +62,7 @@ def _which(inquiry: Inquiry) -> Found | Refusal:
 
 def _is_narrowed(inquiry: Inquiry) -> bool:
     """Whether it asks for meetings at which something came up, rather than for meetings of a place or kind."""
-    return bool(inquiry.evidence.subject or inquiry.evidence.named) or not set(inquiry.question.acts) <= {
-        "host",
-        "take part",
-    }
+    return bool(inquiry.evidence.subject or inquiry.evidence.named) or not set(inquiry.question.acts) <= _HOLDING
 
 
 def _held(inquiry: Inquiry) -> Iterator[Statement]:
@@ -94,7 +93,7 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
     """What the report says of it at one meeting: somebody's acts, a meeting's own circumstances, or the topic."""
     narrowed = _narrowed(inquiry, meeting, wants="", aspects=())
     evidence = narrowed.evidence
-    by_act = [what_somebody_did, who_did] if set(inquiry.question.acts) - {ANY} else [what_somebody_did]
+    by_act = [what_somebody_did, who_did] if set(inquiry.question.acts) - {ANYTHING} else [what_somebody_did]
     for strategy in by_act:
         outcome = strategy(narrowed)
         if isinstance(outcome, Found):

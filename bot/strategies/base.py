@@ -12,8 +12,8 @@ from bot.evidence.sentences import Span, clause_span, heading_names, is_headed
 from bot.locale import Words
 from bot.locale.bidi import name_in
 from bot.question.model import Question
-from bot.question.requested_acts import STANCES
 from indexer import Fact, Index, Unit
+from indexer.acts import STANCES
 from indexer.languages import language, tokens
 
 _ENOUGH = 0.5

@@ -10,9 +10,9 @@ from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit
 from bot.evidence.evidence import GENERIC, Term
 from bot.evidence.sentences import Span
-from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OF_OFFICE, STRICT, answering
 from bot.strategies.base import Inquiry
 from bot.strategies.what_actor_did import wants_person
+from indexer.acts import ANYTHING, DECISIONS, FACT_ONLY, OF_OFFICE, acts_where, answering
 from indexer.languages import Token, language, tokens
 from indexer.text.phrase_matcher import Phrases
 from indexer.text.vocabulary import ACTOR_KINDS
@@ -26,8 +26,10 @@ _ENOUGH_OF_YES_NO = 0.4
 _CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
 _ALL = 0.8
 """Coverage of a place that has nearly all that is asked for."""
-_OF_ANY_MEETING = frozenset({"state", "take part", "host", "present", "intervene"})
-"""Acts that happen at every meeting, so that telling of one says little."""
+_OF_ANY_MEETING = acts_where(lambda act: act.is_common)
+_BY_FACT = acts_where(lambda act: act.has_common_word)
+_KNOWN_BY_FACTS = {ANYTHING, *acts_where(lambda act: bool(act.answered_by))}
+"""Acts that facts tell of; the others are looked for as words."""
 _LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -123,13 +125,13 @@ def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bo
     """
     evidence, asked = inquiry.evidence, inquiry.question
     of_group = bool(asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
-    asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & STRICT - DECISIONS) or of_group
+    asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & FACT_ONLY - DECISIONS) or of_group
     if not asks_for_act or not evidence.act_terms:
         return True
     if of_group and not evidence.named and inquiry.is_headed(inquiry.index.units[position], "outcome"):
         return True
     spans = evidence.spans(position)
-    if wanted == {"chair"}:  # every paragraph on the Chair has the word
+    if wanted and wanted <= _BY_FACT:
         return any(fact.act in wanted for span in spans for fact in span.facts)
     return any(fact.act in wanted for span in spans for fact in span.facts) or any(
         evidence.covers(term, spans) for term in evidence.act_terms
@@ -148,7 +150,7 @@ def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
     """Topic and actors; words for acts too, where the act is not of the kind that facts record."""
     evidence = inquiry.evidence
     acts = set(inquiry.question.acts)
-    as_words = inquiry.question.object_of_acts or not (acts & STRICT or acts <= {*ANSWERED_BY, ANY})
+    as_words = inquiry.question.object_of_acts or not (acts & FACT_ONLY or acts <= _KNOWN_BY_FACTS)
     return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
 
 

@@ -12,6 +12,7 @@ from bot.evidence.office_holders import CHAIR
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
 from bot.strategies.base import Inquiry, actors_of
+from indexer.acts import DECISIONS, acts_where, telling_of
 from indexer.languages import language, tokens
 from indexer.model import Meeting
 
@@ -19,10 +20,10 @@ _ENOUGH = 0.5
 _COUNCIL = "itu-council"
 _ACTION_REQUIRED = "action-required"
 _ONLINE = "virtual-meeting"
-_ASKED_OF_COUNCIL = frozenset({"request", "invite", "note", "state"})
-_DECIDING = frozenset({"decide", "agree", "adopt"})
-_CONCLUDING = _DECIDING | {"recommend", "invite", "encourage", "propose", "announce", "acknowledge", "note"}
-"""Acts of paragraphs that tell what came out, in a section on discussions as well."""
+_ASKED_OF_COUNCIL = acts_where(lambda act: act.asks_council)
+_CONCLUDING = DECISIONS | acts_where(lambda act: act.is_conclusion)
+_CHAIRING, _OPENING, _ADOPTING = (telling_of(aspect) for aspect in ("chair", "opening", "agenda"))
+_TAKING_PART = acts_where(lambda act: act.counts_participants)
 
 
 def about_the_meeting(inquiry: Inquiry) -> Found | Refusal | None:
@@ -47,7 +48,7 @@ def about_the_meeting(inquiry: Inquiry) -> Found | Refusal | None:
 def _counts_participants(inquiry: Inquiry) -> bool:
     """Whether the question counts nothing but those present: "how many dialled in?"."""
     asked = inquiry.question
-    counted = set(asked.topics) <= {"participants", "meeting"} and set(asked.acts) <= {"take part"}
+    counted = set(asked.topics) <= {"participants", "meeting"} and set(asked.acts) <= _TAKING_PART
     return asked.wants == "how_many" and counted and bool(asked.topics or asked.acts)
 
 
@@ -61,8 +62,10 @@ def _narrowed(inquiry: Inquiry, *, allowed: frozenset[str] = frozenset()) -> boo
     return bool(named - allowed) or any(word.norm not in aspect_words for word in words)
 
 
-def _acts_beside(inquiry: Inquiry, *allowed: str) -> bool:
-    return not set(inquiry.question.acts) <= {*allowed, "host", "take part"}
+def _acts_beside(inquiry: Inquiry, aspect: str) -> bool:
+    """Whether the question names an act with which nobody asks for this aspect of a meeting."""
+    allowed = acts_where(lambda act: act.is_holding or aspect == act.tells or aspect in act.aspects)
+    return not set(inquiry.question.acts) <= allowed
 
 
 def _outcomes(inquiry: Inquiry) -> Found | None:
@@ -83,7 +86,7 @@ def _decided(inquiry: Inquiry, positions: list[int]) -> list[int]:
     """Those that tell of a decision, where decisions are asked for; those of what came out, beside discussions."""
     units = inquiry.index.units
     topics = set(inquiry.question.topics)
-    wanted = _DECIDING if "decision" in topics and "outcome" not in topics else frozenset[str]()
+    wanted = DECISIONS if "decision" in topics and "outcome" not in topics else frozenset[str]()
     deciding = [i for i in positions if any(fact.act in wanted for fact in units[i].facts)]
     if deciding:
         return deciding
@@ -102,20 +105,20 @@ def _chair(inquiry: Inquiry) -> Found | None:
         return None
     statements = tuple(
         Statement(inquiry.name(fact), (cite_span(inquiry.index, span),), (fact.actor,))
-        for span in _spans(inquiry, inquiry.evidence.places.telling(["chair"]))
+        for span in _spans(inquiry, inquiry.evidence.places.telling(_CHAIRING))
         for fact in span.facts
-        if fact.act == "chair" and fact.actor != CHAIR and span.concepts >= states
+        if fact.act in _CHAIRING and fact.actor != CHAIR and span.concepts >= states
     )
     return Found("chair", statements, lead=inquiry.words("Chaired by")) if statements else None
 
 
 def _opening(inquiry: Inquiry) -> Found | None:
-    if inquiry.question.wants != "who" or _acts_beside(inquiry, "open", "present", "welcome"):
+    if inquiry.question.wants != "who" or _acts_beside(inquiry, "opening"):
         return None
     if _narrowed(inquiry, allowed=frozenset(inquiry.question.actors)):
         return None
-    for span in _spans(inquiry, inquiry.evidence.places.telling(["open"])):
-        facts = [fact for fact in span.facts if fact.act == "open" and fact.actor]
+    for span in _spans(inquiry, inquiry.evidence.places.telling(_OPENING)):
+        facts = [fact for fact in span.facts if fact.act in _OPENING and fact.actor]
         if facts:
             names = inquiry.names(facts, span.unit)
             statement = Statement(names, (cite_span(inquiry.index, span),), actors_of(facts))
@@ -124,7 +127,7 @@ def _opening(inquiry: Inquiry) -> Found | None:
 
 
 def _date(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry):
+    if _narrowed(inquiry) or _acts_beside(inquiry, "date"):
         return None
 
     def states(meeting: Meeting) -> str:
@@ -135,7 +138,7 @@ def _date(inquiry: Inquiry) -> Found | None:
 
 def _place(inquiry: Inquiry) -> Found | None:
     places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
-    if _narrowed(inquiry, allowed=frozenset({"apps", "social-media", *places})) or _acts_beside(inquiry):
+    if _narrowed(inquiry, allowed=frozenset({"apps", "social-media", *places})) or _acts_beside(inquiry, "place"):
         return None
 
     def states(meeting: Meeting) -> str:
@@ -150,7 +153,7 @@ def _says_place(meeting: Meeting, span: Span) -> bool:
 
 
 def _attendance(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry, "present"):
+    if _narrowed(inquiry) or _acts_beside(inquiry, "attendance"):
         return None
     counted = [
         span
@@ -161,12 +164,12 @@ def _attendance(inquiry: Inquiry) -> Found | None:
 
 
 def _agenda(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry, "adopt", "agree", "decide", "present", "state"):
+    if _narrowed(inquiry) or _acts_beside(inquiry, "agenda"):
         return None
     adopted = [
         span
-        for span in _spans(inquiry, inquiry.evidence.places.telling(["adopt"]))
-        if "agenda" in span.concepts and any(fact.act == "adopt" for fact in span.facts)
+        for span in _spans(inquiry, inquiry.evidence.places.telling(_ADOPTING))
+        if "agenda" in span.concepts and any(fact.act in _ADOPTING for fact in span.facts)
     ]
     return _first_of_each(inquiry, "adoption", adopted)
 

@@ -10,11 +10,11 @@ from bot.evidence.candidates import FEW
 from bot.evidence.sentences import unit_spans
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
+from indexer.acts import BY_NAME
 from indexer.languages import language, tokens
 from indexer.search.segment import act_mark
 from indexer.text.meeting_numbers import named_meetings
 
-_VOTE = "vote"
 _HIGHEST = 1000
 _LOOKED_AT = 200
 """Of very many places, so many of those that fit the question best are read for what is announced."""
@@ -57,6 +57,8 @@ def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
         meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
         known = inquiry.words(", ").join(str(number) for number in reported)
         return Refusal("scope", inquiry.words(message, meeting=meeting, known=known))
-    if _VOTE in asked.acts and not inquiry.index.library.marks.frequency(act_mark(_VOTE)):
-        return Refusal("scope", inquiry.words("The reports record no vote."))
+    for act in asked.acts:
+        untold = BY_NAME[act].if_untold
+        if untold and not inquiry.index.library.marks.frequency(act_mark(act)):
+            return Refusal("scope", inquiry.words(untold))
     return None

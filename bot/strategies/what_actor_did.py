@@ -8,9 +8,9 @@ from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_entry, cite_spans
 from bot.evidence.sentences import Span
 from bot.question.model import Question
-from bot.strategies.acts import ANSWERED_BY, ANY, DECISIONS, OWN_ACTS, answering
 from bot.strategies.base import Inquiry, actors_of
 from indexer import Fact
+from indexer.acts import ANYTHING, DECISIONS, acts_where, answering
 
 _ENOUGH = 0.5
 _MOST = 8
@@ -18,6 +18,8 @@ _NEAR = 3
 """Places named where the act is not told of."""
 _CLOSE = 0.15
 """Places whose coverage is within this of the best one tell of it too."""
+_OWN_ACTS = acts_where(lambda act: act.is_own)
+_TITLED = acts_where(lambda act: act.has_title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
     if not deeds and asked.object_of_acts:
         return _absent(inquiry, doers)  # "any recommendation on the regional offices": whoever made it
     if not deeds:
-        strict = any(act in ANSWERED_BY for act in asked.acts) and not set(asked.acts) <= DECISIONS
+        strict = wanted is not None and not set(asked.acts) <= DECISIONS
         return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
     best = deeds[0].coverage
     kept = _accounts([deed for deed in deeds if deed.coverage >= best - _CLOSE])[:_MOST]
@@ -74,7 +76,7 @@ def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
 
 def wants_person(asked: Question) -> bool:
     """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
-    if "person" not in asked.aspects or asked.acts == ("contribute",):
+    if "person" not in asked.aspects or (asked.acts and _TITLED.issuperset(asked.acts)):
         return False
     return bool(asked.actors or asked.acts) or not asked.topics
 
@@ -156,7 +158,7 @@ def _did(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], wante
         return False
     if inquiry.is_by(fact, doers, span.unit):
         return True
-    passive = fact.act not in OWN_ACTS and not fact.actor
+    passive = fact.act not in _OWN_ACTS and not fact.actor
     return wanted is not None and passive and bool(span.concepts.intersection(doers))
 
 
@@ -170,4 +172,4 @@ def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...]) -> Stateme
 
 
 def _intent(acts: tuple[str, ...]) -> str:
-    return next((f"did:{act}" for act in acts if act != ANY), "said")
+    return next((f"did:{act}" for act in acts if act != ANYTHING), "said")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.answer import Found, Refusal, Statement
@@ -9,26 +10,21 @@ from bot.citations.citations import cite_span
 from bot.evidence.evidence import Term
 from bot.evidence.sentences import Span
 from bot.question.model import Question
-from bot.question.requested_acts import STANCES
-from bot.strategies.acts import INTENTS, STRICT, TO_SOMEBODY, answering
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.what_actor_did import count_lead, is_counted, to_whom, wants_person
 from indexer import Fact
+from indexer.acts import BY_NAME, SOMEBODYS, STANCES, acts_where, answering
 from indexer.model import Unit
 
 _ENOUGH = 0.5
 _CLOSE = 0.12
 """Places whose coverage is within this of the best one answer too."""
 _QUOTED = 3
-_TOLD = frozenset({"present", "contribute", "recommend", "announce", "host", "read"})
-"""Acts of which somebody named is asked as the doer, never as the object."""
+_DOERS = acts_where(lambda act: act.is_doers)
+_TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
+"""Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
+_NEED_FACT = acts_where(lambda act: bool(act.needs_fact))
 _MEMBER_STATE = "member-state"
-_LEADS = {
-    "present": "Presented by", "contribute": "Contributed by", "intervene": "Spoke on this", "propose": "Proposed by",
-    "recommend": "Recommended by", "support": "Welcomed or supported by", "welcome": "Welcomed or supported by",
-    "oppose": "Opposed or reserved by", "invite": "Invited by", "encourage": "Encouraged by", "open": "Opened by",
-    "chair": "Chaired by", "read": "Read by", "agree": "Agreed by", "thank": "Thanked by",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +45,24 @@ def who_did(inquiry: Inquiry) -> Found | Refusal | None:
     wanted = answering(asked.acts)
     if not _asks_for_doers(asked, wanted, persons=persons, counted=counted):
         return None
-    if asked.actors and not persons and not asked.besides and set(asked.acts) <= _TOLD and (found := to_whom(inquiry)):
+    if asked.actors and not persons and not asked.besides and set(asked.acts) <= _DOERS and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
     doings = sorted(
         _doings(inquiry, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
     )
-    intent = next((INTENTS[act] for act in asked.acts if act in INTENTS), "actor")
-    if not doings and not persons and set(asked.acts) <= TO_SOMEBODY and (found := to_whom(inquiry)):
+    intent = _intent(asked.acts)
+    if not doings and not persons and set(asked.acts) <= _TO_SOMEBODY and (found := to_whom(inquiry)):
         return found
     if not doings:
-        decided = asked.wants == "who" and (set(asked.acts) & STRICT or "present" in asked.acts)
+        decided = asked.wants == "who" and not _NEED_FACT.isdisjoint(asked.acts)
         return Refusal(intent) if persons or (decided and not asked.is_yes_no) else None
     if not evidence_of_topic(inquiry):
         doings = _in_their_section(inquiry, doings)
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
-    if asked.passive and set(asked.acts) <= TO_SOMEBODY:
+    if asked.passive and set(asked.acts) <= _TO_SOMEBODY:
         doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
     kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
-    leads = {_LEADS.get(act, "") for act in asked.acts}  # of several acts, no one heading is true
+    leads = {BY_NAME[act].lead for act in asked.acts}  # of several acts, no one heading is true
     lead = inquiry.words(leads.pop()) if len(leads) == 1 and "" not in leads and not asked.passive else ""
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
@@ -84,6 +80,12 @@ def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: 
     if asked.wants == "who" or persons:
         return True
     return wanted is not None and asked.object_of_acts
+
+
+def _intent(acts: Iterable[str]) -> str:
+    """The intent of the first act that has one of its own."""
+    intents = (BY_NAME[act].intent for act in acts)
+    return next((intent for intent in intents if intent != SOMEBODYS), SOMEBODYS)
 
 
 def evidence_of_topic(inquiry: Inquiry) -> bool:
@@ -135,8 +137,9 @@ def _is_shared(inquiry: Inquiry, span: Span, unit: Unit) -> bool:
 
 def _in_their_section(inquiry: Inquiry, doings: list[_Doing]) -> list[_Doing]:
     """Presentations of the section headed so, where there is one; elsewhere "presented" may be said of anything."""
-    headed = [d for d in doings if inquiry.is_headed(d.span.unit, "presentation")]
-    return headed if headed and "present" in inquiry.question.acts else doings
+    sections = {BY_NAME[act].section for act in inquiry.question.acts} - {""}
+    headed = [d for d in doings if any(inquiry.is_headed(d.span.unit, section) for section in sections)]
+    return headed or doings
 
 
 def _complete(doings: list[_Doing]) -> list[_Doing]:

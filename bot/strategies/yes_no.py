@@ -5,14 +5,12 @@ from __future__ import annotations
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_spans
 from bot.evidence.sentences import Span, clause_span
-from bot.question.requested_acts import STANCES
-from bot.strategies.acts import answering
 from bot.strategies.base import Inquiry, actors_of
 from indexer import Fact
+from indexer.acts import STANCES, acts_where, answering
 
 _ENOUGH = 0.5
-_POSITIONS = STANCES | {"note"}
-"""Acts by which somebody takes a position, if only by noting."""
+_POSITIONS = STANCES | acts_where(lambda act: act.is_position)
 
 
 def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:

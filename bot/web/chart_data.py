@@ -8,14 +8,11 @@ from itertools import pairwise
 
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
-from bot.web.act_labels import ACTS
 from bot.web.charts import Chart, Grid, Mark, draw
 from bot.web.reading_room import Place, Room
 from indexer import Fact
+from indexer.acts import ACTS, BY_NAME, DRAWN
 
-_PRESENTING = frozenset({"present", "contribute"})
-_PROPOSING = frozenset({"propose", "recommend", "invite", "request", "encourage", "decide", "adopt", "agree"})
-_DISSENTING = frozenset({"oppose", "reserve"})
 _MOST_ROWS = 40
 _FEWEST = 4
 """What makes the largest mark at least."""
@@ -58,10 +55,10 @@ def _doings(room: Room, place: Place, words: Words) -> list[tuple[str, str, str]
     acts: dict[str, set[str]] = {}
     for fact in _facts(room, place):
         acts.setdefault(fact.actor, set()).add(fact.act)
-    told = []
+    told: list[tuple[str, str, str]] = []
     for id_, done in acts.items():
-        kind = next((kind for kind, members in _KINDS.items() if done & members), "says")
-        title = words(", ").join(words(ACTS[act]) for act in ACTS if act in done)
+        kind = min((BY_NAME[act].drawn for act in done), key=DRAWN.index)
+        title = words(", ").join(words(act.label) for act in ACTS if act.name in done)
         told.append((id_, kind, title))
     return told
 
@@ -69,9 +66,6 @@ def _doings(room: Room, place: Place, words: Words) -> list[tuple[str, str, str]
 def _facts(room: Room, place: Place) -> list[Fact]:
     """The facts of the paragraph itself; its lists only name what others tell."""
     return [f for unit in room.paragraphs[place].values() for f in unit.facts if f.actor and not f.item]
-
-
-_KINDS = {"presents": _PRESENTING, "dissents": _DISSENTING, "proposes": _PROPOSING}
 
 
 def _legend(words: Words) -> tuple[tuple[str, str], ...]:

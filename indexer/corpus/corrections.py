@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from indexer.acts import BY_NAME, unknown
 from indexer.corpus.catalogue import CORRECTIONS
 from indexer.corpus.checked_yaml import Place, line_of, load_yaml
 from indexer.errors import CorpusError, Fault
-from indexer.languages import codes, language, sentences, tokens
+from indexer.languages import language, sentences, tokens
 from indexer.model import Correction, Fact, Paragraph, Report
 from indexer.text.unknown_names import name_id
 from indexer.text.vocabulary import ACTOR_KINDS, UNKNOWN, Vocabulary
@@ -135,20 +135,14 @@ def as_corrections(entries: tuple[Entry, ...]) -> tuple[Correction, ...]:
     )  # fmt: skip
 
 
-@cache
-def known_acts() -> frozenset[str]:
-    """All acts that the cues of some language report."""
-    return frozenset(cue.act for code in codes() for cue in language(code).speech.cues if cue.act)
-
-
 def _faults(path: Path, entry: Entry, index: int, lines: dict[Place, int], vocabulary: Vocabulary) -> Iterator[Fault]:
     named: list[tuple[Place, str]] = [(("act",), entry.act), (("actor",), entry.actor)]
     if entry.by:
         named += [(("by", "act"), entry.by.act or entry.act), (("by", "actor"), entry.by.actor or "")]
     for place, value in named:
         line = line_of(lines, (index, *place))
-        if place[-1] == "act" and value not in known_acts():
-            yield Fault(path, line, f"{value!r} is no act; known: {', '.join(sorted(known_acts()))}")
+        if place[-1] == "act" and value not in BY_NAME:
+            yield Fault(path, line, unknown(value))
         elif place[-1] == "actor" and _ID.fullmatch(value) and vocabulary.kind(value) not in ACTOR_KINDS:
             message = f"{value!r} is no actor of the vocabulary; add it there, or write the name as the report has it"
             yield Fault(path, line, message)

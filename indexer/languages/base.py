@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from indexer.acts import BY_NAME, unknown
+
 _LAST_UNIT = 9
 
 
@@ -55,6 +57,10 @@ class Cue:
     act: str
     forms: tuple[str, ...]
     voice: str = "active"
+
+    def __post_init__(self) -> None:
+        if self.act and self.act not in BY_NAME:
+            raise ValueError(unknown(self.act))  # the traceback leads to the line of the cue
 
 
 @dataclass(frozen=True, slots=True)

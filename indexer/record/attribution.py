@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indexer.acts import acts_where
 from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
 from indexer.record.actors import NOBODY, Actor, Group
@@ -20,22 +21,22 @@ from indexer.text.vocabulary import Vocabulary
 _SUBJECT_GAP = 4
 _AFTER_VERB = 8
 _NEAR = 2
-_CARRIED = frozenset({"state", "thank", "highlight", "present", "note", "welcome"})
+_CARRIED = acts_where(lambda act: act.is_carried)
 """Acts that a sentence without a subject of its own may take over from the sentence before."""
 
-_PERSON_OBJECT = frozenset({"thank", "invite", "encourage", "request"})
+_PERSON_OBJECT = acts_where(lambda act: act.addressee == "somebody")
 """Acts that are done to somebody, so that a name behind the verb may be their object."""
 
-_ADJACENT = frozenset({"adopt", "announce", "host", "support", "take part"})
+_ADJACENT = acts_where(lambda act: act.is_participle)
 """Acts whose past tense may be a participle ("the practices adopted there"): the subject must stand right before."""
 
-_MAY_BE_NOUNS = _ADJACENT | {"recommend"}
+_MAY_BE_NOUNS = acts_where(lambda act: act.is_participle or act.is_short_noun)
 """Acts whose short verbs may be nouns in a language without endings."""
 
 _SHORT = 2
 """Characters of such a verb."""
 
-_MUTUAL = frozenset({"agree"})
+_MUTUAL = acts_where(lambda act: act.is_mutual)
 """Acts whose actors may stand behind a marker of parties: "an agreement was concluded between X and Y"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indexer.acts import acts_where
 from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
 from indexer.record.actors import OWN_GROUP, Group, Naming
@@ -12,7 +13,7 @@ from indexer.record.details import quotations
 from indexer.text.phrase_matcher import Match
 from indexer.text.vocabulary import Vocabulary
 
-SPOKEN_OF = frozenset({"liaise"})
+SPOKEN_OF = acts_where(lambda act: act.is_sent)
 """Nouns that report their sender's act even in another's sentence ("the Chair read the statement from X")."""
 
 _COMMAS = ",،，;；"

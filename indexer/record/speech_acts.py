@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.acts import BY_NAME
 from indexer.languages import language, sentences, tokens
 from indexer.model import Fact, Paragraph
 from indexer.record.actors import OWN_GROUP, Group
@@ -17,11 +18,6 @@ from indexer.record.attribution import Sentence
 from indexer.text.vocabulary import Vocabulary
 
 _OPENING = "opening-remarks"
-_DOCUMENTS = frozenset({"contribute", "intervene"})
-"""Acts beside which a "presents" of the same actor is no act of its own."""
-
-_SPEAKING = frozenset({"present", "intervene"})
-"""Acts that are only words where they stand in opening remarks."""
 
 
 def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, heading: str = "") -> tuple[Fact, ...]:
@@ -52,18 +48,18 @@ def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iter
 
 def _settled(facts: list[Fact], *, opening: bool) -> Iterator[Fact]:
     """The facts without those that only repeat another, or that say nothing."""
-    proposals = {(fact.start, fact.item) for fact in facts if fact.act == "propose"}
-    documents = {(fact.actor, fact.item) for fact in facts if fact.act in _DOCUMENTS}
+    by_sentence = {(fact.act, fact.start, fact.item) for fact in facts}
+    by_actor = {(fact.act, fact.actor, fact.item) for fact in facts}
     for fact in facts:
-        if fact.act == "present" and (fact.actor, fact.item) in documents:
+        act = BY_NAME[fact.act]
+        if any((whole, fact.actor, fact.item) in by_actor for whole in act.part_of):
             continue
-        if fact.act == "state" and not fact.actor:
-            continue  # "the meeting was informed": said by nobody in particular
-        if opening and fact.act in _SPEAKING and fact.kind in {"role", "person"}:
-            yield replace(fact, act="state")
-        elif fact.act == "agree" and fact.actor == OWN_GROUP:
-            yield replace(fact, act="decide")
-        elif fact.act == "host" and (fact.start, fact.item) in proposals:
-            yield replace(fact, act="plan")  # "proposed to hold sessions hosted by X": not held yet
+        if act.needs_actor and not fact.actor:
+            continue
+        beside = (new for other, new in act.beside if (other, fact.start, fact.item) in by_sentence)
+        if opening and act.in_opening and fact.kind in {"role", "person"}:
+            yield replace(fact, act=act.in_opening)
+        elif act.by_group and fact.actor == OWN_GROUP:
+            yield replace(fact, act=act.by_group)
         else:
-            yield fact
+            yield replace(fact, act=next(beside, fact.act))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from indexer.acts import acts_where
 from indexer.languages.base import Cue
 from indexer.record.actors import Group
 from indexer.record.clause import SPOKEN_OF, Reading
 from indexer.record.details import quotations
 from indexer.text.phrase_matcher import Match
 
-_TITLED = frozenset({"contribute"})
+_TITLED = acts_where(lambda act: act.has_title)
 """Acts whose sentence may quote their title."""
 
 _TITLE_GAP = 30

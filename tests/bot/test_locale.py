@@ -12,9 +12,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.locale import DOMAIN, FOLDER, words_of
-from bot.web.act_labels import ACTS
 from bot.web.page import navigation
 from bot.web.pages.account import KINDS
+from indexer.acts import ACTS
 
 CATALOGUES = sorted(FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
 FIELD = re.compile(r"\{(\w+)\}")
@@ -47,7 +47,10 @@ def test_every_message_of_the_program_is_translated(path: Path) -> None:
     extracted = extract_from_dir(FOLDER.parent, keywords={"words": None}, method_map=places)
     used = {message for _, _, message, _, _ in extracted if isinstance(message, str)}
     assert "Skip to the content" in used
-    used |= {*ACTS.values(), *(name for _, name, _ in navigation("en"))}
+    used |= {
+        *(message for act in ACTS for message in (act.label, act.lead, act.if_untold) if message),
+        *(name for _, name, _ in navigation("en")),
+    }
     used |= {heading for headings in KINDS.values() for heading in headings}
     with path.open("rb") as file:
         translated = {message.id for message in read_po(file, locale=code(path))}

@@ -10,10 +10,10 @@ from itertools import groupby
 from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
-from bot.web.act_labels import ACTS
 from bot.web.page import Link, Page, Reference, Table, Text
 from bot.web.reading_room import ACCOUNT_PAGE, Account, Place, Room, Sentence
 from indexer import Fact, Unit
+from indexer.acts import ACTS
 from indexer.languages import codes, language
 
 _LONGEST = 400
@@ -180,7 +180,7 @@ def _deed(room: Room, id_: str, words: Words, place: Place) -> Entry:
         unit,
         words,
         who=tuple(room.label(each, words.code) for each in doers if each != id_),
-        acts=tuple(words(ACTS[act]) for act in ACTS if act in acts),
+        acts=tuple(words(act.label) for act in ACTS if act.name in acts),
         spans=spans,
     )
 
