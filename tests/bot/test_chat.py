@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from bot.chat_session import Chat
 from bot.locale import words_of
 from indexer import Index
 from indexer.errors import UsageError
-from tests.bot.test_cli import Cop
+from tests.bot.cop import Cop
 
 # As a shell arranges it: the terminal is that of the process, and Ctrl-C is not ignored, as it is behind `&`.
 START = (
@@ -33,13 +33,6 @@ COMMAND = [sys.executable, "-c", START, "chat"]
 @pytest.fixture
 def talk(assistant: Assistant) -> Chat:
     return Chat(assistant)
-
-
-@pytest.fixture(scope="module")
-def cop(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Cop:
-    ready = Cop(corpus, tmp_path_factory.mktemp("cop") / "index")
-    assert ready("index").returncode == 0
-    return ready
 
 
 def test_a_follow_up_refers_to_what_was_said(talk: Chat) -> None:
@@ -139,7 +132,7 @@ class Terminal:
         self.descriptor = descriptor
         self.process = process
 
-    def read_until(self, pattern: str, seconds: float = 30) -> str:
+    def read_until(self, pattern: str, seconds: float = 60) -> str:
         """What is shown, up to the pattern."""
         shown = ""
         until = time.monotonic() + seconds
@@ -155,9 +148,18 @@ class Terminal:
     def type(self, keys: str) -> None:
         os.write(self.descriptor, keys.encode())
 
+    def interrupt(self) -> None:
+        """Type Ctrl-C until there is a new prompt: Python sees the signal only while it waits for a key."""
+        for _ in range(20):
+            self.type("\x03")
+            with suppress(AssertionError):
+                self.read_until(PROMPT, seconds=3)
+                return
+        raise AssertionError("Ctrl-C has no effect")
+
     def ended(self) -> int:
-        self.read_until("(?!)", seconds=30) if self.process.poll() is None else None
-        return self.process.wait(timeout=30)
+        self.read_until("(?!)") if self.process.poll() is None else None
+        return self.process.wait(timeout=60)
 
 
 @contextmanager
@@ -193,9 +195,7 @@ def test_at_a_terminal_lines_are_edited_and_remembered(cop: Cop, tmp_path: Path)
         assert "Zarooni" in screen.read_until(r"§1\.1[\s\S]*> ")
         screen.type("half a line")
         screen.read_until("half a line")
-        time.sleep(0.3)  # Python sees a signal only while it waits for a key
-        screen.type("\x03")  # Ctrl-C drops it
-        screen.read_until(PROMPT)
+        screen.interrupt()
         screen.type("/he\t\r")  # Tab completes
         assert "/quit" in screen.read_until(r"/quit[\s\S]*> ")
         screen.type("\x1b[A\x1b[A\r")  # twice up: the question again

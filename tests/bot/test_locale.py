@@ -7,8 +7,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 from bot.locale import DOMAIN, FOLDER, words_of
@@ -24,12 +25,21 @@ def code(path: Path) -> str:
     return path.parent.parent.name
 
 
+def messages(catalogue: Catalog) -> dict[object, object]:
+    return {(message.context, str(message.id)): message.string for message in catalogue if message.id}
+
+
 @pytest.mark.parametrize("path", CATALOGUES, ids=code)
 def test_the_compiled_catalogue_is_that_of_its_source(path: Path) -> None:
     compiled = BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, locale=code(path)))
-    assert path.with_suffix(".mo").read_bytes() == compiled.getvalue(), "run `pybabel compile -D cop -d bot/locale`"
+    due = read_mo(BytesIO(compiled.getvalue()))
+    with path.with_suffix(".mo").open("rb") as file:
+        found = read_mo(file)
+    assert messages(due)
+    assert messages(found) == messages(due), "run `pybabel compile -D cop -d bot/locale`"
+    assert found.plural_forms == due.plural_forms
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=code)

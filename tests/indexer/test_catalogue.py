@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -41,18 +42,21 @@ def test_what_is_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "said"),
+    ("code", "text", "numbers", "month"),
     [
-        ("en", "2010-03-17/2010-03-18", "17\u201318 Mar 2010"),
-        ("fr", "2010-03-17/2010-03-18", "17\u201318 mars 2010"),
-        ("es", "2026-01", "enero de 2026"),
-        ("zh", "2026-01", "2026年1月"),
-        ("ar", "2026-01", "يناير 2026"),
-        ("ru", "2026", "2026"),
+        ("en", "2010-03-17/2010-03-18", [17, 18, 2010], "mar"),
+        ("fr", "2010-03-17/2010-03-18", [17, 18, 2010], "mars"),
+        ("es", "2026-01", [2026], "enero"),
+        ("zh", "2026-01", [2026, 1], "1月"),
+        ("ar", "2026-01", [2026], "يناير"),
+        ("ru", "2026", [2026], ""),
     ],
 )
-def test_a_date_in_words_is_as_precise(code: str, text: str, said: str) -> None:
-    assert words_of(code).date(When.parse(text)) == said
+def test_a_date_in_words_is_as_precise(code: str, text: str, numbers: list[int], month: str) -> None:
+    said = words_of(code).date(When.parse(text))  # with the spaces, points and dashes of the CLDR that is installed
+    assert [int(number) for number in re.findall(r"\d+", said)] == numbers
+    assert month in said.lower()
+    assert month or said == str(numbers[0])
 
 
 def catalogue(folder: Path, meetings: str) -> Path:

@@ -21,7 +21,7 @@ import pytest
 from tests.slack.conftest import Process, new_fake
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
-from tests.slack.fake.slack import wait_for
+from tests.waiting import wait_for
 
 WHO = "Who presented the digital resilience framework?"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import time
 import urllib.error
@@ -12,6 +11,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -23,40 +23,33 @@ from indexer.errors import StoreError
 from tests.slack.conftest import Process, new_fake
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
-from tests.slack.fake.slack import elements, wait_for
+from tests.slack.fake.slack import elements
 from tests.slack.test_http import Sender
+from tests.waiting import wait_for
 
 WHO = "Who presented the digital resilience framework?"
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL cluster of the tests' own, on loopback."""
+    """The address of a PostgreSQL cluster of the tests' own, at a socket in a folder of its own."""
     tools = shutil.which("pg_ctl") or next(iter(map(str, Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))), None)
     if tools is None:
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
     bin_ = Path(tools).parent
-    folder = Path(f"/tmp/cop-postgres-{os.getpid()}")
-    folder.mkdir()
+    folder = Path(mkdtemp(prefix="cop-", dir="/tmp"))  # a socket's path has to be short
     as_user: list[str] = []
     if os.geteuid() == 0:  # it refuses to run as root
         shutil.chown(folder, "postgres", "postgres")
         as_user = ["runuser", "-u", "postgres", "--"]
-    port = _free_port()
 
     def run(*arguments: str) -> None:
         subprocess.run([*as_user, *arguments], check=True, capture_output=True, timeout=60, cwd="/tmp")
 
     run(str(bin_ / "initdb"), "-D", f"{folder}/data", "-A", "trust", "-U", "cop", "-N", "-E", "UTF8")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
     run(str(bin_ / "pg_ctl"), "-D", f"{folder}/data", "-w", "-l", f"{folder}/log", "-o", options, "start")
-    yield f"postgresql+psycopg://cop@127.0.0.1:{port}/postgres"
+    yield f"postgresql+psycopg://cop@/postgres?host={folder}"
     run(str(bin_ / "pg_ctl"), "-D", f"{folder}/data", "-m", "immediate", "stop")
     shutil.rmtree(folder)
 

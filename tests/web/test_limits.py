@@ -35,6 +35,7 @@ from bot.web.rate_limit import MIN_WINDOW, RateLimit
 from bot.web.reading_room import Room
 from bot.web.responses import Served
 from indexer.errors import UsageError
+from tests.waiting import wait_for
 from tests.web.conftest import served
 from tests.web.reading import read
 
@@ -148,10 +149,8 @@ def test_a_client_that_says_nothing_whole_is_left(room: Room, monkeypatch: pytes
     monkeypatch.setattr(stalled_connections, "PATIENCE", 0.2)
     with served(room) as client, socket.create_connection((client.base_url.host, client.base_url.port or 0), 20) as one:
         one.sendall(b"GET /en/ HTTP/1.1\r\nHost: loc")
-        began = time.monotonic()
         with suppress(ConnectionResetError):
             assert one.recv(1) == b""
-        assert time.monotonic() - began < 5
         assert client.get("/en/").status_code == 200
 
 
@@ -227,15 +226,13 @@ class HeldSource:
 
 def test_where_too_much_waits_more_is_refused_and_the_rest_is_answered(room: Room) -> None:
     source = HeldSource(room)
-    with served(source, Limits(most=4)) as client, ThreadPoolExecutor(8) as threads:
+    with served(source, Limits(most=4, patience=60)) as client, ThreadPoolExecutor(8) as threads:
 
         def ask(n: int) -> httpx.Response:
             return client.get("/api/ask", params={"q": f"Who chaired meeting {n}?"})
 
         waiting = [threads.submit(ask, n) for n in range(4)]
-        end = time.monotonic() + 20
-        while ask(99).status_code != 503 and time.monotonic() < end:
-            time.sleep(0.02)
+        wait_for(lambda: len(source.value.making) == 4)
         refused = ask(100)
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
         assert client.get("/api/openapi.json").status_code == 200  # nothing to make: the loop is free
@@ -243,7 +240,7 @@ def test_where_too_much_waits_more_is_refused_and_the_rest_is_answered(room: Roo
         assert page.status_code == 503
         assert read(page.text).one("html").attributes["lang"] == "ru"
         source.value.go.set()
-        assert {future.result().status_code for future in waiting} <= {200, 503}
+        assert {future.result().status_code for future in waiting} == {200}
         assert ask(101).status_code == 200
 
 
@@ -256,11 +253,22 @@ def test_what_takes_too_long_is_given_up(room: Room) -> None:
         assert client.get("/api/ask", params={"q": "y"}).status_code in {200, 503}
 
 
+class Counting(dict[Any, Any]):
+    """What is being made, and how often somebody waited for one of it."""
+
+    waited_for = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        self.waited_for += 1
+        return super().__getitem__(key)
+
+
 def test_what_many_ask_for_at_once_is_made_once(room: Room) -> None:
     source = HeldSource(room)
+    source.value.making = making = Counting()
     with served(source) as client, ThreadPoolExecutor(8) as threads:
         asked = [threads.submit(client.get, "/api/ask?q=Who+chaired%3F") for _ in range(8)]
-        time.sleep(0.3)
+        wait_for(lambda: making.waited_for == 8)
         source.value.go.set()
         assert len({future.result().content for future in asked}) == 1
         assert source.value.begun == 1
@@ -306,8 +314,11 @@ def test_what_is_kept_is_bounded() -> None:
     assert replies.get("large") is None
 
 
-def test_a_corpus_that_changes_is_served_as_it_is_now(fictional_corpus: Path, tmp_path: Path) -> None:
+def test_a_corpus_that_changes_is_served_as_it_is_now(
+    fictional_corpus: Path, fictional_index_path: Path, tmp_path: Path
+) -> None:
     corpus = Path(shutil.copytree(fictional_corpus, tmp_path / "corpus"))
+    shutil.copytree(fictional_index_path, tmp_path / "index")
     current = Current(
         corpus, tmp_path / "index", lambda index: Served(room_of(index, restricted=False, served=True)), print
     )
@@ -347,8 +358,8 @@ def test_questions_asked_here_are_noted_like_all_others(
     assert [(entry.question, entry.status) for entry in entries] == [("What did China say?", "not_found")] * 3
 
 
-def test_it_stops_in_order_and_starts_where_it_was(tmp_path: Path) -> None:
-    environment = {**os.environ, "COP_INDEX": str(tmp_path / "index"), "COP_SITE_URL": "https://cop.example.org/"}
+def test_it_stops_in_order_and_starts_where_it_was(index_path: Path) -> None:
+    environment = {**os.environ, "COP_INDEX": str(index_path), "COP_SITE_URL": "https://cop.example.org/"}
     answers = []
     for _ in range(2):
         with subprocess.Popen(
@@ -359,12 +370,10 @@ def test_it_stops_in_order_and_starts_where_it_was(tmp_path: Path) -> None:
             path = f"{address}api/ask?q=Who+chaired+the+meeting%3F"
             named = httpx.get(path, headers={"Host": "cop.example.org"}, trust_env=False)
             assert named.status_code == 200
-            with ThreadPoolExecutor(1) as thread:
-                under_way = thread.submit(httpx.get, f"{address}C21/57/en/ar/", trust_env=False, timeout=30)
-                time.sleep(0.05)
+            with httpx.stream("GET", f"{address}C21/57/en/ar/", trust_env=False, timeout=30) as under_way:
                 process.send_signal(signal.SIGTERM)
-                assert under_way.result().status_code == 200
-            assert process.wait(20) == 0
+                assert under_way.read().rstrip().endswith(b"</html>")
+            assert process.wait(60) == 0
             assert process.stderr.read() == ""
             answers.append((named.content, named.headers["etag"]))
     assert answers[0] == answers[1]

@@ -128,5 +128,5 @@ def fetching(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on
     corpus.mkdir()
     (corpus / "catalogue.yaml").write_text(CATALOGUE, encoding="utf-8")
     server.routes[WORD] = serves(docx())
-    settings = Settings(base=server.base, hosts=(server.host,), pause=0, first_wait=0.01, read=0.4, overall=5)
+    settings = Settings(base=server.base, hosts=(server.host,), pause=0, first_wait=0.01, read=30, overall=60)
     return Fetching(server, corpus, settings)

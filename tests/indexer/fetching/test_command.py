@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +21,7 @@ from indexer.errors import ReaderError
 from indexer.readers import claimant
 from tests.indexer.fetching.conftest import docx
 from tests.indexer.fetching.server import Server, says, serves
+from tests.waiting import wait_for
 
 FILES = "/dms_pub/itu-s/md/21/cl/c/S21-CL-C-0057!!"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -81,7 +81,7 @@ def test_progress_and_faults_go_to_stderr(start: Start, server: Server, corpus: 
     server.routes[f"{FILES}MSW-E.docx"] = says(200, b"<html><title>Sign in</title>")
     before = sorted(corpus.rglob("*"))
     process = start("C21/57", "WG-CP/2/14", "--lang", "en", "--json")
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 2
     (row,) = json.loads(out)
     assert (row["report"], row["language"], row["status"], row["file"]) == ("C21/57", "en", "failed", "")
@@ -94,7 +94,7 @@ def test_progress_and_faults_go_to_stderr(start: Start, server: Server, corpus: 
 
 def test_a_dry_run_asks_nobody(start: Start, server: Server) -> None:
     process = start("--dry-run", "--json", "--lang", "ar")
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=60)
     assert (process.returncode, server.requests) == (0, [])
     assert [(row["report"], row["language"], row["status"]) for row in json.loads(out)] == [("C20/57", "ar", "planned")]
 
@@ -112,12 +112,9 @@ def test_ctrl_c_ends_it_and_the_next_time_goes_on(start: Start, server: Server, 
     server.routes[path] = serves(docx(), etag='"v1"', slowly=60)
     process = start("C21/57", "--lang", "en")
     part = corpus / ".fetching"
-    end = time.monotonic() + 30
-    while not any(file.stat().st_size == len(docx()) // 2 for file in part.glob("*.part")):
-        assert time.monotonic() < end
-        time.sleep(0.05)
+    wait_for(lambda: any(file.stat().st_size == len(docx()) // 2 for file in part.glob("*.part")))
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (2, "")
     assert "stopped; what came is kept" in err
     assert "Traceback" not in err

@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import hashlib
 import json
-import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -195,21 +194,17 @@ def test_a_wrong_length(fetching: Fetching, server: Server, promised: int) -> No
 
 def test_a_server_that_never_answers(fetching: Fetching, server: Server) -> None:
     server.routes[WORD] = is_silent
-    begun = time.monotonic()
     outcome = fetching.one(read=0.1, attempts=2)
     assert outcome.status == "failed"
     assert "too slow" in outcome.message
-    assert time.monotonic() - begun < 2
     assert nothing_came(fetching)
 
 
 def test_a_server_that_drips(fetching: Fetching, server: Server) -> None:
     server.routes[WORD] = drips(0.02)
-    begun = time.monotonic()
     outcome = fetching.one(overall=0.4)
     assert outcome.status == "failed"
     assert "not all there after 0.4 s" in outcome.message
-    assert time.monotonic() - begun < 2
     assert not (fetching.corpus / "reports").exists()
 
 
@@ -497,17 +492,21 @@ def test_one_that_fails_does_not_keep_the_others(fetching: Fetching, server: Ser
 def test_no_more_than_two_at_once_and_a_pause_between(fetching: Fetching, server: Server) -> None:
     open_now: list[int] = [0]
     counts: list[int] = []
+    two = asyncio.Event()
 
     async def counts_others(request: Request, writer: asyncio.StreamWriter) -> None:
         open_now[0] += 1
         counts.append(open_now[0])
-        await asyncio.sleep(0.15)
+        if open_now[0] == 2:
+            two.set()
+        await asyncio.wait_for(two.wait(), 20)
+        await asyncio.sleep(0.05)  # for a third that should not come
         open_now[0] -= 1
         await says(200, docx(request.path))(request, writer)
 
     for letter in "EFSRAC":
         server.routes[f"{FILES}MSW-{letter}.docx"] = counts_others
-    fetching.settings = replace(fetching.settings, pause=0.05, read=5)
+    fetching.settings = replace(fetching.settings, pause=0.05)
     assert {o.status for o in fetching.all(languages=())} == {"fetched"}
     assert max(counts) == 2
     assert server.requests[-1].at - server.requests[0].at > 0.05 * (len(server.requests) - 2)

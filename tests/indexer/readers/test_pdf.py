@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import resource
-import time
 import zlib
 
 import pytest
@@ -16,6 +15,7 @@ from indexer.readers import pdf
 from indexer.readers.guard import guarded
 from tests.fixtures.documents.make_pdf import HERE
 from tests.indexer.readers.pdffile import document, lines, pages, stream, text
+from tests.waiting import processor_seconds
 
 FULL = "The Group noted that the guidelines had been revised in full and had been translated into the"
 """A line that fills the page."""
@@ -163,10 +163,10 @@ def test_a_password_to_open_is_named_and_one_to_change_is_no_hindrance() -> None
 
 
 def test_five_hundred_pages_are_refused_in_words() -> None:
-    started = time.monotonic()
+    started = processor_seconds()
     with pytest.raises(ReaderError, match="more than 200 pages"):
         pdf.read(pages(*[text(f"Page {n}.") for n in range(500)]))
-    assert time.monotonic() - started < 10
+    assert processor_seconds() - started < 10
 
 
 def bomb(levels: int) -> bytes:
@@ -217,12 +217,12 @@ ENDLESS = {
     [pytest.param(name, marks=pytest.mark.slow) if "level" in name or "line" in name else name for name in ENDLESS],
 )
 def test_what_would_never_end_ends(name: str) -> None:
-    started = time.monotonic()
+    started = processor_seconds()
     try:
         guarded("indexer.readers.pdf", ENDLESS[name])
     except ReaderError as error:
         assert "\n" not in str(error)  # noqa: PT017 - a right result will do as well
-    assert time.monotonic() - started < 20
+    assert processor_seconds() - started < 20
 
 
 @pytest.mark.parametrize(("kind", "count"), [("cut", 8), ("flipped", 6)])

@@ -6,7 +6,6 @@ import base64
 import json
 import socket
 import struct
-import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -140,7 +139,7 @@ class _Handler(BaseHTTPRequestHandler):
             if plain:
                 status, answer = 400 if refused.error != "used_url" else 404, refused.error
         if kind == SLOW:
-            time.sleep(fault.seconds)  # type: ignore[union-attr]
+            self.fake.faults.cleared.wait(fault.seconds)  # type: ignore[union-attr]
         if kind == LOST:
             self._send(500, {"ok": False, "error": "fatal_error"})
         elif kind == RESET:
@@ -188,9 +187,10 @@ class Methods:
         if any(block["type"] in self.fake.refused_blocks for block in args.get("blocks", ())):
             raise Refused("invalid_blocks")
         self._check(message_faults(args), "chat.postMessage", args)
-        message = self.fake.add_message(channel, self.fake.bot, args["text"], args.get("thread_ts"), by_app=True)
-        message.update({key: args[key] for key in ("blocks", "metadata") if args.get(key)})
-        message["unfurl"] = (args.get("unfurl_links"), args.get("unfurl_media"))
+        more = {key: args[key] for key in ("blocks", "metadata") if args.get(key)}
+        more["unfurl"] = (args.get("unfurl_links"), args.get("unfurl_media"))
+        thread = args.get("thread_ts")
+        message = self.fake.add_message(channel, self.fake.bot, args["text"], thread, by_app=True, **more)
         self.fake.statuses.pop((channel, args.get("thread_ts")), None)
         return {"channel": channel, "ts": message["ts"], "message": message}
 
