@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,11 +10,30 @@ from hypothesis import settings
 
 from bot import Assistant
 from indexer import Index
-from indexer.build.open import bundled_corpus
+from indexer.build.open import bundled_corpus, default_index
 from tests.evaluation.across_meetings import make_corpus
+from tests.shared import made_once
 
 settings.register_profile("repeatable", derandomize=True)  # what fails here fails everywhere
 settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of the tests, common to all processes of pytest-xdist."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def user(run_folder: Path) -> Iterator[None]:
+    """A user of this run alone: with no settings, and folders for data and state that hold nothing else."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith(("COP_", "SLACK_"))]:
+            patch.delenv(name)
+        for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, str(run_folder / name.lower()))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +49,22 @@ def corpus_copy(corpus: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def index(corpus: Path) -> Index:
-    return Index.build(corpus)
+def index_path(corpus: Path, user: None) -> Path:
+    """Where the index of the corpus is by default; not to be changed."""
+    path = default_index(corpus)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return made_once(path, lambda folder: Index.build(corpus, folder))
+
+
+@pytest.fixture
+def index_copy(index_path: Path, tmp_path: Path) -> Path:
+    """A copy of the index, which is as good for `corpus_copy`; a test may change it."""
+    return Path(shutil.copytree(index_path, tmp_path / "index"))
+
+
+@pytest.fixture(scope="session")
+def index(index_path: Path) -> Index:
+    return Index.open(index_path)
 
 
 @pytest.fixture(scope="session")
@@ -38,19 +73,23 @@ def assistant(index: Index) -> Assistant:
 
 
 @pytest.fixture(scope="session")
-def fictional_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_corpus(run_folder: Path) -> Path:
     """The fictional reports of six meetings with the bundled vocabulary; not to be changed."""
-    return make_corpus(tmp_path_factory.mktemp("fictional"))
+    return made_once(run_folder / "fictional", make_corpus) / "meetings"
 
 
 @pytest.fixture(scope="session")
-def fictional(fictional_corpus: Path) -> Index:
-    return Index.build(fictional_corpus)
+def fictional_index_path(fictional_corpus: Path, run_folder: Path) -> Path:
+    """Where the index of the fictional reports is; not to be changed."""
+    return made_once(run_folder / "fictional-index", lambda folder: Index.build(fictional_corpus, folder))
 
 
 @pytest.fixture(scope="session")
-def meetings_assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def fictional(fictional_index_path: Path) -> Index:
+    return Index.open(fictional_index_path)
+
+
+@pytest.fixture(scope="session")
+def meetings_assistant(fictional: Index) -> Assistant:
     """An assistant on the fictional meetings."""
-    from tests.evaluation.across_meetings import make_corpus
-
-    return Assistant(Index.build(make_corpus(tmp_path_factory.mktemp("fictional"))))
+    return Assistant(fictional)

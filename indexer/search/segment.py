@@ -92,7 +92,7 @@ def merged_sections(slices: Sequence[Slice], allocate: Allocate = in_memory) -> 
     runs = [(run, base) for each, base in zip(slices, bases, strict=False) for run in each.runs]
     about["runs"] = [[run.report, run.language, run.official, run.named] for run, _ in runs]
     yield from _whole("run starts", np.array([run.first + base for run, base in runs], np.int64))
-    about["languages"] = sorted({code for each in slices for code in each.segment.languages})
+    about["languages"] = sorted({run.language for each in slices for run in each.runs})
     for code in about["languages"]:
         held = [(each.shelf(code), base) for each, base in zip(slices, bases, strict=False) if each.has(code)]
         rows = [rows + np.int32(base) for (rows, _), base in held]

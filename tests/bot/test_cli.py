@@ -11,47 +11,19 @@ from typing import Any
 
 import pytest
 
+from tests.bot.cop import Cop, one_line
+
 CITATION = {"report", "meeting", "paragraph", "item", "printed", "language", "official", "quote", "url"}
 
 
-class Cop:
-    """Runs `cop` with a corpus and an index of its own."""
-
-    def __init__(self, corpus: Path, index: Path) -> None:
-        self.corpus, self.index = corpus, index
-
-    def __call__(self, *arguments: str, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "COP_CORPUS": str(self.corpus), "COP_INDEX": str(self.index)}
-        data = stdin.encode() if isinstance(stdin, str) else stdin
-        command = [sys.executable, "-c", "from bot.commands.cli import run; run()", *arguments]
-        done = subprocess.run(command, input=data, capture_output=True, env=environment, check=False, timeout=60)
-        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-@pytest.fixture(scope="module")
-def cop(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Cop:
-    ready = Cop(corpus, tmp_path_factory.mktemp("cop") / "index")
-    assert ready("index").returncode == 0
-    return ready
-
-
 @pytest.fixture
-def own(corpus_copy: Path, tmp_path: Path) -> Cop:
+def own(corpus_copy: Path, index_copy: Path) -> Cop:
     """A `cop` whose corpus may be damaged, with a good index to begin with."""
-    ready = Cop(corpus_copy, tmp_path / "index")
-    assert ready("index").returncode == 0
-    return ready
+    return Cop(corpus_copy, index_copy)
 
 
-def one_line(text: str) -> str:
-    assert text.count("\n") == 1, text
-    assert text.startswith("cop: ")
-    assert "Traceback" not in text
-    return text
-
-
-def test_the_first_question(cop: Cop) -> None:
-    done = cop("ask", "Who presented the digital resilience framework?")
+def test_the_first_question(corpus: Path, tmp_path: Path) -> None:
+    done = Cop(corpus, tmp_path / "index")("ask", "Who presented the digital resilience framework?")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Parent" in done.stdout
     assert "C21/57 §5.14" in done.stdout

@@ -28,8 +28,8 @@ def reports(assistant: Assistant) -> set[str]:
 
 
 @pytest.fixture
-def current(corpus_copy: Path, tmp_path: Path) -> Current[Assistant]:
-    return Current(corpus_copy, tmp_path / "index", lambda index: Assistant(without_restricted(index)), print)
+def current(corpus_copy: Path, index_copy: Path) -> Current[Assistant]:
+    return Current(corpus_copy, index_copy, lambda index: Assistant(without_restricted(index)), print)
 
 
 def test_a_report_that_becomes_restricted_is_gone_at_the_next_look(

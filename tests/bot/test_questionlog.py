@@ -13,7 +13,7 @@ import pytest
 from bot import Assistant
 from bot.question_log import Entry, QuestionLog, by_question, folded, read_log
 from indexer.errors import InputError
-from tests.bot.test_cli import Cop, one_line
+from tests.bot.cop import Cop, one_line
 
 
 def entry(question: str, time: str = "2031-02-12T10:00Z", language: str = "en", status: str = "not_found") -> Entry:
@@ -24,13 +24,6 @@ def entry(question: str, time: str = "2031-02-12T10:00Z", language: str = "en", 
 def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COP_LOG", str(tmp_path / "questions.jsonl"))
     return tmp_path / "questions.jsonl"
-
-
-@pytest.fixture(scope="module")
-def cop(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Cop:
-    ready = Cop(corpus, tmp_path_factory.mktemp("cop") / "index")
-    assert ready("index").returncode == 0
-    return ready
 
 
 def test_a_line_says_what_was_asked_and_nothing_of_who_asked(assistant: Assistant, log: Path) -> None:

@@ -21,6 +21,7 @@ from bot.render.formats import render
 from bot.render.registers import HEADS, KINDS, MODES, SOURCES, TITLES, meetings_table, register_table
 from indexer import Index, Unit
 from indexer.errors import UsageError
+from tests.shared import grown_index
 
 EVERYTHING = Filter()
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -391,9 +392,10 @@ def test_meetings_and_kinds(fictional: Index) -> None:
 
 
 @pytest.fixture(scope="module")
-def corrected(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
+def corrected(corpus: Path, index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
     """The index where the secretariat has corrected an outcome, taken one back and added who presented."""
-    copy = Path(shutil.copytree(corpus, tmp_path_factory.mktemp("corrected") / "corpus"))
+    folder = tmp_path_factory.mktemp("corrected")
+    copy = Path(shutil.copytree(corpus, folder / "corpus"))
     (copy / "reports" / "C21-57" / "facts.yaml").write_text(
         """\
 - change: replace
@@ -415,7 +417,7 @@ def corrected(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
 """,
         encoding="utf-8",
     )
-    return Index.build(copy)
+    return grown_index(copy, index_path, folder / "index")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

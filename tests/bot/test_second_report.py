@@ -9,15 +9,16 @@ import pytest
 import yaml
 
 from bot import Assistant
-from indexer import Index
 from indexer.build.open import bundled_corpus
+from tests.shared import grown_index
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = Path(shutil.copytree(bundled_corpus(), tmp_path_factory.mktemp("two") / "corpus"))
+def both(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> Assistant:
+    made = tmp_path_factory.mktemp("two")
+    corpus = Path(shutil.copytree(bundled_corpus(), made / "corpus"))
     folder = corpus / "reports" / "C99-1"
     folder.mkdir()
     shutil.copy(FIXTURE, folder / "en.txt")
@@ -26,7 +27,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     data["meetings"].append({"number": 30, "date": "2029-05-04", "place": "Geneva", "report": "C99/1"})
     data["reports"].append({"symbol": "C99/1", "meetings": [30], "versions": {"en": {"official": True}}})
     path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    return Assistant(Index.build(corpus))
+    return Assistant(grown_index(corpus, index_path, made / "index"))
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,11 @@ from bot.registers.filters import Filter
 from bot.registers.outcomes import outcomes
 from bot.registers.presentations import meetings, presentations
 from indexer import Index
+from indexer.build.build import index_corpus
 from indexer.build.open import bundled_corpus
 from indexer.search.restricted import without_restricted
 from tests.evaluation.questions import load_cases
+from tests.shared import grown_index
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"
 OF_THE_RESTRICTED = (
@@ -47,11 +49,11 @@ def add_restricted(corpus: Path, **more: Any) -> Path:
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Index, Path]:
+def kept(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> tuple[Index, Path]:
     """The index of a corpus with a restricted report, and where it is kept."""
     folder = tmp_path_factory.mktemp("restricted")
     corpus = add_restricted(Path(shutil.copytree(bundled_corpus(), folder / "corpus")))
-    return Index.build(corpus, folder / "index"), folder / "index"
+    return grown_index(corpus, index_path, folder / "index"), folder / "index"
 
 
 @pytest.fixture(scope="module", params=["built", "opened"])
@@ -74,8 +76,10 @@ def test_registers_are_those_of_a_corpus_without_it(
     assert register(hidden, "en", Filter()) == register(index, "en", Filter())
 
 
-def test_a_restricted_revision_leaves_the_report_before_it_in_force(corpus_copy: Path, index: Index) -> None:
-    with_revision = Index.build(add_restricted(corpus_copy, supersedes="C21/57"))
+def test_a_restricted_revision_leaves_the_report_before_it_in_force(
+    corpus_copy: Path, index_copy: Path, index: Index
+) -> None:
+    with_revision = index_corpus(add_restricted(corpus_copy, supersedes="C21/57"), index_copy).index
     assert with_revision.report("C21/57").superseded_by == "C99/1"
     assert without_restricted(with_revision).reports == index.reports
 

@@ -13,22 +13,22 @@ from indexer.build.build import index_corpus
 from indexer.build.open import open_current
 from indexer.errors import CorpusError, IndexDamaged, IndexMissing, IndexOutdated, StoreError
 from indexer.store.generations import current_generation
+from tests.evaluation.test_cross_lingual import only
 
 QUESTION = "digital resilience framework"
 
 
 @pytest.fixture
-def saved(corpus_copy: Path, tmp_path: Path) -> Path:
-    index_corpus(corpus_copy, tmp_path / "index")
-    return tmp_path / "index"
+def saved(index_copy: Path) -> Path:
+    return index_copy
 
 
 def generation(index: Path) -> Path:
     return current_generation(index).folder
 
 
-def test_an_opened_index_answers_like_the_built_one(corpus_copy: Path, saved: Path) -> None:
-    built, opened = Index.build(corpus_copy), Index.open(saved)
+def test_an_opened_index_answers_like_the_built_one(corpus: Path, index: Index) -> None:
+    built, opened = Index.build(corpus), index
     for text, code in ((QUESTION, "en"), ("إطار المرونة الرقمية", "ar"), ("TikTok", "ru")):
         assert opened.search(text, code) == built.search(text, code)
 
@@ -47,7 +47,9 @@ def test_no_index_yet(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["names.cop", "segment-0.cop"])
 @pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
-def test_a_damaged_file_is_named_and_mended(corpus_copy: Path, saved: Path, name: str, damage: str) -> None:
+def test_a_damaged_file_is_named_and_mended(
+    corpus_copy: Path, saved: Path, name: str, damage: str, index: Index
+) -> None:
     path = generation(saved) / name
     data = path.read_bytes()
     path.unlink()
@@ -60,7 +62,7 @@ def test_a_damaged_file_is_named_and_mended(corpus_copy: Path, saved: Path, name
     told: list[str] = []
     assistant = Assistant(open_current(corpus_copy, saved, told.append))
     assert [c.paragraph for c in assistant.ask("Who presented the digital resilience framework?").citations] == ["5.14"]
-    assert list(assistant.index.units) == list(Index.build(corpus_copy).units)
+    assert list(assistant.index.units) == list(index.units)
     assert len(told) == 1
     assert name in told[0]
     assert Index.open(saved).search(QUESTION, "en") == assistant.index.search(QUESTION, "en")
@@ -103,6 +105,12 @@ def test_only_changed_versions_are_read_again(corpus_copy: Path, saved: Path) ->
     assert build.read == ("C21/57 en",)
     assert "C21/57 ar" in build.reused
     assert "excellent" in Index.open(saved).search("attendance excellent", "en")[0].unit.text
+
+
+def test_the_language_of_a_version_that_is_taken_away_is_gone(corpus_copy: Path, saved: Path) -> None:
+    index = index_corpus(only(corpus_copy, "ar"), saved).index
+    assert index.languages == ("ar",)
+    assert list(index.units) == list(index_corpus(corpus_copy, None).index.units)
 
 
 def test_an_unchanged_corpus_is_not_indexed_again(corpus_copy: Path, saved: Path) -> None:

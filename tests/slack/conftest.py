@@ -16,10 +16,8 @@ import pytest
 import yaml
 
 from bot.slack import __file__ as package
-from indexer import Index
-from indexer.build.open import bundled_corpus
 from tests.slack.fake import FakeSlack
-from tests.slack.fake.slack import wait_for
+from tests.waiting import wait_for
 
 MANIFEST = yaml.safe_load((Path(package).parent / "manifest.yaml").read_text(encoding="utf-8"))
 _COP = Path(sys.executable).parent / "cop"
@@ -66,13 +64,6 @@ class Process:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(10)
-
-
-@pytest.fixture(scope="session")
-def index_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("slack") / "index"
-    Index.build(bundled_corpus(), path)
-    return path
 
 
 def new_fake() -> FakeSlack:

@@ -8,13 +8,13 @@ from shutil import copytree
 
 import pytest
 
-from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.indexer.test_hiding import add_restricted
+from tests.shared import grown_index
 from tests.slack.conftest import Process, new_fake
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
-from tests.slack.fake.slack import wait_for
+from tests.waiting import wait_for
 
 SECRET = "Who presented on live streaming?"
 
@@ -29,10 +29,10 @@ class Scene:
 
 
 @pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+def scene(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("restricted")
     corpus = add_restricted(Path(copytree(bundled_corpus(), folder / "corpus")))
-    Index.build(corpus, folder / "index")
+    grown_index(corpus, index_path, folder / "index")
     fake = new_fake()
     made = Scene(fake)
     restricted = f"{made.closed}, {made.insider}"

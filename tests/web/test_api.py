@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -28,11 +29,6 @@ def document(client: httpx.Client) -> dict[str, Any]:
     assert response.headers["content-type"] == "application/json"
     found: dict[str, Any] = response.json()
     return found
-
-
-@pytest.fixture(scope="module")
-def index_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(tmp_path_factory.mktemp("index") / "index")
 
 
 def check(document: dict[str, Any], path: str, response: httpx.Response) -> Any:
@@ -106,9 +102,9 @@ def test_a_schema_would_notice(document: dict[str, Any], client: httpx.Client) -
     ],
 )
 def test_it_is_what_the_command_line_prints(
-    client: httpx.Client, arguments: list[str], path: str, parameters: dict[str, str], index_folder: str
+    client: httpx.Client, arguments: list[str], path: str, parameters: dict[str, str], index_path: Path
 ) -> None:
-    printed = CliRunner().invoke(main, [*arguments, "--json"], env={"COP_INDEX": index_folder})
+    printed = CliRunner().invoke(main, [*arguments, "--json"], env={"COP_INDEX": str(index_path)})
     assert printed.exit_code in {0, 1}
     response = client.get(path, params=parameters)
     assert response.status_code == 200

@@ -11,8 +11,8 @@ import yaml
 
 from bot.commands.site import room_of
 from bot.web.reading_room import Room
-from indexer import Index
 from indexer.languages import codes, language
+from tests.shared import grown_index
 from tests.web.conftest import served
 from tests.web.reading import read
 
@@ -129,13 +129,15 @@ def test_a_page_that_fails_takes_nothing_else_with_it(room: Room, monkeypatch: p
         assert client.get("/ar/").status_code == 200
 
 
-def test_restricted_reports_do_not_exist_unless_asked_for(fictional_corpus: Path, tmp_path: Path) -> None:
+def test_restricted_reports_do_not_exist_unless_asked_for(
+    fictional_corpus: Path, fictional_index_path: Path, tmp_path: Path
+) -> None:
     hidden = Path(shutil.copytree(fictional_corpus, tmp_path / "corpus"))
     catalogue = hidden / "catalogue.yaml"
     announced = yaml.safe_load(catalogue.read_text(encoding="utf-8"))
     next(report for report in announced["reports"] if report["symbol"] == "C33/42")["restricted"] = True
     catalogue.write_text(yaml.safe_dump(announced), encoding="utf-8")
-    index = Index.build(hidden)
+    index = grown_index(hidden, fictional_index_path, tmp_path / "index")
     for restricted, status in ((False, 404), (True, 200)):
         with served(room_of(index, restricted=restricted, served=True)) as client:
             assert client.get("/C33/42/ar/").status_code == status
