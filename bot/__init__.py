@@ -1,6 +1,6 @@
-"""The assistant and its faces.
+"""The assistant and its faces. Public API: `Assistant(index).ask(text) -> Answer`.
 
-question ──understand──▶ Question ──strategies──▶ Answer ──render──▶ Slack blocks | terminal | JSON
+text ──question, dialogue──▶ Question ──strategies over evidence──▶ Answer ──render──▶ commands | slack | web
 """
 
 from bot.answer import Answer, Statement

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, place_options, reader_option
-from bot.render.formats import FORMS, Table, render
+from bot.render.formats import FORMS, render
+from bot.render.table import Table
 from indexer.build.open import open_current
 from indexer.errors import UsageError
 
@@ -162,7 +163,7 @@ def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
     matches.
     """
-    from bot.registers.presentations import meetings as register
+    from bot.registers.meetings import meetings as register
     from bot.render.registers import meetings_table
 
     _print_register(ctx, register, meetings_table, places, form, lang or USUAL, wanted)

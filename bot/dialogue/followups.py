@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.dialogue.message import Message
-from bot.evidence.evidence import GENERIC
 from bot.question.context import Context
+from bot.question.generic_concepts import GENERIC
 from bot.question.meeting_scope import EVERYWHERE, Scope
 from bot.question.model import Question
 from bot.question.parse import understand

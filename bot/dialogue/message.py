@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.evidence.evidence import GENERIC
+from bot.question.generic_concepts import GENERIC
 from bot.question.model import Question
 from bot.question.parse import understand
 from indexer.languages import Token, language, tokens

@@ -1,28 +1,44 @@
-"""Which places may cover what a question asks, told from the index rather than by reading every place.
+"""Candidate generation: a superset of the places that `Evidence.covers` accepts, computed from postings.
 
-What is left out is sure not to cover enough; what is kept is to be read. With few places all are kept: reading them
-takes a moment.
+Where the view is small all its places are candidates: reading them takes a moment.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.evidence.sentences import SIMILAR, number_words, ordinal_words
+from bot.evidence.office_holders import Holders
+from bot.evidence.sentences import SIMILAR, heading_stems, number_words, ordinal_words
+from bot.evidence.terms import (
+    HasJoined,
+    HasNumber,
+    HasOrdinal,
+    HasSimilarWord,
+    HasWords,
+    NamesConcept,
+    QuestionTerms,
+    Term,
+    Way,
+    ways_to_cover,
+)
 from indexer.languages import Token, language, tokens
 from indexer.search.library import Stack
 from indexer.search.segment import SHORTEST_SIMILAR, act_mark, actor_mark
+from indexer.search.view import View
 from indexer.text.vocabulary import UNKNOWN
-
-if TYPE_CHECKING:
-    from bot.evidence.evidence import Evidence, Term
 
 FEW = 2000
 """Up to so many places are all looked at."""
+
+
+def is_small(view: View) -> bool:
+    """Whether the view is so small that reading all its units costs less than telling the candidates apart."""
+    return view.count <= FEW
+
 
 Mask = NDArray[np.bool_]
 Condition = Callable[[], Mask]
@@ -33,17 +49,18 @@ _ROUNDING = 1e-6
 class Places:
     """The places that a question may be answered from, and conditions on them."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._index = evidence.index
+    def __init__(self, terms: QuestionTerms, view: View, holders: Holders) -> None:
+        self._terms = terms
+        self._view = view
+        self._holders = holders
+        self._index = terms.index
         self._masks: dict[tuple[int, Term], Mask] = {}
 
     def among(self, *conditions: Condition) -> tuple[int, ...]:
         """Positions of those of which all conditions may hold, in order."""
-        view = self._evidence.in_view
-        if view.count <= FEW:
-            return view.positions
-        mask = view.mask.copy()
+        if is_small(self._view):
+            return self._view.positions
+        mask = self._view.mask.copy()
         for condition in conditions:
             mask &= condition()
         return tuple(np.flatnonzero(mask).tolist())
@@ -65,7 +82,7 @@ class Places:
     def by(self, ids: Iterable[str]) -> Condition:
         """That one of these, or of those who are or are part of them, does something."""
         vocabulary = self._index.vocabulary
-        wanted = frozenset().union(*(self._evidence.holders.ever(id_) for id_ in ids))
+        wanted = frozenset().union(*(self._holders.ever(id_) for id_ in ids))
 
         def hold() -> Mask:
             parts = (id_ for id_ in vocabulary.entries if not wanted.isdisjoint(vocabulary.wider(id_)))
@@ -79,22 +96,19 @@ class Places:
         ids = tuple(ids)
 
         def one(stack: Stack) -> Mask:
-            mask = np.zeros(len(stack.rows), np.bool_)
-            for id_ in ids:
-                self._add_concept(stack, id_, mask)
-            return mask
+            return _any_of(stack, (self._naming(stack, id_) for id_ in ids))
 
         return lambda: self._everywhere(one)
 
     def meetings(self, condition: Condition) -> frozenset[int]:
         """The meetings that those are on of which the condition may hold."""
         meetings = self._index.library.column("meetings")
-        told = meetings.among(condition() & self._evidence.in_view.mask)
+        told = meetings.among(condition() & self._view.mask)
         return frozenset(n for numbers in told for n in numbers)
 
     def valued(self, column: str, is_it: Callable[[Any], bool]) -> tuple[int, ...]:
         """Positions of those of whose number, section, heading or meetings this holds, in order."""
-        mask = self._index.library.column(column).where(is_it) & self._evidence.in_view.mask
+        mask = self._index.library.column(column).where(is_it) & self._view.mask
         return tuple(np.flatnonzero(mask).tolist())
 
     def naming(self, terms: Iterable[Term]) -> Condition:
@@ -102,15 +116,14 @@ class Places:
         terms = tuple(terms)
 
         def one(stack: Stack) -> Mask:
-            masks = [self._mask(stack, term) for term in terms]
-            return np.logical_or.reduce(masks) if masks else np.zeros(len(stack.rows), np.bool_)
+            return _any_of(stack, (self._mask(stack, term) for term in terms))
 
         return lambda: self._everywhere(one)
 
     def _everywhere(self, condition: Callable[[Stack], Mask]) -> Mask:
         mask = np.zeros(len(self._index.units), np.bool_)
         for stack in self._index.library.stacks:
-            if self._evidence.in_view.has_any(stack):
+            if self._view.has_any(stack):
                 mask[stack.rows] = condition(stack)
         return mask
 
@@ -130,7 +143,7 @@ class Places:
         return possible & (covered >= (enough - _ROUNDING) * total)
 
     def _weight(self, stack: Stack, term: Term) -> float:
-        return term.weight * self._evidence.comparable(term, (stack.code,))
+        return term.weight * self._terms.comparability(term, (stack.code,))
 
     def _mask(self, stack: Stack, term: Term) -> Mask:
         """For every document of the stack whether it may cover the term."""
@@ -140,45 +153,54 @@ class Places:
         return self._masks[key]
 
     def _held(self, stack: Stack, term: Term) -> Mask:
-        mask = np.zeros(len(stack.rows), np.bool_)
-        for known, wanted in ((number_words, term.numbers), (ordinal_words, {term.ordinal} - {0})):
-            if wanted and not self._add_numbers(stack, known(stack.code), wanted, mask):
-                return ~np.zeros_like(mask)
-        if term.ordinal:
-            return mask
-        if term.concept:
-            self._add_concept(stack, term.concept, mask)
-            if term.required or not term.tokens:
-                return mask
-        if self._evidence.comparable(term, (stack.code,)) == 1.0 or term.concept:
-            mask |= self._has_all(stack, [token for token in term.tokens if token.stem])
-        return mask
+        is_comparable = self._terms.is_comparable(term, (stack.code,))
+        return _any_of(stack, (self._possible(stack, way, is_comparable=is_comparable) for way in ways_to_cover(term)))
 
-    def _add_numbers(self, stack: Stack, known: dict[str, int], wanted: Iterable[int], mask: Mask) -> bool:
-        """Add where one of the numbers stands; False where the index does not hold all its words."""
+    def _possible(self, stack: Stack, way: Way, *, is_comparable: bool) -> Mask:
+        """For every document of the stack whether it may cover a term in this way."""
+        match way:
+            case HasNumber(values):
+                return self._with_number(stack, number_words(stack.code), values)
+            case HasOrdinal(value):
+                return self._with_number(stack, ordinal_words(stack.code), {value})
+            case NamesConcept(concept):
+                return self._naming(stack, concept)
+            case HasSimilarWord(token) if token.stem:
+                headed = self._headed(token.stem)[stack.rows]
+                return headed | self._has_word(stack, token) if is_comparable else headed
+            case HasWords(spoken) | HasJoined(spoken):
+                stems = [token for token in spoken if token.stem]
+                return self._has_all(stack, stems) if is_comparable or not stems else _none(stack)
+        return ~_none(stack)
+
+    def _with_number(self, stack: Stack, known: dict[str, int], wanted: Iterable[int]) -> Mask:
+        """Where one of the numbers stands; everywhere, if the index does not hold all their words."""
         norms = [*map(str, wanted), *(norm for norm, value in known.items() if value in wanted)]
         norms += [f"0{norm}" for norm in norms if len(norm) == 1]
         own = language(stack.code)
         spoken = [token for norm in norms for token in tokens(norm, own)]
+        mask = _none(stack)
         if not all(token.stem for token in spoken):
-            return False
+            return ~mask
         for token in spoken:
             mask[stack.holding("words", token.stem)] = True
-        return True
+        return mask
 
-    def _add_concept(self, stack: Stack, concept: str, mask: Mask) -> None:
-        for id_ in self._evidence.holders.ever(concept):
+    def _naming(self, stack: Stack, concept: str) -> Mask:
+        mask = _none(stack)
+        for id_ in self._holders.ever(concept):
             mask[stack.holding("concepts", id_)] = True
             if self._index.vocabulary.kind(id_) == UNKNOWN:  # others may name it without doing anything
                 label = tokens(self._index.vocabulary.label(id_, stack.code), language(stack.code))
                 mask |= self._has_all(stack, [token for token in label if token.stem])
+        return mask
 
     def _has_all(self, stack: Stack, spoken: Sequence[Token]) -> Mask:
         masks = [self._has_word(stack, token) for token in spoken]
-        return np.logical_and.reduce(masks) if masks else np.ones(len(stack.rows), np.bool_)
+        return np.logical_and.reduce(masks) if masks else ~_none(stack)
 
     def _has_word(self, stack: Stack, token: Token) -> Mask:
-        mask = np.zeros(len(stack.rows), np.bool_)
+        mask = _none(stack)
         own = tokens(token.surface, language(stack.code))
         for stem in dict.fromkeys((token.stem, *(other.stem for other in own))):
             if stem:
@@ -186,8 +208,21 @@ class Places:
         if len(token.stem) >= SHORTEST_SIMILAR and not token.stem.isdigit():
             for documents in stack.alike(token.stem, SIMILAR):
                 mask[documents] = True
-        return mask | self._headed(token.stem)[stack.rows]
+        return mask
 
     def _headed(self, stem: str) -> Mask:
+        """For every unit whether the heading over it has the word, read in the question's language."""
+        code = self._terms.question.language
         headings = self._index.library.column("heading")
-        return headings.where(lambda heading: stem in self._evidence.heading_stems(heading))
+        return headings.where(lambda heading: stem in heading_stems(heading, code))
+
+
+def _none(stack: Stack) -> Mask:
+    return np.zeros(len(stack.rows), np.bool_)
+
+
+def _any_of(stack: Stack, masks: Iterable[Mask]) -> Mask:
+    found = _none(stack)
+    for mask in masks:
+        found |= mask
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from bot.evidence.index_cache import IndexCache
 from indexer import Index, Unit
@@ -92,6 +92,12 @@ def heading_names(index: Index, heading: str, code: str, concept: str) -> bool:
         return frozenset(mention.id for mention in index.vocabulary.find(tokens(heading, language(code)), code))
 
     return concept in _NAMED_IN_HEADINGS.get(index, (code, heading), named)
+
+
+@lru_cache(10_000)
+def heading_stems(heading: str, code: str) -> frozenset[str]:
+    """Stems of the words of a heading, read as this language."""
+    return frozenset(token.stem for token in tokens(heading, language(code)) if token.stem)
 
 
 def clause_span(index: Index, span: Span, fact: Fact) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.evidence.evidence import GENERIC
+from bot.question.generic_concepts import GENERIC
 from bot.question.meeting_scope import Scope
 from bot.question.model import Question
 from indexer import Index

@@ -1,4 +1,4 @@
-"""Registers: everything that was presented, and the meetings, as rows.
+"""The register of presentations: everything that was presented or contributed, as rows.
 
 Rows are read from the version of each report that the reader of a language is answered from. Where a paragraph of
 that version names no actor, its other versions are asked: they are the same paragraph.
@@ -6,12 +6,12 @@ that version names no actor, its other versions are asked: they are the same par
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.evidence.evidence import GENERIC
 from bot.evidence.sentences import is_headed
-from bot.registers.filters import Filter, Narrowing, chairs_of
+from bot.question.generic_concepts import GENERIC
+from bot.registers.filters import Filter, Narrowing
 from bot.registers.row_source import Source, source_of, told_sentences, versions
 from indexer import Fact, Index, Unit
 from indexer.acts import ACTS, BY_NAME
@@ -39,26 +39,6 @@ class Presentation:
     """The topic is in the words, and the language, of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """A meeting that the catalogue knows; `languages` are those its report is indexed in."""
-
-    meeting: int
-    date: str
-    """ISO 8601, as precise as it is known: `2021-01-26`, `2010-03-17/2010-03-18`, `2026-01`."""
-    mode: str
-    place: str
-    chair: str
-    report: str
-    """Empty where no symbol is known."""
-    languages: str
-    opened_by: str
-    participants: str
-    """`~100` for about a hundred."""
-    source: str
-    """Where it is known from, if not from the report."""
-
-
 def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]:
     """Who presented or contributed what, once an actor and paragraph, in the order of the reports.
 
@@ -80,38 +60,6 @@ def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]
         and narrowing.has_actor([row.actor_id], row.meeting)
         and narrowing.has_topic(index.units[index.paragraph(row.report, row.paragraph)[0]])
     ]
-
-
-def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
-    """All meetings of the catalogue, oldest first; of an actor, those at which it did something by the reports."""
-    narrowing = Narrowing(index, wanted)
-    chairs = chairs_of(index)
-    rows = []
-    of_report: dict[str, list[Unit]] = {}
-    for unit in index.units:
-        of_report.setdefault(unit.report, []).append(unit)
-    for meeting in sorted(index.meetings, key=lambda m: m.number):
-        told = [unit for unit in of_report.get(meeting.report, ()) if meeting.number in unit.meetings]
-        acting = {fact.actor for unit in told for fact in unit.facts} | set(chairs.get(meeting.number, ()))
-        if not narrowing.has_meeting([meeting.number]) or not narrowing.has_actor(acting, meeting.number):
-            continue
-        if wanted.topic and not any(unit.section and narrowing.has_topic(unit) for unit in told):
-            continue
-        rows.append(
-            MeetingRow(
-                meeting=meeting.number,
-                date=str(meeting.date or ""),
-                mode=meeting.mode,
-                place=meeting.platform or _place(index, meeting.place, code),
-                chair=_chair(index, chairs.get(meeting.number, ()), code),
-                report=meeting.report,
-                languages=" ".join(sorted({unit.language for unit in told})),
-                opened_by=index.vocabulary.label(meeting.opened_by, code) if meeting.opened_by else "",
-                participants=meeting.participants,
-                source=meeting.source,
-            )
-        )
-    return rows
 
 
 def _accounts(index: Index, code: str, narrowing: Narrowing) -> Iterator[tuple[Unit, list[Fact]]]:
@@ -174,17 +122,3 @@ def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
     topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
     rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:_MOST_TOPICS]
     return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)
-
-
-def _place(index: Index, place: str, code: str) -> str:
-    """The place in this language, where the vocabulary has it."""
-    entries = index.vocabulary.entries.values()
-    known = (entry for entry in entries if entry.kind == "place" and entry.labels.get("en") == place)
-    return next((index.vocabulary.label(entry.id, code) for entry in known), place)
-
-
-def _chair(index: Index, ids: Iterable[str], code: str) -> str:
-    """The person in the chair; the office, where only that is known. A state behind the name is where they are from."""
-    kinds = {id_: index.vocabulary.kind(id_) for id_ in ids}
-    named = sorted((id_ for id_ in kinds if kinds[id_] != "state"), key=lambda id_: kinds[id_] == "role")
-    return index.vocabulary.label(named[0], code) if named else ""

@@ -6,11 +6,12 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bot.locale.bidi import reference_in
 from bot.render.data import to_json
+from bot.render.html_page import html_page
+from bot.render.table import Cell, Table
 
 FORMS = ("table", "json", "csv", "md", "html")
 _GAP = "  "
@@ -18,35 +19,6 @@ _NARROWEST = 8
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a reader sees in one place of a table."""
-
-    text: str
-    language: str = ""
-    """Code of its language, where it is not the reader's."""
-    url: str = ""
-    is_reference: bool = False
-    """It reads from left to right in every language: `C21/57 §5.6`."""
-    order: str = ""
-    """What it is sorted by, where that is not its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The same rows twice: as data for programs and, in the reader's language, for people."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    notes: tuple[str, ...]
-    """Lines under the table."""
-    data: tuple[dict[str, Any], ...]
-    """An object a row, for JSON."""
-    fields: tuple[dict[str, Any], ...]
-    """The same with what a spreadsheet is to show besides; all rows have the same keys."""
 
 
 def render(table: Table, form: str, code: str, width: int | None = None) -> str:
@@ -61,9 +33,7 @@ def render(table: Table, form: str, code: str, width: int | None = None) -> str:
     if form == "md":
         return _markdown(table, code)
     if form == "html":
-        from bot.render.html_page import page
-
-        return page(table, code)
+        return html_page(table, code)
     return _wrapped(table, width, code) if width else _aligned(table, code)
 
 

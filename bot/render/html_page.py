@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from bot.locale import words_of
-from bot.render.formats import Cell, Table
+from bot.render.table import Cell, Table
 from indexer.languages import language
 
 _FOLDER = Path(__file__).parent
@@ -19,26 +19,16 @@ SCRIPT = _FOLDER / "page.js"
 """What searches, filters and sorts the rows."""
 
 
-def page(table: Table, code: str) -> str:
+def html_page(table: Table, code: str) -> str:
     """The page in the reader's language."""
-    words = words_of(code)
     style = (_FOLDER / "page.css").read_text(encoding="utf-8")
     script = SCRIPT.read_text(encoding="utf-8")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    heads = "".join(
-        f'<th scope="col" aria-sort="none"><button type="button" disabled>{escape(head)}</button></th>'
-        for head in table.heads
-    )
-    rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
     notes = "".join(f"<p>{escape(note)}</p>" for note in table.notes)
     return f"""<!doctype html>
 <html lang="{code}" dir="{_direction(code)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>CWG-COP · {escape(table.title)}</title>
@@ -47,8 +37,31 @@ def page(table: Table, code: str) -> str:
 <body>
 <main>
 <h1>{escape(table.title)}</h1>
-<div class="find" role="search" hidden>
-<label for="words">{escape(words("Search"))}</label>
+{_grid(table, words_of(code)("Search"))}
+</main>
+<footer>{notes}</footer>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _grid(table: Table, search: str) -> str:
+    """The table itself, below the field that searches it."""
+    heads = "".join(
+        f'<th scope="col" aria-sort="none"><button type="button" disabled>{escape(head)}</button></th>'
+        for head in table.heads
+    )
+    rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
+    return f"""<div class="find" role="search" hidden>
+<label for="words">{escape(search)}</label>
 <input id="words" type="search" autocomplete="off" spellcheck="false" dir="auto">
 <output for="words" dir="ltr"></output>
 </div>
@@ -59,13 +72,7 @@ def page(table: Table, code: str) -> str:
 {rows}
 </tbody>
 </table>
-</div>
-</main>
-<footer>{notes}</footer>
-<script>{script}</script>
-</body>
-</html>
-"""
+</div>"""
 
 
 def _cell(cell: Cell) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answer import ANSWERED
 from bot.locale import words_of
 from bot.question_log import Asked
-from bot.render.formats import Cell, Table
+from bot.render.table import Cell, Table
 
 HEADS = ("Question", "Language", "Asked", "Last asked", "Answer", "Nearest")
 TITLE = "Questions"

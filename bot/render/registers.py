@@ -9,9 +9,10 @@ from typing import Any
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
+from bot.registers.meetings import MeetingRow
 from bot.registers.outcomes import OUTCOME_KINDS, Outcome
-from bot.registers.presentations import PRESENTING, MeetingRow, Presentation
-from bot.render.formats import Cell, Table
+from bot.registers.presentations import PRESENTING, Presentation
+from bot.render.table import Cell, Table
 from indexer.partial_date import When
 
 TITLES = {Presentation: "Presentations", Outcome: "Outcomes", MeetingRow: "Meetings"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.locale import Words
 from bot.registers.filters import Filter
-from bot.registers.presentations import meetings
+from bot.registers.meetings import meetings
 from bot.render.slack.home import Overview
 from bot.suggested_questions import prompts_for
 from indexer import Index

@@ -10,14 +10,14 @@ from collections.abc import Callable
 
 from bot.answer import Found, Refusal
 from bot.strategies.abbreviation import spell_out
-from bot.strategies.across_meetings import across_meetings
+from bot.strategies.across_meetings import answer_across_meetings
 from bot.strategies.base import Inquiry
-from bot.strategies.best_passage import best_passage
+from bot.strategies.best_passage import quote_best_passage
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.not_indexed import outside_the_reports
 from bot.strategies.paragraph_number import look_up
 from bot.strategies.what_actor_did import what_somebody_did
-from bot.strategies.who_did import who_did
+from bot.strategies.who_did import find_doers
 from bot.strategies.yes_no import is_it_so
 
 Strategy = Callable[[Inquiry], Found | Refusal | None]
@@ -26,10 +26,10 @@ STRATEGIES: tuple[Strategy, ...] = (
     outside_the_reports,  # a meeting or report that is not indexed
     look_up,  # "what is paragraph 5.7?"
     spell_out,  # "what does GP-EVAC stand for?"
-    across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
+    answer_across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
     about_the_meeting,  # outcomes, chair, date, place, attendance, agenda, documents
     is_it_so,  # "did Canada support it?"
     what_somebody_did,  # "what did UNICEF present?"
-    who_did,  # "who presented the framework?", "who was against?"
-    best_passage,  # anything else, by ranking
+    find_doers,  # "who presented the framework?", "who was against?"
+    quote_best_passage,  # anything else, by ranking
 )

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span
-from bot.evidence.candidates import FEW
-from bot.evidence.evidence import Evidence, Term
+from bot.evidence.candidates import is_small
+from bot.evidence.evidence import Evidence
+from bot.evidence.terms import Term
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry, actors_of
-from bot.strategies.best_passage import best_passage
+from bot.strategies.best_passage import quote_best_passage
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.what_actor_did import what_somebody_did
-from bot.strategies.who_did import who_did
+from bot.strategies.who_did import find_doers
 from indexer.acts import ANYTHING, acts_where
 
 _HOLDING = acts_where(lambda act: act.is_holding)
@@ -25,7 +26,7 @@ _MOST = 16
 _QUOTED = 3
 
 
-def across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
+def answer_across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
     """Answer meeting by meeting, where the question asks across meetings."""
     answer = _WAYS.get(inquiry.question.across)
     return answer(inquiry) if answer else None
@@ -62,7 +63,7 @@ def _which(inquiry: Inquiry) -> Found | Refusal:
 
 def _is_narrowed(inquiry: Inquiry) -> bool:
     """Whether it asks for meetings at which something came up, rather than for meetings of a place or kind."""
-    return bool(inquiry.evidence.subject or inquiry.evidence.named) or not set(inquiry.question.acts) <= _HOLDING
+    return bool(inquiry.terms.subject or inquiry.terms.named) or not set(inquiry.question.acts) <= _HOLDING
 
 
 def _held(inquiry: Inquiry) -> Iterator[Statement]:
@@ -93,18 +94,18 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
     """What the report says of it at one meeting: somebody's acts, a meeting's own circumstances, or the topic."""
     narrowed = _narrowed(inquiry, meeting, wants="", aspects=())
     evidence = narrowed.evidence
-    by_act = [what_somebody_did, who_did] if set(inquiry.question.acts) - {ANYTHING} else [what_somebody_did]
+    by_act = [what_somebody_did, find_doers] if set(inquiry.question.acts) - {ANYTHING} else [what_somebody_did]
     for strategy in by_act:
         outcome = strategy(narrowed)
         if isinstance(outcome, Found):
             return outcome.statements
         if isinstance(outcome, Refusal):
             return ()
-    if evidence.named and by_act[1:] and not inquiry.question.passive:
+    if narrowed.terms.named and by_act[1:] and not inquiry.question.passive:
         return ()  # whoever the question names did no such thing at this meeting
-    terms = [*evidence.subject, *evidence.named]
+    terms = [*narrowed.terms.subject, *narrowed.terms.named]
     if not terms:
-        outcome = best_passage(narrowed)
+        outcome = quote_best_passage(narrowed)
         return outcome.statements if isinstance(outcome, Found) else ()
     units = inquiry.index.units
     positions = [
@@ -132,8 +133,8 @@ def _meetings(inquiry: Inquiry) -> list[int]:
 def _meetings_to_read(inquiry: Inquiry) -> list[int]:
     """Those of them at which anything that the question names may have come up."""
     meetings = _meetings(inquiry)
-    terms = (*inquiry.evidence.topic, *inquiry.evidence.named)
-    if not terms or inquiry.evidence.in_view.count <= FEW:
+    terms = (*inquiry.terms.topic, *inquiry.terms.named)
+    if not terms or is_small(inquiry.evidence.in_view):
         return meetings
     told = inquiry.evidence.places.meetings(inquiry.evidence.places.naming(terms))
     return [number for number in meetings if number in told]
@@ -142,9 +143,9 @@ def _meetings_to_read(inquiry: Inquiry) -> list[int]:
 def _history(inquiry: Inquiry) -> Found | Refusal:
     """Every place on the topic, in the order of the meetings."""
     evidence = inquiry.evidence
-    terms = list(evidence.subject)
+    terms = list(inquiry.terms.subject)
     by_topic = bool(terms)
-    terms = terms or list(evidence.named)
+    terms = terms or list(inquiry.terms.named)
     if not terms:
         return Refusal("history")
     units = inquiry.index.units
@@ -162,7 +163,7 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
 
 def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:
     """The places from where whom the question names is first told of with its topic: others may have raised it too."""
-    raised = (i for i, p in enumerate(positions) if inquiry.evidence.unit_coverage(inquiry.evidence.named, p) >= 1.0)
+    raised = (i for i, p in enumerate(positions) if inquiry.evidence.unit_coverage(inquiry.terms.named, p) >= 1.0)
     return positions[next(raised, 0) :]
 
 

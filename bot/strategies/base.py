@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.evidence.candidates import FEW
+from bot.evidence.candidates import is_small
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span, clause_span, heading_names, is_headed
+from bot.evidence.terms import QuestionTerms
 from bot.locale import Words
 from bot.locale.bidi import name_in
 from bot.question.model import Question
@@ -28,6 +29,11 @@ class Inquiry:
     index: Index
     evidence: Evidence
     words: Words
+
+    @property
+    def terms(self) -> QuestionTerms:
+        """What the question asks for."""
+        return self.evidence.terms
 
     def is_by(self, fact: Fact, ids: Iterable[str], unit: Unit) -> bool:
         """Whether one of the ids did what the fact says: itself, a part of it, or as holder of an office."""
@@ -49,7 +55,7 @@ class Inquiry:
             return True
         clause = clause_span(self.index, span, fact)
         place = span if _takes_up(clause) else clause
-        topic = [term for term in self.evidence.topic if term.concept != _MEETING]
+        topic = [term for term in self.terms.topic if term.concept != _MEETING]
         return self.evidence.coverage(topic, (place,)) >= _ENOUGH
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
@@ -59,7 +65,7 @@ class Inquiry:
     def headed(self, concept: str) -> tuple[int, ...]:
         """Positions of the units in view under a heading that names the concept, in order."""
         view, units = self.evidence.in_view, self.index.units
-        if view.count > FEW:  # headings are few: the same ones stand over many units
+        if not is_small(view):  # headings are few: the same ones stand over many units
             alike = self.evidence.places.valued("heading", lambda heading: self._may_name(heading, concept))
             return tuple(i for i in alike if self.is_headed(units[i], concept))
         return tuple(i for i in view.positions if self.is_headed(units[i], concept))

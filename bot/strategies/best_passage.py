@@ -8,8 +8,9 @@ from functools import cache
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit
-from bot.evidence.evidence import GENERIC, Term
 from bot.evidence.sentences import Span
+from bot.evidence.terms import Term
+from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry
 from bot.strategies.what_actor_did import wants_person
 from indexer.acts import ANYTHING, DECISIONS, FACT_ONLY, OF_OFFICE, acts_where, answering
@@ -47,7 +48,7 @@ _SPAN_SHARE = 0.5
 _RANK_SHARE = 0.3
 
 
-def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
+def quote_best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     """The sentence that covers most of the question, in a paragraph that covers enough of it."""
     terms = _terms(inquiry)
     if all(term.concept in GENERIC for term in terms):
@@ -61,7 +62,7 @@ def best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     for position in ranked:
         whole = evidence.unit_coverage(terms, position)
         happened = _happened(inquiry, position)
-        if not happened and min(whole, evidence.unit_coverage(evidence.subject, position)) < enough:
+        if not happened and min(whole, evidence.unit_coverage(inquiry.terms.subject, position)) < enough:
             continue
         if not _tells_of_act(inquiry, position, wanted):
             continue
@@ -91,21 +92,21 @@ def _happened(inquiry: Inquiry, position: int) -> bool:
     wanted = (answering(asked.acts) or frozenset()) - _OF_ANY_MEETING
     if asked.wants not in {"when", "where"} or not any(f.act in wanted for f in inquiry.index.units[position].facts):
         return False
-    heard = _heard(inquiry, (*evidence.subject, *evidence.named))
+    heard = _heard(inquiry, (*inquiry.terms.subject, *inquiry.terms.named))
     return bool(heard) and evidence.unit_coverage(heard, position) >= _ALL
 
 
 def _heard(inquiry: Inquiry, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms that some report has a word for."""
-    return tuple(term for term in terms if not inquiry.evidence.is_unheard(term))
+    return tuple(term for term in terms if not inquiry.terms.is_unheard(term))
 
 
 def _enough(inquiry: Inquiry) -> float:
     """Share of the question that a place has to cover."""
-    known = (*inquiry.evidence.subject, *inquiry.evidence.named)
+    known = (*inquiry.terms.subject, *inquiry.terms.named)
     if inquiry.question.is_yes_no and any(term.concept for term in known):
         return _ENOUGH_OF_YES_NO  # a word that no report has may be just what is not so
-    unheard = any(inquiry.evidence.is_unheard(term) for term in inquiry.evidence.topic)
+    unheard = any(inquiry.terms.is_unheard(term) for term in inquiry.terms.topic)
     if unheard and inquiry.question.wants in {"what", ""}:
         return _ENOUGH_OPEN
     return _ENOUGH_UNHEARD if unheard else _ENOUGH
@@ -126,15 +127,15 @@ def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bo
     evidence, asked = inquiry.evidence, inquiry.question
     of_group = bool(asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
     asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & FACT_ONLY - DECISIONS) or of_group
-    if not asks_for_act or not evidence.act_terms:
+    if not asks_for_act or not inquiry.terms.act_terms:
         return True
-    if of_group and not evidence.named and inquiry.is_headed(inquiry.index.units[position], "outcome"):
+    if of_group and not inquiry.terms.named and inquiry.is_headed(inquiry.index.units[position], "outcome"):
         return True
     spans = evidence.spans(position)
     if wanted and wanted <= _BY_FACT:
         return any(fact.act in wanted for span in spans for fact in span.facts)
     return any(fact.act in wanted for span in spans for fact in span.facts) or any(
-        evidence.covers(term, spans) for term in evidence.act_terms
+        evidence.covers(term, spans) for term in inquiry.terms.act_terms
     )
 
 
@@ -148,10 +149,9 @@ def _summary(inquiry: Inquiry) -> Found | Refusal:
 
 def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
     """Topic and actors; words for acts too, where the act is not of the kind that facts record."""
-    evidence = inquiry.evidence
     acts = set(inquiry.question.acts)
     as_words = inquiry.question.object_of_acts or not (acts & FACT_ONLY or acts <= _KNOWN_BY_FACTS)
-    return (*evidence.topic, *evidence.named, *(evidence.act_terms if as_words else ()))
+    return (*inquiry.terms.topic, *inquiry.terms.named, *(inquiry.terms.act_terms if as_words else ()))
 
 
 def _dates(inquiry: Inquiry, span: Span) -> bool:
@@ -173,12 +173,11 @@ def _counts(inquiry: Inquiry, span: Span) -> bool:
 
 def _counted(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
     """Where the tokens of a sentence speak of what is counted: a term, else a word, else whom the question names."""
-    evidence = inquiry.evidence
-    words = {token.stem for term in evidence.subject for token in term.tokens if token.stem and not term.concept}
-    terms = {term.concept for term in evidence.subject if term.concept}
+    words = {token.stem for term in inquiry.terms.subject for token in term.tokens if token.stem and not term.concept}
+    terms = {term.concept for term in inquiry.terms.subject if term.concept}
     if words and not terms:
         return [i for i, token in enumerate(spoken) if token.stem in words]
-    ids = terms or {term.concept for term in evidence.named}
+    ids = terms or {term.concept for term in inquiry.terms.named}
     mentions = inquiry.index.vocabulary.find(spoken, span.unit.language)
     return [i for mention in mentions if mention.id in ids for i in range(mention.first, mention.last)]
 
@@ -213,7 +212,7 @@ def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     wants = inquiry.question.wants
     if wants_person(inquiry.question):
         return any(inquiry.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
-    subject = inquiry.evidence.subject
+    subject = inquiry.terms.subject
     if wants == "how_many" and subject:  # who says so may stand in another sentence
         share = max(share, inquiry.evidence.coverage(subject, (span,)))
     if wants in {"when", "how_many"} and share < _ENOUGH:

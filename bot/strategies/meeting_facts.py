@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_item, cite_span, cite_unit
 from bot.evidence.candidates import Condition
-from bot.evidence.evidence import GENERIC
 from bot.evidence.office_holders import CHAIR
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
+from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry, actors_of
 from indexer.acts import DECISIONS, acts_where, telling_of
 from indexer.languages import language, tokens
@@ -58,7 +58,7 @@ def _narrowed(inquiry: Inquiry, *, allowed: frozenset[str] = frozenset()) -> boo
     named = {*asked.actors, *asked.topics} - GENERIC
     aspect_words = {t.norm for phrases in language(asked.language).questions.aspects.values()
                     for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
-    words = (token for term in inquiry.evidence.topic if not term.concept for token in term.tokens)
+    words = (token for term in inquiry.terms.topic if not term.concept for token in term.tokens)
     return bool(named - allowed) or any(word.norm not in aspect_words for word in words)
 
 
@@ -74,7 +74,7 @@ def _outcomes(inquiry: Inquiry) -> Found | None:
     positions = list(inquiry.headed("outcome"))
     positions = _decided(inquiry, positions)
     if _narrowed(inquiry):
-        terms = inquiry.evidence.subject
+        terms = inquiry.terms.subject
         positions = [i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= _ENOUGH]
     if not positions:
         return None
@@ -200,7 +200,7 @@ def _documents(inquiry: Inquiry) -> Found | None:
 
 def _action(inquiry: Inquiry) -> Found | None:
     """What the Council is asked to do with a report."""
-    beside = [term for term in inquiry.evidence.subject if term.concept != _ACTION_REQUIRED]
+    beside = [term for term in inquiry.terms.subject if term.concept != _ACTION_REQUIRED]
     if inquiry.question.wants not in {"what", ""} or beside:
         return None
     positions = inquiry.evidence.places.valued("number", lambda value: value == "action")

@@ -6,7 +6,7 @@ import re
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span
-from bot.evidence.candidates import FEW
+from bot.evidence.candidates import is_small
 from bot.evidence.sentences import unit_spans
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
@@ -34,7 +34,7 @@ def _announced(inquiry: Inquiry) -> Found | None:
     told = []
     view = index.view(asked.language)
     likely = index.ranking(asked.text, asked.language).best(_LOOKED_AT)
-    positions = view.positions if view.count <= FEW else sorted(position for position, _ in likely)
+    positions = view.positions if is_small(view) else sorted(position for position, _ in likely)
     for position in positions:
         for span in unit_spans(index, position):
             known = language(span.unit.language)

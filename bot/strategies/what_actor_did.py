@@ -66,7 +66,7 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
 def is_counted(inquiry: Inquiry) -> bool:
     """Whether the question counts acts ("how many contributions?"), and nothing narrows them down."""
     asked = inquiry.question
-    return asked.wants == "how_many" and asked.object_of_acts and all(t.concept for t in inquiry.evidence.subject)
+    return asked.wants == "how_many" and asked.object_of_acts and all(t.concept for t in inquiry.terms.subject)
 
 
 def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
@@ -100,7 +100,7 @@ def to_whom(inquiry: Inquiry) -> Found | None:
 
 def _doers(inquiry: Inquiry) -> tuple[str, ...]:
     """Actors of the question, without those that are in every paragraph (the group itself)."""
-    return tuple(id_ for id_ in inquiry.question.actors if not inquiry.evidence.is_ubiquitous(id_))
+    return tuple(id_ for id_ in inquiry.question.actors if not inquiry.terms.is_ubiquitous(id_))
 
 
 def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
@@ -126,7 +126,7 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
     beside = evidence.places.mentioning(doers)
     who = doing if wanted is None else lambda: doing() | beside()
     acts = () if wanted is None else (evidence.places.telling(wanted),)
-    topic = evidence.places.covering(evidence.subject, _ENOUGH, evidence.named)
+    topic = evidence.places.covering(inquiry.terms.subject, _ENOUGH, inquiry.terms.named)
     for position in evidence.places.among(*acts, who, topic):
         spans = [
             span
@@ -135,14 +135,14 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
         ]
         if not spans:
             continue
-        others = [t for t in evidence.named if t.concept not in doers or not _is_doer(inquiry, spans, t.concept)]
+        others = [t for t in inquiry.terms.named if t.concept not in doers or not _is_doer(inquiry, spans, t.concept)]
         whole = evidence.coverage(
-            (*evidence.subject, *others), evidence.spans(position), inquiry.index.units[position].heading
+            (*inquiry.terms.subject, *others), evidence.spans(position), inquiry.index.units[position].heading
         )
         if whole < _ENOUGH:
             continue
-        if evidence.subject:
-            each = [evidence.coverage(evidence.subject, (span,)) for span in spans]
+        if inquiry.terms.subject:
+            each = [evidence.coverage(inquiry.terms.subject, (span,)) for span in spans]
             spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
         explicit = _is_doer(inquiry, spans, *doers)
         deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span
-from bot.evidence.evidence import Term
 from bot.evidence.sentences import Span
+from bot.evidence.terms import Term
 from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.what_actor_did import count_lead, is_counted, to_whom, wants_person
@@ -37,7 +37,7 @@ class _Doing:
     score: float
 
 
-def who_did(inquiry: Inquiry) -> Found | Refusal | None:
+def find_doers(inquiry: Inquiry) -> Found | Refusal | None:
     """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
     asked = inquiry.question
     persons = wants_person(asked)
@@ -90,18 +90,18 @@ def _intent(acts: Iterable[str]) -> str:
 
 def evidence_of_topic(inquiry: Inquiry) -> bool:
     """Whether the question narrows the act down to a topic or another actor."""
-    return bool(_topic(inquiry) or inquiry.evidence.named)
+    return bool(_topic(inquiry) or inquiry.terms.named)
 
 
 def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
     """The terms of the topic: not the meeting, nor a class of actors ("which Member States …")."""
-    return tuple(term for term in inquiry.evidence.subject if term.concept != _MEMBER_STATE)
+    return tuple(term for term in inquiry.terms.subject if term.concept != _MEMBER_STATE)
 
 
 def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
     evidence = inquiry.evidence
     states = inquiry.question.wants_states or _MEMBER_STATE in inquiry.question.topics
-    terms = (*_topic(inquiry), *evidence.named)
+    terms = (*_topic(inquiry), *inquiry.terms.named)
     doings = []
     acts = () if wanted is None else (evidence.places.telling(wanted),)
     for position in evidence.places.among(*acts, evidence.places.covering(terms, _ENOUGH)):

@@ -16,7 +16,7 @@ _POSITIONS = STANCES | acts_where(lambda act: act.is_position)
 def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:
     """Where somebody named took a stance on the topic: the stance asked about first, then any other, by meeting."""
     asked = inquiry.question
-    doers = tuple(id_ for id_ in asked.actors if not inquiry.evidence.is_ubiquitous(id_))
+    doers = tuple(id_ for id_ in asked.actors if not inquiry.terms.is_ubiquitous(id_))
     if not asked.is_yes_no or not doers or not set(asked.acts) & STANCES:
         return None
     wanted = answering(asked.acts) or STANCES
@@ -42,8 +42,8 @@ def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozense
     None where it is no stance of theirs, or its paragraph is not on the topic.
     """
     stances = [fact for fact in span.facts if fact.act in _POSITIONS and inquiry.is_by(fact, doers, span.unit)]
-    others = tuple(term for term in inquiry.evidence.named if not _is_doer(inquiry, stances, span, term.concept))
-    terms = (*inquiry.evidence.subject, *others)
+    others = tuple(term for term in inquiry.terms.named if not _is_doer(inquiry, stances, span, term.concept))
+    terms = (*inquiry.terms.subject, *others)
     if not stances or inquiry.evidence.unit_coverage(terms, span.position) < _ENOUGH:
         return None
     on_topic = [

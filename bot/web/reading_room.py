@@ -9,10 +9,12 @@ from itertools import permutations
 
 from bot.assistant import Assistant
 from bot.citations import urls
-from bot.evidence.evidence import GENERIC, UBIQUITOUS
+from bot.evidence.terms import UBIQUITOUS
+from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter
+from bot.registers.meetings import MeetingRow, meetings
 from bot.registers.outcomes import Outcome, outcomes
-from bot.registers.presentations import MeetingRow, Presentation, meetings, presentations
+from bot.registers.presentations import Presentation, presentations
 from bot.web.questions import Answers
 from indexer import Citation, Index, Unit
 from indexer.languages import language, sentences, tokens

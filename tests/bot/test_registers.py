@@ -14,8 +14,9 @@ import pytest
 
 from bot.evidence.sentences import is_headed
 from bot.registers.filters import Filter, actors_called, suggestions
+from bot.registers.meetings import meetings
 from bot.registers.outcomes import Outcome, outcomes
-from bot.registers.presentations import Presentation, meetings, presentations
+from bot.registers.presentations import Presentation, presentations
 from bot.registers.row_source import Source
 from bot.render.formats import render
 from bot.render.registers import HEADS, KINDS, MODES, SOURCES, TITLES, meetings_table, register_table

@@ -12,8 +12,9 @@ import yaml
 
 from bot import Assistant
 from bot.registers.filters import Filter
+from bot.registers.meetings import meetings
 from bot.registers.outcomes import outcomes
-from bot.registers.presentations import meetings, presentations
+from bot.registers.presentations import presentations
 from indexer import Index
 from indexer.build.build import index_corpus
 from indexer.build.open import bundled_corpus

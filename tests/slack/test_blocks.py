@@ -12,7 +12,7 @@ from bot import Assistant
 from bot.answer import ANSWERED, NOT_FOUND, Answer, Statement
 from bot.citations.paragraph_view import read_paragraph
 from bot.locale import words_of
-from bot.registers.presentations import MeetingRow
+from bot.registers.meetings import MeetingRow
 from bot.render.slack import answer_message, home_view, notice, paragraph_view
 from bot.render.slack.answer import Offer, page_count
 from bot.render.slack.home import Overview

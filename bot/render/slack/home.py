@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.locale import Words
 from bot.locale.bidi import line_in, reference_in
-from bot.registers.presentations import MeetingRow
+from bot.registers.meetings import MeetingRow
 from bot.render.slack.elements import (
     Block,
     actions,

@@ -9,8 +9,9 @@ from typing import Any
 from bot.answer import Answer
 from bot.citations.lookup import find_units
 from bot.registers.filters import Filter
+from bot.registers.meetings import meetings
 from bot.registers.outcomes import OUTCOME_KINDS, outcomes
-from bot.registers.presentations import PRESENTING, meetings, presentations
+from bot.registers.presentations import PRESENTING, presentations
 from bot.render.data import answer_data, unit_data
 from bot.render.registers import meetings_table, register_table
 from bot.web.api.parameters import Given, Parameter

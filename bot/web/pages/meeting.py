@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
-from bot.registers.presentations import MeetingRow
+from bot.registers.meetings import MeetingRow
 from bot.render.registers import MODES, SOURCES
 from bot.web.chart_data import score_of
 from bot.web.charts import Chart

@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.citations import urls
 from bot.locale import words_of
-from bot.render.formats import Cell, render
-from bot.render.formats import Table as Rows
+from bot.render.formats import render
 from bot.render.registers import meetings_table, register_table
+from bot.render.table import Cell
+from bot.render.table import Table as Rows
 from bot.web.page import File, Page, Table
 from bot.web.reading_room import Room
 from indexer.languages import codes

@@ -1,0 +1,38 @@
+"""What an answer leaves behind for a follow-up."""
+
+from __future__ import annotations
+
+from bot.answer import Answer
+from bot.evidence.terms import QuestionTerms
+from bot.question.context import Context
+from bot.question.generic_concepts import GENERIC
+from indexer import Citation, Index
+
+
+def context_after(terms: QuestionTerms, answer: Answer) -> Context:
+    """The context that the answer to this question is the last turn of."""
+    asked = terms.question
+    named = tuple(dict.fromkeys(id_ for statement in answer.statements for id_ in statement.actors))
+    doers = tuple(id_ for id_ in asked.actors if not terms.is_ubiquitous(id_))
+    return Context(
+        question=asked.core,
+        language=asked.language,
+        reader=answer.language,
+        scope=asked.scope,
+        report=asked.report,
+        actors=doers or named,
+        named=tuple(dict.fromkeys((*asked.besides, *named))),
+        cited=tuple(dict.fromkeys((citation.report, citation.paragraph) for citation in answer.citations)),
+        meetings=tuple(dict.fromkeys(citation.meeting for citation in answer.citations)),
+        about=_about(terms.index, answer.citations[0]) if answer.citations else (),
+        any_of=asked.any_of,
+        besides=asked.besides,
+        beyond=asked.beyond,
+    )
+
+
+def _about(index: Index, citation: Citation) -> tuple[str, ...]:
+    """The term that the paragraph names most often; of equals, the one that fewest paragraphs name."""
+    unit = index.units[index.paragraph(citation.report, citation.paragraph)[0]]
+    terms = [id_ for id_ in dict.fromkeys(unit.concepts) if index.vocabulary.kind(id_) == "term" and id_ not in GENERIC]
+    return tuple(sorted(terms, key=lambda id_: (-unit.concepts.count(id_), index.concepts.frequency(id_)))[:1])

@@ -1,0 +1,75 @@
+"""The register of meetings: those of the catalogue, and what is indexed of each, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.registers.filters import Filter, Narrowing, chairs_of
+from indexer import Index, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting that the catalogue knows; `languages` are those its report is indexed in."""
+
+    meeting: int
+    date: str
+    """ISO 8601, as precise as it is known: `2021-01-26`, `2010-03-17/2010-03-18`, `2026-01`."""
+    mode: str
+    place: str
+    chair: str
+    report: str
+    """Empty where no symbol is known."""
+    languages: str
+    opened_by: str
+    participants: str
+    """`~100` for about a hundred."""
+    source: str
+    """Where it is known from, if not from the report."""
+
+
+def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
+    """All meetings of the catalogue, oldest first; of an actor, those at which it did something by the reports."""
+    narrowing = Narrowing(index, wanted)
+    chairs = chairs_of(index)
+    rows = []
+    of_report: dict[str, list[Unit]] = {}
+    for unit in index.units:
+        of_report.setdefault(unit.report, []).append(unit)
+    for meeting in sorted(index.meetings, key=lambda m: m.number):
+        told = [unit for unit in of_report.get(meeting.report, ()) if meeting.number in unit.meetings]
+        acting = {fact.actor for unit in told for fact in unit.facts} | set(chairs.get(meeting.number, ()))
+        if not narrowing.has_meeting([meeting.number]) or not narrowing.has_actor(acting, meeting.number):
+            continue
+        if wanted.topic and not any(unit.section and narrowing.has_topic(unit) for unit in told):
+            continue
+        rows.append(
+            MeetingRow(
+                meeting=meeting.number,
+                date=str(meeting.date or ""),
+                mode=meeting.mode,
+                place=meeting.platform or _place(index, meeting.place, code),
+                chair=_chair(index, chairs.get(meeting.number, ()), code),
+                report=meeting.report,
+                languages=" ".join(sorted({unit.language for unit in told})),
+                opened_by=index.vocabulary.label(meeting.opened_by, code) if meeting.opened_by else "",
+                participants=meeting.participants,
+                source=meeting.source,
+            )
+        )
+    return rows
+
+
+def _place(index: Index, place: str, code: str) -> str:
+    """The place in this language, where the vocabulary has it."""
+    entries = index.vocabulary.entries.values()
+    known = (entry for entry in entries if entry.kind == "place" and entry.labels.get("en") == place)
+    return next((index.vocabulary.label(entry.id, code) for entry in known), place)
+
+
+def _chair(index: Index, ids: Iterable[str], code: str) -> str:
+    """The person in the chair; the office, where only that is known. A state behind the name is where they are from."""
+    kinds = {id_: index.vocabulary.kind(id_) for id_ in ids}
+    named = sorted((id_ for id_ in kinds if kinds[id_] != "state"), key=lambda id_: kinds[id_] == "role")
+    return index.vocabulary.label(named[0], code) if named else ""

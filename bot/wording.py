@@ -1,0 +1,104 @@
+"""The text of an answer: what a strategy found, or that the reports do not say, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answer import ANSWERED, NOT_FOUND, Answer, Found, Refusal, Statement
+from bot.citations.citations import cite_unit, in_version, reference
+from bot.locale import Words, words_of
+from bot.locale.bidi import line_in, quote_in
+from bot.question.context import Context
+from bot.strategies.base import Inquiry
+from indexer import Citation
+
+_NEAREST = 3
+
+
+def answered(inquiry: Inquiry, found: Found) -> Answer:
+    """The answer that tells what was found."""
+    words = inquiry.words
+    statements = tuple(_for_reader(statement, inquiry) for statement in found.statements)
+    citations = tuple(dict.fromkeys(c for statement in statements for c in statement.citations))
+    lines = [words("{lead}:", lead=found.lead)] if found.lead else []
+    lines.extend(_line(statement.text, statement.citations, words, quoted=found.quoted) for statement in statements)
+    notes = [note for note in (found.note, _foreign(citations, words)) if note]
+    lines.extend(notes)
+    return Answer(
+        question=inquiry.question.text,
+        language=words.code,
+        status=ANSWERED,
+        intent=found.intent,
+        text="\n".join(line_in(line, words.code) for line in lines),
+        statements=statements,
+        citations=citations,
+        nearest=(),
+        lead=found.lead,
+        note="\n".join(notes),
+    )
+
+
+def _for_reader(statement: Statement, inquiry: Inquiry) -> Statement:
+    """The statement with its citations in the reader's language, where that version is indexed."""
+    code = inquiry.words.code
+    if code == inquiry.question.language:
+        return statement
+    return replace(statement, citations=tuple(in_version(inquiry.index, c, code) for c in statement.citations))
+
+
+def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
+    """Says so where quotes are in other languages than the answer."""
+    others = dict.fromkeys(c.language for c in citations if c.language != words.code)
+    names = words.names([words.language(code) for code in others])
+    return words("Quoted from: {languages}.", languages=names) if others else ""
+
+
+def _line(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> str:
+    if text and not quoted:
+        return f"– {text} ({words(', ').join(dict.fromkeys(reference(c, words) for c in citations))})"
+    quotes = " ".join(f"{_quote(c, words)} ({reference(c, words)})" for c in citations)
+    return words("{statement}: {quotes}", statement=text, quotes=quotes) if text else quotes
+
+
+def _quote(citation: Citation, words: Words) -> str:
+    return words("“{quote}”", quote=quote_in(_one_line(citation.quote), words.code))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
+    """The answer that the reports do not say, with the paragraphs nearest to the question."""
+    evidence, words = inquiry.evidence, inquiry.words
+    positions = tuple(dict.fromkeys((*refusal.near, *evidence.best(_NEAREST))))[:_NEAREST]
+    nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
+    lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
+    if nearest:
+        lines.append(words("Nearest: {references}", references=words(", ").join(reference(c, words) for c in nearest)))
+    return Answer(
+        question=inquiry.question.text,
+        language=words.code,
+        status=NOT_FOUND,
+        intent=refusal.intent,
+        text="\n".join(line_in(line, words.code) for line in lines),
+        statements=(),
+        citations=(),
+        nearest=nearest,
+    )
+
+
+def asked_back(text: str, reader: str, context: Context | None) -> Answer:
+    """The answer to a question that leaves open whom or what it is about."""
+    message = words_of(reader)("Whom or what do you mean? Please name the organization, topic or meeting.")
+    return Answer(
+        question=text,
+        language=reader,
+        status=NOT_FOUND,
+        intent="clarify",
+        text=line_in(message, reader),
+        statements=(),
+        citations=(),
+        nearest=(),
+        context=context,
+    )
