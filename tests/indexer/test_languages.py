@@ -5,6 +5,7 @@ import pytest
 from indexer import Index
 from indexer.errors import UsageError
 from indexer.languages import codes, grams, language, sentences, tokens, words
+from indexer.languages.spelled_numbers import compile_numbers, spelled
 
 
 def norms(text: str, code: str) -> list[str]:
@@ -111,3 +112,56 @@ def test_six_languages_and_no_other() -> None:
 def test_states_are_found_in_the_cases_of_russian(index: Index, written: str, state: str) -> None:
     found = index.vocabulary.find(tokens(f"по предложению {written}", language("ru")), "ru")
     assert [mention.id for mention in found if mention.kind == "state"] == [state]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "number"),
+    [
+        ("en", "seventeenth", 17),
+        ("en", "ninety-ninth", 99),
+        ("fr", "première", 1),
+        ("fr", "1re", 1),
+        ("fr", "trente-seconde", 32),
+        ("fr", "vingt et unième", 21),
+        ("fr", "soixante et onzième", 71),
+        ("fr", "quatre-vingt-unième", 81),
+        ("fr", "quatre-vingt-onzième", 91),
+        ("es", "primer", 1),
+        ("es", "undécima", 11),
+        ("es", "decimotercera", 13),
+        ("es", "vigésima primera", 21),
+        ("es", "vigésimo primera", 21),
+        ("es", "vigesimoprimera", 21),
+        ("ru", "третьего", 3),
+        ("ru", "пятой", 5),
+        ("ru", "двадцать первом", 21),
+        ("ru", "сороковом", 40),
+        ("ru", "восьмидесятое", 80),
+        ("zh", "十七", 17),
+        ("zh", "九十九", 99),
+        ("ar", "أول", 1),
+        ("ar", "تانية", 2),
+        ("ar", "السادسة", 6),
+        ("ar", "السابع عشر", 17),
+        ("ar", "السابعة عشرة", 17),
+        ("ar", "الحادية والعشرين", 21),
+        ("ar", "التاني والعشرين", 22),
+        ("ar", "التسعون", 90),
+    ],
+)
+def test_ordinals_are_known_in_their_forms(code: str, words: str, number: int) -> None:
+    known = language(code)
+    assert {known.fold(each): n for each, n in known.questions.ordinals.items()}[known.fold(words)] == number
+
+
+@pytest.mark.parametrize("code", codes())
+def test_spelled_numbers_are_whole_and_can_be_compiled_anew(code: str) -> None:
+    for kind, highest in (("ordinal", 99), ("cardinal", 12)):
+        assert set(spelled(code, kind).values()) == set(range(1, highest + 1))
+    lines = list(compile_numbers(code))
+    assert len(lines) == 111
+    assert all(line.count("\t") == 2 and line.rpartition("\t")[2].strip() for line in lines)
+
+
+def test_spanish_third_parties_are_no_number() -> None:
+    assert "terceros" not in language("es").questions.ordinals

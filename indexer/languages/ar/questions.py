@@ -3,53 +3,15 @@
 from indexer.languages.ar.acts import ACTS
 from indexer.languages.ar.light import LIGHT
 from indexer.languages.base import Questions, compound, listed, numbered
+from indexer.languages.spelled_numbers import spelled
 
-_SMALL = {
-    "الأولى": 1,
-    "الثانية": 2,
-    "الثالثة": 3,
-    "الرابعة": 4,
-    "الخامسة": 5,
-    "الأول": 1,
-    "الثاني": 2,
-    "أول": 1,
-    "أولى": 1,
-    "بأول": 1,
-    "الأولاني": 1,
-    "الأولانية": 1,
-    "بالأولى": 1,
-    "ثاني": 2,
-    "ثانية": 2,
-    "تاني": 2,
-    "تانية": 2,
-    "التاني": 2,
-    "التانية": 2,
-    "بالثانية": 2,
-    "بالتانية": 2,
-    "الثالث": 3,
-    "الرابع": 4,
-    "الخامس": 5,
-    "السادس": 6,
-    "السابع": 7,
-    "الثامن": 8,
-    "التاسع": 9,
-    "العاشر": 10,
-    "الحادي عشر": 11,
-    "الثاني عشر": 12,
-    "الثالث عشر": 13,
-    "الرابع عشر": 14,
-    "الخامس عشر": 15,
-    "السادس عشر": 16,
-    "السابع عشر": 17,
-    "الثامن عشر": 18,
-    "التاسع عشر": 19,
-}
-_TENS = {
-    f"ال{tens}{end}": 10 * n
-    for n, tens in enumerate(("عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"), start=2)
-    for end in ("ين", "ون")
-}
-ORDINALS = _SMALL | compound(_TENS, {**_SMALL, "الحادي": 1, "الحادية": 1}, "{units} و{tens}") | _TENS
+_SPELLED = spelled("ar", "ordinal")
+_ALSO = numbered("""
+    أول أولى بأول الأولاني الأولانية بالأولى, ثاني ثانية تاني تانية التاني التانية بالثانية بالتانية
+    """)
+_TENS = {word.replace("ون", end): n for word, n in _SPELLED.items() if word.endswith("ون") for end in ("ون", "ين")}
+_UNITS = {**_SPELLED, **_ALSO, "الحادي": 1, "الحادية": 1}
+ORDINALS = _SPELLED | _ALSO | _TENS | compound(_TENS, _UNITS, "{units} و{tens}")
 
 QUESTIONS = Questions(
     who=listed("""

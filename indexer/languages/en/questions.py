@@ -1,17 +1,11 @@
 """How people ask in English."""
 
-from indexer.languages.base import Questions, compound, listed, numbered
+from indexer.languages.base import Questions, listed
 from indexer.languages.en.acts import ACTS
 from indexer.languages.en.light import LIGHT
+from indexer.languages.spelled_numbers import spelled
 
-_SMALL = numbered("""
-    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth,
-    thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth
-    """)
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-ORDINALS = (
-    _SMALL | compound(_TENS, _SMALL, "{tens}-{units}") | {f"{tens[:-1]}ieth": number for tens, number in _TENS.items()}
-)
+ORDINALS = spelled("en", "ordinal")
 
 QUESTIONS = Questions(
     who=listed("""
@@ -77,7 +71,7 @@ QUESTIONS = Questions(
         half, third, quarter, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
         million, billion, percent, several, all
         """),
-    cardinals=numbered("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
+    cardinals=spelled("en", "cardinal"),
     aspects={
         "chair": listed("""
         chaired, chair, chairs, chairman, chairperson, chairwoman, presided, in the chair, led the meeting,

@@ -1,27 +1,13 @@
 """How people ask in Spanish. Phrases are compared without accents."""
 
-from indexer.languages.base import Questions, compound, listed, numbered
+from indexer.languages.base import Questions, compound, listed
 from indexer.languages.es.acts import ACT_NOUNS, ACTS
 from indexer.languages.es.light import LIGHT
+from indexer.languages.spelled_numbers import spelled
 
-_SMALL = numbered("""
-    primera primero primer, segunda segundo, tercera tercero tercer, cuarta cuarto, quinta quinto, sexta
-    sexto, séptima séptimo, octava octavo, novena noveno, décima décimo, undécima undécimo, duodécima
-    duodécimo, decimotercera decimotercer, decimocuarta decimocuarto, decimoquinta decimoquinto, decimosexta
-    decimosexto, decimoséptima decimoséptimo, decimoctava decimoctavo, decimonovena decimonoveno, vigésima
-    vigésimo
-    """)
-_TENS = {
-    f"{tens}gésim{end}": 10 * n
-    for n, tens in enumerate(("vi", "tri", "cuadra", "quincua", "sexa", "septua", "octo", "nona"), start=2)
-    for end in "ao"
-}
-ORDINALS = (
-    _SMALL
-    | compound(_TENS, _SMALL, "{tens} {units}")
-    | compound({"vigesimo": 20, "trigesimo": 30}, _SMALL, "{tens}{units}")
-    | _TENS
-)
+_SPELLED = spelled("es", "ordinal") | {"undécima": 11, "duodécima": 12}
+_TENS = {word: n for word, n in _SPELLED.items() if word.endswith("gésimo")}
+ORDINALS = _SPELLED | compound(_TENS, _SPELLED, "{tens} {units}") | compound(_TENS, _SPELLED, "{tens}{units}")
 
 QUESTIONS = Questions(
     who=listed("""
@@ -70,7 +56,7 @@ QUESTIONS = Questions(
         mitad, tercio, cuarto, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, docena, cien, centenar,
         mil, millón, millones, varios, ciento
         """),
-    cardinals=numbered("uno una un, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce"),
+    cardinals=spelled("es", "cardinal") | {"uno": 1},
     aspects={
         "chair": listed("""
             presidió, preside, presidente, presidenta, presidencia, dirigió la reunión, condujo la reunión, moderó,

@@ -1,23 +1,16 @@
 """How people ask in French. Phrases are compared without accents."""
 
-from indexer.languages.base import Questions, compound, listed, numbered
+from indexer.languages.base import Questions, listed
 from indexer.languages.fr.acts import ACTS
 from indexer.languages.fr.light import LIGHT
+from indexer.languages.spelled_numbers import spelled
 
-_SMALL = numbered("""
-    première premier 1re 1er, deuxième seconde second, troisième, quatrième, cinquième, sixième, septième,
-    huitième, neuvième, dixième, onzième, douzième, treizième, quatorzième, quinzième, seizième,
-    dix-septième, dix-huitième, dix-neuvième, vingtième
-    """)
-_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
-_TEENS = {word: n for word, n in _SMALL.items() if 10 <= n < 20}  # noqa: PLR2004 - soixante-dix … quatre-vingt-dix-neuf
+_SPELLED = spelled("fr", "ordinal")
 ORDINALS = (
-    _SMALL
-    | compound(_TENS, _SMALL, "{tens}-{units}")
-    | {f"{tens.removesuffix('e')}ième": number for tens, number in _TENS.items()}
-    | {f"{tens}{et}unième": n + 1 for tens, n in _TENS.items() for et in ("-et-", " et ", "-")}
-    | {f"{tens}-{teen}": _TENS[tens] + n for tens in ("soixante", "quatre-vingt") for teen, n in _TEENS.items()}
-    | {f"soixante{et}onzième": 71 for et in ("-et-", " et ")}
+    _SPELLED
+    | {word.replace("-et-", et): n for word, n in _SPELLED.items() for et in (" et ", "-")}  # also quatre-vingt-unième
+    | {word.replace("deuxième", more): n for word, n in _SPELLED.items() for more in ("second", "seconde")}
+    | {"1er": 1, "1re": 1}
 )
 
 QUESTIONS = Questions(
@@ -88,7 +81,7 @@ QUESTIONS = Questions(
         moitié, tiers, quart, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, douzaine, cent, centaine,
         mille, million, millions, milliard, plusieurs, pour cent
         """),
-    cardinals=numbered("un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze"),
+    cardinals=spelled("fr", "cardinal"),
     aspects={
         "chair": listed("""
         présidé, président, présidente, présidence, présidait, dirigé la réunion, animé la réunion, a dirigé, menait,

@@ -1,12 +1,9 @@
 """How people ask in Chinese. Phrases are compared character by character, in simplified characters."""
 
-from indexer.languages.base import Cue, Questions, compound, listed, numbered
+from indexer.languages.base import Cue, Questions, listed
+from indexer.languages.spelled_numbers import spelled
 
-_SMALL = numbered("""
-    一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十
-    """)
-_TENS = {f"{ten}十": 10 * n for n, ten in enumerate("二三四五六七八九", start=2)}
-ORDINALS = _SMALL | compound(_TENS, _SMALL, "{tens}{units}") | _TENS
+ORDINALS = {word.removeprefix("第"): n for word, n in spelled("zh", "ordinal").items()}
 
 QUESTIONS = Questions(
     who=listed("""
@@ -40,7 +37,7 @@ QUESTIONS = Questions(
         "的提议, 的提案, 的建议, 的主张, 的发言, 的呼吁, 的邀请, 的介绍, 的文稿, 的评论, 的声明, 看法, 观点, 态度, 想法, 异议, 主意, 点子, 合约, 动议, 说法, 文稿, 提案, 反对意见, 保留意见, 关切, 协议, 声明, 立场, 意见, 介绍人, 赞成和反对, 主张, 投票结果, 决定是, 协定"
     ),
     number_words=listed("一半, 半, 二, 两, 三, 四, 五, 六, 七, 八, 九, 十, 百, 千, 万, 亿, 每"),
-    cardinals=numbered("一, 二 两, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二"),
+    cardinals=spelled("zh", "cardinal"),
     aspects={
         "chair": listed(
             "谁当的主席, 谁当主席, 谁做主席, 谁是主席, 当主席, 做主席, 谁开的会, 谁主持的, 主席叫什么, 主席叫啥, 坐镇, 主席职务, 会议主席, 牵头开会, 负责主持, 主席, 主持, 主持了, 主持会议, 主持人, 谁主持, 主席是谁, 担任主席"
