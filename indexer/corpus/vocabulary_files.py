@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from indexer.corpus.checked_yaml import Place, line_of, load_yaml
 from indexer.corpus.fingerprints import content_digest, vocabulary_files
 from indexer.errors import CorpusError, Fault
-from indexer.languages import codes
+from indexer.languages import codes, language
 from indexer.text.vocabulary import Entry, Vocabulary, build_forms
 
 Names = dict[str, list[str]]
@@ -117,6 +117,8 @@ def _names(
     yield from ((id_, entry.labels[code], False) for id_, entry in entries.items() if code in entry.labels)
     yield from ((id_, alias, False) for id_, given in found.items() for alias in given.aliases.get(code, ()))
     yield from ((id_, name, False) for id_, name in states.items())
+    joiner = language(code).speech.joiners[0]
+    yield from ((id_, name.replace("&", joiner), False) for id_, name in states.items() if "&" in name)
     yield from ((id_, alias, True) for id_, given in found.items() for alias in given.asked.get(code, ()))
     if code != "en":  # a Latin name in the middle of another language's text
         for id_, given in found.items():

@@ -1,0 +1,185 @@
+"""Compile `frames.yaml` of a language into `frames.json` beside it: `python -m indexer.frames.compile en zh`.
+
+Every base form becomes all its forms, made by the language's `inflect.py` where it has one. The libraries that such a
+module may need belong to the extra `forms`; the program itself reads the JSON only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from indexer.frames.schema import ActFrames, FrameFile, Wordings
+from indexer.languages import language, tokens
+from indexer.languages.base import Language, listed
+
+_LANGUAGES = Path(__file__).parent.parent / "languages"
+_GAP = "…"
+_VERBAL = {"verb", "light", "echo"}
+
+Part = tuple[bool, list[str]]
+"""Whether other words may stand before it, and the base forms that it may be."""
+Row = tuple[str, str, list[Part], bool]
+"""Act, kind of wording, parts, whether only questions use it."""
+
+
+def source_digest(code: str) -> str:
+    """Fingerprint of what a language's compiled frames are made from."""
+    folder = _LANGUAGES / code
+    files = [folder / "frames.yaml", folder / "inflect.py"]
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files if file.exists())).hexdigest()
+
+
+def read_source(code: str) -> FrameFile:
+    """The language's `frames.yaml`, checked."""
+    text = (_LANGUAGES / code / "frames.yaml").read_text(encoding="utf-8")
+    return FrameFile.model_validate(yaml.safe_load(text))
+
+
+def compiled(code: str) -> dict[str, Any]:
+    """What `frames.json` holds."""
+    source = read_source(code)
+    words = _Words(language(code), _inflector(code), source.irregular)
+    rows = [row for act, frames in source.acts.items() for row in _act_rows(act, frames, words)]
+    _refuse_doubles(rows, {act: frames.by for act, frames in source.acts.items()})
+    words.add_rows(rows)
+    words.add_verbs(words.norm(verb) for verb in (*source.plain, *source.grammar.negating_verbs))
+    return {
+        "source": source_digest(code),
+        "grammar": {
+            name: [words.phrase(entry) for entry in value] if isinstance(value, tuple) else value
+            for name, value in source.grammar
+        },
+        "actors": {name: [form for entry in value for form in words.nouns(entry)] for name, value in source.actors},
+        "acts": {
+            act: {
+                "negated": frames.negated,
+                "by": frames.by,
+                "not_object": [words.norm(word) for word in frames.not_object],
+                "in_reply": [words.phrase(entry) for entry in frames.in_reply],
+            }
+            for act, frames in source.acts.items()
+        },
+        "frames": rows,
+        "forms": {form: sorted(readings) for form, readings in sorted(words.readings.items())},
+    }
+
+
+class _Words:
+    """The words of one language's frames, and all their forms."""
+
+    def __init__(self, known: Language, inflector: Any, irregular: Mapping[str, Sequence[str]]) -> None:
+        self.known = known
+        self.inflector = inflector
+        self.irregular = irregular
+        self.readings: dict[str, set[tuple[str, str]]] = {}
+
+    def phrase(self, text: str) -> list[str]:
+        """The words of a phrase as the program compares them; a language without spaces has one word for each."""
+        if not self.known.spaces:
+            return ["".join(token.norm for token in tokens(part, self.known)) for part in text.split()]
+        return [token.norm for token in tokens(text, self.known)]
+
+    def norm(self, text: str) -> str:
+        return " ".join(self.phrase(text))
+
+    def nouns(self, text: str) -> Iterator[list[str]]:
+        """The phrase with its last word in all forms of a noun."""
+        *before, last = text.split()
+        for form in sorted(self._noun_forms(last)):
+            yield self.phrase(" ".join([*before, form]))
+
+    def add_rows(self, rows: list[Row]) -> None:
+        for _, kind, parts, _ in rows:
+            for place, (_, alternatives) in enumerate(parts):
+                for word in alternatives:
+                    if kind in _VERBAL and place == 0:
+                        self.add_verbs([word])
+                    elif kind == "impersonal":
+                        self._note(word, word, "word")
+                    else:
+                        for form in self._noun_forms(word):
+                            self._note(form, word, "noun" if kind == "noun" or place else "word")
+
+    def add_verbs(self, lemmas: Any) -> None:
+        for lemma in lemmas:
+            if self.inflector is None:
+                self._note(lemma, lemma, "fin")
+                continue
+            for tag, forms in self.inflector.verb_forms(lemma, self.irregular).items():
+                for form in forms:
+                    self._note(form, lemma, tag)
+
+    def _noun_forms(self, lemma: str) -> set[str]:
+        return {lemma} if self.inflector is None else {lemma, *self.inflector.noun_forms(lemma)}
+
+    def _note(self, form: str, lemma: str, tag: str) -> None:
+        self.readings.setdefault(self.norm(form), set()).add((lemma, tag))
+
+
+def _inflector(code: str) -> Any:
+    name = f"indexer.languages.{code}.inflect"
+    return import_module(name) if find_spec(name) else None
+
+
+def _act_rows(act: str, frames: ActFrames, words: _Words) -> Iterator[Row]:
+    yield from _rows(act, frames, words, asked=False)
+    yield from _rows(act, frames.asked, words, asked=True)
+
+
+def _rows(act: str, wordings: Wordings, words: _Words, *, asked: bool) -> Iterator[Row]:
+    for kind in ("verb", "noun", "be", "impersonal", "echo"):
+        for pattern in getattr(wordings, kind):
+            yield act, kind, _parts(pattern, words), asked
+    for entry in wordings.light:
+        verbs, nouns = (part.split("/") for part in entry.split("+"))
+        single = [words.norm(noun) for noun in nouns if len(words.phrase(noun)) == 1]
+        groups = [[(True, single)]] if single else []
+        groups += [_parts(f"{_GAP} {noun.strip()}", words) for noun in nouns if len(words.phrase(noun)) > 1]
+        for verb, group in product(verbs, groups):
+            yield act, "light", [*_parts(verb.strip(), words), *group], asked
+
+
+def _parts(pattern: str, words: _Words) -> list[Part]:
+    parts: list[Part] = []
+    wide = False
+    for written in pattern.split():
+        if written == _GAP:
+            wide = True
+            continue
+        alternatives = [words.phrase(word) for word in written.split("|")]
+        if len(alternatives) == 1:  # a word with a hyphen is several
+            parts.extend((wide and not place, [word]) for place, word in enumerate(alternatives[0]))
+        else:
+            parts.append((wide, [" ".join(word) for word in alternatives]))
+        wide = False
+    return parts
+
+
+def _refuse_doubles(rows: list[Row], by: Mapping[str, str]) -> None:
+    """Refuse one wording for two acts, unless the meeting does one of them and everybody else the other."""
+    seen: dict[str, str] = {}
+    for act, kind, parts, asked in rows:
+        first = seen.setdefault(json.dumps([kind, parts]), act)
+        if first != act and not asked and {by[first], by[act]} != {"meeting", "others"}:
+            raise ValueError(f"{kind} {parts} says both {first} and {act}")
+
+
+def main(names: Sequence[str]) -> None:
+    """Write `frames.json` of each language named."""
+    for code in names:
+        text = json.dumps(compiled(code), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        (_LANGUAGES / code / "frames.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(listed(",".join(sys.argv[1:])))

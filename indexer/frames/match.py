@@ -1,0 +1,158 @@
+"""Frames found among the words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.frames.tables import Frame, Part, Tables
+from indexer.frames.words import Word
+
+_FAR = 9
+"""Words that may stand between two parts of a frame that need not stand together."""
+_TIGHT = 4
+_BACK = 9
+_SHORT = 4
+"""Words of so few letters are no adverbs by their ending."""
+FLOATING = frozenset({"all", "both", "each"})
+"""Quantifiers that stand before a verb as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Frames that begin at one word; several where who does it decides between them."""
+
+    frames: tuple[Frame, ...]
+    head: int
+    """Place of the verb, or of the noun."""
+    last: int
+    """Behind the last word of the frame."""
+    inside: frozenset[int]
+    """Places of its words."""
+    tags: frozenset[str]
+    """Of which forms the head may be."""
+    is_fronted: bool = False
+    """The noun stands before its verb: "objections were raised"."""
+
+    @property
+    def kind(self) -> str:
+        """Kind of its frames: all are of one."""
+        return self.frames[0].kind
+
+
+class Matcher:
+    """Finds the frames of one sentence; `blocked` are the places of actors."""
+
+    def __init__(self, words: Sequence[Word], tables: Tables, blocked: frozenset[int], *, asked: bool = False) -> None:
+        self.words = words
+        self.tables = tables
+        self.blocked = blocked
+        self.asked = asked
+        self.skip = tables.of("skip") | tables.of("negators") | tables.of("determiners")
+        self.endings = tuple(tables.of("adverb_endings"))
+
+    def hits(self) -> tuple[Hit, ...]:
+        """The longest match at each word; a noun inside another frame is none of its own."""
+        found = [hit for place in range(len(self.words)) for hit in self._at(place)]
+        inside = {place for hit in found if hit.kind != "noun" for place in hit.inside if place != hit.head}
+        heads = {hit.head for hit in found if len(hit.inside) > 1}
+        return tuple(hit for hit in found if hit.head not in inside or (hit.head in heads and hit.kind != "noun"))
+
+    def is_small(self, place: int) -> bool:
+        """Whether the word is one that may stand between subject, verb and the parts of a frame."""
+        word = self.words[place]
+        adverb = bool(self.endings) and len(word.norm) > _SHORT and word.norm.endswith(self.endings)
+        return word.norm in self.skip or adverb
+
+    def _at(self, place: int) -> Iterator[Hit]:
+        word = self.words[place]
+        if word.is_mark or place in self.blocked:
+            return
+        self.after_determiner = place > 0 and self.words[place - 1].norm in self.tables.of("determiners") - FLOATING
+        candidates: list[tuple[int, int, Frame, tuple[int, ...], bool]] = []
+        for frame in self._frames(word):
+            matched = self._match(frame, place)
+            fronted = self._behind(frame, place) if frame.kind == "light" and not matched else ()
+            if places := matched or fronted:
+                candidates.append((self._rank(frame), len(places), frame, places, bool(fronted)))
+        for kinds in ({"verb", "light", "echo"}, {"noun"}, {"be"}, {"impersonal"}):
+            of_kind = [candidate for candidate in candidates if candidate[2].kind in kinds]
+            if not of_kind:
+                continue
+            best = max(candidate[:2] for candidate in of_kind)
+            chosen = [candidate for candidate in of_kind if candidate[:2] == best]
+            _, _, frame, places, is_fronted = chosen[0]
+            kept = tuple(candidate[2] for candidate in chosen if candidate[3] == places)
+            tags = frozenset(tag for lemma, tag in word.readings if lemma in frame.parts[0].words)
+            yield Hit(kept, place, max(places) + 1, frozenset(places), tags, is_fronted)
+
+    def _rank(self, frame: Frame) -> int:
+        return len(frame.parts)
+
+    def _frames(self, word: Word) -> Iterator[Frame]:
+        seen: set[int] = set()
+        for lemma in {word.norm, *(lemma for lemma, _ in word.readings)}:
+            for frame in self.tables.frames.get(lemma, ()):
+                if id(frame) not in seen and (self.asked or not frame.asked) and self._fits(word, frame, lemma):
+                    seen.add(id(frame))
+                    yield frame
+
+    def _fits(self, word: Word, frame: Frame, lemma: str) -> bool:
+        tags = {tag for known, tag in word.readings if known == lemma}
+        if frame.kind in {"verb", "light", "echo"}:
+            if self.after_determiner:
+                return False
+            return bool(tags & {"fin", "part", "base", "ger", "pass"})
+        return frame.kind != "noun" or "noun" in tags
+
+    def _match(self, frame: Frame, place: int) -> tuple[int, ...]:
+        """Places of all parts, from the head on; empty where one is missing."""
+        places = [place]
+        for part in frame.parts[1:]:
+            found = self._next(part, places[-1] + 1)
+            if found is None:
+                return ()
+            places.append(found)
+        return tuple(places)
+
+    def _next(self, part: Part, start: int) -> int | None:
+        for place in range(start, min(len(self.words), start + (_FAR if part.far else _TIGHT))):
+            word = self.words[place]
+            if word.is_lemma(part.words) and not (place in self.blocked and part.far):
+                return place
+            if part.far:
+                if word.norm in {";", ":"} or (self._is_finite(place) and place not in self.blocked):
+                    return None
+            elif not self.is_small(place):
+                return None
+        return None
+
+    def _behind(self, frame: Frame, place: int) -> tuple[int, ...]:
+        """Places of verb and noun where the noun stands before: "objections were raised", "the views expressed"."""
+        if not self._is_passive(place) or len(frame.parts) != 2 or not frame.parts[1].far:  # noqa: PLR2004
+            return ()
+        for other in range(place - 1, max(-1, place - _BACK), -1):
+            word = self.words[other]
+            if word.is_lemma(frame.parts[1].words) and other not in self.blocked:
+                return (place, other)
+            if word.norm in {";", ":", "."} or word.norm in self.tables.of("that"):
+                return ()
+        return ()
+
+    def _is_passive(self, place: int) -> bool:
+        """Whether the verb is surely a participle: behind a form of be, or before its agent."""
+        if not self.words[place].has_tag("part"):
+            return False
+        if place + 1 < len(self.words) and self.words[place + 1].norm in self.tables.of("agent"):
+            return True
+        before = place - 1
+        while before > 0 and self.is_small(before):
+            before -= 1
+        return before >= 0 and self.words[before].is_lemma(self.tables.of("be"))
+
+    def _is_finite(self, place: int) -> bool:
+        """Whether the word is surely a verb of a clause of its own."""
+        word = self.words[place]
+        if word.is_lemma(self.tables.of("be")) or word.norm in self.tables.of("unreal") | self.tables.of("able"):
+            return True
+        return word.has_tag("fin") and not word.has_tag("noun", "part") and not word.has_tag("base")

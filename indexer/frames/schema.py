@@ -1,0 +1,150 @@
+"""What a language's `frames.yaml` may hold; each list is one string, its entries set apart by commas."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from indexer.languages.base import listed
+
+Phrases = Annotated[tuple[str, ...], BeforeValidator(lambda text: listed(text) if isinstance(text, str) else text)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Grammar(_Strict):
+    """The small words of a language, by what they do."""
+
+    order: Literal["before", "after"]
+    """Where the subject stands: before its verb, or right behind it (Arabic)."""
+    be: Phrases = ()
+    """Verbs that make a passive of a participle, and the copula."""
+    have: Phrases = ()
+    """Verbs that make a past tense of a participle."""
+    do: Phrases = ()
+    """Verbs that carry question and negation."""
+    unreal: Phrases = ()
+    """Modals that make an act one that nobody did: should, may."""
+    able: Phrases = ()
+    """Modals by which speakers say a stance of their own: could agree."""
+    able_acts: Phrases = ()
+    """The acts for which that holds."""
+    wish: Phrases = ()
+    """Words before an infinitive that is done in being said: wished to thank."""
+    negators: Phrases = ()
+    negating_verbs: Phrases = ()
+    """Verbs that deny the infinitive behind them: declined to."""
+    infinitive: Phrases = ()
+    """The mark of the infinitive: to."""
+    earlier: Phrases = ()
+    """Auxiliary forms that put an act before the meeting: had."""
+    possessive: Phrases = ()
+    """What stands between an actor and the noun that is theirs: the "s" of "Kenya's", 的."""
+    agent: Phrases = ()
+    """Before the actor of a passive: by."""
+    agent_before_verb: Phrases = ()
+    """Before an actor that stands before its verb: 由, 经."""
+    noun_agent: Phrases = ()
+    """Between a noun and its actor: by, of, from."""
+    joint: Phrases = ()
+    """Before an actor with a gerund of its own: with several delegations supporting."""
+    likewise: Phrases = ()
+    """Before another who does the same: as did X."""
+    not_agents: Phrases = ()
+    """What stands behind an agent marker and is no agent: by consensus."""
+    that: Phrases = ()
+    """Opens what is said."""
+    relative: Phrases = ()
+    coordinators: Phrases = ()
+    subordinators: Phrases = ()
+    gerund_openers: Phrases = ()
+    """What may stand before a gerund that is done by the sentence's subject."""
+    prepositions: Phrases = ()
+    determiners: Phrases = ()
+    definite: Phrases = ()
+    """Determiners of what was spoken of before: a proposal so named is referred to, not made."""
+    skip: Phrases = ()
+    """Words that may stand between the parts of a frame, and between a subject and its verb."""
+    adverb_endings: Phrases = ()
+    pronouns: Phrases = ()
+    own: Phrases = ()
+    """Possessives that with one of `own_nouns` mean the speaker: her delegation."""
+    own_nouns: Phrases = ()
+    receiving: Phrases = ()
+    """Verbs whose object is an act of others: met with the support of X."""
+    indefinite: Phrases = ()
+    """Determiners of an act that is told for the first time: heard a presentation by X."""
+    at_request: Phrases = ()
+    """Prepositions before the noun of an act that is done by its agent: at the request of X."""
+    outside: Phrases = ()
+    """What puts a deciding act out of this meeting: in 2019, last year; `year` stands for any."""
+    linker_before: bool = False
+    """Attributes with their linker stand before the noun: X 的 proposal."""
+
+
+class Actors(_Strict):
+    """How actors are named."""
+
+    heads: Phrases = ()
+    """Words for somebody who speaks for another: representative."""
+    head_links: Phrases = ()
+    """Between such a word and whom it speaks for."""
+    heads_behind: Phrases = ()
+    """Such words where they stand behind: 代表."""
+    on_behalf: Phrases = ()
+    roles: Phrases = ()
+    meeting: Phrases = ()
+    """Words for the meeting itself, and for all who take part."""
+    some: Phrases = ()
+    """Quantifiers of speakers without identity: one, several."""
+    some_nouns: Phrases = ()
+    some_whole: Phrases = ()
+    """Speakers without identity in one phrase: 有代表."""
+    some_links: Phrases = ()
+    """Between a quantifier and its noun: of the."""
+    nobody: Phrases = ()
+    titles: Phrases = ()
+    titles_behind: Phrases = ()
+    body_words: Phrases = ()
+    """Words for kinds of bodies: in a name they tell that it is one."""
+    name_words: Phrases = ()
+    """Small words that may stand inside a name; `body_name_words` only in that of a body."""
+    body_name_words: Phrases = ()
+    not_actors: Phrases = ()
+    """Words for things that cannot act: a name with one of them is no actor."""
+
+
+class Wordings(_Strict):
+    """Ways to say one act."""
+
+    verb: Phrases = ()
+    light: tuple[str, ...] = ()
+    noun: Phrases = ()
+    be: Phrases = ()
+    impersonal: Phrases = ()
+    echo: Phrases = ()
+
+
+class ActFrames(Wordings):
+    """All wordings of an act, and what is true of them in this language."""
+
+    asked: Wordings = Wordings()
+    negated: str = ""
+    """The act that a negated one is."""
+    by: Literal["anybody", "meeting", "others"] = "anybody"
+    """Who can do it: the meeting (and its chair) alone, or everybody else alone."""
+    not_object: Phrases = ()
+    in_reply: Phrases = ()
+
+
+class FrameFile(_Strict):
+    """A language's `frames.yaml`."""
+
+    grammar: Grammar
+    actors: Actors
+    irregular: dict[str, Phrases] = {}
+    plain: Phrases = ()
+    acts: dict[str, ActFrames]

@@ -1,0 +1,125 @@
+"""The compiled frames of a language, ready to be looked up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a frame."""
+
+    words: frozenset[str]
+    """The base forms that it may be."""
+    far: bool
+    """Any few words may stand before it, not only those of `skip`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say an act."""
+
+    act: str
+    kind: str
+    """verb, light, noun, be, impersonal or echo: see the head of `frames.yaml`."""
+    parts: tuple[Part, ...]
+    asked: bool
+    """Only questions say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """What is true of an act in this language."""
+
+    negated: str
+    by: str
+    not_object: frozenset[str]
+
+
+class PhraseSet:
+    """Phrases of words, found longest first."""
+
+    def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in sorted({tuple(phrase) for phrase in phrases if phrase}, key=len, reverse=True):
+            self._by_first.setdefault(phrase[0], []).append(phrase)
+        self.words = frozenset(phrase[0] for phrases in self._by_first.values() for phrase in phrases if not phrase[1:])
+        """Those of one word."""
+        self.all_words = frozenset(word for phrases in self._by_first.values() for phrase in phrases for word in phrase)
+
+    def at(self, norms: Sequence[str], place: int) -> int:
+        """Words of the longest phrase that stands here; 0 where none does."""
+        if place >= len(norms):
+            return 0
+        for phrase in self._by_first.get(norms[place], ()):
+            if tuple(norms[place : place + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Everything that the recogniser knows of a language."""
+
+    order: str
+    linker_before: bool
+    grammar: dict[str, PhraseSet]
+    actors: dict[str, PhraseSet]
+    acts: dict[str, ActWords]
+    in_reply: dict[str, PhraseSet]
+    frames: dict[str, tuple[Frame, ...]]
+    """By each base form of their first word."""
+    impersonal: tuple[Frame, ...]
+    readings: dict[str, frozenset[tuple[str, str]]]
+    """(base form, tag) of each word form; tags are those of the inflector."""
+    dictionary: frozenset[str]
+    """All words that are known, for a language without spaces."""
+
+    def of(self, name: str) -> frozenset[str]:
+        """The single words of a section of the grammar."""
+        return self.grammar[name].words
+
+
+@cache
+def frame_tables(code: str) -> Tables:
+    """The tables of a language, read on first use."""
+    return _tables(compiled_data(code))
+
+
+def compiled_data(code: str) -> dict[str, Any]:
+    """The content of a language's `frames.json`."""
+    text = files(f"indexer.languages.{code}").joinpath("frames.json").read_text("utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+def _tables(data: dict[str, Any]) -> Tables:
+    frames: dict[str, list[Frame]] = {}
+    for act, kind, parts, asked in data["frames"]:
+        frame = Frame(act, kind, tuple(Part(frozenset(words), far) for far, words in parts), asked)
+        for word in frame.parts[0].words:
+            frames.setdefault(word, []).append(frame)
+    sets = {name: PhraseSet(value) for name, value in data["grammar"].items() if isinstance(value, list)}
+    actors = {name: PhraseSet(value) for name, value in data["actors"].items()}
+    small = {"".join(word) for found in (*sets.values(), *actors.values()) for word in found.all_words}
+    return Tables(
+        order=data["grammar"]["order"],
+        linker_before=data["grammar"]["linker_before"],
+        grammar=sets,
+        actors=actors,
+        acts={
+            act: ActWords(row["negated"], row["by"], frozenset(row["not_object"])) for act, row in data["acts"].items()
+        },
+        in_reply={act: PhraseSet(row["in_reply"]) for act, row in data["acts"].items() if row["in_reply"]},
+        frames={word: tuple(found) for word, found in frames.items()},
+        impersonal=tuple(frame for group in frames.values() for frame in group if frame.kind == "impersonal"),
+        readings={form: frozenset((lemma, tag) for lemma, tag in rows) for form, rows in data["forms"].items()},
+        dictionary=frozenset(data["forms"]) | small,
+    )

@@ -1,0 +1,91 @@
+"""The words and marks of a sentence, each with its readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.frames.tables import Tables
+from indexer.languages import Language, Token
+
+_MARKS = {
+    **{mark: mark for mark in ",;:()[]"},
+    "，": ",",
+    "、": ",",
+    "،": ",",
+    "；": ";",
+    "؛": ";",
+    "：": ":",
+    "（": "(",
+    "）": ")",
+    **dict.fromkeys('“”"«»《》「」', '"'),
+    "–": "-",
+    "—": "-",
+}
+_LONGEST = 8
+"""Tokens of the longest word in a language without spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, or a mark of punctuation."""
+
+    norm: str
+    start: int
+    end: int
+    first: int
+    """Its tokens `[first, last)`; none for a mark."""
+    last: int
+    readings: frozenset[tuple[str, str]]
+    """(base form, tag) for each that the frames know."""
+    is_capital: bool
+    is_mark: bool
+
+    def has_tag(self, *tags: str) -> bool:
+        """Whether it may be a form of one of these tags."""
+        return any(tag in tags for _, tag in self.readings)
+
+    def is_lemma(self, lemmas: frozenset[str]) -> bool:
+        """Whether it is a form of one of these words."""
+        return self.norm in lemmas or any(lemma in lemmas for lemma, _ in self.readings)
+
+
+def read_words(text: str, text_tokens: Sequence[Token], known: Language, tables: Tables) -> tuple[Word, ...]:
+    """The words and marks of a sentence, in order; a language without spaces is cut by longest match."""
+    found: list[Word] = []
+    behind = 0
+    for first, last in _cuts(text_tokens, known, tables):
+        start, end = text_tokens[first].start, text_tokens[last - 1].end
+        found.extend(_marks(text, behind, start, first))
+        norm = "".join(token.norm for token in text_tokens[first:last])
+        capital = text[start].isupper() or (text[start].isascii() and not known.spaces)
+        readings = tables.readings.get(norm, frozenset())
+        found.append(Word(norm, start, end, first, last, readings, capital, is_mark=False))
+        behind = end
+    found.extend(_marks(text, behind, len(text), len(text_tokens)))
+    return tuple(found)
+
+
+def _marks(text: str, start: int, end: int, place: int) -> Iterator[Word]:
+    for position in range(start, end):
+        mark = _MARKS.get(text[position])
+        if mark == "-" and not text[position - 1 : position].isspace() and text[position] == "–":
+            continue
+        if mark:
+            yield Word(mark, position, position + 1, place, place, frozenset(), is_capital=False, is_mark=True)
+
+
+def _cuts(text_tokens: Sequence[Token], known: Language, tables: Tables) -> Iterator[tuple[int, int]]:
+    place = 0
+    while place < len(text_tokens):
+        last = place + 1
+        if not known.spaces:
+            for end in range(min(len(text_tokens), place + _LONGEST), place + 1, -1):
+                run = text_tokens[place:end]
+                joined = all(a.end == b.start for a, b in pairwise(run))
+                if joined and "".join(token.norm for token in run) in tables.dictionary:
+                    last = end
+                    break
+        yield place, last
+        place = last

@@ -1,0 +1,71 @@
+"""Whether an act that a frame names was one of this meeting, and which of several acts it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.frames.match import Hit
+from indexer.frames.tables import Frame, Tables
+from indexer.frames.words import Word
+from indexer.record.statements.agents import Actors, Found
+from indexer.record.statements.model import MEETING
+
+_ALONE = frozenset({"propose", "support", "oppose", "concern", "ask", "thank", "welcome"})
+"""Acts that count though nobody is named: "it was proposed"."""
+_CHAIRING = frozenset({"role", "office"})
+_OBJECT_REACH = 5
+_TIME_REACH = 12
+_YEAR_DIGITS = 4
+
+
+def chosen_frame(hit: Hit, actors: Actors, tables: Tables, *, agentless: bool) -> Frame | None:
+    """The frame whose act these actors can do; None where there is none."""
+    return next((frame for frame in hit.frames if _can_do(frame, actors, tables, agentless=agentless)), None)
+
+
+def _can_do(frame: Frame, actors: Actors, tables: Tables, *, agentless: bool) -> bool:
+    by = tables.acts[frame.act].by
+    if not actors:
+        return agentless and (by != "others" or frame.act in _ALONE)
+    kinds = {actor.kind for actor in actors}
+    if by == "anybody" or (by == "meeting" and kinds <= _CHAIRING):
+        return True
+    return (by == "meeting") == (MEETING in kinds)
+
+
+def is_outside(hit: Hit, frame: Frame, words: Sequence[Word], tables: Tables) -> bool:
+    """Whether a deciding act is put before this meeting by a year or "last year"."""
+    if tables.acts[frame.act].by != "meeting":
+        return False
+    norms = [_year(word.norm) for word in words[hit.last : hit.last + _TIME_REACH]]
+    return any(tables.grammar["outside"].at(norms, place) for place in range(len(norms)))
+
+
+def _year(norm: str) -> str:
+    return "year" if norm.isdigit() and len(norm) == _YEAR_DIGITS else norm
+
+
+def has_excluded_object(hit: Hit, act: str, words: Sequence[Word], tables: Tables) -> bool:
+    """Whether what stands behind makes it no act of a meeting: "supported schools", "supports 400 centres"."""
+    excluded = tables.acts[act].not_object
+    behind = words[hit.last : hit.last + _OBJECT_REACH]
+    if excluded and behind and behind[0].norm.isdigit():
+        return True
+    for word in behind:
+        if word.is_mark:
+            return False
+        if word.norm in excluded or word.norm.rstrip("s") in excluded:
+            return True
+    return False
+
+
+def negates_inside(hit: Hit, words: Sequence[Word], tables: Tables) -> bool:
+    """Whether the frame is denied between its words: "raised no objection"."""
+    between = range(min(hit.inside) + 1, max(hit.inside))
+    return any(words[place].norm in tables.of("negators") for place in between if place not in hit.inside)
+
+
+def final_act(frame: Frame, found: Found, tables: Tables) -> tuple[str, bool]:
+    """The act, and whether it stays negated: what is not supported is opposed, what is not opposed is nothing."""
+    instead = tables.acts[frame.act].negated
+    return (instead, False) if found.is_negated and instead else (frame.act, found.is_negated)

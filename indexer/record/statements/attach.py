@@ -1,0 +1,203 @@
+"""Acts and who did them: each hit of a frame with the actors that its construction names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.frames.match import Hit, Matcher
+from indexer.frames.tables import Tables
+from indexer.frames.words import Word
+from indexer.record.statements.admission import chosen_frame, final_act, has_excluded_object, is_outside, negates_inside
+from indexer.record.statements.agents import Actors, Agents, Found
+from indexer.record.statements.clauses import Clauses, Missing
+from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Statement
+from indexer.record.statements.names import Span
+from indexer.record.statements.verbs import VerbGroup, Verbs
+
+_OBJECT_REACH = 6
+_BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
+"""Acts that a gerund only sets the scene with: "noting that …, Kenya proposed"."""
+_REPLIED = frozenset({"state", "report", "highlight", "announce", "present"})
+"""Acts that are a reply where the sentence opens with "In reply"."""
+
+
+class Attacher:
+    """Reads one sentence; `before` are the actors that a pronoun or a missing subject takes up."""
+
+    def __init__(
+        self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, *, before: Actors, lead_in: Actors
+    ) -> None:
+        self.words = words
+        self.norms = [word.norm for word in words]
+        self.spans = spans
+        self.tables = tables
+        blocked = frozenset(place for span in spans for place in range(span.first, span.last))
+        self.matcher = Matcher(words, tables, blocked)
+        self.verbs = Verbs(words, spans, self.matcher, tables)
+        self.clauses = Clauses(self.verbs)
+        self.agents = Agents(self.clauses)
+        self.before = before
+        self.lead_in = lead_in
+        self.speaker: Actors = ()
+        """Whose act was told last in this sentence."""
+
+    def statements(self) -> Iterator[Statement]:
+        """The statements, in reading order."""
+        reply = next((act for act, openers in self.tables.in_reply.items() if openers.at(self.norms, 0)), "")
+        for hit in self.matcher.hits():
+            found = self._found(hit)
+            if found is None:
+                continue
+            statement = self._statement(hit, found)
+            if statement is not None:
+                yield replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
+            if found.actors and not found.is_referred:
+                self.speaker = found.actors
+
+    # who
+
+    def _found(self, hit: Hit) -> Found | None:
+        if hit.kind == "noun":
+            return self.agents.of_noun(hit)
+        if hit.kind == "impersonal":
+            return Found(self.agents.of_passive(hit.last) or (), is_agentless=True)
+        if hit.kind == "be":
+            return self._of_copula(hit)
+        return self._of_verb(hit)
+
+    def _of_verb(self, hit: Hit) -> Found | None:
+        group = self.verbs.group(hit.head)
+        negated = group.is_negated ^ negates_inside(hit, self.words, self.tables)
+        if group.modal in {"unreal", "earlier"} or group.is_infinitive:
+            return None
+        if group.is_passive or hit.is_fronted or self._is_participle(hit, group):
+            return self._of_passive(hit, group, negated=negated)
+        if "fin" not in hit.tags and group.is_bare:
+            return self._of_bare(hit, group, negated=negated)
+        if group.modal == "able" and not self.tables.of("able_acts") & {frame.act for frame in hit.frames}:
+            return None
+        actors = self._subject(group.first)
+        return None if actors is None else Found(actors, negated)
+
+    def _of_passive(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
+        agent = self.agents.of_passive(hit.last)
+        if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
+            return None
+        return Found(agent or (), negated, is_agentless=agent is None)
+
+    def _is_participle(self, hit: Hit, group: VerbGroup) -> bool:
+        """Whether a participle without auxiliary has its agent behind it: "supported by Canada"."""
+        if not group.is_bare or "part" not in hit.tags:
+            return False
+        after = hit.last
+        return after < len(self.norms) and self.norms[after] in self.tables.of("agent")
+
+    def _of_bare(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
+        """A gerund that the subject does beside its verb, or a short present behind its subject."""
+        if "ger" in hit.tags:
+            span = self._joint(group.first)
+            if span is not None:
+                return Found(span.actors, negated)
+            if not self._opens_gerund(group.first) or hit.frames[0].act in _BESIDE:
+                return None
+            actors = self._gerund_subject(hit, group.first)
+            return Found(actors, negated) if actors else None
+        if "base" in hit.tags:
+            subject = self.clauses.subject(group.first)
+            plain = isinstance(subject, Span) and subject.last == group.first
+            telegraphic = isinstance(subject, Span) and subject.last < group.first and self.norms[subject.last] == ":"
+            if (plain and (len(subject.actors) > 1 or subject.actors[0].kind == MEETING)) or telegraphic:  # type: ignore[union-attr]
+                return Found(subject.actors, negated)  # type: ignore[union-attr]
+        return None
+
+    def _joint(self, first: int) -> Span | None:
+        """A gerund with a subject of its own: "with several delegations supporting"."""
+        span = self.clauses.span_at.get(first - 1)
+        if span and span.first > 0 and self.norms[span.first - 1] in self.tables.of("joint"):
+            return span
+        return None
+
+    def _opens_gerund(self, first: int) -> bool:
+        if first == 0:
+            return True
+        before = self.norms[first - 1]
+        return before == "," or before in self.tables.of("gerund_openers")
+
+    def _gerund_subject(self, hit: Hit, first: int) -> Actors:
+        """The subject of the main verb: behind the comma for a gerund that opens the sentence, before it else."""
+        opening = all(place not in self.clauses.span_at and not self.verbs.is_verb(place) for place in range(first))
+        if not opening:
+            return self._previous_subject(first)
+        comma = next((place for place in range(hit.last, len(self.words)) if self.norms[place] == ","), None)
+        for place in range(comma + 1 if comma else len(self.words), len(self.words)):
+            span = self.clauses.span_at.get(place)
+            if span is None and self.verbs.is_verb(place):
+                return ()
+            if span is not None and self.norms[span.first - 1] == "," and not span.is_possessive:
+                return span.actors
+        return ()
+
+    def _previous_subject(self, first: int) -> Actors:
+        for place in range(first - 1, -1, -1):
+            if self.verbs.is_verb(place) and self.words[place].has_tag("fin"):
+                return self._subject(self.verbs.group(place).first) or ()
+        span = next((span for span in reversed(self.spans) if span.last <= first), None)
+        return span.actors if span and not self.clauses.is_governed(span) else ()
+
+    def _of_copula(self, hit: Hit) -> Found | None:
+        """A copula: "was not in favour": the subject of the copula."""
+        place = hit.head - 1
+        negated = negates_inside(hit, self.words, self.tables)
+        telegraphic = self.clauses.span_at.get(place - 1) if place > 0 and self.norms[place] == ":" else None
+        if telegraphic:
+            return Found(telegraphic.actors, negated)
+        while place >= 0 and (self.matcher.is_small(place) or self.norms[place] in self.tables.of("negators")):
+            if self.words[place].is_lemma(self.tables.of("be")):
+                break
+            negated ^= self.norms[place] in self.tables.of("negators")
+            place -= 1
+        if place < 0 or not self.words[place].is_lemma(self.tables.of("be")):
+            return None
+        group = self.verbs.group(place)
+        if group.modal in {"unreal", "earlier"}:
+            return None
+        actors = self._subject(group.first)
+        return None if actors is None else Found(actors, negated ^ group.is_negated)
+
+    def _subject(self, first: int) -> Actors | None:
+        """Actors of the verb whose group begins here; None where it has no actor, and none is guessed."""
+        found = self.clauses.subject(first)
+        if isinstance(found, Span):
+            return found.actors
+        if found is Missing.PRONOUN or found is Missing.SPEAKER:
+            return self.speaker or self.before or None
+        if found is Missing.NONE:
+            return self.lead_in or None
+        return None
+
+    # what follows from it
+
+    def _statement(self, hit: Hit, found: Found) -> Statement | None:
+        actors = tuple(actor for actor in found.actors if actor.kind not in {NOBODY, ANAPHOR})
+        if found.actors and not actors:
+            return None  # nobody did it, or who did was named elsewhere
+        frame = chosen_frame(hit, actors, self.tables, agentless=found.is_agentless)
+        if frame is None or is_outside(hit, frame, self.words, self.tables):
+            return None
+        act, negated = final_act(frame, found, self.tables)
+        if has_excluded_object(hit, act, self.words, self.tables):
+            return None
+        start = min(self.words[place].start for place in hit.inside)
+        end = max(self.words[place].end for place in hit.inside)
+        basis = "referred" if found.is_referred else "recorded"
+        return Statement(act, actors, start, end, negated, self._addressees(hit), basis, frame.kind == "echo")
+
+    def _addressees(self, hit: Hit) -> Actors:
+        for place in range(hit.last, min(len(self.words), hit.last + _OBJECT_REACH)):
+            span = self.clauses.span_at.get(place)
+            if span is not None:
+                return span.actors
+            if not self.matcher.is_small(place) and self.norms[place] not in self.tables.of("prepositions"):
+                return ()
+        return ()

@@ -1,0 +1,222 @@
+"""Whose verb it is: the subject of a clause, found from the verb back to where its clause begins."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from indexer.record.statements.names import Span
+from indexer.record.statements.verbs import Verbs
+
+_STOPS = frozenset({";", ":", ".", "-"})
+_DEEPEST = 12
+
+
+class Missing(Enum):
+    """Why a verb has no actor as its subject."""
+
+    OTHER = "something that is no actor"
+    PRONOUN = "a pronoun"
+    SPEAKER = "the speaker's own delegation"
+    NONE = "no subject at all"
+
+
+Subject = Span | Missing
+
+
+class Clauses:
+    """The clauses of one sentence."""
+
+    def __init__(self, verbs: Verbs) -> None:
+        self.verbs = verbs
+        self.words = verbs.words
+        self.norms = [word.norm for word in verbs.words]
+        self.tables = verbs.tables
+        self.matcher = verbs.matcher
+        self.span_at = verbs.span_at
+        self._known: dict[int, Subject] = {}
+
+    def subject(self, first: int, depth: int = 0) -> Subject:
+        """The subject of the verb whose group begins at this word."""
+        if first not in self._known:
+            self._known[first] = Missing.NONE
+            self._known[first] = self._find(first, depth) if depth < _DEEPEST else Missing.NONE
+        return self._known[first]
+
+    def _find(self, first: int, depth: int) -> Subject:
+        stop = self._stop_before(first)
+        region = range(stop + 1, first)
+        inside = self._in_region(region, stop)
+        if inside is not None:
+            return inside
+        if stop < 0:
+            return Missing.NONE
+        norm = self.norms[stop]
+        if norm in self.tables.of("relative") | self.tables.of("that"):
+            return self._antecedent(stop)
+        if norm == ",":
+            return self._before_comma(stop, depth)
+        before = self.span_at.get(stop - 1)
+        return before if before and norm in {":", "-"} else self._shared(stop, depth)
+
+    def _stop_before(self, first: int) -> int:
+        """Where the search back from a verb comes to the edge of its clause; -1 at the start of the sentence."""
+        place = first - 1
+        while place >= 0:
+            if place in self.span_at:
+                place = self.span_at[place].first - 1
+                continue
+            norm = self.norms[place]
+            if norm == ")":
+                place = self._opening(place) - 1
+                continue
+            edge = self._is_edge(place) or norm == "," or norm in _STOPS or self.verbs.is_verb(place)
+            if edge:
+                return place
+            place -= 1
+        return -1
+
+    def _is_edge(self, place: int) -> bool:
+        norm = self.norms[place]
+        if norm in self.tables.of("coordinators"):
+            return not self.matcher.is_small(place) or norm not in self.tables.of("skip")
+        return any(norm in self.tables.of(name) for name in ("that", "relative", "subordinators"))
+
+    def _opening(self, place: int) -> int:
+        while place > 0 and self.norms[place] != "(":
+            place -= 1
+        return place
+
+    def _in_region(self, region: range, stop: int) -> Subject | None:
+        """The subject among the words between the edge and the verb; None where only small words stand there."""
+        for place in region:
+            span = self.span_at.get(place)
+            found = self._as_subject(span, region, stop) if span else self._of_word(place, region)
+            if found is not None:
+                return found
+        return None
+
+    def _of_word(self, place: int, region: range) -> Subject | None:
+        """The subject, where this word that names no actor opens it."""
+        norm = self.norms[place]
+        if norm in self.tables.of("pronouns"):
+            return Missing.PRONOUN
+        if norm in self.tables.of("own") and self._owns(place + 1, region.stop):
+            return Missing.SPEAKER
+        if norm in self.tables.of("prepositions"):
+            return self._right_before(region)
+        is_noun = not (self.matcher.is_small(place) or self.words[place].is_mark)
+        return Missing.OTHER if is_noun or norm in self.tables.of("determiners") - self.tables.of("skip") else None
+
+    def _owns(self, place: int, end: int) -> bool:
+        return any(self.norms[i] in self.tables.of("own_nouns") for i in range(place, min(end, place + 2)))
+
+    def _as_subject(self, span: Span, region: range, stop: int) -> Subject:
+        if span.is_possessive:
+            return Missing.OTHER
+        if stop >= 0 and span.first == stop + 1 and self.verbs.is_verb(stop) and not self.verbs.is_auxiliary(stop):
+            return span.members[-1] if span.members else span
+        behind = [i for i in range(span.last, region.stop) if i not in self.span_at]
+        if behind and not self._may_follow(span.last, region.stop):
+            return Missing.OTHER
+        return span
+
+    def _may_follow(self, start: int, end: int) -> bool:
+        """Whether what stands between subject and verb is only adverbs, or begins with a preposition."""
+        place = start
+        while place < end and self.matcher.is_small(place):
+            place += 1
+        return place >= end or self.norms[place] in self.tables.of("prepositions") or self.words[place].is_mark
+
+    def _right_before(self, region: range) -> Subject:
+        """The actor right before the verb, behind an adverbial: "In the discussion several delegations"."""
+        place = region.stop - 1
+        while place >= region.start and self.matcher.is_small(place) and place not in self.span_at:
+            place -= 1
+        span = self.span_at.get(place)
+        if span is None or self.is_governed(span):
+            return Missing.OTHER
+        return span
+
+    def is_governed(self, span: Span) -> bool:
+        """Whether a preposition stands before the actor."""
+        return span.first > 0 and self.norms[span.first - 1] in self.tables.of("prepositions") | self.tables.of(
+            "possessive"
+        )
+
+    def _antecedent(self, place: int) -> Subject:
+        """Who stands right before a relative pronoun."""
+        before = place - 1
+        if before >= 0 and self.norms[before] == ",":
+            before -= 1
+        span = self.span_at.get(before)
+        if span is None:
+            return Missing.OTHER
+        return span.members[-1] if span.members and not self._plural_relative(place) else span
+
+    def _plural_relative(self, place: int) -> bool:
+        return place + 1 < len(self.norms) and self.norms[place + 1] in {"both", "all", "were", "are", "have"}
+
+    def _before_comma(self, comma: int, depth: int) -> Subject:
+        """The subject of a verb right behind a comma: an insertion ended there, or verbs share their subject."""
+        start = comma
+        while start > 0 and not (self.norms[start - 1] in {",", ";"} and start - 1 not in self.span_at):
+            start -= 1
+        verbs = [place for place in range(start, comma) if self.verbs.is_verb(place)]
+        if start > 0 and (self._is_insertion(start) or not verbs) and start - 1 >= 0 and self.norms[start - 1] == ",":
+            span = self.span_at.get(start)
+            if span and not verbs and not self.is_governed(span) and start <= 1:
+                return span
+            return self._find(start - 1, depth + 1)
+        if start == 0 and self._is_insertion(start):
+            return Missing.NONE
+        if not verbs:
+            span = self.span_at.get(comma - 1) or self.span_at.get(self._past_small(start))
+            return span if span and not self.is_governed(span) else Missing.OTHER
+        return self._shared(comma, depth)
+
+    def _past_small(self, place: int) -> int:
+        while place < len(self.words) - 1 and self.matcher.is_small(place) and place not in self.span_at:
+            place += 1
+        return place
+
+    def _is_insertion(self, place: int) -> bool:
+        """Whether a part between commas begins like one that only says more: who …, supported by …, in view of …."""
+        if place in self.span_at:
+            return False
+        word = self.words[place]
+        if self.matcher.is_small(place) and place + 1 < len(self.words) and not word.has_tag("ger", "part"):
+            if word.norm in self.tables.of("prepositions") | self.tables.of("subordinators"):
+                return True
+            return self._is_insertion(place + 1)
+        small = ("prepositions", "subordinators", "relative", "gerund_openers")
+        if any(word.norm in self.tables.of(name) for name in small) and word.norm not in self.tables.of("coordinators"):
+            return True
+        return word.has_tag("ger") or (word.has_tag("part") and not self.verbs.is_auxiliary(place))
+
+    def _shared(self, stop: int, depth: int) -> Subject:
+        """The subject of the verb before, which verbs joined by "and" or a comma have in common."""
+        place = stop if self.verbs.is_verb(stop) else stop - 1
+        while place >= 0:
+            if self.verbs.is_verb(place):
+                found = self._of_verb(place, depth)
+                if found is not Missing.NONE:
+                    return found
+                place = self.verbs.group(place).first
+            place -= 1
+        return Missing.NONE
+
+    def _of_verb(self, place: int, depth: int) -> Subject:
+        """The subject that a verb before can share; NONE where it is part of what somebody else says."""
+        group = self.verbs.group(place)
+        if (
+            group.is_infinitive
+            or self.words[place].has_tag("ger")
+            or (group.is_bare and not self.words[place].has_tag("fin"))
+        ):
+            return Missing.NONE
+        found = self.subject(group.first, depth + 1)
+        if isinstance(found, Span) and not group.modal:
+            return found
+        said = self._stop_before(group.first)
+        in_speech = said >= 0 and self.norms[said] in self.tables.of("that") | self.tables.of("relative")
+        return Missing.NONE if in_speech or found is Missing.PRONOUN else found

@@ -1,0 +1,253 @@
+"""Names of actors: mentions of the vocabulary, persons, roles, unnamed speakers, and names that nobody listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.frames.tables import Tables
+from indexer.frames.words import Word
+from indexer.record.statements.model import MEETING, NOBODY, SOME, Speaker
+from indexer.text.vocabulary import UNKNOWN, Mention
+
+_OWN_GROUP = "cwg-cop"
+_MOST_ADJECTIVES = 3
+_FEWEST_CAPITALS = 2
+_ABBREVIATION = 3
+"""Letters of a word that a point may stand behind inside a name."""
+_SMALL = ("prepositions", "that", "relative", "coordinators", "subordinators", "infinitive")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One actor, or several in a list; words `[first, last)`."""
+
+    first: int
+    last: int
+    actors: tuple[Speaker, ...]
+    members: tuple[Span, ...] = ()
+    """The spans of a list."""
+    is_possessive: bool = False
+
+
+class Names:
+    """Finds names in one sentence."""
+
+    def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention], tables: Tables) -> None:
+        self.text = text
+        self.words = words
+        self.norms = [word.norm for word in words]
+        self.tables = tables
+        self.actors = tables.actors
+        self.by_first = {self._word_of(m.first): m for m in mentions}
+        self.prepositions = tables.of("prepositions")
+        self.determiners = tables.of("determiners")
+        self.joiners = self.actors["name_words"].words
+        self.far_joiners = self.joiners & (tables.of("coordinators") | self.actors["body_name_words"].words)
+
+    def _word_of(self, token: int) -> int:
+        return next((i for i, word in enumerate(self.words) if not word.is_mark and word.first >= token), -1)
+
+    def text_of(self, first: int, last: int) -> str:
+        """The words as they are written."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def past_determiner(self, place: int) -> int:
+        """The place behind determiners."""
+        while place < len(self.words) and self.norms[place] in self.determiners:
+            place += 1
+        return place
+
+    def is_small(self, place: int) -> bool:
+        """Whether a word stands here that is in no noun phrase."""
+        word = self.words[place]
+        small = any(word.norm in self.tables.of(name) for name in _SMALL)
+        return small or word.is_lemma(self.tables.of("be") | self.tables.of("have"))
+
+    def atom(self, place: int, *, determined: bool) -> Span | None:
+        """The name that begins here; `determined` says that an article stands before it."""
+        return (
+            self._mention(place)
+            or self._person(place)
+            or self._role(place)
+            or self._meeting(place, determined=determined)
+            or self._capitals(place)
+        )
+
+    def _mention(self, place: int) -> Span | None:
+        mention = self.by_first.get(place)
+        if mention is None:
+            return None
+        last = place
+        while last < len(self.words) and (self.words[last].is_mark or self.words[last].first < mention.last):
+            last += 1
+        while self.words[last - 1].is_mark:
+            last -= 1
+        if mention.kind == "role":
+            last = max(last, self._role_tail(last))
+        if mention.kind == UNKNOWN and self._is_thing(place, last):
+            return None
+        kind = MEETING if mention.id == _OWN_GROUP else mention.kind
+        return Span(place, last, (Speaker(self.text_of(place, last), mention.id, kind),))
+
+    def _person(self, place: int) -> Span | None:
+        size = self.actors["titles"].at(self.norms, place)
+        if not size or not self.words[place].is_capital:
+            return None
+        last = place + size
+        while last < len(self.words) and self.actors["titles"].at(self.norms, last):
+            last += 1
+        last = self.capital_run(last)
+        if last <= place + size:
+            return None
+        name = self.text_of(place + size, last)
+        return Span(place, last, (Speaker(name, _made_id(name), "person"),))
+
+    def _role(self, place: int) -> Span | None:
+        size = self.actors["roles"].at(self.norms, place)
+        if not size:
+            return None
+        last = self._role_tail(place + size)
+        name = self.text_of(place, last)
+        return Span(place, last, (Speaker(name, _made_id(name), "role"),))
+
+    def _role_tail(self, last: int) -> int:
+        """The office goes on: "Director of the Development Bureau", "Chair of Study Group 2"."""
+        link = self.actors["head_links"].at(self.norms, last)
+        if not link:
+            return last
+        start = self.past_determiner(last + link)
+        end = self.capital_run(start)
+        if end > start:
+            return end
+        size = self.actors["meeting"].at(self.norms, start)
+        return start + size if size else last
+
+    def _meeting(self, place: int, *, determined: bool) -> Span | None:
+        size = self.actors["meeting"].at(self.norms, place)
+        plural = size and not determined and self.norms[place + size - 1].endswith("s")
+        if not size or not (determined or plural):
+            return None
+        last = self.capital_run(place + size) if self.words[place].is_capital and determined else place + size
+        if last == place + size and self.actors["head_links"].at(self.norms, last):
+            tail = self.past_determiner(last + 1)
+            if self.capital_run(tail) - tail or self.norms[last] == "on":
+                return None
+        name = self.text_of(place, last)
+        return Span(place, last, (Speaker(name, "", MEETING),))
+
+    def some(self, first: int) -> Span | None:
+        """Speakers without identity, or nobody: "several delegations", "no member"."""
+        whole = self.actors["some_whole"].at(self.norms, first)
+        size = self.actors["nobody"].at(self.norms, first)
+        kind = NOBODY if size else SOME
+        size = size or self.actors["some"].at(self.norms, first)
+        if whole:
+            return Span(first, first + whole, (Speaker(self.text_of(first, first + whole), "", SOME),))
+        if not size:
+            return None
+        place = first + size
+        place += self.actors["some_links"].at(self.norms, place)
+        start = place
+        while place < len(self.words) and place - start <= _MOST_ADJECTIVES and not self.words[place].is_mark:
+            noun = self.actors["some_nouns"].at(self.norms, place)
+            if noun:
+                name = self.text_of(first, place + noun)
+                return Span(first, place + noun, (Speaker(name, "", kind),))
+            if self.is_small(place) or self.words[place].has_tag("fin", "part"):
+                break
+            place += 1
+        return self._alone(first, first + size, kind)
+
+    def _alone(self, first: int, last: int, kind: str) -> Span | None:
+        """A quantifier alone: "Some welcomed": a quantifier that is itself the subject."""
+        if (
+            last < len(self.words)
+            and self.words[last].has_tag("fin")
+            and self.norms[first] not in self.determiners - {"some"}
+        ):
+            return Span(first, last, (Speaker(self.text_of(first, last), "", kind),))
+        if kind == NOBODY and self.norms[first] in {"nobody", "none"}:
+            return Span(first, last, (Speaker(self.text_of(first, last), "", kind),))
+        return None
+
+    def _capitals(self, place: int) -> Span | None:
+        last = self.capital_run(place)
+        if last == place or self._is_thing(place, last):
+            return None
+        words = self.words[place:last]
+        surface = self.text_of(place, last)
+        several = sum(word.is_capital for word in words) >= _FEWEST_CAPITALS
+        acronym = len(words) == 1 and sum(letter.isupper() for letter in surface) >= _FEWEST_CAPITALS
+        opening = place == 0 or self.words[place - 1].is_mark
+        alone = len(words) == 1 and not opening and words[0].norm not in self.tables.dictionary
+        begins = place == 0 and len(words) == 1 and self._begins_clause(last) and surface.isalpha()
+        if not (several or acronym or alone or begins):
+            return None
+        return Span(place, last, (Speaker(surface, _made_id(surface), UNKNOWN),))
+
+    def _begins_clause(self, place: int) -> bool:
+        """Whether the one word before is a name, for a verb in the past stands behind it: "Kindwave said"."""
+        if self.norms[place - 1] in self.tables.dictionary or place >= len(self.words):
+            return False
+        return self.words[place].has_tag("fin") and not self.words[place].has_tag("noun")
+
+    def capital_run(self, first: int) -> int:
+        """End of the run of words with capitals; `of`, `for` … may stand between two of them."""
+        last = place = first
+        while place < len(self.words):
+            word = self.words[place]
+            if word.is_mark or (
+                place > first and place in self.by_first and self.by_first[place].kind == "state" and last < place
+            ):
+                break
+            gap = self.text[self.words[place - 1].end : word.start] if place > first else " "
+            if gap.strip(" .-&’'") or (gap.strip() == "." and len(self.norms[place - 1]) > _ABBREVIATION):
+                break
+            numeral = word.norm.isdigit() and place > first and place == last
+            if (word.is_capital and not self._opens_sentence_as_word(place)) or numeral:
+                last = place + 1
+            elif (
+                place == first
+                or word.norm
+                not in {
+                    "of",
+                    "for",
+                    "the",
+                    "on",
+                    "and",
+                    "de",
+                    "to",
+                    "against",
+                    "du",
+                    "la",
+                }
+                or place - last >= _FEWEST_CAPITALS
+                or (word.norm in self.far_joiners and not self._is_body(first, last))
+            ):
+                break
+            place += 1
+        return last
+
+    def _opens_sentence_as_word(self, place: int) -> bool:
+        """Whether a word has its capital only because it opens the sentence."""
+        return (
+            place == 0
+            and self.norms[place] in self.tables.dictionary
+            and not self.actors["body_words"].at(self.norms, place)
+        )
+
+    def _is_body(self, first: int, last: int) -> bool:
+        return any(self.actors["body_words"].at(self.norms, place) for place in range(first, last))
+
+    def _is_thing(self, first: int, last: int) -> bool:
+        """Whether the name is of something that cannot act: a programme, a document, a tool."""
+        if any(character.isdigit() for word in self.norms[first:last] for character in word[-1:]) and not self._is_body(
+            first, last
+        ):
+            return True
+        return any(self.actors["not_actors"].at(self.norms, place) for place in (first, last - 1))
+
+
+def _made_id(name: str) -> str:
+    return "-".join([UNKNOWN, *name.casefold().split()])

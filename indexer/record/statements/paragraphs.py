@@ -1,0 +1,59 @@
+"""The statements of a paragraph: its sentences in order, each with what the one before leaves to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.frames.tables import frame_tables
+from indexer.frames.words import read_words
+from indexer.languages import language, sentences, tokens
+from indexer.model import Paragraph
+from indexer.record.statements.agents import Actors
+from indexer.record.statements.attach import Attacher
+from indexer.record.statements.model import Statement
+from indexer.record.statements.spans import SpanFinder
+from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
+
+_STANCES = frozenset({"support", "oppose", "reserve"})
+
+
+def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
+    """The statements of a paragraph and of its items, in reading order; items take the subject of their lead-in."""
+    found, subject = _text_statements(paragraph.text, code, vocabulary, ())
+    lead_in = subject if paragraph.text.rstrip().endswith((":", "：")) else ()
+    for item in paragraph.items:
+        told, _ = _text_statements(item.text, code, vocabulary, lead_in)
+        found += [replace(statement, item=item.label) for statement in told]
+    return tuple(dict.fromkeys(_resolved(found)))
+
+
+def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Actors) -> tuple[list[Statement], Actors]:
+    known, tables = language(code), frame_tables(code)
+    found: list[Statement] = []
+    before: Actors = lead_in
+    for start, end in sentences(text, known):
+        sentence = text[start:end]
+        text_tokens = tokens(sentence, known)
+        words = read_words(sentence, text_tokens, known, tables)
+        mentions = [m for m in vocabulary.find(text_tokens, code) if m.kind in ACTOR_KINDS]
+        spans = SpanFinder(sentence, words, mentions, tables).spans()
+        attacher = Attacher(words, spans, tables, before=before, lead_in=lead_in)
+        told = list(attacher.statements())
+        found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
+        before = next((one.actors for one in told if one.actors and one.basis != "referred"), before)
+        if not before and spans:
+            before = spans[0].actors
+    return found, before
+
+
+def _resolved(found: list[Statement]) -> Iterator[Statement]:
+    """Echoes ("shared that view") get the stance that they repeat, where the one act before is a stance."""
+    before: Statement | None = None
+    for statement in found:
+        resolved = statement
+        if statement.echo and before is not None and before.act in _STANCES and not before.negated:
+            resolved = replace(statement, act=before.act, basis="inferred")
+        if statement.actors and statement.basis != "referred":
+            before = resolved
+        yield resolved

@@ -1,0 +1,115 @@
+"""Verbs with their auxiliaries: voice, negation, and whether the act was done at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.frames.match import FLOATING, Matcher
+from indexer.frames.tables import Tables
+from indexer.frames.words import Word
+from indexer.record.statements.names import Span
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries."""
+
+    first: int
+    """First auxiliary, or the verb."""
+    is_passive: bool = False
+    is_negated: bool = False
+    modal: str = ""
+    """unreal, able or earlier; empty for what was done."""
+    is_infinitive: bool = False
+    is_bare: bool = False
+    """No auxiliary at all."""
+
+
+class Verbs:
+    """The verbs of one sentence."""
+
+    def __init__(self, words: Sequence[Word], spans: Sequence[Span], matcher: Matcher, tables: Tables) -> None:
+        self.words = words
+        self.tables = tables
+        self.matcher = matcher
+        self.span_at = {place: span for span in spans for place in range(span.first, span.last)}
+        self.auxiliaries = tables.of("unreal") | tables.of("able") | tables.of("earlier")
+        self._ends = tables.of("determiners") - tables.of("negators") - FLOATING
+
+    def group(self, head: int) -> VerbGroup:
+        """The verb with what stands before it: auxiliaries, negation, adverbs."""
+        first = place = head
+        negated = passive = infinitive = False
+        modal, seen_be, bare = "", False, True
+        while place > 0:
+            place -= 1
+            word = self.words[place]
+            if place in self.span_at or word.is_mark:
+                break
+            if word.norm in self.tables.of("negators"):
+                negated = not negated
+                first = place
+            if self.is_auxiliary(place):
+                seen_be = seen_be or word.is_lemma(self.tables.of("be"))
+                modal = modal or self._modal(word)
+                first, bare = place, False
+            elif word.norm in self.tables.of("infinitive") and bare:
+                infinitive, first = True, place
+                wish = self._wish_before(place)
+                if wish is None:
+                    break
+                negated ^= self.words[wish].is_lemma(self.tables.of("negating_verbs"))
+                infinitive, bare, place = False, False, wish
+                first = wish
+            elif word.norm in self._ends or not self._is_between(place):
+                break
+        passive = seen_be and self.words[head].has_tag("part")
+        return VerbGroup(first, passive, negated, modal, infinitive, bare)
+
+    def _is_between(self, place: int) -> bool:
+        return self.words[place].norm in self.tables.of("negators") or self.matcher.is_small(place)
+
+    def _modal(self, word: Word) -> str:
+        for name in ("unreal", "able", "earlier"):
+            if word.norm in self.tables.of(name):
+                return name
+        return ""
+
+    def is_auxiliary(self, place: int) -> bool:
+        """Whether a form of be, have or do, or a modal stands here."""
+        word = self.words[place]
+        lemmas = self.tables.of("be") | self.tables.of("have") | self.tables.of("do")
+        return word.norm in self.auxiliaries or word.is_lemma(lemmas)
+
+    def _wish_before(self, place: int) -> int | None:
+        """The word before an infinitive by which it is done: "wished to", "not in a position to", "failed to"."""
+        before = place - 1
+        while before > 0 and self.matcher.is_small(before):
+            before -= 1
+        word = self.words[before]
+        if before >= 0 and word.is_lemma(self.tables.of("wish") | self.tables.of("negating_verbs")):
+            return before
+        return None
+
+    def is_verb(self, place: int) -> bool:
+        """Whether a verb stands here that ends another's clause, not an adjective made of one."""
+        word = self.words[place]
+        if place in self.span_at or word.is_mark:
+            return False
+        if self.is_auxiliary(place):
+            return True
+        if not word.has_tag("fin", "part", "ger"):
+            return word.has_tag("base") and place > 0 and self.is_auxiliary(place - 1)
+        if word.has_tag("noun") and not word.has_tag("fin"):
+            return False
+        return not self._is_attribute(place)
+
+    def _is_attribute(self, place: int) -> bool:
+        """Whether a participle stands before its noun: "the proposed text", "of revised rules"."""
+        if place == 0 or place - 1 in self.span_at:
+            return False
+        before = self.words[place - 1].norm
+        if before in self.tables.of("determiners"):
+            return True
+        return before in self.tables.of("prepositions") and not self.words[place].has_tag("ger")
