@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from bot import Assistant
 from indexer import Index
-from indexer.build.open import bundled_corpus, default_index
+from indexer.build.open import bundled_corpus
 from tests.evaluation.across_meetings import make_corpus
 from tests.shared import made_once
 
-settings.register_profile("repeatable", derandomize=True)  # what fails here fails everywhere
+# what fails here fails everywhere, however busy the machine is
+settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("repeatable")
 
 
@@ -49,11 +50,9 @@ def corpus_copy(corpus: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def index_path(corpus: Path, user: None) -> Path:
-    """Where the index of the corpus is by default; not to be changed."""
-    path = default_index(corpus)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return made_once(path, lambda folder: Index.build(corpus, folder))
+def index_path(corpus: Path, run_folder: Path) -> Path:
+    """Where the index of the corpus is; not to be changed."""
+    return made_once(run_folder / "index", lambda folder: Index.build(corpus, folder))
 
 
 @pytest.fixture

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
@@ -30,3 +32,11 @@ def grown_index(corpus: Path, before: Path, folder: Path) -> Index:
     """
     shutil.copytree(before, folder)
     return index_corpus(corpus, folder).index
+
+
+@contextmanager
+def closed_port() -> Iterator[int]:
+    """A port of this machine at which nobody listens, nor can for as long as this lasts."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]

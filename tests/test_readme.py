@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -24,12 +25,13 @@ def test_there_are_sessions() -> None:
 
 @pytest.mark.parametrize(("command", "output"), SESSIONS, ids=[command for command, _ in SESSIONS])
 def test_a_session_prints_what_the_readme_shows(command: str, output: str, index_path: Path) -> None:
+    environment = {**os.environ, "COP_INDEX": str(index_path)}
     arguments = [sys.executable, "-c", "from bot.commands.cli import run; run()", *shlex.split(command)[1:]]
-    done = subprocess.run(arguments, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=False, timeout=60)
     assert done.stdout.strip() == output
 
 
-def test_the_python_example_runs(index_path: Path) -> None:
+def test_the_python_example_runs() -> None:
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})
 

@@ -19,6 +19,7 @@ LITTLE = Effort(builds=1, openings=1, rounds=2, asking=1.0, loop=0.05)
 NOT_STORED = {"disk", "build input", "import", "open cold", "open warm", "first cold"}
 
 
+@pytest.mark.slow
 def test_the_harness_yields_every_figure() -> None:
     (data,) = run((100,), None, [BY_NAME[WORDS], BY_NAME["SQLite FTS5"]], LITTLE, program=False)
     assert [(row["engine"], row["size"], row["skipped"]) for row in data["rows"]] == [

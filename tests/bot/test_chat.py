@@ -167,8 +167,7 @@ def terminal(cop: Cop, state: Path, *options: str) -> Iterator[Terminal]:
     ours, theirs = pty.openpty()
     environment = {
         **os.environ,
-        "COP_CORPUS": str(cop.corpus),
-        "COP_INDEX": str(cop.index),
+        **cop.settings,
         "XDG_STATE_HOME": str(state),
         "TERM": "xterm",
         "COLUMNS": "200",

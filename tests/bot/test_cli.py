@@ -1,4 +1,4 @@
-"""The `cop` command as a user starts it: a process of its own, judged by its output and exit code."""
+"""The `cop` command, judged by its output and exit code; as a process of its own where that makes a difference."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def own(corpus_copy: Path, index_copy: Path) -> Cop:
 
 
 def test_the_first_question(corpus: Path, tmp_path: Path) -> None:
-    done = Cop(corpus, tmp_path / "index")("ask", "Who presented the digital resilience framework?")
+    done = Cop(corpus, tmp_path / "index").process("ask", "Who presented the digital resilience framework?")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Parent" in done.stdout
     assert "C21/57 §5.14" in done.stdout
@@ -142,7 +142,7 @@ def test_a_folder_in_place_of_a_file_cannot_be_read(own: Cop) -> None:
 def test_a_truncated_index_is_named_and_mended(own: Cop) -> None:
     path = next(own.index.glob("generations/*/segment-0.cop"))
     path.write_bytes(path.read_bytes()[:100])
-    first = own("ask", "Who chaired the meeting?")
+    first = own.process("ask", "Who chaired the meeting?")
     assert first.returncode == 0
     assert "segment-0.cop" in one_line(first.stderr)
     assert own("ask", "Who chaired the meeting?").stderr == ""
@@ -157,7 +157,7 @@ def test_index_reads_again_only_what_changed(own: Cop) -> None:
 
 
 def test_a_closed_pipe_is_no_traceback(cop: Cop) -> None:
-    environment = {**os.environ, "COP_CORPUS": str(cop.corpus), "COP_INDEX": str(cop.index)}
+    environment = os.environ | cop.settings
     command = f"{sys.executable} -c 'from bot.commands.cli import run; run()' show C21/57 --json | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, env=environment, check=False, timeout=60)
     assert b"Traceback" not in done.stderr
@@ -169,7 +169,7 @@ def test_a_warm_question_imports_only_what_it_needs(cop: Cop) -> None:
         "try:\n    main(['ask', 'Who chaired the meeting?'])\nexcept SystemExit:\n    pass\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )
-    environment = {**os.environ, "COP_CORPUS": str(cop.corpus), "COP_INDEX": str(cop.index)}
+    environment = os.environ | cop.settings
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True, timeout=60
     )

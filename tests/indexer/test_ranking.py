@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -67,23 +69,37 @@ def zipf_documents(size: int, seed: int) -> list[list[str]]:
     return [*documents, *documents[:: size // 50]]
 
 
+class Zipf(NamedTuple):
+    """A field of many documents, questions to it, and what the library makes of each: scores, and who shares a word."""
+
+    field: Field
+    questions: list[tuple[list[str], list[float], list[int]]]
+
+
+@cache
+def zipf(size: int, parts: int) -> Zipf:
+    documents = zipf_documents(size, seed=size + parts)
+    cuts = [len(documents) * part // parts for part in range(parts + 1)]
+    pieces = [documents[first:last] for first, last in pairwise(cuts)]
+    library = BM25Plus(documents, k1=K1, b=B, delta=DELTA)
+    chance = np.random.default_rng(parts)
+    questions = []
+    for number in range(12):
+        ranks = chance.integers(1, (3000, 12, 300)[number % 3], 2 + number)  # rare words, common ones, of both kinds
+        query = [f"w{rank}" for rank in ranks.tolist()]
+        holding = [i for i in range(len(documents)) if not set(query).isdisjoint(documents[i])]
+        questions.append((query, library.get_scores(query).tolist(), holding))
+    return Zipf(Field([Postings(sections_of(piece, scored=parts == 1)) for piece in pieces]), questions)
+
+
 @pytest.mark.parametrize("k", [1, 10, 100, 400])
 @pytest.mark.parametrize("parts", [1, 3])
 @pytest.mark.parametrize("size", [300, 20_000])
 def test_the_best_are_those_of_the_library(size: int, parts: int, k: int) -> None:
     """Whatever way the sums are found: few postings, all of them, or the rare ones and then looking up."""
-    documents = zipf_documents(size, seed=size + parts)
-    cuts = [len(documents) * part // parts for part in range(parts + 1)]
-    pieces = [documents[first:last] for first, last in pairwise(cuts)]
-    field = Field([Postings(sections_of(piece, scored=parts == 1)) for piece in pieces])
-    library = BM25Plus(documents, k1=K1, b=B, delta=DELTA)
-    chance = np.random.default_rng(k)
-    for number in range(12):
-        ranks = chance.integers(1, (3000, 12, 300)[number % 3], 2 + number)  # rare words, common ones, of both kinds
-        query = [f"w{rank}" for rank in ranks.tolist()]
+    field, questions = zipf(size, parts)
+    for query, wanted, holding in questions:
         positions, scores = field.top(query, k)
-        wanted = library.get_scores(query)
-        holding = [i for i in range(len(documents)) if not set(query).isdisjoint(documents[i])]
         order = sorted(holding, key=lambda i: (-round(wanted[i], 9), i))[:k]
         assert np.round(scores, 9).tolist() == [round(wanted[i], 9) for i in order], query
         assert all(abs(wanted[i] - score) < 1e-9 for i, score in zip(positions.tolist(), scores.tolist(), strict=True))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.slack.check import check_app
+from tests.shared import closed_port
 from tests.slack.conftest import COMMAND, new_fake
 from tests.slack.fake import FakeSlack
 
@@ -83,18 +84,15 @@ def test_the_app_does_not_start_with_a_token_that_slack_refuses(fake: FakeSlack,
     assert "Traceback" not in done.stderr
 
 
-def test_the_app_waits_for_a_slack_that_does_not_answer(fake: FakeSlack) -> None:
-    env = {
-        **os.environ,
-        "SLACK_BOT_TOKEN": "xoxb-1",
-        "SLACK_APP_TOKEN": "xapp-1",
-        "SLACK_API_URL": "http://127.0.0.1:9/api",
-    }
-    with subprocess.Popen([*COMMAND, "slack"], env=env, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        line = next(line for line in process.stderr if "slack_unreachable" in line)
-        process.terminate()
-        assert process.wait(30) == 0
+def test_the_app_waits_for_a_slack_that_does_not_answer() -> None:
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    with closed_port() as port:
+        env = os.environ | tokens | {"SLACK_API_URL": f"http://127.0.0.1:{port}/api"}
+        with subprocess.Popen([*COMMAND, "slack"], env=env, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stderr is not None
+            line = next(line for line in process.stderr if "slack_unreachable" in line)
+            process.terminate()
+            assert process.wait(60) == 0
     assert '"level": "warning"' in line
 
 

@@ -20,6 +20,7 @@ from bot.slack.database import DatabaseStore, open_engine
 from bot.slack.memory import Memory
 from bot.slack.store import LEASE, FileStore, Store
 from indexer.errors import StoreError
+from tests.shared import closed_port
 from tests.slack.conftest import Process, new_fake
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
@@ -88,9 +89,11 @@ def test_every_store_keeps_what_it_is_given(store: Store, monkeypatch: pytest.Mo
 
 
 def test_a_database_that_cannot_be_used_is_named(tmp_path: Path) -> None:
-    for url in (f"sqlite:///{tmp_path}/none/db", "mysql://localhost/x", "postgresql+psycopg://127.0.0.1:9/x"):
-        with pytest.raises(StoreError, match="COP_SLACK_STORE"):
-            open_engine(url)
+    with closed_port() as port:
+        nobody = f"postgresql+psycopg://127.0.0.1:{port}/x"
+        for url in (f"sqlite:///{tmp_path}/none/db", "mysql://localhost/x", nobody):
+            with pytest.raises(StoreError, match="COP_SLACK_STORE"):
+                open_engine(url)
 
 
 def test_answers_go_on_when_memory_fails(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from tests.indexer.fetching.server import (
     says,
     serves,
 )
+from tests.shared import closed_port
 
 REPORT = "reports/C71-5/en.docx"
 LOGIN = b"<!DOCTYPE html>\n<html><head><title>Sign in - ITU</title></head><body>User name</body></html>"
@@ -173,7 +174,8 @@ def test_a_connection_that_is_always_reset(fetching: Fetching, server: Server) -
 
 
 def test_nobody_listens(fetching: Fetching, server: Server) -> None:
-    outcome = fetching.one(base="http://127.0.0.1:9", hosts=("127.0.0.1:9",))
+    with closed_port() as port:
+        outcome = fetching.one(base=f"http://127.0.0.1:{port}", hosts=(f"127.0.0.1:{port}",))
     assert outcome.status == "failed"
     assert "connection failed" in outcome.message
     assert nothing_came(fetching)

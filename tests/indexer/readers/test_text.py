@@ -92,7 +92,9 @@ def test_lines_of_every_kind_end_and_what_no_one_sees_is_gone() -> None:
     assert not lost_in_reading(text.raw_text(source.encode()), blocks)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16-le"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", *(pytest.param(name, marks=pytest.mark.slow) for name in ("cp1251", "utf-16-le"))]
+)
 def test_ten_megabytes_in_one_line_are_read_in_seconds(encoding: str) -> None:
     sentence = "Рабочая группа Совета ".encode(encoding)
     data = sentence * (10_000_000 // len(sentence))
