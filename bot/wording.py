@@ -10,9 +10,8 @@ from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
 from bot.strategies.base import Inquiry
+from bot.thresholds import MAX_NEAREST
 from indexer import Citation
-
-_NEAREST = 3
 
 
 def answered(inquiry: Inquiry, found: Found) -> Answer:
@@ -71,7 +70,7 @@ def _one_line(text: str) -> str:
 def refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The answer that the reports do not say, with the paragraphs nearest to the question."""
     evidence, words = inquiry.evidence, inquiry.words
-    positions = tuple(dict.fromkeys((*refusal.near, *evidence.best(_NEAREST))))[:_NEAREST]
+    positions = tuple(dict.fromkeys((*refusal.near, *evidence.best(MAX_NEAREST))))[:MAX_NEAREST]
     nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
     lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
     if nearest:

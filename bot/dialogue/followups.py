@@ -15,11 +15,11 @@ from bot.question.generic_concepts import GENERIC
 from bot.question.meeting_scope import EVERYWHERE, Scope
 from bot.question.model import Question
 from bot.question.parse import understand
+from bot.thresholds import MAX_PARAGRAPHS_SHOWN
 from indexer.acts import ANYTHING, acts_where
 from indexer.languages import language
 from indexer.text.vocabulary import Vocabulary
 
-_MOST_SHOWN = 3
 _OF_ANYBODY = acts_where(lambda act: act.is_of_anybody)
 
 
@@ -87,7 +87,7 @@ def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) ->
         return None
     if context is None or not context.cited:
         return _unclear(message)
-    shown = tuple(dict.fromkeys(context.cited))[:_MOST_SHOWN]
+    shown = tuple(dict.fromkeys(context.cited))[:MAX_PARAGRAPHS_SHOWN]
     return Asked(replace(_previous(context, vocabulary), shows=shown), message.language)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.evidence.office_holders import Holders
-from bot.evidence.sentences import SIMILAR, heading_stems, number_words, ordinal_words
+from bot.evidence.sentences import heading_stems, number_words, ordinal_words
 from bot.evidence.terms import (
     HasJoined,
     HasNumber,
@@ -25,25 +25,22 @@ from bot.evidence.terms import (
     Way,
     ways_to_cover,
 )
+from bot.thresholds import COVERAGE_ROUNDING, MAX_UNITS_READ_WHOLE, MIN_WORD_SIMILARITY
 from indexer.languages import Token, language, tokens
 from indexer.search.library import Stack
 from indexer.search.segment import SHORTEST_SIMILAR, act_mark, actor_mark
 from indexer.search.view import View
 from indexer.text.vocabulary import UNKNOWN
 
-FEW = 2000
-"""Up to so many places are all looked at."""
-
 
 def is_small(view: View) -> bool:
     """Whether the view is so small that reading all its units costs less than telling the candidates apart."""
-    return view.count <= FEW
+    return view.count <= MAX_UNITS_READ_WHOLE
 
 
 Mask = NDArray[np.bool_]
 Condition = Callable[[], Mask]
 """Says for every unit whether something may hold of it."""
-_ROUNDING = 1e-6
 
 
 class Places:
@@ -140,7 +137,7 @@ class Places:
             more = self._weight(stack, term) * self._mask(stack, term)
             covered += more
             total += more
-        return possible & (covered >= (enough - _ROUNDING) * total)
+        return possible & (covered >= (enough - COVERAGE_ROUNDING) * total)
 
     def _weight(self, stack: Stack, term: Term) -> float:
         return term.weight * self._terms.comparability(term, (stack.code,))
@@ -206,7 +203,7 @@ class Places:
             if stem:
                 mask[stack.holding("words", stem)] = True
         if len(token.stem) >= SHORTEST_SIMILAR and not token.stem.isdigit():
-            for documents in stack.alike(token.stem, SIMILAR):
+            for documents in stack.alike(token.stem, MIN_WORD_SIMILARITY):
                 mask[documents] = True
         return mask
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from bot.evidence.index_cache import IndexCache
+from bot.thresholds import MAX_SMALL_NUMBER_DIGITS, MIN_WORD_SIMILARITY
 from indexer import Index, Unit
 from indexer.languages import Token, grams, language, sentences, tokens
 from indexer.model import Fact
 from indexer.search.segment import SHORTEST_SIMILAR
 from indexer.text.vocabulary import ACTOR_KINDS
 
-SIMILAR = 0.62
-"""Two words count as the same from this Dice coefficient of their n-grams on: an inflection or a slip of typing."""
-_FEW_DIGITS = 2
 _NAMED_IN_HEADINGS: IndexCache[tuple[str, str], frozenset[str]] = IndexCache(10_000)
 """Concepts that a heading names, by language and heading."""
 
@@ -69,7 +67,7 @@ def ordinal_words(code: str) -> dict[str, int]:
 def numbers_in(norms: Iterable[str], code: str) -> frozenset[int]:
     """Values of the folded words that are small numbers."""
     known = number_words(code)
-    digits = (int(norm) for norm in norms if norm.isdecimal() and len(norm) <= _FEW_DIGITS)
+    digits = (int(norm) for norm in norms if norm.isdecimal() and len(norm) <= MAX_SMALL_NUMBER_DIGITS)
     return frozenset(digits) | frozenset(known[norm] for norm in norms if norm in known)
 
 
@@ -147,7 +145,7 @@ def has_word(token: Token, span: Span) -> bool:
         return False
     wanted = _gram_set(token.stem, span.unit.language)
     return bool(wanted) and any(
-        initial == token.stem[0] and 2 * len(wanted & other) >= SIMILAR * (len(wanted) + len(other))
+        initial == token.stem[0] and 2 * len(wanted & other) >= MIN_WORD_SIMILARITY * (len(wanted) + len(other))
         for initial, other in span.long_words
     )
 

@@ -11,19 +11,17 @@ from itertools import pairwise
 from bot.evidence.sentences import numbers_in, ordinal_words
 from bot.question.generic_concepts import GENERIC
 from bot.question.model import Question
+from bot.thresholds import (
+    ACT_WORD_WEIGHT,
+    FOREIGN_WORD_WEIGHT,
+    GENERIC_CONCEPT_WEIGHT,
+    MAX_TELLING_SHARE,
+    MIN_UBIQUITOUS_COUNT,
+    UNHEARD_WORD_WEIGHT,
+)
 from indexer import Index
 from indexer.languages import Token, language
 from indexer.text.vocabulary import ACTOR_KINDS
-
-UBIQUITOUS = 0.4
-"""A concept in more than this share of the paragraphs tells nothing."""
-UNKNOWN_WORD = 0.6
-"""Weight of a word that no report has, as a share of that of the rarest: as often a paraphrase as another topic."""
-GENERIC_WEIGHT = 0.3
-ACT_WORD = 0.5
-"""Weight of the word for an act, which reports may word in many ways."""
-FOREIGN_WORD = 0.25
-"""Weight of a word where the place is in another language, which only concepts can bridge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ class QuestionTerms:
     def act_terms(self) -> tuple[Term, ...]:
         """The words for acts, where an act is to be looked for as a word."""
         spoken = (token for token in self.question.act_words if token.stem)
-        return tuple(Term(ACT_WORD * self._word_weight((token,)), tokens=(token,)) for token in spoken)
+        return tuple(Term(ACT_WORD_WEIGHT * self._word_weight((token,)), tokens=(token,)) for token in spoken)
 
     def is_unheard(self, term: Term) -> bool:
         """Whether the term is a word of the question's language that no report has."""
@@ -152,13 +150,13 @@ class QuestionTerms:
 
     def is_ubiquitous(self, id_: str) -> bool:
         """Whether the concept is in so many paragraphs that naming it says nothing."""
-        return self.index.concepts.frequency(id_) > max(2.0, UBIQUITOUS * len(self.index.units))
+        return self.index.concepts.frequency(id_) > max(MIN_UBIQUITOUS_COUNT, MAX_TELLING_SHARE * len(self.index.units))
 
     def comparability(self, term: Term, codes: Collection[str]) -> float:
         """Factor on the term's weight: below 1 for a word of another language than the places are in."""
         if term.concept or term.ordinal or term.numbers or not codes:
             return 1.0
-        return 1.0 if self.is_comparable(term, codes) else FOREIGN_WORD
+        return 1.0 if self.is_comparable(term, codes) else FOREIGN_WORD_WEIGHT
 
     def is_comparable(self, term: Term, codes: Collection[str]) -> bool:
         """Whether the term's words can be met in one of these languages."""
@@ -228,7 +226,7 @@ class QuestionTerms:
     def _concept_weight(self, id_: str) -> float:
         size = len(self.index.units)
         weight = math.log((size + 1) / max(1, self.index.concepts.frequency(id_)))
-        return weight * (GENERIC_WEIGHT if id_ in GENERIC else 1.0)
+        return weight * (GENERIC_CONCEPT_WEIGHT if id_ in GENERIC else 1.0)
 
     def _word_weight(self, words: tuple[Token, ...]) -> float:
         if self._fields is None:
@@ -240,4 +238,4 @@ class QuestionTerms:
             else fields.grams.frequency("".join(word.norm for word in words))
         )
         weight = math.log((fields.words.size + 1) / max(1, frequency))
-        return weight if frequency else UNKNOWN_WORD * weight
+        return weight if frequency else UNHEARD_WORD_WEIGHT * weight

@@ -9,4 +9,4 @@ GENERIC = frozenset(
     recommendation, interprefy, intervention, discussion, introduction, agenda-item
     """)
 )
-"""Vocabulary ids; as terms they weigh `GENERIC_WEIGHT`, and alone they are no topic."""
+"""Vocabulary ids; as terms they weigh `GENERIC_CONCEPT_WEIGHT`, and alone they are no topic."""

@@ -11,6 +11,7 @@ from functools import cache
 from bot.question.meeting_scope import Scope, scope_of
 from bot.question.model import Question, Reference, cut
 from bot.question.requested_acts import outside_asking, weighed, without_nouns_of_topics, without_objects
+from bot.thresholds import MAX_PASSIVE_GAP, MAX_POSSESSIVE_GAP
 from indexer.languages import Language, Token, language, tokens
 from indexer.languages.detect import detect
 from indexer.model import Symbol
@@ -21,8 +22,6 @@ _NUMBER = re.compile(r"(?<![\d.٫/])(\d{1,2})\s?[.٫．]\s?(\d{1,2})(?![\d/]|[.�
 _SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
 _ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
-_PASSIVE_GAP = 3
-_POSSESSIVE_GAP = 2
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
 _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
 """Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
@@ -215,7 +214,7 @@ def _are_owned(
 def _is_owner(mention: Mention, act: Match[str], spoken: tuple[Token, ...], tables: _Tables) -> bool:
     if mention.last <= act.first:
         marks = (token.norm in tables.possessive for token in spoken[mention.last - 1 : mention.last + 1])
-        return any(marks) and act.first - mention.last <= _POSSESSIVE_GAP
+        return any(marks) and act.first - mention.last <= MAX_POSSESSIVE_GAP
     between = spoken[act.last : mention.first]
     return bool(between) and between[0].norm in tables.owner and not any(token.stem for token in between)
 
@@ -223,7 +222,7 @@ def _is_owner(mention: Mention, act: Match[str], spoken: tuple[Token, ...], tabl
 def _is_passive(acts: list[Match[str]], spoken: tuple[Token, ...], tables: _Tables) -> bool:
     """Whether the auxiliary of a passive stands shortly before one of the acts that is a verb."""
     verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
-    before = (token for act in verbs for token in spoken[max(0, act.first - _PASSIVE_GAP) : act.first])
+    before = (token for act in verbs for token in spoken[max(0, act.first - MAX_PASSIVE_GAP) : act.first])
     return any(token.norm in tables.auxiliaries for token in before)
 
 

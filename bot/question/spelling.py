@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.question.model import Question
+from bot.thresholds import MIN_LETTERS_FOR_TWO_SLIPS, MIN_MISSPELT_LETTERS
 from indexer import Index
 from indexer.languages import Token, language, tokens
 
-_SHORTEST = 5
-"""Letters from which on a word may be a misspelt name."""
-_LONG = 8
-"""Letters from which on two slips are forgiven rather than one."""
 _TERM = "term"
 """Kind of entries that are no names: a word close to one is another word."""
 
@@ -51,14 +48,14 @@ def _suspects(question: Question, index: Index) -> Iterator[Token]:
     fields = index.fields.get(question.language)
     for word in question.words:
         heard = fields is not None and fields.words.frequency(word.stem)
-        if len(word.norm) >= _SHORTEST and word.norm.isalpha() and not heard:
+        if len(word.norm) >= MIN_MISSPELT_LETTERS and word.norm.isalpha() and not heard:
             yield word
 
 
 def _nearest(word: Token, index: Index, code: str) -> list[str]:
     """The words of names that are closest to this one, within what is forgiven."""
     known = language(code)
-    most = 2 if len(word.norm) >= _LONG else 1
+    most = 2 if len(word.norm) >= MIN_LETTERS_FOR_TWO_SLIPS else 1
     key = known.key(word.norm)
     distances: dict[str, int] = {}
     for table in (index.vocabulary.forms.get(code) or {}).values():

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.thresholds import MAX_NAMES_SUGGESTED, MIN_NAME_SIMILARITY, MIN_SUGGESTED_WORD_LETTERS
 from indexer import Index, Unit
 from indexer.acts import telling_of
 from indexer.errors import UsageError
@@ -18,10 +19,6 @@ from indexer.text.vocabulary import ACTOR_KINDS
 
 CHAIR = "chair"
 _CHAIRING = telling_of("chair")
-_ALIKE = 0.7
-"""From this share of common letters on, a name may be a misspelt other one."""
-_MOST_SUGGESTED = 3
-_SHORTEST_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +133,10 @@ def suggestions(index: Index, name: str, code: str) -> tuple[str, ...]:
         entry = index.vocabulary.entries.get(id_)
         for label in (*(entry.labels.values() if entry else ()), id_):
             whole = _folded(label)
-            long_words = [word for word in whole.split() if len(word) >= _SHORTEST_WORD]
+            long_words = [word for word in whole.split() if len(word) >= MIN_SUGGESTED_WORD_LETTERS]
             for written in (whole, *long_words):
                 spelt.setdefault(written, id_)
-    alike = difflib.get_close_matches(_folded(name), spelt, _MOST_SUGGESTED, _ALIKE)
+    alike = difflib.get_close_matches(_folded(name), spelt, MAX_NAMES_SUGGESTED, MIN_NAME_SIMILARITY)
     return tuple(dict.fromkeys(index.vocabulary.label(spelt[written], code) for written in alike))
 
 

@@ -13,13 +13,12 @@ from bot.evidence.sentences import is_headed
 from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter, Narrowing
 from bot.registers.row_source import Source, source_of, told_sentences, versions
+from bot.thresholds import MAX_TOPICS_OF_A_PRESENTATION
 from indexer import Fact, Index, Unit
 from indexer.acts import ACTS, BY_NAME
 
 PRESENTING = {act.name: act.presentation for act in ACTS if act.presentation}
 """Acts that the register of presentations lists, and how it calls them; a contribution may be presented."""
-
-_MOST_TOPICS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +119,5 @@ def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
     """The rarest things that the paragraph speaks of."""
     weights = {id_: index.concepts.frequency(id_) for id_ in unit.concepts if id_ not in GENERIC and id_ != fact.actor}
     topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
-    rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:_MOST_TOPICS]
+    rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:MAX_TOPICS_OF_A_PRESENTATION]
     return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)

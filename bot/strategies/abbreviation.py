@@ -9,9 +9,8 @@ from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
 from bot.strategies.base import Inquiry
+from bot.thresholds import MAX_ABBREVIATION_PLACES
 
-_LOOKED_AT = 200
-"""An abbreviation is spelt out in one of so many of the places that fit the question best."""
 _HYPHENS = str.maketrans("\u2010\u2011\u2013", "---")
 
 
@@ -21,7 +20,7 @@ def spell_out(inquiry: Inquiry) -> Found | Refusal | None:
     if not wanted:
         return None
     key = _letters(wanted)
-    for position in inquiry.evidence.best(_LOOKED_AT):
+    for position in inquiry.evidence.best(MAX_ABBREVIATION_PLACES):
         for span in inquiry.evidence.spans(position):
             if _spelt_out(span, key):
                 names = [m.id for m in inquiry.question.mentions if m.id in span.concepts]

@@ -16,14 +16,15 @@ from bot.strategies.best_passage import quote_best_passage
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
+from bot.thresholds import (
+    MAX_MEETING_PLACES_QUOTED,
+    MAX_PLACES_OF_A_HISTORY,
+    MAX_PLACES_OF_A_MEETING,
+    MIN_MEETING_TOPIC_COVERAGE,
+)
 from indexer.acts import ANYTHING, acts_where
 
 _HOLDING = acts_where(lambda act: act.is_holding)
-
-_ENOUGH = 0.6
-_MOST_AT_ONE = 3
-_MOST = 16
-_QUOTED = 3
 
 
 def answer_across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
@@ -46,7 +47,9 @@ def _extreme(inquiry: Inquiry, meetings: Iterator[int], lead: str) -> Found | Re
         statements = _came_up(inquiry, meeting)
         if statements:
             label = _label(inquiry, meeting)
-            told = tuple(replace(s, text="" if s.text == label else s.text) for s in statements[:_MOST_AT_ONE])
+            told = tuple(
+                replace(s, text="" if s.text == label else s.text) for s in statements[:MAX_PLACES_OF_A_MEETING]
+            )
             return Found("meetings", told, lead=inquiry.words("{lead}: {meeting}", lead=lead, meeting=label))
     return Refusal("meetings")
 
@@ -58,7 +61,9 @@ def _which(inquiry: Inquiry) -> Found | Refusal:
     if not statements:
         return Refusal("meetings")
     places = sum(len(statement.citations) for statement in statements)
-    return Found("meetings", statements, lead=_counted(inquiry, len(statements)), quoted=places <= _QUOTED)
+    return Found(
+        "meetings", statements, lead=_counted(inquiry, len(statements)), quoted=places <= MAX_MEETING_PLACES_QUOTED
+    )
 
 
 def _is_narrowed(inquiry: Inquiry) -> bool:
@@ -83,7 +88,7 @@ def _counted(inquiry: Inquiry, n: int) -> str:
 def _each(inquiry: Inquiry) -> Iterator[Statement]:
     """One statement a meeting at which it came up."""
     for meeting in _meetings_to_read(inquiry):
-        found = _came_up(inquiry, meeting)[:_MOST_AT_ONE]
+        found = _came_up(inquiry, meeting)[:MAX_PLACES_OF_A_MEETING]
         if found:
             citations = tuple(dict.fromkeys(c for statement in found for c in statement.citations))
             actors = tuple(dict.fromkeys(id_ for statement in found for id_ in statement.actors))
@@ -110,8 +115,8 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
     units = inquiry.index.units
     positions = [
         i
-        for i in evidence.places.among(evidence.places.covering(terms, _ENOUGH))
-        if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH
+        for i in evidence.places.among(evidence.places.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
+        if units[i].section and evidence.unit_coverage(terms, i) >= MIN_MEETING_TOPIC_COVERAGE
     ]
     accounts = [i for i in positions if not units[i].items]
     return tuple(_place(narrowed, i, terms) for i in accounts or positions)
@@ -151,14 +156,16 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
     units = inquiry.index.units
     positions = [
         i
-        for i in evidence.places.among(evidence.places.covering(terms, _ENOUGH))
-        if units[i].section and evidence.unit_coverage(terms, i) >= _ENOUGH and (by_topic or _tells(inquiry, i))
+        for i in evidence.places.among(evidence.places.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
+        if units[i].section
+        and evidence.unit_coverage(terms, i) >= MIN_MEETING_TOPIC_COVERAGE
+        and (by_topic or _tells(inquiry, i))
     ]
     positions.sort(key=lambda i: (units[i].meeting, i))
     positions = _since_raised(inquiry, positions)
     if not positions:
         return Refusal("history")
-    return Found("history", tuple(_place(inquiry, i, terms) for i in positions[:_MOST]))
+    return Found("history", tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY]))
 
 
 def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:

@@ -13,11 +13,11 @@ from bot.evidence.terms import QuestionTerms
 from bot.locale import Words
 from bot.locale.bidi import name_in
 from bot.question.model import Question
+from bot.thresholds import MIN_STANCE_COVERAGE
 from indexer import Fact, Index, Unit
 from indexer.acts import STANCES
 from indexer.languages import language, tokens
 
-_ENOUGH = 0.5
 _MEETING = "meeting"
 
 
@@ -56,7 +56,7 @@ class Inquiry:
         clause = clause_span(self.index, span, fact)
         place = span if _takes_up(clause) else clause
         topic = [term for term in self.terms.topic if term.concept != _MEETING]
-        return self.evidence.coverage(topic, (place,)) >= _ENOUGH
+        return self.evidence.coverage(topic, (place,)) >= MIN_STANCE_COVERAGE
 
     def is_headed(self, unit: Unit, concept: str) -> bool:
         """Whether the heading over the unit names the concept."""

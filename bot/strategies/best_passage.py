@@ -13,39 +13,36 @@ from bot.evidence.terms import Term
 from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry
 from bot.strategies.what_actor_did import wants_person
+from bot.thresholds import (
+    ACCOUNT_BONUS,
+    ACT_BONUS,
+    DATE_BONUS,
+    DECISION_BONUS,
+    DIGITS_BONUS,
+    MAX_COUNT_DISTANCE,
+    MAX_PASSAGES_READ,
+    MIN_CIRCUMSTANCE_COVERAGE,
+    MIN_EVENT_COVERAGE,
+    MIN_PASSAGE_COVERAGE,
+    MIN_PASSAGE_COVERAGE_OPEN,
+    MIN_PASSAGE_COVERAGE_UNHEARD,
+    MIN_PASSAGE_COVERAGE_YES_NO,
+    MIN_VALUE_LEAD,
+    RANK_WEIGHT,
+    SENTENCE_COVERAGE_WEIGHT,
+)
 from indexer.acts import ANYTHING, DECISIONS, FACT_ONLY, OF_OFFICE, acts_where, answering
 from indexer.languages import Token, language, tokens
 from indexer.text.phrase_matcher import Phrases
 from indexer.text.vocabulary import ACTOR_KINDS
 
-_ENOUGH = 0.5
-_ENOUGH_UNHEARD = 0.63
-"""The same for a question with a word that no report has: it may be a paraphrase, or what the reports do not say."""
-_ENOUGH_OPEN = 0.6
-"""The same, where no kind of answer is asked for that the place might lack."""
-_ENOUGH_OF_YES_NO = 0.4
 _CIRCUMSTANCES = frozenset({"when", "where", "how_many"})
-_ALL = 0.8
-"""Coverage of a place that has nearly all that is asked for."""
 _OF_ANY_MEETING = acts_where(lambda act: act.is_common)
 _BY_FACT = acts_where(lambda act: act.has_common_word)
 _KNOWN_BY_FACTS = {ANYTHING, *acts_where(lambda act: bool(act.answered_by))}
 """Acts that facts tell of; the others are looked for as words."""
-_LOOKED_AT = 12
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
-_NEAR = 2
-"""Tokens between a number and what it counts."""
-_DIGITS = 0.3
-"""What a number in digits is worth in a sentence that is to say how many or how much."""
-_DECIDES = 0.3
-"""What standing among the outcomes is worth for a sentence that is to say what was decided."""
-_DOES_IT = 0.4
-"""What the act asked about is worth in a sentence."""
-_DATED = 1.0
-"""What a year is worth in a sentence that is to say when."""
-_SPAN_SHARE = 0.5
-_RANK_SHARE = 0.3
 
 
 def quote_best_passage(inquiry: Inquiry) -> Found | Refusal | None:
@@ -56,7 +53,7 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal | None:
     evidence = inquiry.evidence
     enough = _enough(inquiry)
     wanted = answering(inquiry.question.acts) or frozenset()
-    ranked = evidence.best(_LOOKED_AT)
+    ranked = evidence.best(MAX_PASSAGES_READ)
     top = max((evidence.score(i) for i in ranked[:1]), default=0.0)
     best: tuple[float, Span] | None = None
     for position in ranked:
@@ -70,13 +67,13 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal | None:
             share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
             if not _is_of_kind(inquiry, span, share):
                 continue
-            value = whole + _SPAN_SHARE * share + _RANK_SHARE * evidence.score(position) / (top or 1.0)
-            value += _DATED * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
-            value += _DIGITS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
-            value += _DECIDES * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
-            value += _DOES_IT * any(fact.act in wanted for fact in span.facts)
-            value += 0.15 * bool(span.unit.section)  # an account rather than the summary of it
-            if best is None or value > best[0] + 1e-9:
+            value = whole + SENTENCE_COVERAGE_WEIGHT * share + RANK_WEIGHT * evidence.score(position) / (top or 1.0)
+            value += DATE_BONUS * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
+            value += DIGITS_BONUS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
+            value += DECISION_BONUS * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
+            value += ACT_BONUS * any(fact.act in wanted for fact in span.facts)
+            value += ACCOUNT_BONUS * bool(span.unit.section)  # an account rather than the summary of it
+            if best is None or value > best[0] + MIN_VALUE_LEAD:
                 best = (value, span)
     if best is None:
         return Refusal("passage")
@@ -93,7 +90,7 @@ def _happened(inquiry: Inquiry, position: int) -> bool:
     if asked.wants not in {"when", "where"} or not any(f.act in wanted for f in inquiry.index.units[position].facts):
         return False
     heard = _heard(inquiry, (*inquiry.terms.subject, *inquiry.terms.named))
-    return bool(heard) and evidence.unit_coverage(heard, position) >= _ALL
+    return bool(heard) and evidence.unit_coverage(heard, position) >= MIN_EVENT_COVERAGE
 
 
 def _heard(inquiry: Inquiry, terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -105,11 +102,11 @@ def _enough(inquiry: Inquiry) -> float:
     """Share of the question that a place has to cover."""
     known = (*inquiry.terms.subject, *inquiry.terms.named)
     if inquiry.question.is_yes_no and any(term.concept for term in known):
-        return _ENOUGH_OF_YES_NO  # a word that no report has may be just what is not so
+        return MIN_PASSAGE_COVERAGE_YES_NO  # a word that no report has may be just what is not so
     unheard = any(inquiry.terms.is_unheard(term) for term in inquiry.terms.topic)
     if unheard and inquiry.question.wants in {"what", ""}:
-        return _ENOUGH_OPEN
-    return _ENOUGH_UNHEARD if unheard else _ENOUGH
+        return MIN_PASSAGE_COVERAGE_OPEN
+    return MIN_PASSAGE_COVERAGE_UNHEARD if unheard else MIN_PASSAGE_COVERAGE
 
 
 def _who(inquiry: Inquiry, span: Span) -> str:
@@ -168,7 +165,9 @@ def _counts(inquiry: Inquiry, span: Span) -> bool:
     spoken = tokens(span.text, known)
     numbers = [match.first for match in _number_words(known.code).find(spoken)]
     numbers += [i for i, token in enumerate(spoken) if _NUMBER.search(token.norm) and not _YEAR.search(token.norm)]
-    return any(abs(number - place) <= _NEAR for number in numbers for place in _counted(inquiry, span, spoken))
+    return any(
+        abs(number - place) <= MAX_COUNT_DISTANCE for number in numbers for place in _counted(inquiry, span, spoken)
+    )
 
 
 def _counted(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
@@ -215,7 +214,7 @@ def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     subject = inquiry.terms.subject
     if wants == "how_many" and subject:  # who says so may stand in another sentence
         share = max(share, inquiry.evidence.coverage(subject, (span,)))
-    if wants in {"when", "how_many"} and share < _ENOUGH:
+    if wants in {"when", "how_many"} and share < MIN_CIRCUMSTANCE_COVERAGE:
         return False
     if wants in {"when", "how_many"}:
         return _dates(inquiry, span) if wants == "when" else _counts(inquiry, span)

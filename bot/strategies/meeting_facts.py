@@ -12,11 +12,11 @@ from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
 from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry, actors_of
+from bot.thresholds import MIN_OUTCOME_COVERAGE
 from indexer.acts import DECISIONS, acts_where, telling_of
 from indexer.languages import language, tokens
 from indexer.model import Meeting
 
-_ENOUGH = 0.5
 _COUNCIL = "itu-council"
 _ACTION_REQUIRED = "action-required"
 _ONLINE = "virtual-meeting"
@@ -75,7 +75,9 @@ def _outcomes(inquiry: Inquiry) -> Found | None:
     positions = _decided(inquiry, positions)
     if _narrowed(inquiry):
         terms = inquiry.terms.subject
-        positions = [i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= _ENOUGH]
+        positions = [
+            i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= MIN_OUTCOME_COVERAGE
+        ]
     if not positions:
         return None
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)

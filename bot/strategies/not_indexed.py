@@ -10,20 +10,18 @@ from bot.evidence.candidates import is_small
 from bot.evidence.sentences import unit_spans
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
+from bot.thresholds import MAX_ANNOUNCEMENT_PLACES, MAX_MEETING_NUMBER
 from indexer.acts import BY_NAME
 from indexer.languages import language, tokens
 from indexer.search.segment import act_mark
 from indexer.text.meeting_numbers import named_meetings
 
-_HIGHEST = 1000
-_LOOKED_AT = 200
-"""Of very many places, so many of those that fit the question best are read for what is announced."""
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
 def _asked(scope: Scope) -> tuple[int, ...]:
     """The numbers that a question gave for meetings that no report is on."""
-    return scope.named or tuple({scope.first, scope.last} & set(range(1, _HIGHEST)))
+    return scope.named or tuple({scope.first, scope.last} & set(range(1, MAX_MEETING_NUMBER + 1)))
 
 
 def _announced(inquiry: Inquiry) -> Found | None:
@@ -33,7 +31,7 @@ def _announced(inquiry: Inquiry) -> Found | None:
         return None
     told = []
     view = index.view(asked.language)
-    likely = index.ranking(asked.text, asked.language).best(_LOOKED_AT)
+    likely = index.ranking(asked.text, asked.language).best(MAX_ANNOUNCEMENT_PLACES)
     positions = view.positions if is_small(view) else sorted(position for position, _ in likely)
     for position in positions:
         for span in unit_spans(index, position):

@@ -9,15 +9,10 @@ from bot.citations.citations import cite_entry, cite_spans
 from bot.evidence.sentences import Span
 from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
+from bot.thresholds import MAX_DEED_COVERAGE_GAP, MAX_DEED_SENTENCE_GAP, MAX_DEEDS, MAX_NEAREST, MIN_DEED_COVERAGE
 from indexer import Fact
 from indexer.acts import ANYTHING, DECISIONS, acts_where, answering
 
-_ENOUGH = 0.5
-_MOST = 8
-_NEAR = 3
-"""Places named where the act is not told of."""
-_CLOSE = 0.15
-"""Places whose coverage is within this of the best one tell of it too."""
 _OWN_ACTS = acts_where(lambda act: act.is_own)
 _TITLED = acts_where(lambda act: act.has_title)
 
@@ -57,7 +52,7 @@ def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
         strict = wanted is not None and not set(asked.acts) <= DECISIONS
         return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
     best = deeds[0].coverage
-    kept = _accounts([deed for deed in deeds if deed.coverage >= best - _CLOSE])[:_MOST]
+    kept = _accounts([deed for deed in deeds if deed.coverage >= best - MAX_DEED_COVERAGE_GAP])[:MAX_DEEDS]
     statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
     lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
     return Found(_intent(asked.acts), statements, lead=lead)
@@ -95,7 +90,7 @@ def to_whom(inquiry: Inquiry) -> Found | None:
     )
     if not deeds:
         return None
-    return Found(_intent(inquiry.question.acts), tuple(_statement(inquiry, deed, doers) for deed in deeds[:_MOST]))
+    return Found(_intent(inquiry.question.acts), tuple(_statement(inquiry, deed, doers) for deed in deeds[:MAX_DEEDS]))
 
 
 def _doers(inquiry: Inquiry) -> tuple[str, ...]:
@@ -114,7 +109,7 @@ def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
 
 def _refusal(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal:
     name = inquiry.label(doers[0])
-    near = inquiry.evidence.best_on(doers, _NEAR)
+    near = inquiry.evidence.best_on(doers, MAX_NEAREST)
     reason = inquiry.words("The reports mention {name}, but not this act.", name=name)
     return Refusal(_intent(inquiry.question.acts), reason, near)
 
@@ -126,7 +121,7 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
     beside = evidence.places.mentioning(doers)
     who = doing if wanted is None else lambda: doing() | beside()
     acts = () if wanted is None else (evidence.places.telling(wanted),)
-    topic = evidence.places.covering(inquiry.terms.subject, _ENOUGH, inquiry.terms.named)
+    topic = evidence.places.covering(inquiry.terms.subject, MIN_DEED_COVERAGE, inquiry.terms.named)
     for position in evidence.places.among(*acts, who, topic):
         spans = [
             span
@@ -139,11 +134,13 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
         whole = evidence.coverage(
             (*inquiry.terms.subject, *others), evidence.spans(position), inquiry.index.units[position].heading
         )
-        if whole < _ENOUGH:
+        if whole < MIN_DEED_COVERAGE:
             continue
         if inquiry.terms.subject:
             each = [evidence.coverage(inquiry.terms.subject, (span,)) for span in spans]
-            spans = [span for span, share in zip(spans, each, strict=True) if share >= max(each) - 0.05]
+            spans = [
+                span for span, share in zip(spans, each, strict=True) if share >= max(each) - MAX_DEED_SENTENCE_GAP
+            ]
         explicit = _is_doer(inquiry, spans, *doers)
         deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))
     return deeds

@@ -12,14 +12,11 @@ from bot.evidence.terms import Term
 from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.what_actor_did import count_lead, is_counted, to_whom, wants_person
+from bot.thresholds import DOER_PARAGRAPH_WEIGHT, MAX_DOER_COVERAGE_GAP, MAX_DOERS_QUOTED, MIN_DOER_COVERAGE
 from indexer import Fact
 from indexer.acts import BY_NAME, SOMEBODYS, STANCES, acts_where, answering
 from indexer.model import Unit
 
-_ENOUGH = 0.5
-_CLOSE = 0.12
-"""Places whose coverage is within this of the best one answer too."""
-_QUOTED = 3
 _DOERS = acts_where(lambda act: act.is_doers)
 _TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
@@ -61,13 +58,13 @@ def find_doers(inquiry: Inquiry) -> Found | Refusal | None:
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
     if asked.passive and set(asked.acts) <= _TO_SOMEBODY:
         doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
-    kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - _CLOSE])
+    kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - MAX_DOER_COVERAGE_GAP])
     leads = {BY_NAME[act].lead for act in asked.acts}  # of several acts, no one heading is true
     lead = inquiry.words(leads.pop()) if len(leads) == 1 and "" not in leads and not asked.passive else ""
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
     statements = tuple(_statement(inquiry, doing) for doing in kept)
-    return Found(intent, statements, lead=lead, quoted=len(statements) <= _QUOTED)
+    return Found(intent, statements, lead=lead, quoted=len(statements) <= MAX_DOERS_QUOTED)
 
 
 def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: bool, counted: bool) -> bool:
@@ -104,10 +101,10 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
     terms = (*_topic(inquiry), *inquiry.terms.named)
     doings = []
     acts = () if wanted is None else (evidence.places.telling(wanted),)
-    for position in evidence.places.among(*acts, evidence.places.covering(terms, _ENOUGH)):
+    for position in evidence.places.among(*acts, evidence.places.covering(terms, MIN_DOER_COVERAGE)):
         unit = inquiry.index.units[position]
         whole = evidence.unit_coverage(terms, position)
-        if whole < _ENOUGH:
+        if whole < MIN_DOER_COVERAGE:
             continue
         for span in evidence.spans(position):
             if _is_shared(inquiry, span, unit):
@@ -124,7 +121,14 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
             named = tuple(fact for fact in facts if fact.name)
             if named or (facts and wanted is not None):
                 share = evidence.coverage(terms, (span,), unit.heading)
-                doings.append(_Doing(span, named, 0.5 * whole + 0.5 * share, evidence.score(position)))
+                doings.append(
+                    _Doing(
+                        span,
+                        named,
+                        DOER_PARAGRAPH_WEIGHT * whole + (1 - DOER_PARAGRAPH_WEIGHT) * share,
+                        evidence.score(position),
+                    )
+                )
     return doings
 
 

@@ -6,10 +6,10 @@ from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_spans
 from bot.evidence.sentences import Span, clause_span
 from bot.strategies.base import Inquiry, actors_of
+from bot.thresholds import MIN_YES_NO_COVERAGE
 from indexer import Fact
 from indexer.acts import STANCES, acts_where, answering
 
-_ENOUGH = 0.5
 _POSITIONS = STANCES | acts_where(lambda act: act.is_position)
 
 
@@ -44,10 +44,12 @@ def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozense
     stances = [fact for fact in span.facts if fact.act in _POSITIONS and inquiry.is_by(fact, doers, span.unit)]
     others = tuple(term for term in inquiry.terms.named if not _is_doer(inquiry, stances, span, term.concept))
     terms = (*inquiry.terms.subject, *others)
-    if not stances or inquiry.evidence.unit_coverage(terms, span.position) < _ENOUGH:
+    if not stances or inquiry.evidence.unit_coverage(terms, span.position) < MIN_YES_NO_COVERAGE:
         return None
     on_topic = [
-        f for f in stances if inquiry.evidence.coverage(terms, (clause_span(inquiry.index, span, f),)) >= _ENOUGH
+        f
+        for f in stances
+        if inquiry.evidence.coverage(terms, (clause_span(inquiry.index, span, f),)) >= MIN_YES_NO_COVERAGE
     ]
     return not any(fact.act in wanted for fact in on_topic), not on_topic
 

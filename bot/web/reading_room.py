@@ -9,12 +9,12 @@ from itertools import permutations
 
 from bot.assistant import Assistant
 from bot.citations import urls
-from bot.evidence.terms import UBIQUITOUS
 from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter
 from bot.registers.meetings import MeetingRow, meetings
 from bot.registers.outcomes import Outcome, outcomes
 from bot.registers.presentations import Presentation, presentations
+from bot.thresholds import MAX_TELLING_SHARE
 from bot.web.questions import Answers
 from indexer import Citation, Index, Unit
 from indexer.languages import language, sentences, tokens
@@ -134,7 +134,7 @@ class Room:
                 if id_ not in GENERIC and self.index.vocabulary.kind(id_) in _TOPIC_KINDS:
                     account = found.setdefault(id_, {})
                     account.setdefault(place, len(account))
-        most = max(UBIQUITOUS * len(self.paragraphs), 1)
+        most = max(MAX_TELLING_SHARE * len(self.paragraphs), 1)
         return {id_: places for id_, places in found.items() if len(places) <= most}
 
     @cached_property

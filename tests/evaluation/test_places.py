@@ -12,7 +12,7 @@ from tests.evaluation.questions import load_cases
 
 def _compare(assistant: Assistant, questions: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     full = [assistant.ask(question) for question in questions]
-    monkeypatch.setattr("bot.evidence.candidates.FEW", 0)
+    monkeypatch.setattr("bot.evidence.candidates.MAX_UNITS_READ_WHOLE", 0)
     read: list[int] = []
     among = Places.among
 

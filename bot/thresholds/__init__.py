@@ -1,0 +1,140 @@
+"""Every number that decides which answer is given, by what it bounds: `MIN_…`, `MAX_…`, `…_WEIGHT`, `…_BONUS`.
+
+Coverage is the share of the weight of a question's terms that a place covers, from 0 to 1 (`Evidence.coverage`).
+`cop explain` shows it, part by part, for the passages that a question was weighed against.
+"""
+
+# How a question is read
+
+MAX_PASSIVE_GAP = 3
+"""Tokens between the auxiliary of a passive and its verb."""
+MAX_POSSESSIVE_GAP = 2
+"""Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
+MIN_MISSPELT_LETTERS = 5
+"""Letters from which on a word may be a misspelt name."""
+MIN_LETTERS_FOR_TWO_SLIPS = 8
+"""Letters from which on two slips of a misspelt name are forgiven rather than one."""
+MAX_PARAGRAPHS_SHOWN = 3
+"""Paragraphs cited that "show me the whole paragraph" shows."""
+
+# What a term weighs
+
+MAX_TELLING_SHARE = 0.4
+"""Share of the paragraphs above which naming a concept tells nothing."""
+MIN_UBIQUITOUS_COUNT = 2
+"""Paragraphs up to which a concept tells something, in however few reports."""
+GENERIC_CONCEPT_WEIGHT = 0.3
+"""Factor on the weight of a concept that names a meeting or its business."""
+ACT_WORD_WEIGHT = 0.5
+"""Factor on the weight of the word for an act, which reports may word in many ways."""
+UNHEARD_WORD_WEIGHT = 0.6
+"""Factor on the weight of a word that no report has: as often a paraphrase as another topic."""
+FOREIGN_WORD_WEIGHT = 0.25
+"""Factor on the weight of a word where the place is in another language, which only concepts can bridge."""
+
+# When a place covers a term
+
+MIN_WORD_SIMILARITY = 0.62
+"""Dice coefficient of the n-grams of two words that count as the same: an inflection or a slip of typing."""
+MAX_SMALL_NUMBER_DIGITS = 2
+"""Digits of a number that is as good in words."""
+MAX_UNITS_READ_WHOLE = 2000
+"""Units in view up to which all are read rather than candidates alone."""
+COVERAGE_ROUNDING = 1e-6
+"""Coverage by which candidates may fall short, for sums that are rounded another way."""
+
+# How much of a question a place must cover
+
+MIN_STANCE_COVERAGE = 0.5
+"""Coverage of the topic by the clause of a welcome or an objection."""
+MIN_YES_NO_COVERAGE = 0.5
+"""Coverage of the topic by the paragraph, and by the clause, of a stance that is asked about for yes or no."""
+MIN_DEED_COVERAGE = 0.5
+"""Coverage of topic and others named by the paragraph in which somebody named did something."""
+MIN_DOER_COVERAGE = 0.5
+"""Coverage of topic and actors by the paragraph in which those asked for did something."""
+MIN_OUTCOME_COVERAGE = 0.5
+"""Coverage of the topic by a paragraph among the outcomes."""
+MIN_MEETING_TOPIC_COVERAGE = 0.6
+"""Coverage of topic or actors by a paragraph for something to have come up at its meeting."""
+MIN_PASSAGE_COVERAGE = 0.5
+"""Coverage by the passage that answers where no other strategy does, all its words being heard in some report."""
+MIN_PASSAGE_COVERAGE_UNHEARD = 0.63
+"""The same for a question with a word that no report has: a paraphrase, or what the reports do not say."""
+MIN_PASSAGE_COVERAGE_OPEN = 0.6
+"""The same with such a word, where no kind of answer is asked for that the passage might lack."""
+MIN_PASSAGE_COVERAGE_YES_NO = 0.4
+"""The same for a question for yes or no: a word that no report has may be just what is not so."""
+MIN_EVENT_COVERAGE = 0.8
+"""Coverage, by what tells of the very act, of all terms that some report has a word for."""
+MIN_CIRCUMSTANCE_COVERAGE = 0.5
+"""Coverage by the sentence that gives a time or number: it must stand beside what it is of."""
+
+# How far behind the best a place may be and still answer
+
+MAX_DEED_COVERAGE_GAP = 0.15
+"""Coverage below that of the best paragraph on what somebody did."""
+MAX_DEED_SENTENCE_GAP = 0.05
+"""Coverage below that of the best sentence of such a paragraph."""
+MAX_DOER_COVERAGE_GAP = 0.12
+"""Coverage below that of the best sentence on who did it."""
+
+# What makes a sentence the best
+
+DOER_PARAGRAPH_WEIGHT = 0.5
+"""Weight of the paragraph's coverage in that of a sentence on who did it; the sentence's own has the rest."""
+SENTENCE_COVERAGE_WEIGHT = 0.5
+"""Weight of a sentence's coverage beside its paragraph's, which weighs 1."""
+RANK_WEIGHT = 0.3
+"""Weight of the paragraph's ranking score, as a share of the best one."""
+DATE_BONUS = 1.0
+"""For a year, in a sentence that is to say when."""
+ACT_BONUS = 0.4
+"""For the act asked about."""
+DIGITS_BONUS = 0.3
+"""For a number in digits, in a sentence that is to say how many or how much."""
+DECISION_BONUS = 0.3
+"""For standing among the outcomes, where a decision is asked for."""
+ACCOUNT_BONUS = 0.15
+"""For standing in the account of a meeting rather than in the summary of it."""
+MIN_VALUE_LEAD = 1e-9
+"""By which a sentence must be better than an earlier one, for sums that are rounded another way."""
+MAX_COUNT_DISTANCE = 2
+"""Tokens between a number and what it counts."""
+
+# How many places are read
+
+MAX_PASSAGES_READ = 12
+"""Best-ranked paragraphs among which the best passage is looked for."""
+MAX_ABBREVIATION_PLACES = 200
+"""Best-ranked paragraphs in which an abbreviation may be spelt out."""
+MAX_ANNOUNCEMENT_PLACES = 200
+"""Of very many paragraphs, best-ranked ones in which a coming meeting may be announced."""
+MAX_MEETING_NUMBER = 999
+"""Highest number that a question can limit meetings by ("until the 33rd"): beyond is no limit."""
+
+# How many are told of
+
+MAX_DEEDS = 8
+"""Paragraphs on what somebody did."""
+MAX_PLACES_OF_A_MEETING = 3
+"""Paragraphs of one meeting, in an answer across meetings."""
+MAX_PLACES_OF_A_HISTORY = 16
+"""Paragraphs on what became of something."""
+MAX_MEETING_PLACES_QUOTED = 3
+"""Paragraphs up to which an answer across meetings quotes them."""
+MAX_DOERS_QUOTED = 3
+"""Sentences up to which an answer on who did it quotes them."""
+MAX_NEAREST = 3
+"""Paragraphs that a refusal names."""
+
+# Registers
+
+MIN_NAME_SIMILARITY = 0.7
+"""Share of common letters (difflib's ratio) from which on a name may be a misspelt other one."""
+MAX_NAMES_SUGGESTED = 3
+"""Names suggested for a misspelt one."""
+MIN_SUGGESTED_WORD_LETTERS = 4
+"""Letters from which on a single word of a name is suggested for."""
+MAX_TOPICS_OF_A_PRESENTATION = 3
+"""Things that a paragraph speaks of, by which a presentation without a title is called."""
