@@ -94,6 +94,8 @@ class Act:
     """Somebody takes a position by it, if only by noting (stances are all positions)."""
     is_own: bool = False
     """It is somebody's only where named as the doer: "comments were made" beside a name is no act of theirs."""
+    is_collective: bool = False
+    """A meeting does it at large: unless asked who, an answer misses nothing where no actor is named."""
     is_doers: bool = False
     """Somebody whom a question names beside it is asked about as its doer, never as its object."""
     is_common: bool = False
@@ -151,6 +153,10 @@ ACTS: tuple[Act, ...] = (
         name="agree", family="deciding", label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
         answered_by=_set("agree"), needs_fact="always", is_mutual=True, by_group="decide", aspects=_set("agenda"),
         lead="Agreed by",
+    ),
+    Act(
+        name="vote", family="deciding", label="vote", outcome="vote", answered_by=_set("vote"), needs_fact="always",
+        is_collective=True, if_untold="The reports record no vote.",
     ),
     Act(
         name="recommend", family="asking", label="recommendation", outcome="recommendation", drawn="proposes",
@@ -245,10 +251,6 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="thank", family="managing", label="thanks", addressee="somebody", answered_by=_set("thank"),
         is_carried=True, lead="Thanked by",
-    ),
-    Act(
-        name="vote", family="deciding", label="vote", answered_by=_set("vote"), needs_fact="always",
-        if_untold="The reports record no vote.",
     ),
     Act(
         name="welcome", family="stance", label="welcome", opposite="reserve", addressee="somebody or something",

@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit
+from bot.evidence.reported_acts import is_denied
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
 from bot.question.generic_concepts import GENERIC
@@ -131,8 +132,11 @@ def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bo
     spans = evidence.spans(position)
     if wanted and wanted <= _BY_FACT:
         return any(fact.act in wanted for span in spans for fact in span.facts)
-    return any(fact.act in wanted for span in spans for fact in span.facts) or any(
-        evidence.covers(term, spans) for term in inquiry.terms.act_terms
+    told = any(fact.act in wanted for span in spans for fact in span.facts)
+    return (
+        told
+        or any(evidence.covers(term, spans) for term in inquiry.terms.act_terms)
+        or any(is_denied(span.text, wanted, span.unit.language) for span in spans)
     )
 
 

@@ -7,13 +7,13 @@ import re
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span
 from bot.evidence.candidates import is_small
+from bot.evidence.reported_acts import speaks_of
 from bot.evidence.sentences import unit_spans
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_ANNOUNCEMENT_PLACES, MAX_MEETING_NUMBER
 from indexer.acts import BY_NAME
 from indexer.languages import language, tokens
-from indexer.search.segment import act_mark
 from indexer.text.meeting_numbers import named_meetings
 
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -57,6 +57,6 @@ def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
         return Refusal("scope", inquiry.words(message, meeting=meeting, known=known))
     for act in asked.acts:
         untold = BY_NAME[act].if_untold
-        if untold and not inquiry.index.library.marks.frequency(act_mark(act)):
+        if untold and not speaks_of(inquiry.index, act):
             return Refusal("scope", inquiry.words(untold))
     return None

@@ -20,6 +20,7 @@ from indexer.model import Unit
 _DOERS = acts_where(lambda act: act.is_doers)
 _TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
+_COLLECTIVE = acts_where(lambda act: act.is_collective)
 _NEED_FACT = acts_where(lambda act: bool(act.needs_fact))
 _MEMBER_STATE = "member-state"
 
@@ -162,5 +163,7 @@ def _complete(doings: list[_Doing]) -> list[_Doing]:
 
 def _statement(inquiry: Inquiry, doing: _Doing) -> Statement:
     names = inquiry.names(doing.facts, doing.span.unit)
-    text = names if names or inquiry.question.passive else inquiry.words("Not named in the report")
+    asked = inquiry.question
+    is_missed = not asked.passive and (asked.wants == "who" or not _COLLECTIVE.issuperset(asked.acts))
+    text = names or (inquiry.words("Not named in the report") if is_missed else "")
     return Statement(text, (cite_span(inquiry.index, doing.span),), actors_of(doing.facts))

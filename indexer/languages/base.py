@@ -51,7 +51,8 @@ class Cue:
 
     `voice` says where its actor stands: `active` (the sentence's subject), `passive` (after an agent
     marker, else nobody), `noun` (after an agent marker: "the contribution from X"), `back` (the actor named before,
-    whatever the word order: a verbal noun). An empty `act` marks words that look like a cue and are none.
+    whatever the word order: a verbal noun), `not` (nowhere: the words say that it was not done). An empty `act` marks
+    words that look like a cue and are none.
     """
 
     act: str

@@ -68,6 +68,8 @@ class Sentence(Reading):
 
     def _actors(self, match: Match[Cue]) -> Group | None:
         cue = match.value
+        if cue.voice == "not":
+            return None
         if cue.voice == "noun":
             group = self._before_noun(match) if self.known.speech.agent_before else self._agent(match)
             # "the second contribution" in another's sentence is what is spoken of, not what is done

@@ -54,6 +54,7 @@ class Reading:
         taken = {i for group in self.groups for i in range(group.first, group.last)}
         marked = {i for m in self.tables.markers.find(self.tokens) for i in range(m.first, m.last)}
         noun: Match[Cue] | None = None
+        denied: Match[Cue] | None = None
         for match in self.tables.cues.find(self.tokens):
             if taken.intersection(range(match.first, match.last)) or (noun and match.first in marked):
                 continue
@@ -61,6 +62,9 @@ class Reading:
                 continue
             if match.value.voice == "active" and (self._is_noun(match) or self._is_linked(match)):
                 continue
+            if denied and self._is_denied(match, denied):
+                continue
+            denied = match if match.value.voice == "not" else denied
             if match.value.voice in {"active", "passive"} and self._not_done(match):
                 self.stops.add(match.first)
                 continue
@@ -77,6 +81,10 @@ class Reading:
     def _is_linked(self, match: Match[Cue]) -> bool:
         """Whether a linker makes a noun of what looks like a verb ("巴西的决定": the decision of Brazil)."""
         return match.first > 0 and self.tokens[match.first - 1].norm == self.known.speech.linker
+
+    def _is_denied(self, match: Match[Cue], denied: Match[Cue]) -> bool:
+        """Whether the words before it in its part of the sentence say that just this act was not done."""
+        return match.value.act == denied.value.act and not self._comma_between(denied.last - 1, match.first)
 
     def _has_auxiliary(self, match: Match[Cue]) -> bool:
         return self.tokens[match.first].norm in self.tables.auxiliaries

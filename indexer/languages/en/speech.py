@@ -171,6 +171,34 @@ SPEECH = Speech(
         Cue("exchange", listed("exchanged")),
         Cue("host", listed("hosted, co-hosted, organized, organised")),
         Cue("plan", listed("to be hosted, to be co-hosted, would be hosted, would be co-hosted"), "passive"),
+        Cue(
+            "vote",
+            listed("""
+            voted, abstained, cast a vote, cast its vote, cast their votes
+            """),
+        ),
+        Cue(
+            "vote",
+            listed("""
+            put to the vote, put to a vote, put it to the vote, put the proposal to the vote, put the matter to
+            the vote, a vote was taken, vote was held, vote took place, votes were cast, proceeded to a vote,
+            proceeded to vote, went to a vote, by vote, roll call vote, recorded vote, secret ballot, show of
+            hands, votes to, votes in favour, votes for, votes against, voting in favour, voting against,
+            abstentions, majority of votes, majority vote, result of the vote, results of the vote, outcome of
+            the vote, result of the voting, results of the voting
+            """),
+            "passive",
+        ),
+        Cue(
+            "vote",
+            listed("""
+            without a vote, without a formal vote, without putting it to the vote, without voting, not put to
+            the vote, not put to a vote, no vote was taken, no vote was held, no vote took place, not proceed to
+            a vote
+            """),
+            "not",
+        ),
+        Cue("", listed("abstained from")),
         Cue("take part", listed("participated, took part, attended")),
     ),
 )

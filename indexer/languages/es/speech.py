@@ -146,6 +146,34 @@ SPEECH = Speech(
         Cue("exchange", listed("intercambiaron")),
         Cue("host", listed("organizó, organizaron, acogió")),
         Cue("host", listed("auspiciadas, auspiciada, acogidas, organizada, organizadas"), "passive"),
+        Cue(
+            "vote",
+            listed("""
+            votó, votaron, se abstuvo, se abstuvieron, se abstuvo de votar, se abstuvieron de votar
+            """),
+        ),
+        Cue(
+            "vote",
+            listed("""
+            sometió a votación, sometida a votación, sometido a votación, sometidas a votación, sometidos a
+            votación, puso a votación, procedió a votación, procedió a la votación, procedió a una votación,
+            realizó una votación, celebró una votación, se votó, votación nominal, votación secreta, votación a
+            mano alzada, a mano alzada, votos a favor, votos en contra, votos contra, votos frente a,
+            abstenciones, mayoría de votos, resultado de la votación, resultados de la votación
+            """),
+            "passive",
+        ),
+        Cue(
+            "vote",
+            listed("""
+            sin votación, sin votar, sin proceder a votación, sin proceder a una votación, sin someterla a
+            votación, sin someterlo a votación, no se sometió a votación, no fue sometida a votación, no fue
+            sometido a votación, no se procedió a votación, no se procedió a una votación, no se realizó
+            votación, no se votó, no hubo votación
+            """),
+            "not",
+        ),
+        Cue("", listed("se abstuvo de, se abstuvieron de")),
         Cue("take part", listed("participó, participaron, asistió, asistieron")),
     ),
 )

@@ -138,6 +138,33 @@ SPEECH = Speech(
         Cue("exchange", listed("ont échangé, a échangé")),
         Cue("host", listed("accueilli, organisé, organisée")),
         Cue("host", listed("accueillie, accueillis, accueillies, organisées"), "passive"),
+        Cue(
+            "vote",
+            listed("""
+            voté, s est abstenu, s est abstenue, se sont abstenus, se sont abstenues, s est abstenu de voter, se
+            sont abstenus de voter
+            """),
+        ),
+        Cue(
+            "vote",
+            listed("""
+            mis aux voix, mise aux voix, mises aux voix, mis au vote, mise au vote, soumis au vote, soumise au
+            vote, procédé au vote, procédé à un vote, vote a eu lieu, vote a été organisé, passé au vote,
+            scrutin secret, vote à main levée, à main levée, vote par appel nominal, voix contre, voix pour,
+            voix en faveur, abstentions, résultat du vote, résultats du vote, issue du vote, majorité des voix
+            """),
+            "passive",
+        ),
+        Cue(
+            "vote",
+            listed("""
+            sans vote, sans mise aux voix, sans recourir au vote, sans procéder à un vote, sans procéder au
+            vote, pas été mis aux voix, pas été mise aux voix, pas été soumis au vote, pas été soumise au vote,
+            aucun vote n a eu lieu, pas procédé à un vote, pas procédé au vote
+            """),
+            "not",
+        ),
+        Cue("", listed("s est abstenu de, se sont abstenus de")),
         Cue("take part", listed("participé, participait, participaient, pris part, assisté, assistait")),
     ),
 )
