@@ -18,7 +18,8 @@ text layer (through all its pages), paragraphs of a Word document (those in tabl
 PARTS = ("summary", "action", "references")
 """Unnumbered parts of a report that can be cited, in their order."""
 ANNEX = "annex"
-"""An annex is a part too; its number is this word and its place among the annexes: `annex 1`."""
+"""An annex's number is this word and its letter or number as printed, else its place among the annexes: `annex A`; its
+own paragraphs are `annex A §1.1`. They stand in no section: what an annex says is no account of the meeting."""
 
 _SYMBOL = re.compile(
     r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:[/-]\d{1,4}){1,2})      # C21/57, WG-CP/1/16, C21-57
@@ -97,7 +98,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a list inside a paragraph; `label` is its place, such as `3` or `3(d)`."""
+    """An entry of a list inside a paragraph.
+
+    `label` is what is printed before it, behind the label of the item that it is under: `b)`, `(b)(i)`; its place where
+    nothing is printed that tells items apart: `3`, `3(d)`.
+    """
 
     label: str
     text: str
@@ -111,11 +116,11 @@ class Paragraph:
     """The unit of citation, in one language version."""
 
     number: str
-    """Canonical number, section first (`5.6`); `3 ¶2` where prose has none; or the name of a part."""
+    """Canonical number: `24`, `3.2.1`, section first (`5.6`); `3 ¶2` where prose has none; or the name of a part."""
     printed: str
     """The number as this version prints it (`6.5` in Arabic); empty where it prints none."""
     section: str
-    """Number of the section it stands in; empty for a part."""
+    """Number of the section it stands in; empty for a part or in an annex."""
     text: str
     """Verbatim text without number and items."""
     lines: Lines
@@ -129,9 +134,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section with its heading (empty where the report lost it)."""
+    """A section with its heading (empty where the report lost it), or an annex or a section of one."""
 
     number: str
+    """As printed (`5`, `II`, `一`), else its place among the sections in brackets (`(2)`); a section with unnumbered
+    headings inside is several of one number."""
     heading: str
     lines: Lines
     paragraphs: tuple[Paragraph, ...]
@@ -170,12 +177,12 @@ class Report:
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Parts first, then the paragraphs of all sections, in the order of the source."""
+        """Parts first, then the paragraphs of all sections and annexes, in the order of the source."""
         return self.parts + tuple(p for section in self.sections for p in section.paragraphs)
 
     @property
     def numbered(self) -> tuple[Paragraph, ...]:
-        """The paragraphs of all sections."""
+        """The paragraphs of all sections and annexes."""
         return tuple(p for section in self.sections for p in section.paragraphs)
 
 

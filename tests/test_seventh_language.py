@@ -22,7 +22,7 @@ LANGUAGE = Language(
     function_words=frozenset(listed("chi, il, gli, di, è, che, cosa, ha, della")), telling_letters="ì",
     report=ReportWords(
         summary="sintesi", action="azione richiesta", references="riferimenti", header="documento.*",
-        annex="allegato.*", contents="indice", document="documento",
+        annex="allegato", contents="indice", document="documento",
         revision="revisione", addendum="addendum", corrigendum="rettifica",
     ),
     speech=Speech(

@@ -60,10 +60,12 @@ def in_version(index: Index, citation: Citation, code: str) -> Citation:
     if code not in of_paragraph:
         return citation
     position, unit = of_paragraph[code]
-    if citation.item:
-        items = {item.label: item.text for item in unit.items}
-        return _cite(index, position, citation.item, items[citation.item]) if citation.item in items else citation
     source = of_paragraph[citation.language][1]
+    if citation.item:
+        place = [item.label for item in source.items].index(citation.item)
+        if len(source.items) != len(unit.items):
+            return citation
+        return _cite(index, position, unit.items[place].label, unit.items[place].text)
     theirs, ours = sentences(source.text, language(source.language)), sentences(unit.text, language(code))
     start = source.text.find(citation.quote)
     quoted = [i for i, (first, last) in enumerate(theirs) if first < start + len(citation.quote) and last > start]
@@ -95,12 +97,12 @@ def reference(citation: Citation, words: Words) -> str:
 
 
 def place_name(number: str, words: Words, item: str | None = None) -> str:
-    """A place inside a report as the reader of this language writes it: `§5.6`, `§4.1 3(d)`, `(summary)`."""
+    """A place inside a report as the reader of this language writes it: `§5.6`, `§4.1 3(d)`, `§1.1 a)`, `(summary)`."""
     if is_part(number):
         return f"({part_name(number, words)})"
     place = f"§{printed_number(number) if language(words.code).section_last else number}"
     if item:
-        place += f" ({item})" if "(" not in item else f" {item}"
+        place += f" ({item})" if item.isalnum() else f" {item}"
     return place
 
 
@@ -117,5 +119,5 @@ def part_name(number: str, words: Words) -> str:
 
 def printed_number(number: str) -> str:
     """A canonical number as section-last versions print it: 5.6 → 6.5; anything else unchanged."""
-    section, point, position = number.partition(".")
-    return f"{position}.{section}" if point and position.isdigit() else number
+    levels = number.split(".")
+    return ".".join(reversed(levels)) if all(level.isdigit() for level in levels) else number

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 from indexer import Index, Unit
 from indexer.errors import UsageError
 from indexer.model import ANNEX, PARTS
@@ -23,10 +26,33 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
         return (), f"report {symbol} is not in the corpus in {chosen} (it is in {known})"
     if number is None:
         return tuple(units), ""
-    wanted = number.strip().lstrip("§").strip()
-    if wanted not in PARTS and not wanted.startswith(ANNEX) and not wanted[:1].isdigit():
+    wanted = " ".join(number.strip().lstrip("§").split())
+    found = tuple(unit for unit in units if _is_at(unit, wanted)) or tuple(u for u in units if _is_inside(u, wanted))
+    if not found and not re.match(rf"\d|({'|'.join((*PARTS, ANNEX))})\b", wanted):
         raise UsageError(f"{number!r} is not a paragraph number; write it like 5.6, or one of {', '.join(PARTS)}")
-    found = tuple(unit for unit in units if wanted in {unit.number, unit.section})
     printed = next((unit.number for unit in units if unit.printed == wanted), "")
     hint = f"; the paragraph printed {wanted} is {printed}" if printed and not found else ""
     return found, f"{symbol} has no paragraph {wanted}{hint}"
+
+
+def _is_at(unit: Unit, wanted: str) -> bool:
+    """Whether the unit is the paragraph of this number; `annex A 1.1` may do without its sign."""
+    return wanted.casefold() in {unit.number.casefold(), unit.number.replace("§", "").casefold()}
+
+
+def _is_inside(unit: Unit, wanted: str) -> bool:
+    """Whether the unit stands in the section or annex of this number."""
+    within = unit.section or unit.number
+    return within.casefold() == wanted.casefold() or within.casefold().startswith(
+        (f"{wanted}.", f"{wanted} §".casefold())
+    )
+
+
+def headings(units: Iterable[Unit]) -> Iterator[str]:
+    """For each unit the heading to print over it, with its number; empty where it is that of the unit before."""
+    before = ""
+    for unit in units:
+        number = "" if unit.section.startswith("(") else unit.section
+        heading = f"{number} {unit.heading}".strip() if unit.heading else ""
+        yield heading if heading != before else ""
+        before = heading

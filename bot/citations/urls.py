@@ -46,9 +46,9 @@ def paragraph(symbol: str, code: str, number: str, item: str | None = None) -> s
 
 
 def anchor(number: str, item: str | None = None) -> str:
-    """Name of a place inside a report's page: `5.6`, `4.1-3-d`, `3-p2` for `3 ¶2`, `annex-1`."""
-    place = f"{number}-{item.replace('(', '-').replace(')', '')}" if item else number
-    return re.sub(r"\s+", "-", place.replace("¶", "p"))
+    """Name of a place inside a report's page: `5.6`, `4.1-3-d`, `3-p2` for `3 ¶2`, `annex-A-1.1`."""
+    place = "-".join([number, *re.findall(r"\w+", item)]) if item else number
+    return re.sub(r"\s+", "-", place.replace("¶", "p").replace("§", ""))
 
 
 def home(code: str) -> str:

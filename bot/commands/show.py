@@ -41,7 +41,7 @@ def show(
     """
     if left_out:
         _show_left_out(ctx, symbol, places, lang, as_json=as_json)
-    from bot.citations.lookup import find_units
+    from bot.citations.lookup import find_units, headings
     from indexer.model import Symbol
 
     wanted = str(Symbol.parse(symbol))
@@ -60,12 +60,12 @@ def show(
         from bot.render.terminal import print_unit
 
         console = Console(highlight=False)
-        for unit in units:
-            print_unit(unit, console)
+        for heading, unit in zip(headings(units), units, strict=True):
+            print_unit(unit, console, heading)
     else:
         from bot.render.plain import unit_text
 
-        click.echo("\n\n".join(unit_text(unit) for unit in units))
+        click.echo("\n\n".join(unit_text(unit, over) for over, unit in zip(headings(units), units, strict=True)))
 
 
 def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:

@@ -12,11 +12,14 @@ from indexer.text.vocabulary import ACTOR_KINDS, Mention
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A paragraph number as typed: two numbers in their typed order, or one for a section."""
+    """A paragraph number as typed: its levels in their typed order, or one for a section or paragraph."""
 
     typed: str
     numbers: tuple[int, ...]
     item: str = ""
+    """Label of an item of it, as typed."""
+    annex: str = ""
+    """Letter or number of the annex that it is in, or that is meant where there are no numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from indexer.model import Symbol
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
 
-_NUMBER = re.compile(r"(?<![\d.٫/])(\d{1,2})\s?[.٫．]\s?(\d{1,2})(?![\d/]|[.٫]\d)")
-_SECTION = re.compile(r"(?<![\d.])(\d{1,2})(?![\d.])")
-_ITEM = re.compile(r"(\d{1,2})\s?\(([a-z])\)")
+_NUMBER = re.compile(r"(?<![\d.٫/])\d{1,3}(?:\s?[.٫．]\s?\d{1,2}){1,4}(?![\d/]|[.٫]\d)")
+_SECTION = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.])")
+_LETTER = r"(?:[ivx]{1,4}|[^\W\d_]|\d{1,2})"
+_ITEM = re.compile(rf"(?<![\w.])(?:\d{{1,2}}\s?)?(?:\({_LETTER}\)|\b{_LETTER}\))(?:\({_LETTER}\)|\b{_LETTER}\))*")
+_MARK = r"(?P<mark>\d{1,2}|[IVX]{1,5}|[^\W\d_])(?!\w)"
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
 _ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
@@ -265,17 +267,32 @@ def _references(text: str, tables: _Tables, known: Language) -> tuple[tuple[Refe
     spoken = tokens(text, known)
     announced = bool(tables.paragraph.find(spoken)) or "§" in text
     light = _positions(tables.light.find(spoken)) | _positions(tables.wants.find(spoken))
+    light |= _positions(tables.paragraph.find(spoken))
     others = [t for i, t in enumerate(spoken) if t.stem and not t.norm.isdigit() and i not in light]
+    annex = re.search(rf"\b(?:{known.report.annex})\s*{_MARK}", text, re.IGNORECASE)
+    if annex and all(annex.start() <= t.start < annex.end() for t in others):
+        numbers = _NUMBER.search(text, annex.end()) or _SECTION.search(text, annex.end())
+        typed = f"{annex[0]} {numbers[0]}" if numbers else annex[0]
+        spans = [(match.start(), match.end()) for match in (annex, numbers) if match]
+        return (Reference(typed, _levels(numbers[0] if numbers else ""), annex=annex["mark"]),), cut(text, spans)
     pairs = list(_NUMBER.finditer(text)) if announced or not others else []
-    if pairs:
-        item = _ITEM.search(text, pairs[0].end()) if len(pairs) == 1 else None
-        label = f"{int(item[1])}({item[2]})" if item else ""
-        named = tuple(Reference(pair[0], (int(pair[1]), int(pair[2])), label) for pair in pairs)
-        return named, cut(text, [(match.start(), match.end()) for match in (*pairs, *((item,) if item else ()))])
     single = _SECTION.search(text)
-    if announced and single and _adjacent(text, single, tables, known):
-        return (Reference(single[0], (int(single[1]),)),), cut(text, [(single.start(), single.end())])
-    return (), text
+    if not pairs and announced and single and _adjacent(text, single, tables, known):
+        pairs = [single]
+    if not pairs:
+        return (), text
+    item = _item(text, pairs[0]) if len(pairs) == 1 else None
+    named = tuple(Reference(pair[0], _levels(pair[0]), item[0] if item else "") for pair in pairs)
+    return named, cut(text, [(match.start(), match.end()) for match in (*pairs, *((item,) if item else ()))])
+
+
+def _levels(number: str) -> tuple[int, ...]:
+    return tuple(int(level) for level in re.findall(r"\d+", number))
+
+
+def _item(text: str, number: re.Match[str]) -> re.Match[str] | None:
+    """The label of an item behind the number of its paragraph, or else before it: "3.1 (b)", "item b) of 3.1"."""
+    return _ITEM.search(text, number.end()) or _ITEM.search(text, 0, number.start())
 
 
 def _adjacent(text: str, number: re.Match[str], tables: _Tables, known: Language) -> bool:

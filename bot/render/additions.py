@@ -9,7 +9,7 @@ from typing import Any
 
 from indexer.intake import Addition
 from indexer.languages import language
-from indexer.model import Paragraph
+from indexer.model import ANNEX, Paragraph
 
 _OPENING = 60
 """Characters of a paragraph that are shown."""
@@ -29,8 +29,9 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     status = "official" if report.official else "unofficial"
     yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {status}"
     yield f"  meeting {meetings}; {' / '.join(report.title.splitlines())}"
-    annexes = sum(part.number.startswith("annex") for part in report.parts)
-    yield f"  {len(report.sections)} sections, {len(report.numbered)} paragraphs, {annexes} annexes"
+    annexes = sum(section.number.startswith(ANNEX) and "§" not in section.number for section in report.sections)
+    sections = sum(not section.number.startswith(ANNEX) for section in report.sections)
+    yield f"  {sections} sections, {len(report.numbered)} paragraphs, {annexes} annexes"
     if whole:
         yield from (f"    {line}" for line in _structure(addition))
     reasons = Counter(left.reason for left in report.left_out)

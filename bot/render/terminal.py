@@ -28,8 +28,10 @@ def print_answer(answer: Answer, console: Console) -> None:
     )
 
 
-def print_unit(unit: Unit, console: Console) -> None:
-    """Print a paragraph with its number and items."""
+def print_unit(unit: Unit, console: Console, heading: str = "") -> None:
+    """Print a paragraph with its number and items, under the heading that opens with it."""
+    if heading:
+        console.print(_in(unit.language, heading), style="bold", width=_width(console))
     number = Text(unit.number, style="bold cyan")
     if unit.printed not in ("", unit.number):
         number.append(f"  ({unit.printed})", style="dim")

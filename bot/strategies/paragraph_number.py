@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answer import Found, Refusal, Statement
@@ -9,6 +10,7 @@ from bot.citations.citations import cite_item, cite_unit, printed_number
 from bot.question.model import Reference
 from bot.strategies.base import Inquiry
 from indexer.languages import language
+from indexer.model import ANNEX
 
 
 def look_up(inquiry: Inquiry) -> Found | Refusal | None:
@@ -26,10 +28,12 @@ def look_up(inquiry: Inquiry) -> Found | Refusal | None:
 
 
 def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
-    if len(reference.numbers) == 1:
-        return _section(inquiry, str(reference.numbers[0]))
+    if reference.annex:
+        return _annex(inquiry, reference)
     number, other = _readings(inquiry, reference.numbers)
     found = _units(inquiry, number)
+    if len(reference.numbers) == 1 and not found:
+        return _section(inquiry, number)
     also = _units(inquiry, other) if other != number else ()
     if not found:
         return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed), also)
@@ -37,11 +41,31 @@ def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
     for position in found:
         if not reference.item:
             statements.append(_whole(inquiry, position))
-        elif reference.item in {item.label for item in inquiry.index.units[position].items}:
-            statements.append(Statement("", (cite_item(inquiry.index, position, reference.item),)))
+        elif label := _label(inquiry, position, reference.item):
+            statements.append(Statement("", (cite_item(inquiry.index, position, label),)))
         else:
             return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed), found)
     return Found("lookup", tuple(statements), note=_note(inquiry, reference.typed, also))
+
+
+def _annex(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
+    """An annex, or a paragraph of one."""
+    name = f"{ANNEX} {reference.annex}".casefold()
+    number = f"{name} §{_readings(inquiry, reference.numbers)[0]}"
+    places = inquiry.evidence.places
+    if reference.numbers:
+        found = places.valued("number", lambda value: value.casefold() == number)
+    else:
+        found = places.valued("number", lambda value: value.casefold().partition(" §")[0] == name)
+    if not found:
+        return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed))
+    return Found("lookup", tuple(_whole(inquiry, position) for position in found))
+
+
+def _label(inquiry: Inquiry, position: int, typed: str) -> str:
+    """Label of the item that is meant, whatever its brackets; empty for none."""
+    items = inquiry.index.units[position].items
+    return next((i.label for i in items if re.findall(r"\w", i.label) == re.findall(r"\w", typed)), "")
 
 
 def _whole(inquiry: Inquiry, position: int) -> Statement:
@@ -59,7 +83,7 @@ def _shown(inquiry: Inquiry) -> list[int]:
 
 def _readings(inquiry: Inquiry, numbers: tuple[int, ...]) -> tuple[str, str]:
     """The canonical number as the asker's language types it, and the other way round."""
-    typed = f"{numbers[0]}.{numbers[1]}"
+    typed = ".".join(map(str, numbers))
     if language(inquiry.question.language).section_last:
         return printed_number(typed), typed
     return typed, printed_number(typed)
@@ -84,7 +108,8 @@ def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
 
 
 def _section(inquiry: Inquiry, number: str) -> Found | Refusal:
-    positions = inquiry.evidence.places.valued("section", lambda value: value == number)
+    inside = f"{number}."
+    positions = inquiry.evidence.places.valued("section", lambda value: value == number or value.startswith(inside))
     if not positions:
         return Refusal("lookup", inquiry.words("There is no section {number}.", number=number))
     heading = inquiry.index.units[positions[0]].heading

@@ -6,7 +6,7 @@ from indexer.corpus.catalogue import Version
 from indexer.corpus.corrections import Entry, as_corrections, correct
 from indexer.errors import ParseError
 from indexer.languages import language, tokens
-from indexer.model import Report, Unit
+from indexer.model import ANNEX, Report, Unit
 from indexer.parser import parse
 from indexer.readers import read_file
 from indexer.readers.guard import Reading
@@ -37,11 +37,11 @@ def make_units(
     Every correction must be of a place that the report has (`Corrections.misplaced`).
     """
     known = language(report.language)
-    headings = {section.number: section.heading for section in report.sections}
+    headings = {p.number: section.heading for section in report.sections for p in section.paragraphs}
     meetings = _meetings(report, version.meetings)
     units: list[Unit] = []
     for paragraph in report.paragraphs:
-        facts = paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.section, ""))
+        facts = paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.number, ""))
         entries = tuple(entry for entry in corrections if entry.paragraph == paragraph.number)
         facts = correct(facts, entries, paragraph, report.language, vocabulary)
         concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
@@ -55,7 +55,7 @@ def make_units(
                 number=paragraph.number,
                 printed=paragraph.printed,
                 section=paragraph.section,
-                heading=headings.get(paragraph.section, ""),
+                heading=headings.get(paragraph.number, ""),
                 text=paragraph.text,
                 items=paragraph.items,
                 lines=paragraph.lines,
@@ -83,6 +83,9 @@ def _meetings(report: Report, covered: tuple[int, ...]) -> dict[str, tuple[int, 
     found = {part.number: covered for part in report.parts}
     current: tuple[int, ...] = ()
     for section in report.sections:
+        if section.number.startswith(ANNEX):
+            found.update({paragraph.number: covered for paragraph in section.paragraphs})
+            continue
         current = named(section.heading) or current
         for paragraph in section.paragraphs:
             own = named(paragraph.text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from indexer.errors import ParseError
 from indexer.languages import language
 from indexer.model import Block, Report, Symbol
-from indexer.parser.annexes import set_annexes_apart
+from indexer.parser.annexes import annex_sections, set_annexes_apart
 from indexer.parser.assembly import build_sections
-from indexer.parser.draft import Draft, Entry
+from indexer.parser.draft import Annex, Draft, Entry
 from indexer.parser.front_matter import read_front_matter
 from indexer.parser.furniture import (
     leave_out_asides,
@@ -18,24 +19,38 @@ from indexer.parser.furniture import (
     leave_out_notice,
     leave_out_residue,
 )
-from indexer.parser.labels import join_lone_labels, split_labels
+from indexer.parser.gaps import report_gaps
+from indexer.parser.headings import join_rests, tell_headings
+from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.signature import read_signature
 from indexer.parser.tables import join_rows
-from indexer.parser.wrapping import find_wrapped_lines
+from indexer.parser.wrapping import join_wrapped_lines
 
-RULES: tuple[Callable[[Draft], Draft], ...] = (
+Rule = Callable[[Draft], Draft]
+
+CLEANING: tuple[Rule, ...] = (
     leave_out_asides,  # page headers and feet, tracked deletions, comments: what the format itself sets apart
     leave_out_notice,  # editorial remarks at the head of a rendering
     leave_out_furniture,  # rule lines, addresses, file paths, page numbers
     leave_out_residue,  # bookmarks and the like inside a line
     leave_out_contents,  # a table of contents repeats the headings
     join_rows,  # the cells of a table's row are one line
-    join_lone_labels,  # a text taken out of a PDF has them on lines of their own
-    split_labels,  # printed numbers and bullets apart from their text
-    find_wrapped_lines,  # a text of fixed width breaks its paragraphs anywhere
-    set_annexes_apart,  # their numbers start again
-    prove_numbers,  # canonical numbers, from the section and the run around them
+    split_labels,  # printed numbers, letters and bullets apart from their text
+    join_wrapped_lines,  # a text of fixed width breaks its paragraphs anywhere
+    set_annexes_apart,  # documents of their own: their numbers start again
+)
+"""What is done to the file as a whole."""
+NUMBERS: tuple[Rule, ...] = (
+    prove_numbers,  # the document's own: the run through the whole of it with the most evidence
+    join_rests,  # lines that only looked numbered; the text under a number that stands alone
+    tell_headings,  # numbered ones, and the unnumbered lines over a number
+    report_gaps,  # numbers missing or repeated
+)
+"""What is done to the report and, by itself, to each of its annexes."""
+RULES: tuple[Rule, ...] = (
+    *CLEANING,
+    *NUMBERS,
     read_front_matter,  # title, header, summary, action required, references
     read_signature,  # who signs
     build_sections,  # sections, paragraphs, list items
@@ -66,6 +81,8 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
     draft = Draft(language=language(language_code), entries=entries)
     for rule in RULES:
         draft = rule(draft)
+    for annex in draft.annexes:
+        draft = _with_annex(draft, annex)
     if not any(section.paragraphs for section in draft.sections):
         raise ParseError("no numbered paragraph found; check that this is the text of a meeting report")
     return Report(
@@ -78,4 +95,20 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
         signature=draft.signature,
         left_out=tuple(sorted(draft.left_out, key=lambda left: left.lines)),
         findings=tuple(sorted(draft.findings, key=lambda finding: finding.line)),
+    )
+
+
+def _with_annex(draft: Draft, annex: Annex) -> Draft:
+    """Read the annex by the same rules; what stands before its first number is cited by its name alone."""
+    own = Draft(language=draft.language, entries=annex.entries)
+    for rule in NUMBERS:
+        own = rule(own)
+    first = next((i for i, entry in enumerate(own.entries) if entry.role != "text"), len(own.entries))
+    opening, own = own.entries[:first], build_sections(replace(own, entries=own.entries[first:]))
+    findings = (replace(found, message=f"{annex.name}: {found.message}") for found in own.findings)
+    return replace(
+        draft,
+        sections=(*draft.sections, *annex_sections(annex, own, opening)),
+        left_out=draft.left_out + own.left_out,
+        findings=(*draft.findings, *findings),
     )

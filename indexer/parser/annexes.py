@@ -1,41 +1,80 @@
-"""Annexes: each is a part of its own, since its numbers start again and are not the report's."""
+"""Annexes: each is a document of its own behind the report, with its own letter and its own numbers."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from indexer.model import ANNEX, LeftOut, Paragraph
-from indexer.parser.draft import Draft
+from indexer.model import ANNEX, Paragraph, Section
+from indexer.parser.draft import Annex, Draft, Entry
+from indexer.parser.shapes import is_heading_like
 
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 160
+_MOST_TITLE_LINES = 2
+_MARK = (
+    r"[0-9０-９]{1,2}|[IVX]{1,5}|[A-ZА-Я]|[一二三四五六七八九十]{1,3}"
+    r"|ألف|باء|جيم|دال|هاء|[أ-ي]|ال(?:أول|ثاني|ثالث|رابع|خامس)"
+)
+_CHANGES = ("ADD", "MOD", "SUP", "NOC")
+"""What a proposal calls its changes, each in a line of its own before the text concerned."""
 
 
 def set_annexes_apart(draft: Draft) -> Draft:
     """Everything from a heading "Annex" behind the first numbered paragraph on, an annex at a time."""
-    heading = re.compile(rf"(?:{draft.language.report.annex})(?:\s*[:：.–—-]\s*\S.*)?", re.IGNORECASE)
-    count_of = re.compile(rf"(?:{draft.language.report.annex})\s*[:：]\s*\d{{1,2}}\s*\w?", re.IGNORECASE)
+    word = draft.language.report.annex
+    count_of = re.compile(rf"(?:{word})\s*[:：]\s*\d{{1,2}}\s*\w?", re.IGNORECASE)
     draft = draft.without(
         {i: "number of annexes" for i, entry in enumerate(draft.entries) if count_of.fullmatch(entry.whole)}
     )
-    body = next((i for i, entry in enumerate(draft.entries) if len(entry.numbers) > 1), len(draft.entries))
-    starts = [
-        i
-        for i, entry in enumerate(draft.entries)
-        if i > body
-        and not entry.printed
-        and len(entry.text) <= _LONGEST_TITLE
-        and not entry.text.endswith((".", "。", ";", "؛"))
-        and heading.fullmatch(entry.text)
-    ]
-    parts: list[Paragraph] = []
-    left: list[LeftOut] = []
+    heading = re.compile(
+        rf"(?:{word})(?:\s*(?P<mark>{_MARK})(?![^\W_]))?(?:\s*[:：.–—-]\s*\S.*|(?<=\w)\s+\S.*)?", re.IGNORECASE
+    )
+    body = next((i for i, entry in enumerate(draft.entries) if entry.numbers), len(draft.entries))
+    starts = {
+        i: mark for i, entry in enumerate(draft.entries) if i > body and (mark := _mark(entry, heading)) is not None
+    }
+    annexes = []
     for count, (first, stop) in enumerate(pairwise([*starts, len(draft.entries)]), start=1):
         opening, *entries = draft.entries[first:stop]
-        left.append(LeftOut(opening.text, opening.lines, "heading of an annex"))
-        if entries:
-            text = "\n".join(entry.whole for entry in entries)
-            parts.append(Paragraph(f"{ANNEX} {count}", "", "", text, (entries[0].lines[0], entries[-1].lines[1])))
-    kept = draft.entries[: starts[0]] if starts else draft.entries
-    return replace(draft, entries=kept, parts=draft.parts + tuple(parts), left_out=draft.left_out + tuple(left))
+        title = list(takewhile(_is_title, entries[: min(_MOST_TITLE_LINES, len(entries) - 1)]))
+        name = f"{ANNEX} {starts[first].upper() or count}"
+        text = " ".join(entry.whole for entry in (opening, *title))
+        annexes.append(Annex(name, text, opening.lines, tuple(entries[len(title) :])))
+    body_entries = draft.entries[: next(iter(starts))] if starts else draft.entries
+    return replace(draft, entries=body_entries, annexes=tuple(annexes))
+
+
+def annex_sections(annex: Annex, own: Draft, opening: tuple[Entry, ...]) -> tuple[Section, ...]:
+    """The sections of an annex whose structure has been read; `opening` is what stands before its first number."""
+    paragraphs = []
+    if opening:
+        text = "\n".join(entry.whole for entry in opening)
+        paragraphs.append(Paragraph(annex.name, "", "", text, (opening[0].lines[0], opening[-1].lines[1])))
+    sections = [Section(annex.name, annex.heading, annex.lines, tuple(paragraphs))]
+    for section in own.sections:
+        inside = tuple(replace(p, number=f"{annex.name} §{p.number}", section="") for p in section.paragraphs)
+        if section.heading:
+            sections.append(replace(section, number=f"{annex.name} §{section.number}", paragraphs=inside))
+        else:  # numbers that no heading stands over are the annex's own
+            sections[-1] = replace(sections[-1], paragraphs=sections[-1].paragraphs + inside)
+    return tuple(sections)
+
+
+def _mark(entry: Entry, heading: re.Pattern[str]) -> str | None:
+    """Letter or number of the annex that the entry is the heading of, empty for none; None for another entry."""
+    match = heading.fullmatch(entry.text)
+    bare = match is not None and not match["mark"] and len(entry.text.split()) > 1
+    if match is None or entry.printed or len(entry.text) > _LONGEST_TITLE or not is_heading_like(entry.text):
+        return None
+    return None if bare and not re.search("[:：.–—-]", entry.text) else match["mark"] or ""
+
+
+def _is_title(entry: Entry) -> bool:
+    return (
+        not entry.printed
+        and entry.text not in _CHANGES
+        and not entry.is_note
+        and "\t" not in entry.text
+        and is_heading_like(entry.text)
+    )

@@ -20,21 +20,32 @@ class Entry:
     is_note: bool = False
     aside: str = ""
     goes_on: bool = False
-    """A line that a text of fixed width broke off the one before it."""
+    """It opens with a number, but may be a line that a text of fixed width broke off the one before it."""
     whole: str = ""
     """The text with what was printed before it, as it stands in the source."""
     printed: str = ""
-    """Number or bullet that stands before the text, as printed."""
+    """Number, letter or bullet that stands before the text, as printed."""
+    form: str = ""
+    """Form of `printed`, one of those of `labels`; empty for none."""
     is_automatic: bool = False
     """The format itself makes `printed`."""
     numbers: tuple[int, ...] = ()
-    """What `printed` says as numbers: (5,) or (6, 5); empty for bullets and none."""
+    """What `printed` says as numbers: (5,) or (6, 5); empty for letters, bullets and none."""
     role: str = "text"
-    """`heading` or `paragraph` where the number is the report's own, else `text`."""
-    section: int = 0
-    """With a role: the section it opens or belongs to."""
-    position: int = 0
-    """With role `paragraph`: its place in the section."""
+    """`heading` or `paragraph`, else `text`: a paragraph's continuation, an item, or not yet told."""
+    number: tuple[int, ...] = ()
+    """With a role, where its number is on the report's own run: section first (5, 6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex before its own structure is read."""
+
+    name: str
+    """`annex A`; by its place among the annexes where it has neither letter nor number."""
+    heading: str
+    lines: Lines
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,7 @@ class Draft:
     title: str = ""
     parts: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
+    annexes: tuple[Annex, ...] = ()
     signature: str = ""
     left_out: tuple[LeftOut, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -1,75 +1,105 @@
-"""Printed numbers and bullets, taken off the text that they stand before."""
+"""Printed numbers, letters and bullets, taken off the text that they stand before."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from indexer.parser.draft import Draft, Entry
 
-# A number may be glued to its word ("3.2Mr") or stand alone on its line; a third level ("5.6.1") or a unit,
-# a per cent sign or a slash behind it means that it is no paragraph number.
-_PAIR = re.compile(
-    r"(?P<printed>(\d{1,2})\s?[.٫．]\s?(\d{1,2}))\.?(?![\d%/.,٫])(?:[\s\u00a0]+|(?=[^\W\d])|$)(?P<rest>.*)", re.DOTALL
+NUMBERED = ("plain", "levels", "1)", "(1)", "[1]")
+"""Forms of labels that may number paragraphs or sections; all but the first two are those of lists, too."""
+OVER_TEXT = ("roman", "han", "ordinal", "letter")
+"""Forms of labels that may number the headings between consecutive paragraphs."""
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_HAN = {sign: value for value, sign in enumerate("一二三四五六七八九十", start=1)}
+_ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
+_NO_UNIT = r"(?![\d%٪/.,٫ªº°)）\]])(?!(?:st|nd|rd|th|er|re|[eè]me|e)\b)"
+"""A unit, a slash, a second number or an ordinal's ending behind a number: it is part of the text."""
+_NO_COUNT = r"(?![年月个名位]|日(?!本))"
+_THEN = r"(?:[\s\u00a0]+|(?=[^\W\d])|(?=[“«\"'(（《「])|$)"
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (form, re.compile(f"(?P<printed>{label}){behind}(?P<rest>.*)", re.DOTALL))
+    for form, label, behind in (
+        ("levels", r"\d{1,3}(?:\s?[.٫．]\s?\d{1,2}){1,5}", rf"[.．]?{_NO_UNIT}{_THEN}"),
+        ("plain", r"\d{1,3}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_THEN}"),
+        ("1)", r"\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
+        ("(1)", r"[(（]\s?\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
+        ("[1]", r"\[\d{1,3}\]", r"[\s\u00a0]*"),
+        ("roman", r"[IVXLC]{1,7}(?=\s?[.)．:：–—-]|\t)", r"\s?[.)．:：–—-]?[\s\u00a0]+"),
+        (
+            "han",
+            r"[一二三四五六七八九十]{1,3}(?=[、．.])|第[一二三四五六七八九十]{1,3}(?:部分|章|节)",
+            r"[、．.：:]?\s*",
+        ),
+        ("ordinal", rf"(?:{'|'.join(_ORDINALS)})اً?ا?ً?(?=\s?[:.،–—-])", r"\s?[:.،–—-]\s*"),
+        ("letter", r"[A-ZА-Я](?=[.)])", r"[.)][\s\u00a0]+"),
+        ("item", r"[(（]?(?:[ivx]{1,4}|[a-zа-я]|[أ-ي])\s?[)）]|[a-z]\.(?=\s)|[①-⑳]", r"[\s\u00a0]*"),
+        ("item", r"[(（]\s?[一二三四五六七八九十]{1,3}\s?[)）]", r"[\s\u00a0]*"),
+        ("bullet", r"[-–—－−•·▪◦‣*●○■□➢]", r"[\s\u00a0]*"),
+    )
 )
-_SINGLE = re.compile(
-    r"(?P<printed>(\d{1,2}))[.．、]?(?![\d%/.,٫)])(?:[\s\u00a0]+|(?=[^\W\d])|$)(?P<rest>.*)", re.DOTALL
-)
-_BULLET = re.compile(
-    r"(?P<printed>[-–—•·▪◦‣*]|\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivx]{1,4}|[أ-ي])\)|[（(]\s?[\d一二三四五六七八九十]{1,2}\s?[)）])"
-    r"[\s\u00a0]*(?P<rest>\S.*)",
-    re.DOTALL,
-)
+_MARKS = ("item", "bullet")
 
 
-_LONE = re.compile(r"\d{1,2}[.．]|[-–—•·▪◦‣*]")
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a text: as printed, its form, and what it says as numbers (none for letters and bullets)."""
+
+    printed: str
+    form: str
+    numbers: tuple[int, ...]
 
 
-def join_lone_labels(draft: Draft) -> Draft:
-    """A heading's number (with its point, unlike a page's) or a bullet alone on its line belongs to the next line."""
-    entries: list[Entry] = []
-    for entry in draft.entries:
-        label = entries[-1] if entries and _LONE.fullmatch(entries[-1].text) else None
-        if label is None or entry.gap_before or entry.printed or entry.cell is not None or is_label(entry.text):
-            entries.append(entry)
-        else:
-            joined = f"{label.text} {entry.text}"
-            entries[-1] = replace(label, text=joined, lines=(label.lines[0], entry.lines[1]))
-    return replace(draft, entries=tuple(entries))
+def read_label(text: str) -> tuple[Label, str] | None:
+    """The label that a text opens with, and the text behind it; None where there is none."""
+    for form, pattern in _FORMS:
+        match = pattern.fullmatch(text)
+        if match and (match["rest"].strip() or form in NUMBERED or form == "bullet"):
+            return Label(match["printed"].strip(), form, _numbers(form, match["printed"])), match["rest"].strip()
+    return None
 
 
 def split_labels(draft: Draft) -> Draft:
-    """Set `printed` and `numbers` of every entry that opens with a number or a bullet."""
-    return replace(draft, entries=tuple(_split(_with_whole(entry)) for entry in draft.entries))
+    """Set `printed`, `form` and `numbers` of every entry that opens with a label."""
+    return replace(draft, entries=tuple(_split(entry) for entry in draft.entries))
 
 
 def is_label(text: str) -> bool:
     """Whether the text is a number or a bullet and nothing else."""
-    return any(pattern.fullmatch(text) for pattern in (_PAIR, _SINGLE)) and not re.search(r"[^\W\d]", text)
+    found = read_label(text)
+    return found is not None and not found[1] and found[0].form in NUMBERED
 
 
 def opens_with_number(entry: Entry) -> bool:
-    """Whether a paragraph number stands before the text."""
-    return bool(_PAIR.fullmatch(entry.printed or entry.text))
-
-
-def _with_whole(entry: Entry) -> Entry:
-    return replace(entry, whole=f"{entry.printed} {entry.text}".strip())
+    """Whether a number in levels stands before the text."""
+    found = read_label(f"{entry.printed}\t{entry.text}" if entry.printed else entry.text)
+    return found is not None and found[0].form == "levels"
 
 
 def _split(entry: Entry) -> Entry:
+    whole = f"{entry.printed} {entry.text}".strip()
     if entry.is_note:
-        return entry
-    if entry.printed:  # the format itself keeps the label apart
-        match = _PAIR.fullmatch(entry.printed) or _SINGLE.fullmatch(entry.printed)
-        return replace(entry, numbers=_numbers(match), printed=match["printed"]) if match else entry
-    for pattern in (_PAIR, _SINGLE):
-        if match := pattern.fullmatch(entry.text):
-            return replace(entry, printed=match["printed"], numbers=_numbers(match), text=match["rest"].strip())
-    if match := _BULLET.fullmatch(entry.text):
-        return replace(entry, printed=match["printed"], text=match["rest"].strip())
-    return entry
+        return replace(entry, whole=whole)
+    found = read_label(f"{entry.printed}\t{entry.text}" if entry.printed else entry.text)
+    if found is None:
+        return replace(entry, whole=whole, form="item" if entry.printed else "")
+    label, rest = found
+    text = entry.text if entry.printed else rest
+    return replace(entry, whole=whole, printed=label.printed, form=label.form, numbers=label.numbers, text=text)
 
 
-def _numbers(match: re.Match[str]) -> tuple[int, ...]:
-    return tuple(int(number) for number in match.groups()[1:-1])
+def _numbers(form: str, printed: str) -> tuple[int, ...]:
+    if form in NUMBERED:
+        return tuple(int(number) for number in re.findall(r"\d+", printed))
+    if form == "roman":
+        values = [_ROMAN[sign] for sign in printed]
+        signs = (-v if any(w > v for w in values[i:]) else v for i, v in enumerate(values))
+        return (sum(signs),)
+    if form == "han":
+        tens, ten, units = "".join(sign for sign in printed if sign in _HAN).rpartition("十")
+        return ((_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(units, 0),)
+    if form == "ordinal":
+        return (next(n for n, word in enumerate(_ORDINALS, start=1) if printed.startswith(word)),)
+    return ()

@@ -1,179 +1,313 @@
-"""Canonical numbers, proved from the section and the run of numbers around, never from the language.
+"""The report's own numbers, found as the run through the whole document that has the most evidence for it.
 
-Each printed number can be the report's own (a section heading; a paragraph number, section-first or section-last)
-or part of the text (a quoted resolution, a date, a sum). A reading of the whole document is a path of such choices;
-the path with the most weight wins. Weights say how telling each observation is: a number that continues the run of
-its section counts most, a change of the printed order or a gap has to be paid for by what follows.
+Each number at the start of a line can be the report's own or part of the text (a quoted resolution, a date, a sum). A
+reading of the document is a path of such choices; the path with the most weight wins. Its own numbers go up by one,
+each level inside its parent: 1, 1.1, 1.2, 2 or 1, 2, 3 or 1, 1.1, 1.1.1; in versions that print the section last they
+are turned round, proved by the section that encloses them and never by the language. Weights say how telling each
+observation is: a number that goes on with the run counts most; a gap, a repeat or a change of the printed order has to
+be paid for by what follows. What could as well be read the other way is reported with both readings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from indexer.model import Finding
 from indexer.parser.draft import Draft, Entry
+from indexer.parser.shapes import ends_sentence, is_heading_like, is_labelled_heading, leads_in, opens_with_date
 
 _CONTINUES = 2.0
 _GAP = 0.6
+_MOST_GAPS = 4
 _REPEATED = 0.4
 _ORDER_CHANGES = 0.6
 _HEADING = 1.5
-_HEADING_LIKE_PROSE = 0.2
+_SENTENCE_AMONG_LEVELS = 0.2
+"""A sentence with a section's number, where paragraphs have numbers in levels."""
+_LEVELS_AMONG_PLAIN = 1.0
 _HEADING_MISSING = -0.5
 _SECTION_SKIPPED = 1.0
-_PAIR_IN_TEXT = -0.5
-_GOES_ON = 1.0
-"""For each sign that a line only goes on with a sentence: what is before it does not end one, and it opens small."""
-_TYPED = 2.2
-"""A number typed where the format itself makes the others."""
 _FURTHEST_SKIP = 3
 _FURTHEST_START = 12
 """An excerpt may start at a later section."""
-_LONGEST_HEADING = 200
-_ENDS = (".", "。", ";", "؛", ":", "：", "!", "?", "؟", "…", ")", "”", "»", '"')
+_LEVELS_IN_TEXT = -0.5
+_QUOTED_RUN = 1.3
+"""A number that goes on with the run of what is quoted."""
+_GOES_ON = 1.0
+"""For each sign that a line only goes on with a sentence: what is before it does not end one, and it opens small."""
+_LISTED = 0.7
+"""The line before it announces a list or a quotation."""
+_TYPED = 2.2
+"""A number typed where the format itself makes the others."""
+_DATE = 5.0
+_FORM_CHANGES = 1.5
+_OTHER_HEADINGS = 1.0
+"""A heading with a number of its own over paragraphs that are numbered through the report."""
+_STARTS_OTHER = 0.8
+_STARTS_AGAIN = 1.0
+_WIDEST_GAP = 20
+_MOST_PATHS = 60
+_DOUBTFUL = 0.5
+"""Two readings whose weights differ by less are both told."""
+_MOST_DOUBTS = 8
 
 
-_State = tuple[int, int, bool | None]
-"""Section, position in it, printed order: all that decides what may follow."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A number at the start of a line, with what speaks for and against it whatever the run."""
+
+    entry: Entry
+    text: str
+    """What it would be the number of: the rest of its line, or the next one."""
+    doubt: float
+    listed: bool
+    """The line before it announces a list or a quotation."""
+    under_heading: bool
+    """A heading of another form stands between it and the number before it."""
+
+    @property
+    def is_heading_like(self) -> bool:
+        return is_heading_like(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """All that decides what may follow."""
+
+    run: tuple[int, ...] = ()
+    other: int = 0
+    """Number of the last heading that has a run of its own."""
+    form: str = ""
+    """Form of the first level."""
+    kind: str = ""
+    """`plain` or `levels`, as the first numbered paragraph is."""
+    section_first: bool | None = None
+    """Printed order of the last number that tells; None before the first."""
+    again: bool | None = None
+    """Whether the run starts again under each heading."""
+    quoted: tuple[int, ...] = ()
+    """Last number of the list or quotation that the path is in."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """A reading of the document up to some entry."""
+    """A reading of the document up to some candidate."""
 
     score: float = 0.0
-    section: int = 0
-    position: int = 0
-    section_first: bool | None = None
-    """Printed order of the last number that tells; None before the first."""
-    step: tuple[str, int, int] = ("text", 0, 0)
+    state: _State = _State()
+    role: str = "text"
+    number: tuple[int, ...] = ()
     before: _Path | None = None
-
-    @property
-    def state(self) -> _State:
-        return self.section, self.position, self.section_first
 
 
 def prove_numbers(draft: Draft) -> Draft:
-    """Set role, section and position of every entry; report gaps, repeats and changes of order."""
-    paths: dict[_State, _Path] = {(0, 0, None): _Path()}
-    doubts = _doubts(draft)
-    candidates = [index for index, entry in enumerate(draft.entries) if entry.numbers]
-    for index in candidates:
+    """Set role and number of every entry whose number is the report's own; report what is in doubt."""
+    candidates = dict(_candidates(draft))
+    chosen = _best(list(candidates.values()), {})
+    entries = list(draft.entries)
+    for index, step in zip(candidates, _steps(chosen), strict=True):
+        entries[index] = replace(entries[index], role=step.role, number=step.number)
+    if chosen.state.again:
+        entries = _numbered_in_sections(entries)
+    findings = tuple(_doubts(list(candidates.values()), chosen))
+    return replace(draft, entries=tuple(entries), findings=draft.findings + findings)
+
+
+def _numbered_in_sections(entries: list[Entry]) -> list[Entry]:
+    """Put the section before numbers that start again under each heading."""
+    section = 0
+    numbered: list[Entry] = []
+    for entry in entries:
+        starts = entry.number == (1,)
+        if is_labelled_heading(entry) and entry.role == "text":
+            section = entry.numbers[0] if entry.numbers else section + 1
+            entry = replace(entry, number=(section,))  # noqa: PLW2901
+        elif starts and (not section or (numbered and numbered[-1].number[:1] == (section,))):
+            section += 1
+        numbered.append(replace(entry, number=(section, *entry.number)) if len(entry.number) == 1 else entry)
+    return numbered
+
+
+def _candidates(draft: Draft) -> Iterator[tuple[int, _Candidate]]:
+    entries = draft.entries
+    levels = [entry for entry in entries if len(entry.numbers) > 1]
+    automatic = sum(entry.is_automatic for entry in levels) * 2 > len(levels)
+    under_heading = False
+    for index, entry in enumerate(entries):
+        under_heading |= is_labelled_heading(entry)
+        if not entry.numbers or is_labelled_heading(entry) or entry.form in {"roman", "han", "letter", "ordinal"}:
+            continue
+        before = entries[index - 1] if index else None
+        behind = entries[index + 1] if index + 1 < len(entries) else None
+        text = entry.text or (behind.whole if behind and not behind.printed else "")
+        listed = before is not None and leads_in(before.text)
+        doubt = _goes_on(before, entry, text) * _GOES_ON + listed * _LISTED
+        doubt += _DATE * opens_with_date(entry, draft.language)
+        if len(entry.numbers) > 1 and automatic and not entry.is_automatic:
+            doubt += _TYPED
+        yield index, _Candidate(entry, text, doubt, listed, under_heading)
+        under_heading = False
+
+
+def _goes_on(before: Entry | None, entry: Entry, text: str) -> int:
+    """How many signs there are that the line only goes on with a sentence."""
+    broken_off = entry.goes_on
+    if before is not None and len(entry.numbers) > 1 and not (entry.gap_before or entry.is_automatic):
+        opens = bool(before.printed) and len(before.numbers) < 2  # noqa: PLR2004 - a heading or a bullet
+        ended = ends_sentence(before.text) or leads_in(before.text) or before.text.endswith((")", "”", "»", '"'))
+        broken_off |= not (opens or ended or not before.text or is_labelled_heading(before) or before.text.isupper())
+    return broken_off + text[:1].islower()
+
+
+def _best(candidates: list[_Candidate], forced: dict[int, bool]) -> _Path:
+    """The path with the most weight; `forced` says of some candidates whether their number is the report's own."""
+    paths = [_Path()]
+    for index, candidate in enumerate(candidates):
         best: dict[_State, _Path] = {}
-        for path in paths.values():
-            for longer in _readings(path, draft.entries[index], doubts[index]):
+        for path in paths:
+            for longer in _readings(path, candidate):
+                if forced.get(index, longer.role != "text") != (longer.role != "text"):
+                    continue
                 if longer.state not in best or longer.score > best[longer.state].score:
                     best[longer.state] = longer
-        paths = best
-    entries = list(draft.entries)
-    chosen: _Path | None = max(paths.values(), key=lambda p: p.score)
-    for index in reversed(candidates):
-        assert chosen is not None
-        role, section, position = chosen.step
-        entries[index] = replace(entries[index], role=role, section=section, position=position)
-        chosen = chosen.before
-    return replace(draft, entries=tuple(entries), findings=draft.findings + tuple(_findings(entries)))
+        paths = sorted(best.values(), key=lambda path: -path.score)[:_MOST_PATHS]
+        if not paths:
+            return _Path(score=float("-inf"))
+    return paths[0]
 
 
-def is_heading_like(entry: Entry) -> bool:
-    """Short and without the point that ends a sentence."""
-    return 0 < len(entry.text) <= _LONGEST_HEADING and not entry.text.endswith(
-        (".", "。", ";", "؛", ":", "：", ",", "،", "，")
-    )
+def _steps(path: _Path) -> list[_Path]:
+    steps = []
+    while path.before is not None:
+        steps.append(path)
+        path = path.before
+    return steps[::-1]
 
 
-def _doubts(draft: Draft) -> list[float]:
-    """How much speaks against the number of each entry being a paragraph's, whatever the run of numbers."""
-    pairs = [entry for entry in draft.entries if len(entry.numbers) > 1]
-    automatic = sum(entry.is_automatic for entry in pairs) * 2 > len(pairs)
-    found = [0.0]
-    for before, entry in pairwise(draft.entries):
-        opens = bool(before.printed) and len(before.numbers) < 2  # noqa: PLR2004 - a heading or a bullet
-        ends = opens or before.text.endswith(_ENDS) or entry.gap_before or entry.is_automatic
-        goes_on = (not ends) + entry.text[:1].islower()
-        found.append(goes_on * _GOES_ON + (automatic and not entry.is_automatic) * _TYPED)
-    return found[: len(draft.entries)]
-
-
-def _readings(path: _Path, entry: Entry, doubt: float) -> Iterator[_Path]:
-    if len(entry.numbers) == 1:
-        yield replace(path, step=("text", 0, 0), before=path)
-        yield from _as_heading(path, entry)
-    else:
-        yield replace(path, score=path.score + _PAIR_IN_TEXT, step=("text", 0, 0), before=path)
-        yield from _as_paragraph(path, entry, doubt)
-
-
-def _as_heading(path: _Path, entry: Entry) -> Iterator[_Path]:
-    if "\t" in entry.text:  # a row of a table, or a line of a table of contents
+def _readings(path: _Path, candidate: _Candidate) -> Iterator[_Path]:
+    yield _as_text(path, candidate)
+    entry = candidate.entry
+    if "\t" in entry.text and len(entry.numbers) == 1:  # a row of a table, or a line of a table of contents
         return
-    number = entry.numbers[0]
-    skipped = number - path.section - 1
-    if 0 <= skipped <= (_FURTHEST_SKIP if path.section else _FURTHEST_START):
-        gain = (_HEADING if is_heading_like(entry) else _HEADING_LIKE_PROSE) - skipped * _SECTION_SKIPPED
-        yield replace(
-            path, score=path.score + gain, section=number, position=0, step=("heading", number, 0), before=path
-        )
+    if len(entry.numbers) == 1:
+        yield from _as_other_heading(path, candidate)
+        yield from _as_first_level(path, candidate)
+    else:
+        yield from _as_levels(path, candidate)
 
 
-def _as_paragraph(path: _Path, entry: Entry, doubt: float) -> Iterator[_Path]:
-    first, second = entry.numbers
-    for section, position, section_first in ((first, second, True), (second, first, False)):
-        if first == second and not section_first:
+def _as_text(path: _Path, candidate: _Candidate) -> _Path:
+    numbers = candidate.entry.numbers
+    goes_on = bool(path.state.quoted) and numbers in _next_of(path.state.quoted)
+    score = (_LEVELS_IN_TEXT if len(numbers) > 1 else 0.0) + goes_on * _QUOTED_RUN
+    quoted = numbers if candidate.listed or goes_on else ()
+    return _Path(path.score + score, replace(path.state, quoted=quoted), before=path)
+
+
+def _as_other_heading(path: _Path, candidate: _Candidate) -> Iterator[_Path]:
+    state, (number,) = path.state, candidate.entry.numbers
+    if candidate.entry.form != "plain" or state.kind == "levels" or number != state.other + 1:
+        return
+    if candidate.is_heading_like and not candidate.doubt:
+        gain = _OTHER_HEADINGS - (_STARTS_OTHER if number == 1 else 0)
+        yield _Path(path.score + gain, replace(state, other=number, quoted=()), "other", (number,), path)
+
+
+def _as_first_level(path: _Path, candidate: _Candidate) -> Iterator[_Path]:
+    state, (number,), form = path.state, candidate.entry.numbers, candidate.entry.form
+    if form != "plain" and state.form not in {form, ""}:
+        return
+    if form != "plain" and not state.form and state.run:
+        return
+    sentence = not candidate.is_heading_like
+    kind = state.kind or ("plain" if sentence or form != "plain" else "")
+    if kind == "plain":
+        gain = _plain_gain(state, number, candidate)
+    else:
+        skipped = number - (state.run[0] if state.run else 0) - 1
+        if not 0 <= skipped <= (_FURTHEST_SKIP if state.run else _FURTHEST_START - 1):
+            return
+        gain = (_SENTENCE_AMONG_LEVELS if sentence else _HEADING) - skipped * _SECTION_SKIPPED
+    if gain is None:
+        return
+    again = number == 1 if kind == "plain" and candidate.under_heading and state.run else state.again
+    changes = _FORM_CHANGES * (state.form not in {"", form})
+    longer = replace(state, run=(number,), form=state.form or form, kind=kind, again=again, quoted=())
+    yield _Path(path.score + gain - changes - candidate.doubt, longer, "paragraph", (number,), path)
+
+
+def _plain_gain(state: _State, number: int, candidate: _Candidate) -> float | None:
+    """What a number is worth in a run of plain ones; None where it cannot be on the run."""
+    last = state.run[0] if state.run else 0
+    if number == 1 and state.run and candidate.under_heading and state.again is not False:
+        return _CONTINUES - (_STARTS_AGAIN if state.again is None else 0)
+    if not state.run:
+        return _CONTINUES - (number - 1) * _SECTION_SKIPPED if number <= _FURTHEST_START else None
+    if 0 < number - last <= _WIDEST_GAP:
+        return _CONTINUES - _GAP * min(number - last - 1, _MOST_GAPS)
+    return _REPEATED if number == last else None
+
+
+def _as_levels(path: _Path, candidate: _Candidate) -> Iterator[_Path]:
+    state, numbers = path.state, candidate.entry.numbers
+    same = numbers == numbers[::-1]
+    for number, section_first in ((numbers, True), (numbers[::-1], False)):
+        if same and not section_first:
             continue  # 2.2 reads the same both ways and tells nothing about the order
-        gain = _gain(path, section, position)
-        if gain is None or position == 0:
+        gain = _levels_gain(state.run, number)
+        if gain is None:
             continue
-        order = path.section_first if first == second else section_first
-        if None not in (order, path.section_first) and order != path.section_first:
+        if state.kind == "plain":
+            gain = min(gain, _LEVELS_AMONG_PLAIN)
+        order = state.section_first if same else section_first
+        if None not in (order, state.section_first) and order != state.section_first:
             gain -= _ORDER_CHANGES
-        yield _Path(path.score + gain - doubt, section, position, order, ("paragraph", section, position), path)
+        longer = replace(state, run=number, kind=state.kind or "levels", section_first=order, quoted=())
+        yield _Path(path.score + gain - candidate.doubt, longer, "paragraph", number, path)
 
 
-def _gain(path: _Path, section: int, position: int) -> float | None:
-    if section == path.section:
-        if position == path.position + 1:
-            return _CONTINUES
-        if position > path.position:
-            return _CONTINUES - _GAP * min(position - path.position - 1, 4)
+def _levels_gain(run: tuple[int, ...], number: tuple[int, ...]) -> float | None:
+    """What a number in levels is worth behind the last one of the run; None where it cannot be on the run."""
+    if 0 in number:
+        return None
+    *parents, last = number
+    depth = len(parents)
+    if run[:depth] == tuple(parents):
+        before = run[depth] if len(run) > depth else 0
+        if last > before:
+            return _CONTINUES - _GAP * min(last - before - 1, _MOST_GAPS)
         return _REPEATED
-    if section == path.section + 1 and position == 1:
+    opened = next((i for i in range(depth) if i >= len(run) or run[i] != number[i]), depth)
+    first = number[opened] - (run[opened] if opened < len(run) else 0)
+    if first == 1 and all(n == 1 for n in number[opened + 1 :]):
         return _HEADING_MISSING
     return None
 
 
-def _findings(entries: list[Entry]) -> Iterator[Finding]:
-    section = position = 0
-    order: bool | None = None
-    for entry in entries:
-        line = entry.lines[0]
-        if entry.role == "heading":
-            if entry.section > section + 1:
-                yield Finding(line, f"section {section + 1} is missing before section {entry.section}")
-            section, position = entry.section, 0
-        elif entry.role == "paragraph":
-            number = f"{entry.section}.{entry.position}"
-            if entry.section != section:
-                yield Finding(line, f"the heading of section {entry.section} is missing before paragraph {number}")
-                section, position = entry.section, 0
-            if entry.position > position + 1:
-                missing = ", ".join(f"{section}.{n}" for n in range(position + 1, entry.position))
-                yield Finding(line, f"paragraph {missing} is missing before {number}")
-            elif entry.position <= position:
-                yield Finding(line, f"paragraph number {number} is repeated or out of order after {section}.{position}")
-            section_first = _section_first(entry)
-            if None not in (order, section_first) and section_first != order:
-                way = "section-first" if section_first else "section-last"
-                yield Finding(
-                    line, f"printed number {entry.printed} is {way}, unlike those before it; read as {number}"
-                )
-            order = order if section_first is None else section_first
-            position = max(position, entry.position)
+def _next_of(number: tuple[int, ...]) -> set[tuple[int, ...]]:
+    """The numbers that may follow one of a run: its first child, or its own level or one above it by one higher."""
+    above = {(*number[:i], number[i] + 1) for i in range(len(number))}
+    return {(*number, 1), *above}
 
 
-def _section_first(entry: Entry) -> bool | None:
-    first, second = entry.numbers
-    return None if first == second else first == entry.section
+def _doubts(candidates: list[_Candidate], chosen: _Path) -> Iterator[Finding]:
+    """Numbers that could nearly as well be read the other way."""
+    steps = _steps(chosen)
+    tried = 0
+    for index, (candidate, step) in enumerate(zip(candidates, steps, strict=True)):
+        is_own = step.role != "text"
+        assert step.before is not None
+        likely = candidate.doubt >= _LISTED if is_own else candidate.entry.numbers in _next_of(step.before.state.run)
+        if not likely or tried == _MOST_DOUBTS:
+            continue
+        tried += 1
+        if chosen.score - _best(candidates, {index: not is_own}).score < _DOUBTFUL:
+            yield Finding(candidate.entry.lines[0], _said(candidate.entry, is_own=is_own))
+
+
+def _said(entry: Entry, *, is_own: bool) -> str:
+    number = ".".join(map(str, entry.numbers))
+    own, text = f"the report's own paragraph {number}", "text of the paragraph before it"
+    taken, other = (own, text) if is_own else (text, own)
+    return f"the number {entry.printed} at the start of this line is read as {taken}; it could be {other}"

@@ -1,25 +1,44 @@
-"""The name and office under the last paragraph."""
+"""The name, office and address under the last paragraph."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from indexer.parser.draft import Draft
+from indexer.parser.draft import Draft, Entry
+from indexer.parser.labels import OVER_TEXT
+from indexer.parser.shapes import ends_sentence, leads_in
 
-_MOST_LINES = 6
+_MOST_LINES = 8
 _LONGEST_LINE = 120
-_ENDS = (".", "。")
+_ADDRESS = re.compile(r"https?://|www\.|\S+@\S+|\+\d[\d\s()-]{6,}|_{4,}", re.IGNORECASE)
 
 
 def read_signature(draft: Draft) -> Draft:
-    """Short lines after an empty line at the very end, none of which ends a sentence, behind text that does."""
+    """Short lines at the very end, none of which ends a sentence, behind text that does.
+
+    They are set apart by an empty line or their margin; a name and an office in two lines tell without.
+    """
     entries = draft.entries
     last = max((i for i, entry in enumerate(entries) if entry.role != "text"), default=len(entries))
     for start in range(last + 1, len(entries)):
-        tail = entries[start:]
-        ended = entries[start - 1].text.endswith(_ENDS)
-        opens = tail[0].gap_before and (tail[0].indented or ended) and not tail[0].printed
-        short = len(tail) <= _MOST_LINES and all(len(e.text) <= _LONGEST_LINE for e in tail)
-        if opens and short and not any(e.text.endswith(_ENDS) for e in tail):
-            return replace(draft, entries=entries[:start], signature="\n".join(e.text for e in tail))
+        if _is_signature(entries[start - 1], entries[start:]):
+            return replace(draft, entries=entries[:start], signature="\n".join(e.whole for e in entries[start:]))
     return draft
+
+
+def _is_signature(before: Entry, tail: tuple[Entry, ...]) -> bool:
+    ended = ends_sentence(before.text)
+    apart = tail[0].gap_before and (tail[0].indented or ended)
+    opens = (apart or ended) and not leads_in(before.text) and all(_is_initial(entry) for entry in tail)
+    short = len(tail) <= _MOST_LINES and all(len(entry.text) <= _LONGEST_LINE for entry in tail)
+    return opens and short and not any(_is_sentence(entry.text) for entry in tail)
+
+
+def _is_initial(entry: Entry) -> bool:
+    """Whether what looks like a label is the initial of a name, if there is one."""
+    return not entry.printed or (entry.form in OVER_TEXT and not entry.is_automatic)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and not _ADDRESS.search(text)

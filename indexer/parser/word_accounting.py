@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from indexer.model import Block, Report
 from indexer.readers.guard import Reading
@@ -34,20 +35,28 @@ def lost_in_reading(raw: str, blocks: Iterable[Block]) -> Counter[str]:
     A word that a hyphen divides at the end of a line of the raw text counts as its joined form, where a block has it.
     """
     given, found = words([raw]), words(text for block in blocks for text in (block.label or "", block.text))
-    lost, gained = given - found, found - given
-    tails = Counter(match[1] for match in _TAIL.finditer(raw)) & lost
-    for head in _HEAD.findall(raw):
-        tail = next((tail for tail in tails if tails[tail] and gained[head + tail]), None)
-        if lost[head] and tail:
-            joined = Counter((head, tail))
-            lost, tails, gained = lost - joined, tails - Counter((tail,)), gained - Counter((head + tail,))
-    return lost
+    tails = set(_TAIL.findall(raw))
+    return _without_divided(
+        given - found, found - given, ((head, tail) for head in _HEAD.findall(raw) for tail in tails)
+    )
 
 
 def lost_in_parsing(blocks: Iterable[Block], report: Report) -> Counter[str]:
-    """Words of the blocks that are nowhere in the report."""
+    """Words of the blocks that are nowhere in the report; one that the end of a line cut in two counts as a whole."""
+    blocks = tuple(blocks)
     given = words(text for block in blocks for text in (block.label or "", block.text))
-    return given - words(_texts(report))
+    found = words(_texts(report))
+    ends = ((_WORD.findall(first.text)[-1:], _WORD.findall(second.text)[:1]) for first, second in pairwise(blocks))
+    cut = ((head[0], tail[0]) for head, tail in ends if head and tail)
+    return _without_divided(given - found, found - given, cut)
+
+
+def _without_divided(lost: Counter[str], gained: Counter[str], divided: Iterable[tuple[str, str]]) -> Counter[str]:
+    """What is lost but for the two halves of words that stand whole in what was gained."""
+    for head, tail in divided:
+        if lost[head] and lost[tail] and gained[head + tail]:
+            lost, gained = lost - Counter((head, tail)), gained - Counter((head + tail,))
+    return lost
 
 
 def lost_words(reading: Reading, report: Report) -> Counter[str]:

@@ -17,6 +17,7 @@ from bot.web.page import Link, Page, Text
 from bot.web.reading_room import Place, Room, Versions
 from indexer import Unit
 from indexer.languages import codes, language
+from indexer.model import ANNEX
 
 _MOST_TOPICS = 4
 
@@ -188,15 +189,18 @@ def _sections(room: Room, versions: Versions, shown: Sequence[str], words: Words
     seen: Counter[str] = Counter()
     for number, keys in groupby(_aligned(columns), lambda key: _section([column.get(key) for column in columns])):
         seen[number] += 1
-        anchor = f"section-{number}" + (f"_{seen[number]}" if seen[number] > 1 else "") if number else ""
+        anchor = urls.anchor(f"section-{number}") + (f"_{seen[number]}" if seen[number] > 1 else "") if number else ""
         places = list(keys)
         headings = tuple(Text(_heading(column, places), code) for column, code in zip(columns, shown, strict=True))
         rows = (_row(room, key, [column.get(key) for column in columns], everywhere, words) for key in places)
-        yield Section(anchor, number, headings, tuple(rows))
+        printed = "" if number.startswith(("(", ANNEX)) else number  # counted, or in the heading itself
+        yield Section(anchor, printed, headings, tuple(rows))
 
 
 def _section(units: Sequence[Unit | None]) -> str:
-    return next(unit.section for unit in units if unit)
+    """Number of the section, or name of the annex, that the paragraph stands in; empty for another part."""
+    unit = next(unit for unit in units if unit)
+    return unit.section or (unit.number.partition(" §")[0] if unit.number.startswith(ANNEX) else "")
 
 
 def _heading(column: dict[Key, Unit], keys: Sequence[Key]) -> str:

@@ -24,7 +24,7 @@ LANGUAGE = Language(
         references=r"references?",
         header=r"council\s+\d{4}.*|document\s*:?|date\s*:.*|english only|agenda item.*|document\s.*|original:.*|\d{1,2} \w+ \d{4}|"
         r"international telecommunication union",
-        annex=r"annex(es)?(\s+[a-z0-9]+)?",
+        annex=r"annex(?:es)?|appendix|attachment",
         contents=r"(table of )?contents",
         document=r"document",
         revision=r"revision|revised",

@@ -101,8 +101,8 @@ def report(corpus: Path) -> Report:
     return parsed(text.read((corpus / "reports" / "C21-57" / "ar.txt").read_bytes()))
 
 
-def content(report: Report) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    return [(p.number, p.text, [(item.label, item.text) for item in p.items]) for p in report.paragraphs]
+def content(report: Report) -> list[tuple[str, str, list[str]]]:
+    return [(p.number, p.text, [item.text for item in p.items]) for p in report.paragraphs]
 
 
 @pytest.mark.parametrize(

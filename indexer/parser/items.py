@@ -1,0 +1,113 @@
+"""Paragraphs that grow: their text, and the items of their lists with the labels that are printed."""
+
+from __future__ import annotations
+
+import re
+import string
+from dataclasses import dataclass, field, replace
+
+from indexer.model import Item, Lines, Paragraph
+from indexer.parser.draft import Entry
+from indexer.parser.labels import NUMBERED
+from indexer.parser.shapes import is_labelled_heading
+
+_LIST_OPENS = (":", "：", ":-")
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open, with its last item."""
+
+    kind: str
+    """What its items are marked with."""
+    label: str = ""
+    printed: str = ""
+    count: int = 0
+
+
+@dataclass(slots=True)
+class GrowingParagraph:
+    """A paragraph that entries without a number of their own are added to."""
+
+    number: str
+    printed: str
+    lines: Lines
+    texts: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    """Those that are open, the outermost first."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a list has begun, or is announced."""
+        return bool(self.items) or (bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS))
+
+    def add(self, entry: Entry) -> None:
+        """Take an entry without a number of its own: list item, or more text."""
+        self.lines = (self.lines[0], entry.lines[1])
+        # a number that opens no list is a time, a date or a sum at the start of a line; a capital an initial
+        telling = entry.form not in ("plain", "levels", "letter", "roman") or is_labelled_heading(entry)
+        marked = bool(entry.printed) and (self.is_list or telling) and bool(entry.text)
+        if not entry.is_note and (marked or (entry.indented and self.is_list)):
+            self.items.append(Item(self._label(entry), entry.text, entry.lines, entry.printed))
+        elif self.items:
+            last = self.items[-1]
+            self.items[-1] = replace(last, text=f"{last.text}\n{entry.whole}", lines=(last.lines[0], entry.lines[1]))
+        else:
+            self.texts.append(entry.whole)
+
+    def freeze(self, section: str) -> Paragraph:
+        """The paragraph as it is now."""
+        text = "\n".join(text for text in self.texts if text)
+        return Paragraph(self.number, self.printed, section, text, self.lines, tuple(self.items))
+
+    def _label(self, entry: Entry) -> str:
+        """The mark as printed, behind that of the item it is under; by position where nothing tells items apart."""
+        kind = self._kind(entry)
+        level = next((i for i, open_ in enumerate(self.lists) if open_.kind == kind), len(self.lists))
+        if kind == "none":
+            level = 0
+        del self.lists[level + 1 :]
+        if level == len(self.lists):
+            self.lists.append(_List(kind))
+        here = self.lists[level]
+        here.count += 1
+        here.printed = entry.printed
+        outer = self.lists[level - 1].label if level else ""
+        mark = _mark(entry) or (f"({_letter(here.count)})" if level else str(here.count))
+        apart = " " if outer[-1:].isalnum() and mark[:1].isalnum() else ""
+        here.label = self._alone(f"{outer}{apart}{mark}")
+        return here.label
+
+    def _alone(self, label: str) -> str:
+        """The label, told apart from the same one in an earlier list of the paragraph."""
+        again = sum(item.label == label or item.label.startswith(f"{label} [") for item in self.items)
+        return f"{label} [{again + 1}]" if again else label
+
+    def _kind(self, entry: Entry) -> str:
+        """What an item is marked with: a number, a letter, a Roman number, a dash or nothing."""
+        if not entry.printed:
+            return "none"
+        if entry.form in NUMBERED:
+            return "number" if entry.form in ("plain", "levels") else entry.form
+        bare = re.sub(r"[\W_]", "", entry.printed)
+        if not bare:
+            return "dash"
+        letters = next((open_.printed for open_ in reversed(self.lists) if open_.kind == "letter"), "")
+        if re.fullmatch("[ivx]+", bare) and bare != _letter_after(re.sub(r"[\W_]", "", letters)):
+            return "roman"
+        return "han" if re.match("[一二三四五六七八九十]", bare) else "letter"
+
+
+def _mark(entry: Entry) -> str:
+    """What is printed before an item, if it tells items apart."""
+    return re.sub(r"\s", "", entry.printed) if re.search(r"[^\W_]", entry.printed) else ""
+
+
+def _letter_after(bare: str) -> str:
+    """The letter that follows in a list of letters; empty behind another mark."""
+    return chr(ord(bare) + 1) if len(bare) == 1 else ""
+
+
+def _letter(count: int) -> str:
+    return string.ascii_lowercase[(count - 1) % 26]
