@@ -196,15 +196,24 @@ class Meeting:
     mode: str = ""
     platform: str = ""
     chair: str = ""
-    """Vocabulary id of the person in the chair; empty where not known."""
+    """Vocabulary id of the person in the chair, or their name where no file has it; empty where not known."""
     opened_by: str = ""
-    """Vocabulary id of the person who opened it in the chair's place; empty where the chair did, or it is not known."""
+    """As `chair`, of who opened it in the chair's place; empty where the chair did, or it is not known."""
     participants: str = ""
     """How many took part, `~100` for about a hundred; empty where not known."""
     report: str = ""
     """Symbol of its report; empty where not known."""
     source: str = ""
     """Where this is known from; empty where it is from the report."""
+    vice_chairs: tuple[str, ...] = ()
+    """As `chair`."""
+    counted: dict[str, str] = field(default_factory=dict)
+    """How those who took part are counted, besides: `states`, `organizations`, `sector_members`."""
+    next_date: str = ""
+    """When the next meeting is to be held, by its report; as a date."""
+    next_place: str = ""
+    read_from: dict[str, str] = field(default_factory=dict)
+    """Paragraph of the report that a field was read from, by the field's name: what an answer cites."""
 
 
 @dataclass(frozen=True, slots=True)

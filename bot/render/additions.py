@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.intake import Addition
+from indexer.intake.meeting_facts import MeetingFacts, place_name
 from indexer.languages import language
 from indexer.model import ANNEX, Paragraph
 
@@ -25,10 +26,12 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     """What was found, a line each; with `whole` every section and paragraph."""
     report = addition.report
     held = addition.held.name if addition.held else ""
-    meetings = ", ".join(f"{n} ({addition.dates[n]})" if n in addition.dates else str(n) for n in addition.meetings)
+    dates = addition.dates
+    meetings = ", ".join(f"{n} ({dates[n]})" if n in dates else str(n) for n in addition.meetings)
     status = "official" if report.official else "unofficial"
     yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {status}"
     yield f"  meeting {meetings}; {' / '.join(report.title.splitlines())}"
+    yield from (line for facts in addition.told for line in _told(facts))
     annexes = sum(section.number.startswith(ANNEX) and "§" not in section.number for section in report.sections)
     sections = sum(not section.number.startswith(ANNEX) for section in report.sections)
     yield f"  {sections} sections, {len(report.numbered)} paragraphs, {annexes} annexes"
@@ -54,6 +57,16 @@ def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
         "official": report.official,
         "meetings": list(addition.meetings),
         "dates": {str(number): date for number, date in addition.dates.items()},
+        "told": [
+            {
+                "meeting": facts.number,
+                **facts.values,
+                "vice_chairs": list(facts.vice_chairs),
+                "counted": facts.counted,
+                "read_from": facts.places,
+            }
+            for facts in addition.told
+        ],
         "title": report.title,
         "paragraphs": [p.number for p in report.paragraphs],
         "left_out": len(report.left_out),
@@ -62,6 +75,17 @@ def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
         "file": addition.target.relative_to(corpus).as_posix(),
         "change": addition.change,
     }
+
+
+def _told(facts: MeetingFacts) -> Iterator[str]:
+    """What the document tells of a meeting, a line each, with the place that says so."""
+    values = {**facts.values, "vice_chairs": ", ".join(facts.vice_chairs)}
+    for name, value in values.items():
+        if value:
+            counted = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in facts.counted.items())
+            more = f" ({counted})" if name == "participants" and counted else ""
+            yield f"    {name.replace('_', ' ')}: {value}{more} ({place_name(facts.places[name])})"
+    yield from (f"    {line}" for line in facts.shown)
 
 
 def _structure(addition: Addition) -> Iterator[str]:

@@ -48,7 +48,7 @@ def check_corpus(corpus: Path) -> Checked:
     else:
         for meeting in catalogue.meetings:
             for role, person in (("chair", meeting.chair), ("opened_by", meeting.opened_by)):
-                if person and person not in vocabulary.entries:
+                if _is_id(person) and person not in vocabulary.entries:
                     message = f"meeting {meeting.number}: {role} {person!r} is not in the vocabulary"
                     faults.append(Fault(catalogue.path, 0, message))
         faults.extend(_corrections(catalogue.versions, vocabulary))
@@ -68,6 +68,11 @@ def check_corpus(corpus: Path) -> Checked:
     faults.extend(_misalignments(reports))
     names = tuple(f"{version.symbol} {version.language}" for version, _ in reports)
     return Checked(tuple(faults), names, sum(len(report.numbered) for _, report in reports))
+
+
+def _is_id(person: str) -> bool:
+    """Whether it is written as an id, rather than as a report writes a name."""
+    return re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", person) is not None
 
 
 def _corrections(versions: tuple[Version, ...], vocabulary: Vocabulary) -> Iterator[Fault]:

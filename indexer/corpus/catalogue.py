@@ -32,6 +32,11 @@ def _when(value: Any) -> Any:
     return When.parse(value) if isinstance(value, str) else value
 
 
+def _as_text(value: Any) -> Any:
+    """A date as `When` writes it."""
+    return str(_when(value)) if value else value
+
+
 class VersionEntry(_Strict):
     """One language version of a report."""
 
@@ -51,6 +56,12 @@ class MeetingEntry(_Strict):
     participants: Annotated[str, Field(pattern=r"^(~?\d+)?$")] = ""
     report: str = ""
     source: str = ""
+    vice_chairs: tuple[str, ...] = ()
+    counted: dict[str, str] = {}
+    next_date: Annotated[str, BeforeValidator(_as_text)] = ""
+    next_place: str = ""
+    read_from: dict[str, str] = {}
+    """Paragraph that a value was read from, by its name, as `cop add` enters it."""
 
     @model_validator(mode="before")
     @classmethod

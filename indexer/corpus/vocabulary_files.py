@@ -53,6 +53,23 @@ def load_vocabulary(corpus: Path) -> Vocabulary:
     return _compiled[content]
 
 
+def load_people(corpus: Path) -> dict[str, tuple[str, ...]]:
+    """Persons of the vocabulary by id, with their names in all languages; without checking or compiling all of it.
+
+    Raises CorpusError where a file cannot be read.
+    """
+    people: dict[str, tuple[str, ...]] = {}
+    for path in vocabulary_files(corpus):
+        if "kind: person" in path.read_text(encoding="utf-8"):
+            entries, _ = load_yaml(path, list[VocabularyEntry])
+            people.update({e.id: _names_of(e) for e in entries if e.kind == "person"})
+    return people
+
+
+def _names_of(entry: VocabularyEntry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*entry.labels.values(), *(name for names in entry.aliases.values() for name in names))))
+
+
 _compiled: dict[tuple[tuple[str, ...], tuple[str, ...]], Vocabulary] = {}
 """The last vocabulary by its files' content and the languages: a running bot that sees a new report has it already."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from indexer.corpus.catalogue import NAME, check_catalogue_file
 from indexer.intake.examine import Addition
+from indexer.intake.meeting_facts import MeetingFacts
 
 _EMPTY = "meetings: []\nreports: []\n"
 
@@ -49,8 +50,11 @@ def _announced(text: str, addition: Addition) -> str:
     yaml.indent(mapping=2, sequence=4, offset=2)
     data = yaml.load(text)
     symbol = str(addition.report.symbol)
+    told = {facts.number: facts for facts in addition.told}
     for number in addition.meetings:
-        _meeting(data["meetings"], number, addition.dates.get(number, ""), Quoted(symbol))
+        entry = _meeting(data["meetings"], number, Quoted(symbol))
+        if number in told and entry.get("report") == symbol:
+            _enter(entry, told[number], Quoted)
     entry = next((entry for entry in data["reports"] if entry["symbol"] == symbol), None)
     if entry is None:
         entry = {"symbol": Quoted(symbol), "meetings": _in_a_line(addition.meetings)}
@@ -67,14 +71,29 @@ def _announced(text: str, addition: Addition) -> str:
     return written.getvalue()
 
 
-def _meeting(meetings: Any, number: int, date: str, symbol: str) -> None:
+def _meeting(meetings: Any, number: int, symbol: str) -> Any:
+    """The entry of the meeting, made in its place where there is none."""
     known = next((meeting for meeting in meetings if meeting["number"] == number), None)
     if known is None:
         place = next((i for i, meeting in enumerate(meetings) if meeting["number"] > number), len(meetings))
-        dated = {"date": _date(date)} if date else {}
-        meetings.insert(place, {"number": number, **dated, "report": symbol})
-    elif not known.get("report"):
+        meetings.insert(place, {"number": number, "report": symbol})
+        return meetings[place]
+    if not known.get("report"):
         known["report"] = symbol
+    return known
+
+
+def _enter(entry: Any, facts: MeetingFacts, quoted: Callable[[str], str]) -> None:
+    """Enter what the document tells and the catalogue does not have, and the paragraph that each stands in."""
+    new = {name: value for name, value in facts.values.items() if not entry.get(name)}
+    entry.update({name: _date(value) if "date" in name else quoted(value) for name, value in new.items()})
+    if facts.vice_chairs and not entry.get("vice_chairs"):
+        entry["vice_chairs"] = [quoted(person) for person in facts.vice_chairs]
+        new["vice_chairs"] = ""
+    if facts.counted and not entry.get("counted") and "participants" in new:
+        entry["counted"] = {kind: quoted(count) for kind, count in facts.counted.items()}
+    if new:
+        entry["read_from"] = {**entry.get("read_from", {}), **{name: quoted(facts.places[name]) for name in new}}
 
 
 def _in_a_line(numbers: tuple[int, ...]) -> Any:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from indexer.corpus.catalogue import Catalogue, Version, load_catalogue
+from indexer.corpus.vocabulary_files import load_people
 from indexer.errors import InputError
 from indexer.intake.identity import Identity, detect_language, identify
+from indexer.intake.meeting_facts import MeetingFacts, People, contradictions, facts_of
 from indexer.model import Report, Symbol
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import claimant, load, reading_of
 from indexer.readers.guard import Reading
+from indexer.record.meeting import MeetingAccount
 
 NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
 _UNKNOWN = Symbol("?")
@@ -47,7 +50,8 @@ class Addition:
     """Name of the format."""
     report: Report
     meetings: tuple[int, ...]
-    dates: dict[int, str]
+    told: tuple[MeetingFacts, ...]
+    """What the document tells of each of these meetings."""
     target: Path
     """Where in the corpus it belongs."""
     held: Path | None
@@ -58,6 +62,11 @@ class Addition:
     """Symbol of the held report that this revision takes the place of."""
     doubts: tuple[str, ...]
     """What a person should look at, one line each."""
+
+    @property
+    def dates(self) -> dict[int, str]:
+        """Date of each meeting that the document gives."""
+        return {facts.number: facts.values["date"] for facts in self.told if "date" in facts.values}
 
 
 def examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition:
@@ -88,18 +97,25 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     if not meetings:
         raise InputError("does not say which meeting it reports on; give its number: --meeting 17")
     held = _held(catalogue, symbol, code)
+    people = load_people(corpus)
+    told = tuple(facts_of(account, number, people) for number, account in _told_of(said, meetings))
     return Addition(
         source=source,
         data=data,
         reader=reader.NAME,
         report=replace(report, symbol=symbol),
         meetings=meetings,
-        dates=said.dates,
+        told=told,
         target=corpus / "reports" / symbol.folder / f"{code}.{reader.SUFFIX}",
         held=held.path if held else None,
         change=_change(held, data, report, may_replace=wanted.replace),
         supersedes="" if known else _superseded(catalogue, symbol),
-        doubts=(*_disagreements(said, symbol, meetings), *said.doubts, *_findings(report)),
+        doubts=(
+            *_disagreements(said, symbol, meetings),
+            *said.doubts,
+            *_contradictions(told, catalogue, people),
+            *_findings(report),
+        ),
     )
 
 
@@ -128,6 +144,22 @@ def _disagreements(said: Identity, symbol: Symbol, meetings: tuple[int, ...]) ->
     if said.meetings and set(said.meetings) != set(meetings):
         told, taken = (", ".join(map(str, numbers)) for numbers in (said.meetings, meetings))
         yield f"speaks of meeting {told}, but is taken as the report on {taken}"
+
+
+def _told_of(said: Identity, meetings: tuple[int, ...]) -> Iterator[tuple[int, MeetingAccount]]:
+    """The account of each meeting; that of a document that names none is of its only one."""
+    for account in said.accounts:
+        if account.number in meetings:
+            yield account.number, account
+        elif account.number is None and len(meetings) == 1:
+            yield meetings[0], account
+
+
+def _contradictions(told: Iterable[MeetingFacts], catalogue: Catalogue, people: People) -> Iterator[str]:
+    known = {meeting.number: meeting for meeting in catalogue.meetings}
+    for facts in told:
+        if facts.number in known:
+            yield from contradictions(facts, known[facts.number], people)
 
 
 def _findings(report: Report) -> Iterator[str]:

@@ -56,7 +56,9 @@ class Generation:
         entries = {row[0]: Entry(row[0], row[1], row[2], row[3]) for row in vocabulary["entries"]}
         forms = Lazily(vocabulary["languages"], lambda code: load_forms(self.json(f"forms {code}")))
         meetings = tuple(
-            Meeting(**{**row, "date": When.parse(row["date"]) if row["date"] else None})
+            Meeting(
+                **{**row, "date": row["date"] and When.parse(row["date"]), "vice_chairs": tuple(row["vice_chairs"])}
+            )
             for row in self.json("meetings")
         )
         reports = {

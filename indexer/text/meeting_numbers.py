@@ -106,7 +106,8 @@ def _number_at(text_tokens: Sequence[Token], position: int, tables: _Tables) -> 
     if digits and 0 < int(digits[1]) <= _HIGHEST:
         return int(digits[1]), 1
     for words, number in tables.ordinals:
-        if tuple(t.norm for t in text_tokens[position : position + len(words)]) == words:
+        spoken = tuple(t.norm for t in text_tokens[position : position + len(words)])
+        if words in {spoken, (norm[1:], *spoken[1:])} and (spoken == words or norm[0] in tables.joiners):
             return number, len(words)
     return None
 
@@ -136,7 +137,7 @@ def _joined(
         if step < 0:
             first, read = _number_ending_at(text_tokens, position, tables) or (position, read)
         if read is not None:
-            glued = token.norm[:1] in tables.joiners and token.norm[1:].isdigit()
+            glued = token.norm[:1] in tables.joiners
             linked = linked or glued or _is_punctuated(text_tokens, position, step)
             return (first, read[0], ranging, taken | set(range(first, position + 1))) if linked else None
         if token.norm in tables.ranges:

@@ -124,5 +124,5 @@ QUESTIONS = Questions(
     day=listed("qué día, en qué día, fecha exacta, día exacto, fecha precisa"),
     yes_no_openers=listed("acaso"),
     yes_no_marks=listed("acaso, es cierto que"),
-    meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)\s+(?:n[uº]?m?e?r?o?\.?\s*)?{n}|\bla\s+[1-9]\d\s?\.?[aªº]\b",
+    meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)(?:es)?\s+(?:n[uº]?m?e?r?o?s?\.?\s*)?{n}(?:\.?\s?[aªoº]\b)?|\bla\s+[1-9]\d\s?\.?[aªº]\b",
 )

@@ -1,0 +1,128 @@
+"""The patterns of a language's meeting table, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from babel.core import Locale
+
+from indexer.languages.meeting_words import MeetingWords, meeting_words
+from indexer.text.counts import count_pattern
+from indexer.text.persons import person_pattern
+
+_PLATFORM_NAME = r"(?-i:[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)?)"
+_KNOWN_PLATFORM = (
+    "(?:Interprefy|Zoom|(?:Cisco )?Webex|(?:Microsoft |MS )?Teams|Kudo|Google Meet|Jitsi|BigBlueButton|GoToMeeting"
+    "|Skype|Adobe Connect|Tencent Meeting)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPatterns:
+    """The fields of `MeetingWords`, ready to be matched against folded text."""
+
+    words: MeetingWords
+    person: re.Pattern[str]
+    chair: tuple[re.Pattern[str], ...]
+    chair_named: tuple[re.Pattern[str], ...]
+    chair_signs: tuple[re.Pattern[str], ...]
+    vice_chair: tuple[re.Pattern[str], ...]
+    opened: tuple[re.Pattern[str], ...]
+    elected: tuple[re.Pattern[str], ...]
+    attended: tuple[re.Pattern[str], ...]
+    counted: dict[str, re.Pattern[str]]
+    meeting: re.Pattern[str]
+    absent: re.Pattern[str]
+    held: re.Pattern[str]
+    closed: re.Pattern[str]
+    next: re.Pattern[str]
+    other_events: re.Pattern[str]
+    date_label: re.Pattern[str]
+    place_label: re.Pattern[str]
+    place: tuple[re.Pattern[str], ...]
+    place_end: re.Pattern[str]
+    venues: re.Pattern[str]
+    no_city: re.Pattern[str]
+    group_names: re.Pattern[str]
+    online: re.Pattern[str]
+    hybrid: re.Pattern[str]
+    in_person: re.Pattern[str]
+    platform: re.Pattern[str]
+
+    def without_groups(self, text: str) -> str:
+        """The text with the names of groups and documents blotted out, each character for one."""
+        return self.group_names.sub(lambda name: "_" * len(name[0]), text)
+
+
+@cache
+def meeting_patterns(code: str) -> MeetingPatterns:
+    """The patterns of the language, compiled on first use."""
+    words = meeting_words(code)
+    slots = _slots(code, words)
+
+    def one(template: str) -> re.Pattern[str]:
+        for name, pattern in slots.items():
+            template = template.replace(f"{{{name}}}", pattern)
+        return re.compile(template, re.IGNORECASE)
+
+    def several(templates: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+        return tuple(one(template) for template in templates)
+
+    def any_of(template: str, *, word: bool = True) -> re.Pattern[str]:
+        edge, end = (r"(?<!\w)", r"(?!\w)") if word and not words.caseless else ("", "")
+        return one(f"{edge}(?:{template}){end}")
+
+    def label(template: str) -> re.Pattern[str]:
+        return one(rf"(?:^|[.;；。،,(|\t\u2013\u2014-]) ?(?:{template}) ?(?:[:|\t]|[\u2013\u2014-] )")
+
+    months = {name for width in ("format", "stand-alone") for name in Locale(code).months[width]["wide"].values()}
+    no_city = "|".join((words.meeting, words.no_names, words.chair_word, *map(re.escape, sorted(months))))
+    return MeetingPatterns(
+        words=words,
+        person=one("{person}"),
+        chair=several(words.chair),
+        chair_named=several(words.chair_named),
+        chair_signs=several(words.chair_signs),
+        vice_chair=several(words.vice_chair),
+        opened=several(words.opened),
+        elected=several(words.elected),
+        attended=several(words.attended),
+        counted={kind: one(f"{{count}} ?(?:\\w+ )?(?:{pattern})") for kind, pattern in words.counted.items()},
+        meeting=any_of(words.meeting),
+        absent=any_of(words.absent),
+        held=any_of(words.held),
+        closed=any_of(words.closed, word=False),
+        next=any_of(words.next),
+        other_events=any_of(words.other_events, word=False),
+        date_label=label(words.date_label),
+        place_label=label(words.place_label),
+        place=several(words.place),
+        place_end=any_of(words.place_end),
+        venues=any_of(words.venues),
+        no_city=any_of(no_city),
+        group_names=any_of(words.group_names, word=False),
+        online=any_of(words.online, word=False),
+        hybrid=any_of(words.hybrid, word=False),
+        in_person=any_of(words.in_person, word=False),
+        platform=any_of(words.platform, word=False),
+    )
+
+
+def _slots(code: str, words: MeetingWords) -> dict[str, str]:
+    person = person_pattern(code)
+    bare = person_pattern(code, "one").replace("(?P<one>", "(?:")
+    count = f"(?P<count>{count_pattern(code)})"
+    edge = "" if words.caseless == "joined" else r"(?<!\w)"
+    return {
+        "persons": rf"(?P<persons>{bare}(?:(?:{words.between})(?:{bare}))*)",
+        "person": person,
+        "about_count": f"(?P<about>{edge}(?:{words.about}) ?)?{count}(?P<about_behind> ?(?:{words.about_behind}))?",
+        "count": count,
+        "participants": f"(?:{words.participants})",
+        "meeting": f"(?:{words.meeting})",
+        "chair_word": f"(?:{words.chair_word})",
+        "platform_name": _PLATFORM_NAME,
+        "known_platform": _KNOWN_PLATFORM,
+    }

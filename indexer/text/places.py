@@ -1,0 +1,88 @@
+"""Cities and countries by name, in six languages: Unicode CLDR's, and a table of those that it lacks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+from babel.core import Locale
+
+from indexer.languages import plain
+from indexer.languages.meeting_words import meeting_words
+
+_COLUMNS = ("en", "fr", "es", "ru", "zh", "ar")
+_CONTINENTS = ("Africa", "America", "Asia", "Australia", "Europe")
+_NO_CITIES = {"America/Martinique", "America/Guadeloupe", "America/North_Dakota/Center", "America/Resolute"}
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STEM = 4
+"""Letters of a name, at least, that has a case's ending."""
+
+
+def known_city(text: str, code: str) -> tuple[str, int, int] | None:
+    """English name and span of the first city of the text that is known."""
+    has_capitals = text.lower() != text.upper() and not meeting_words(code).caseless
+    for match in _pattern(code).finditer(text):
+        start, end = match.span("name")
+        if not has_capitals or text[start].isupper():
+            return _by_stem(code)[_stem(plain(match["name"]), code)], start, end
+    return None
+
+
+def city_label(name: str, code: str) -> str:
+    """What a city is called in a language, by its English name; the name itself for an unknown one."""
+    return next((label for label, english in _named(code) if english == name), name)
+
+
+def is_territory(text: str, code: str) -> bool:
+    """Whether the text is a country's name, as CLDR or a report writes it ("Republic of Korea")."""
+    name = plain(text).strip(" .")
+    return name in _territories(code) or name.split(" of ")[-1] in _territories(code)
+
+
+@cache
+def _rows() -> list[list[str]]:
+    text = Path(__file__).with_name("cities.yaml").read_text(encoding="utf-8")
+    rows: list[list[str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a file of ours, and a safe loader)
+    return rows
+
+
+@cache
+def _named(code: str) -> tuple[tuple[str, str], ...]:
+    """Names of cities in a language, each with the English one."""
+    column = _COLUMNS.index(code) if code in _COLUMNS else 0
+    found = {row[0]: row[column] for row in _rows()}
+    for zone, names in Locale(code).time_zones.items():
+        english = zone.rsplit("/", 1)[-1].replace("_", " ")
+        if zone.split("/")[0] in _CONTINENTS and zone not in _NO_CITIES:
+            found.setdefault(english, names.get("city", english))
+    return tuple((label, english) for english, label in found.items())
+
+
+@cache
+def _by_stem(code: str) -> dict[str, str]:
+    """English names of cities by what all forms of their names have in common."""
+    return {_stem(plain(label), code): english for label, english in reversed(_named(code))}
+
+
+def _stem(name: str, code: str) -> str:
+    words = meeting_words(code)
+    name = re.sub(rf"^(?:{words.city_articles})", "", name) if words.city_articles else name
+    return re.sub(rf"(?:{words.city_endings})$", "", name) if words.city_endings and len(name) > _STEM else name
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    words = meeting_words(code)
+    stems = "|".join(map(re.escape, sorted(_by_stem(code), key=len, reverse=True)))
+    article = f"(?:{words.city_articles})?" if words.city_articles else ""
+    ending = f"(?:{words.city_endings})?" if words.city_endings else ""
+    before, behind = ("", "") if words.caseless == "joined" else (rf"(?<![\w-])(?:{words.city_before})?", r"(?![\w-])")
+    return re.compile(rf"{before}(?P<name>{article}(?:{stems}){ending}){behind}", re.IGNORECASE)
+
+
+@cache
+def _territories(code: str) -> frozenset[str]:
+    names = [name for key, name in Locale(code).territories.items() if key.isalpha()]
+    return frozenset(plain(name) for name in (*names, *(re.sub(r" ?[（(].*", "", name) for name in names)))
