@@ -434,8 +434,8 @@ class _Reader:
     ) -> Iterator[tuple[Person, re.Match[str]]]:
         for pattern in patterns:
             for match in pattern.finditer(sentence.text):
-                for one in self.patterns.person.finditer(sentence.text, *match.span("persons")):
-                    person = self._person(one, sentence.folded)
+                for one in self.patterns.between.split(sentence.folded.written(*match.span("persons"))):
+                    person = read_person(one, self.report.language)
                     if person is not None:
                         yield person, match
 

@@ -24,7 +24,7 @@ class MeetingPatterns:
     """The fields of `MeetingWords`, ready to be matched against folded text."""
 
     words: MeetingWords
-    person: re.Pattern[str]
+    between: re.Pattern[str]
     chair: tuple[re.Pattern[str], ...]
     chair_named: tuple[re.Pattern[str], ...]
     chair_signs: tuple[re.Pattern[str], ...]
@@ -81,7 +81,7 @@ def meeting_patterns(code: str) -> MeetingPatterns:
     no_city = "|".join((words.meeting, words.no_names, words.chair_word, *map(re.escape, sorted(months))))
     return MeetingPatterns(
         words=words,
-        person=one("{person}"),
+        between=one(words.between),
         chair=several(words.chair),
         chair_named=several(words.chair_named),
         chair_signs=several(words.chair_signs),
