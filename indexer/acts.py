@@ -1,8 +1,9 @@
 """The table of speech acts: one row an act, with all that is true of it.
 
 What the program knows of an act stands here and nowhere else. Words are kept apart: those by which reports tell of an
-act, and people ask for it, stand with each language (`indexer/languages`); labels and leads are message ids, translated
-in the catalogues of `bot/locale`. Modules that treat some acts alike derive their set from a column (`acts_where`).
+act stand in `indexer/languages`, those by which people ask for it in `bot/question/languages`; labels and leads are
+message ids, translated in the catalogues of `bot/locale`. Modules that treat some acts alike derive their set from a
+column (`acts_where`).
 """
 
 from __future__ import annotations

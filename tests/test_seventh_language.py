@@ -1,4 +1,4 @@
-"""A seventh language takes a folder in `indexer/languages/` and labels in the vocabulary; nothing else is touched."""
+"""A seventh language takes a folder for its reports, one for its questions, and labels; nothing else is touched."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
+from bot.question import languages as asked
+from bot.question.detection import detect_question
 from indexer import Index, languages
-from indexer.languages.detect import detect
 
 LANGUAGE = '''
 """Italian, as far as a test needs it."""
-from indexer.languages.base import Cue, Language, Questions, ReportWords, Speech, listed, numbered
+from indexer.languages.base import Cue, Language, MeetingNumbers, ReportWords, Speech, listed, numbered
 from indexer.languages.stemming import snowball
 
 LANGUAGE = Language(
@@ -30,13 +31,19 @@ LANGUAGE = Language(
         verb_first=False, near_markers=(), agent_markers=("da",), clause_openers=(), joiners=("e",),
         fillers=("il", "la"), adversatives=("ma",), pronouns=(), capitals=True,
     ),
-    questions=Questions(
-        who=("chi",), what=("che cosa", "cosa"), when=("quando",), where=("dove",), how_many=("quanti",),
-        which=("quale",), paragraph=("paragrafo",),
-        acts=(Cue("present", ("ha presentato",)), Cue("propose", ("ha proposto",))),
-        act_nouns=(), number_words=(), aspects={}, light=(), expansion=(),
-        ordinals=numbered("prima, seconda"), meeting="riunione {n}",
-    ),
+    meetings=MeetingNumbers(pattern="riunione {n}", ordinals=numbered("prima, seconda")),
+)
+'''
+QUESTIONS = '''
+"""How people ask in Italian, as far as a test needs it."""
+from bot.question.languages.base import Questions
+from indexer.languages.base import Cue
+
+QUESTIONS = Questions(
+    who=("chi",), what=("che cosa", "cosa"), when=("quando",), where=("dove",), how_many=("quanti",),
+    which=("quale",), paragraph=("paragrafo",),
+    acts=(Cue("present", ("ha presentato",)), Cue("propose", ("ha proposto",))),
+    act_nouns=(), number_words=(), aspects={}, light=(), expansion=(),
 )
 '''
 REPORT = """# Relazione fittizia per i test. Non è un documento dell'UIT.
@@ -52,15 +59,18 @@ Relazione sulla riunione.
 
 @pytest.fixture
 def with_italian(tmp_path: Path) -> Iterator[None]:
-    folder = tmp_path / "languages" / "it"
-    folder.mkdir(parents=True)
-    (folder / "__init__.py").write_text(LANGUAGE, encoding="utf-8")
-    languages.__path__.append(str(folder.parent))
+    for package, text in ((languages, LANGUAGE), (asked, QUESTIONS)):
+        folder = tmp_path / package.__name__ / "it"
+        folder.mkdir(parents=True)
+        (folder / "__init__.py").write_text(text, encoding="utf-8")
+        package.__path__.append(str(folder.parent))
     languages.codes.cache_clear()
     yield
-    languages.__path__.remove(str(folder.parent))
+    for package in (languages, asked):
+        package.__path__.pop()
     languages.codes.cache_clear()
     languages.language.cache_clear()
+    asked.questions.cache_clear()
 
 
 def test_a_toy_language(with_italian: None, corpus_copy: Path) -> None:
@@ -79,7 +89,7 @@ def test_a_toy_language(with_italian: None, corpus_copy: Path) -> None:
         encoding="utf-8",
     )
     assistant = Assistant(Index.build(corpus_copy))
-    assert detect("chi ha presentato gli aquiloni") == "it"
+    assert detect_question("chi ha presentato gli aquiloni") == "it"
     presented = assistant.ask("chi ha presentato uno studio sugli aquiloni?")
     assert [(c.report, c.paragraph, c.language) for c in presented.citations] == [("C99/7", "1.1", "it")]
     assert "UNICEF" in presented.text

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from bot.question.detection import detect_question
 from bot.question.generic_concepts import GENERIC
+from bot.question.languages import questions
 from bot.question.model import Question
 from bot.question.parse import understand
 from indexer.languages import Token, language, tokens
-from indexer.languages.detect import DEFAULT, detect
+from indexer.languages.detect import DEFAULT
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import Vocabulary
 
@@ -60,7 +62,7 @@ def read(  # noqa: PLR0913 (what `Assistant.ask` is given)
     meeting: int | None = None,
 ) -> Message:
     """Read a message in the language `code`, or in the one that it is found to be in, or in the `usual` one."""
-    code = code or detect(text, usual)
+    code = code or detect_question(text, usual)
     question = understand(text, vocabulary, code, report=report, meeting=meeting)
     spoken = question.spoken
     matches = _referring(code).find(spoken)
@@ -90,20 +92,20 @@ def _at(spoken: tuple[Token, ...], positions: Iterable[int]) -> frozenset[Token]
 @cache
 def _referring(code: str) -> Phrases[str]:
     known = language(code)
-    return Phrases(((phrase, way) for way in _REFERRING for phrase in getattr(known.dialogue, way)), known)
+    return Phrases(((phrase, way) for way in _REFERRING for phrase in getattr(questions(code).dialogue, way)), known)
 
 
 @cache
 def _openers(code: str) -> Phrases[str]:
     known = language(code)
-    return Phrases(((phrase, phrase) for phrase in known.dialogue.openers), known)
+    return Phrases(((phrase, phrase) for phrase in questions(code).dialogue.openers), known)
 
 
 @cache
 def _languages(code: str) -> Phrases[str]:
-    known = language(code)
-    named = [(name, named_code) for named_code, names in known.dialogue.languages.items() for name in names]
-    return Phrases([*named, *((word, "") for word in (*known.dialogue.more, *known.dialogue.openers))], known)
+    asked = questions(code).dialogue
+    named = [(name, named_code) for named_code, names in asked.languages.items() for name in names]
+    return Phrases([*named, *((word, "") for word in (*asked.more, *asked.openers))], language(code))
 
 
 def _wanted_language(spoken: tuple[Token, ...], code: str) -> str:

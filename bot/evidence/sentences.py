@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from bot.evidence.index_cache import IndexCache
+from bot.question.languages import questions
 from bot.thresholds import MAX_SMALL_NUMBER_DIGITS, MIN_WORD_SIMILARITY
 from indexer import Index, Unit
 from indexer.languages import Token, grams, language, sentences, tokens
@@ -60,7 +61,7 @@ class Span:
 def ordinal_words(code: str) -> dict[str, int]:
     """Folded ordinals of the language that are one word, and their numbers."""
     known = language(code)
-    found = ((tokens(word, known), n) for word, n in known.questions.ordinals.items())
+    found = ((tokens(word, known), n) for word, n in known.meetings.ordinals.items())
     return {spoken[0].norm: n for spoken, n in found if len(spoken) == 1}
 
 
@@ -75,7 +76,7 @@ def numbers_in(norms: Iterable[str], code: str) -> frozenset[int]:
 def number_words(code: str) -> dict[str, int]:
     """Folded cardinals of the language, and their numbers."""
     known = language(code)
-    return {token.norm: n for word, n in known.questions.cardinals.items() for token in tokens(word, known)}
+    return {token.norm: n for word, n in questions(code).cardinals.items() for token in tokens(word, known)}
 
 
 def is_headed(index: Index, unit: Unit, concept: str) -> bool:

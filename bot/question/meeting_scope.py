@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.question.languages import questions
 from indexer.languages import Language, Token, language
 from indexer.text.meeting_numbers import named_meetings
 from indexer.text.phrase_matcher import Phrases
@@ -41,9 +42,9 @@ EVERYWHERE = Scope()
 
 @cache
 def _limits(code: str) -> Phrases[str]:
-    known = language(code)
+    asked = questions(code).dialogue
     limits = ("since", "after", "until", "before", "between", "latest")
-    return Phrases(((phrase, kind) for kind in limits for phrase in getattr(known.dialogue, kind)), known)
+    return Phrases(((phrase, kind) for kind in limits for phrase in getattr(asked, kind)), language(code))
 
 
 def scope_of(text: str, spoken: Sequence[Token], known: Language) -> tuple[Scope, frozenset[int]]:

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from bot.question.detection import detect_question
+from bot.question.languages import questions
 from bot.question.meeting_scope import Scope, scope_of
 from bot.question.model import Question, Reference, cut
 from bot.question.requested_acts import outside_asking, weighed, without_nouns_of_topics, without_objects
 from bot.thresholds import MAX_PASSIVE_GAP, MAX_POSSESSIVE_GAP
 from indexer.languages import Language, Token, language, tokens
-from indexer.languages.detect import detect
 from indexer.model import Symbol
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
@@ -63,7 +64,7 @@ def understand(
     `report` and `meeting` hold where the question itself names none.
     """
     text = unicodedata.normalize("NFKC", " ".join(text.split()))
-    code = code or detect(text)
+    code = code or detect_question(text)
     known = language(code)
     tables = _tables(code)
     named_report, rest = _report(text)
@@ -118,7 +119,7 @@ def understand(
 @cache
 def _tables(code: str) -> _Tables:
     known = language(code)
-    asked = known.questions
+    asked = questions(code)
     reported = ((form, cue.act) for cue in known.speech.cues if cue.act and cue.voice == "active" for form in cue.forms)
     acts = [*((form, cue.act) for cue in asked.acts for form in cue.forms), *reported]
     return _Tables(
@@ -128,9 +129,9 @@ def _tables(code: str) -> _Tables:
         paragraph=Phrases(((word, word) for word in asked.paragraph), known),
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
         act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
-        across=Phrases(((phrase, way) for way in _ACROSS for phrase in getattr(known.dialogue, way)), known),
+        across=Phrases(((phrase, way) for way in _ACROSS for phrase in getattr(asked.dialogue, way)), known),
         extremes=Phrases(
-            ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(known.dialogue, way)), known
+            ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(asked.dialogue, way)), known
         ),
         day=Phrases(((phrase, phrase) for phrase in asked.day), known),
         yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),

@@ -11,10 +11,11 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.live_index import Current
 from bot.question.context import Context
+from bot.question.languages import questions
 from bot.slack.log import log
 from bot.suggested_questions import rehearse
 from indexer import Index
-from indexer.languages import codes, language
+from indexer.languages import codes
 from indexer.search.restricted import without_restricted
 
 _AT_ONCE = 2
@@ -43,7 +44,7 @@ def _ask(assistant: Assistant, text: str, context: Context | None, reader: str) 
     answer = assistant.ask(text, context=context)
     if reader not in codes() or answer.language == reader or answer.context is None or answer.intent == "clarify":
         return answer
-    name = language(reader).dialogue.languages[reader][0]
+    name = questions(reader).dialogue.languages[reader][0]
     return assistant.ask(name, reader, answer.context)
 
 

@@ -12,6 +12,7 @@ from bot.evidence.reported_acts import is_denied
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
 from bot.question.generic_concepts import GENERIC
+from bot.question.languages import questions
 from bot.strategies.base import Inquiry
 from bot.strategies.what_actor_did import wants_person
 from bot.thresholds import (
@@ -200,14 +201,12 @@ def _gives_reason(span: Span) -> bool:
 
 @cache
 def _reasons(code: str) -> Phrases[str]:
-    known = language(code)
-    return Phrases(((phrase, phrase) for phrase in known.questions.because), known)
+    return Phrases(((phrase, phrase) for phrase in questions(code).because), language(code))
 
 
 @cache
 def _number_words(code: str) -> Phrases[str]:
-    known = language(code)
-    return Phrases(((word, word) for word in known.questions.number_words), known)
+    return Phrases(((word, word) for word in questions(code).number_words), language(code))
 
 
 def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:

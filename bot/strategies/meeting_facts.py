@@ -11,6 +11,7 @@ from bot.evidence.office_holders import CHAIR
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
 from bot.question.generic_concepts import GENERIC
+from bot.question.languages import questions
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MIN_OUTCOME_COVERAGE
 from indexer.acts import DECISIONS, acts_where, telling_of
@@ -56,7 +57,7 @@ def _narrowed(inquiry: Inquiry, *, allowed: frozenset[str] = frozenset()) -> boo
     """Whether the question names actors, topics or words beside the aspect itself."""
     asked = inquiry.question
     named = {*asked.actors, *asked.topics} - GENERIC
-    aspect_words = {t.norm for phrases in language(asked.language).questions.aspects.values()
+    aspect_words = {t.norm for phrases in questions(asked.language).aspects.values()
                     for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
     words = (token for term in inquiry.terms.topic if not term.concept for token in term.tokens)
     return bool(named - allowed) or any(word.norm not in aspect_words for word in words)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.question.detection import detect_question
 from bot.web.reading_room import Room
 from indexer import Citation
 from indexer.languages import language, tokens
-from indexer.languages.detect import detect
 
 Pieces = tuple[tuple[str, bool], ...]
 """A text in pieces, and whether each is marked."""
@@ -15,7 +15,7 @@ Pieces = tuple[tuple[str, bool], ...]
 
 def named_in(room: Room, question: str) -> frozenset[str]:
     """Ids of what the question names."""
-    code = detect(question)
+    code = detect_question(question)
     mentions = room.index.vocabulary.find(tokens(question, language(code)), code, asked=True)
     return frozenset(mention.id for mention in mentions)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from indexer.acts import BY_NAME, unknown
@@ -140,92 +140,17 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
-class Questions:
-    """How people of this language ask. Each value is a tuple of phrases; a phrase is matched word by word."""
+class MeetingNumbers:
+    """How texts of this language number meetings."""
 
-    who: tuple[str, ...]
-    what: tuple[str, ...]
-    when: tuple[str, ...]
-    where: tuple[str, ...]
-    how_many: tuple[str, ...]
-    which: tuple[str, ...]
-    paragraph: tuple[str, ...]
-    """Words that announce a paragraph number."""
-    acts: tuple[Cue, ...]
-    """Words of questions for speech acts, beside those of reports."""
-    act_nouns: tuple[str, ...]
-    """Those of the words for acts that are nouns: "any proposal on X" asks for an act, whoever did it."""
-    number_words: tuple[str, ...]
-    """Numbers, shares and amounts written as words."""
-    aspects: dict[str, tuple[str, ...]]
-    """Words that ask for one aspect of a meeting: chair, date, place, attendance, outcomes …"""
-    light: tuple[str, ...]
-    """Words that say nothing on the topic: "tell me about", "please", "exactly"."""
-    expansion: tuple[str, ...]
-    """Phrases that ask what an abbreviation stands for."""
+    pattern: str
+    """Regular expression for a numbered meeting, on folded text; `{n}` stands for digits or an ordinal."""
     ordinals: dict[str, int]
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
-    why: tuple[str, ...] = ()
-    besides: tuple[str, ...] = ()
-    """What stands before those who are not meant: "who besides Canada?"."""
-    possessive: tuple[str, ...] = ()
-    """What stands between a name and what is its own (the "s" of "ISOC's proposal")."""
-    day: tuple[str, ...] = ()
-    """Phrases that ask for a day, where a month will not do."""
-    because: tuple[str, ...] = ()
-    """Words by which reports give a reason or purpose."""
-    cardinals: dict[str, int] = field(default_factory=dict)
-    """Words for small numbers, which a question may give in digits."""
-    yes_no_openers: tuple[str, ...] = ()
-    """Words that a question opens with that wants to know whether something is so: did, was."""
-    yes_no_marks: tuple[str, ...] = ()
-    """The same, anywhere in the question."""
-    meeting: str = ""
-    """Regular expression for a numbered meeting, on folded text; `{n}` stands for digits or an ordinal."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dialogue:
-    """How people of this language ask across meetings, and ask on. Each value is a tuple of phrases."""
-
-    since: tuple[str, ...] = ()
-    """Before a meeting's number: it and all later ones."""
-    after: tuple[str, ...] = ()
-    until: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    to: tuple[str, ...] = ()
+    range_words: tuple[str, ...] = ()
     """Words between the first and the last number of a run of meetings."""
-    latest: tuple[str, ...] = ()
-    """The latest meeting."""
     ordinal_suffixes: tuple[str, ...] = ()
     """Endings that are set apart from a meeting's number ("33-го")."""
-    last: tuple[str, ...] = ()
-    """Words for the last of several; with "when" they ask for the last time."""
-    first: tuple[str, ...] = ()
-    last_time: tuple[str, ...] = ()
-    first_time: tuple[str, ...] = ()
-    which_meetings: tuple[str, ...] = ()
-    how_many_meetings: tuple[str, ...] = ()
-    history: tuple[str, ...] = ()
-    """Phrases that ask what became of something."""
-    compare: tuple[str, ...] = ()
-    openers: tuple[str, ...] = ()
-    """Words that a follow-up opens with: and, what about."""
-    they: tuple[str, ...] = ()
-    """Pronouns for whoever the last answer named."""
-    it: tuple[str, ...] = ()
-    """Pronouns for what the last question was about."""
-    there: tuple[str, ...] = ()
-    """Words for the meeting last spoken of."""
-    others: tuple[str, ...] = ()
-    """Phrases that ask for more of the same: who else."""
-    whole: tuple[str, ...] = ()
-    """Phrases that ask for the whole paragraph."""
-    more: tuple[str, ...] = ()
-    """Words that only say in which language to answer again, beside its name: in, please, say it."""
-    languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Names of the languages to be answered in, by code."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,8 +177,7 @@ class Language:
     """Letters, digits and marks that only this language of its script uses."""
     report: ReportWords
     speech: Speech
-    questions: Questions
-    dialogue: Dialogue = Dialogue()
+    meetings: MeetingNumbers
     sentence_end: str = r"[.!?؟۔]+(?=\s|$)"
     not_sentence_end: tuple[str, ...] = ()
     """Abbreviations whose point ends no sentence (normal forms)."""

@@ -61,16 +61,15 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
 @cache
 def _tables(code: str) -> _Tables:
     known = language(code)
-    asked = known.questions
-    ordinals = [(tuple(t.norm for t in tokens(word, known)), n) for word, n in asked.ordinals.items()]
-    words = sorted((known.fold(plain(word)) for word in asked.ordinals), key=len, reverse=True)
+    ordinals = [(tuple(t.norm for t in tokens(word, known)), n) for word, n in known.meetings.ordinals.items()]
+    words = sorted((known.fold(plain(word)) for word in known.meetings.ordinals), key=len, reverse=True)
     n = "|".join([r"\d{1,2}(?!\d)", *map(re.escape, words)])
     return _Tables(
-        pattern=re.compile(asked.meeting.replace("{n}", f"(?:{n})")),
+        pattern=re.compile(known.meetings.pattern.replace("{n}", f"(?:{n})")),
         ordinals=tuple(sorted(ordinals, key=lambda pair: -len(pair[0]))),
         joiners=frozenset(token.norm for word in known.speech.joiners for token in tokens(word, known)),
-        ranges=frozenset(token.norm for word in known.dialogue.to for token in tokens(word, known)),
-        suffixes=frozenset(token.norm for word in known.dialogue.ordinal_suffixes for token in tokens(word, known)),
+        ranges=frozenset(token.norm for word in known.meetings.range_words for token in tokens(word, known)),
+        suffixes=frozenset(token.norm for word in known.meetings.ordinal_suffixes for token in tokens(word, known)),
     )
 
 

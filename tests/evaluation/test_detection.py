@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from indexer.languages.detect import detect
+from bot.question.detection import detect_question as detect
 from tests.evaluation.questions import load_cases
 
 SHORT = yaml.safe_load((Path(__file__).parent / "detection.yaml").read_text(encoding="utf-8"))

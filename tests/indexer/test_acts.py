@@ -12,6 +12,7 @@ import yaml
 from babel.messages.pofile import read_po
 
 from bot.locale import DOMAIN, FOLDER
+from bot.question.languages import questions
 from indexer.acts import ACTS, BY_NAME, Act
 from indexer.languages import codes, language, tokens
 from indexer.languages.base import Cue
@@ -29,7 +30,7 @@ def reported(code: str) -> tuple[Cue, ...]:
 
 def asked(code: str) -> tuple[Cue, ...]:
     """What questions of a language name acts by: their own forms, and the verbs of reports."""
-    return (*language(code).questions.acts, *(cue for cue in reported(code) if cue.voice == "active"))
+    return (*questions(code).acts, *(cue for cue in reported(code) if cue.voice == "active"))
 
 
 def missing(act: Act, cues: dict[str, tuple[Cue, ...]]) -> set[str]:

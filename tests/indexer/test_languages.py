@@ -151,7 +151,7 @@ def test_states_are_found_in_the_cases_of_russian(index: Index, written: str, st
 )
 def test_ordinals_are_known_in_their_forms(code: str, words: str, number: int) -> None:
     known = language(code)
-    assert {known.fold(each): n for each, n in known.questions.ordinals.items()}[known.fold(words)] == number
+    assert {known.fold(each): n for each, n in known.meetings.ordinals.items()}[known.fold(words)] == number
 
 
 @pytest.mark.parametrize("code", codes())
@@ -164,4 +164,4 @@ def test_spelled_numbers_are_whole_and_can_be_compiled_anew(code: str) -> None:
 
 
 def test_spanish_third_parties_are_no_number() -> None:
-    assert "terceros" not in language("es").questions.ordinals
+    assert "terceros" not in language("es").meetings.ordinals

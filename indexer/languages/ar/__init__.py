@@ -1,7 +1,6 @@
 """Arabic."""
 
-from indexer.languages.ar.dialogue import DIALOGUE
-from indexer.languages.ar.questions import QUESTIONS
+from indexer.languages.ar.meeting_numbers import MEETINGS
 from indexer.languages.ar.speech import SPEECH
 from indexer.languages.ar.words import CLITICS, FUNCTION_WORDS, STOP_WORDS, fold, stem, without_article
 from indexer.languages.base import Language, ReportWords
@@ -32,8 +31,7 @@ LANGUAGE = Language(
     letters="اليمنوترةبعدفسقحكجهأصطشخىضذغءزئثظإؤآ\u064b\u064f\u0651\u064e\u0650\u0652ـ",
     encodings=("cp1256", "iso8859-6"),
     speech=SPEECH,
-    questions=QUESTIONS,
-    dialogue=DIALOGUE,
+    meetings=MEETINGS,
     sentence_end=r"(?:[.!?؟]+(?=\s|$))",
     not_sentence_end=("د", "م"),
     gram=3,

@@ -1,8 +1,7 @@
 """English."""
 
 from indexer.languages.base import Language, ReportWords
-from indexer.languages.en.dialogue import DIALOGUE
-from indexer.languages.en.questions import QUESTIONS
+from indexer.languages.en.meeting_numbers import MEETINGS
 from indexer.languages.en.speech import SPEECH
 from indexer.languages.en.words import FUNCTION_WORDS, STOP_WORDS, without_plural
 from indexer.languages.stemming import snowball
@@ -33,8 +32,7 @@ LANGUAGE = Language(
     ),
     encodings=("cp1252", "mac-roman"),
     speech=SPEECH,
-    questions=QUESTIONS,
-    dialogue=DIALOGUE,
+    meetings=MEETINGS,
     gram_weight=0.2,
     not_sentence_end=(
         "mr",

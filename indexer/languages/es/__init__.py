@@ -1,8 +1,7 @@
 """Spanish."""
 
 from indexer.languages.base import Language, ReportWords
-from indexer.languages.es.dialogue import DIALOGUE
-from indexer.languages.es.questions import QUESTIONS
+from indexer.languages.es.meeting_numbers import MEETINGS
 from indexer.languages.es.speech import SPEECH
 from indexer.languages.es.words import FUNCTION_WORDS, STOP_WORDS, stem, without_plural
 from indexer.languages.folding import without_accents
@@ -33,8 +32,7 @@ LANGUAGE = Language(
     letters="óáíñúé¿¡üªºç",
     encodings=("cp1252", "iso8859-15", "mac-roman"),
     speech=SPEECH,
-    questions=QUESTIONS,
-    dialogue=DIALOGUE,
+    meetings=MEETINGS,
     gram=5,
     gram_weight=0.5,
     not_sentence_end=(

@@ -2,8 +2,7 @@
 
 from indexer.languages.base import Language, ReportWords
 from indexer.languages.folding import without_accents
-from indexer.languages.fr.dialogue import DIALOGUE
-from indexer.languages.fr.questions import QUESTIONS
+from indexer.languages.fr.meeting_numbers import MEETINGS
 from indexer.languages.fr.speech import SPEECH
 from indexer.languages.fr.words import FUNCTION_WORDS, STOP_WORDS, stem, without_plural
 
@@ -33,8 +32,7 @@ LANGUAGE = Language(
     letters="éèàêçôâîùûœïëüæÿöä",
     encodings=("cp1252", "iso8859-15", "mac-roman"),
     speech=SPEECH,
-    questions=QUESTIONS,
-    dialogue=DIALOGUE,
+    meetings=MEETINGS,
     gram=5,
     gram_weight=0.5,
     not_sentence_end=(

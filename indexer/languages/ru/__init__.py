@@ -1,8 +1,7 @@
 """Russian."""
 
 from indexer.languages.base import Language, ReportWords
-from indexer.languages.ru.dialogue import DIALOGUE
-from indexer.languages.ru.questions import QUESTIONS
+from indexer.languages.ru.meeting_numbers import MEETINGS
 from indexer.languages.ru.speech import SPEECH
 from indexer.languages.ru.words import FUNCTION_WORDS, STOP_WORDS, fold, key, stem
 
@@ -32,8 +31,7 @@ LANGUAGE = Language(
     letters="оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
     encodings=("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic"),
     speech=SPEECH,
-    questions=QUESTIONS,
-    dialogue=DIALOGUE,
+    meetings=MEETINGS,
     gram_weight=0.5,
     not_sentence_end=(
         "г",

@@ -2,9 +2,8 @@
 
 from indexer.languages.base import Language, ReportWords
 from indexer.languages.zh.characters import simplified
-from indexer.languages.zh.dialogue import DIALOGUE
 from indexer.languages.zh.frequent import FREQUENT
-from indexer.languages.zh.questions import QUESTIONS
+from indexer.languages.zh.meeting_numbers import MEETINGS
 from indexer.languages.zh.speech import SPEECH
 from indexer.languages.zh.words import FUNCTION_WORDS, STOP_WORDS, same
 
@@ -34,8 +33,7 @@ LANGUAGE = Language(
     letters=FREQUENT,
     encodings=("gb18030", "cp950"),
     speech=SPEECH,
-    questions=QUESTIONS,
-    dialogue=DIALOGUE,
+    meetings=MEETINGS,
     sentence_end=r"[。！？!?]+",
     spaces=False,
     gram=2,

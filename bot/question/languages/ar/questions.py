@@ -1,17 +1,10 @@
 """How people ask in Arabic. Phrases are compared folded."""
 
-from indexer.languages.ar.acts import ACTS
-from indexer.languages.ar.light import LIGHT
-from indexer.languages.base import Questions, compound, listed, numbered
-from indexer.languages.spelled_numbers import spelled
-
-_SPELLED = spelled("ar", "ordinal")
-_ALSO = numbered("""
-    أول أولى بأول الأولاني الأولانية بالأولى, ثاني ثانية تاني تانية التاني التانية بالثانية بالتانية
-    """)
-_TENS = {word.replace("ون", end): n for word, n in _SPELLED.items() if word.endswith("ون") for end in ("ون", "ين")}
-_UNITS = {**_SPELLED, **_ALSO, "الحادي": 1, "الحادية": 1}
-ORDINALS = _SPELLED | _ALSO | _TENS | compound(_TENS, _UNITS, "{units} و{tens}")
+from bot.question.languages.ar.acts import ACTS
+from bot.question.languages.ar.dialogue import DIALOGUE
+from bot.question.languages.ar.light import LIGHT
+from bot.question.languages.base import Questions
+from indexer.languages.base import listed, numbered
 
 QUESTIONS = Questions(
     who=listed("""
@@ -131,6 +124,5 @@ QUESTIONS = Questions(
     day=listed("أي يوم, في أي يوم, اليوم بالضبط, التاريخ بالضبط, التاريخ المحدد, بأي يوم"),
     yes_no_openers=listed("هل, أ, ألم, أليس, هو في, هو فيه, هي في, في حدا, هل تم"),
     yes_no_marks=listed("هل, ولا لا, ولا لأ, أم لا, أو لا, والا لا, مو هيك, مش كده, صح"),
-    meeting=r"(?:اجتماع|دوره|جلسه)\w*\s+(?:رقم\s+)?(?:ال)?{n}|\bال\s?[1-9]\d\b",
-    ordinals=ORDINALS,
+    dialogue=DIALOGUE,
 )

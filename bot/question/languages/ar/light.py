@@ -3,7 +3,7 @@
 Not here: words whose absence from a report is itself the answer (price, salary, animal, next, ban).
 """
 
-from indexer.languages.ar.verbs import verbs
+from bot.question.languages.ar.verbs import verbs
 from indexer.languages.base import listed
 
 _POINTING = listed("""

@@ -1,6 +1,7 @@
 """How people ask across meetings, and ask on, in Chinese."""
 
-from indexer.languages.base import Dialogue, listed
+from bot.question.languages.base import Dialogue
+from indexer.languages.base import listed
 
 DIALOGUE = Dialogue(
     since=listed("自, 从, 自从"),
@@ -8,9 +9,7 @@ DIALOGUE = Dialogue(
     until=listed("截至, 直到"),
     before=listed("在之前, 之前, 以前, 上一届, 前一次"),
     between=listed("之间"),
-    to=listed("至, 到"),
     latest=listed("最近一次会议, 最新一次会议, 上次会议, 最后一次会议, 最近的会议, 最新会议"),
-    ordinal_suffixes=listed("第, 次, 届"),
     last=listed("最后, 最近, 上次"),
     first=listed("最早, 最初, 首次"),
     last_time=listed("最后一次, 最近一次, 上一次, 上次, 最近什么时候"),

@@ -1,6 +1,7 @@
 """How people ask across meetings, and ask on, in Spanish."""
 
-from indexer.languages.base import Dialogue, listed
+from bot.question.languages.base import Dialogue
+from indexer.languages.base import listed
 
 DIALOGUE = Dialogue(
     since=listed("desde, a partir de"),
@@ -8,9 +9,7 @@ DIALOGUE = Dialogue(
     until=listed("hasta"),
     before=listed("antes de, la anterior, anterior"),
     between=listed("entre"),
-    to=listed("a, al, hasta"),
     latest=listed("última reunión, reunión más reciente, última sesión, reunión última"),
-    ordinal_suffixes=listed("a, ª, o, º, er"),
     last=listed("última, último, últimamente"),
     first=listed("primera, primero, inicialmente"),
     last_time=listed("última vez, por última vez, más recientemente, ultima vez"),

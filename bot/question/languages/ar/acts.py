@@ -1,6 +1,6 @@
 """Words of Arabic questions for speech acts."""
 
-from indexer.languages.ar.verbs import verbs
+from bot.question.languages.ar.verbs import verbs
 from indexer.languages.base import Cue, listed
 
 ACTS = (

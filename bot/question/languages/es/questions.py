@@ -1,13 +1,11 @@
 """How people ask in Spanish. Phrases are compared without accents."""
 
-from indexer.languages.base import Questions, compound, listed
-from indexer.languages.es.acts import ACT_NOUNS, ACTS
-from indexer.languages.es.light import LIGHT
+from bot.question.languages.base import Questions
+from bot.question.languages.es.acts import ACT_NOUNS, ACTS
+from bot.question.languages.es.dialogue import DIALOGUE
+from bot.question.languages.es.light import LIGHT
+from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
-
-_SPELLED = spelled("es", "ordinal") | {"undécima": 11, "duodécima": 12}
-_TENS = {word: n for word, n in _SPELLED.items() if word.endswith("gésimo")}
-ORDINALS = _SPELLED | compound(_TENS, _SPELLED, "{tens} {units}") | compound(_TENS, _SPELLED, "{tens}{units}")
 
 QUESTIONS = Questions(
     who=listed("""
@@ -120,9 +118,8 @@ QUESTIONS = Questions(
         """),
     acts=ACTS,
     light=LIGHT,
-    ordinals=ORDINALS,
     day=listed("qué día, en qué día, fecha exacta, día exacto, fecha precisa"),
     yes_no_openers=listed("acaso"),
     yes_no_marks=listed("acaso, es cierto que"),
-    meeting=r"{n}\s?(?:\.?[aªoº])?\s+(?:reunion|sesion)|(?:reunion|sesion)(?:es)?\s+(?:n[uº]?m?e?r?o?s?\.?\s*)?{n}(?:\.?\s?[aªoº]\b)?|\bla\s+[1-9]\d\s?\.?[aªº]\b",
+    dialogue=DIALOGUE,
 )

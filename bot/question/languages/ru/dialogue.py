@@ -1,6 +1,7 @@
 """How people ask across meetings, and ask on, in Russian."""
 
-from indexer.languages.base import Dialogue, listed
+from bot.question.languages.base import Dialogue
+from indexer.languages.base import listed
 
 DIALOGUE = Dialogue(
     since=listed("с, со, начиная с, со времени"),
@@ -8,12 +9,10 @@ DIALOGUE = Dialogue(
     until=listed("до, по, вплоть до"),
     before=listed("перед, раньше, предыдущее, предыдущем, предыдущего"),
     between=listed("между"),
-    to=listed("по, до"),
     latest=listed("""
         последнее собрание, последнем собрании, последнего собрания, самом последнем собрании, последней
         сессии, последнее заседание, последнем заседании
         """),
-    ordinal_suffixes=listed("е, го, м, ое, ом, ем, его, ый, ая, ой, му, х, ми"),
     last=listed("последний, последнего, последнее, последнюю, последняя"),
     first=listed("первый, впервые, первую, первая, первое"),
     last_time=listed("последний раз, в последний раз, в последнее время"),

@@ -1,17 +1,11 @@
 """How people ask in French. Phrases are compared without accents."""
 
-from indexer.languages.base import Questions, listed
-from indexer.languages.fr.acts import ACTS
-from indexer.languages.fr.light import LIGHT
+from bot.question.languages.base import Questions
+from bot.question.languages.fr.acts import ACTS
+from bot.question.languages.fr.dialogue import DIALOGUE
+from bot.question.languages.fr.light import LIGHT
+from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
-
-_SPELLED = spelled("fr", "ordinal")
-ORDINALS = (
-    _SPELLED
-    | {word.replace("-et-", et): n for word, n in _SPELLED.items() for et in (" et ", "-")}  # also quatre-vingt-unième
-    | {word.replace("deuxième", more): n for word, n in _SPELLED.items() for more in ("second", "seconde")}
-    | {"1er": 1, "1re": 1}
-)
 
 QUESTIONS = Questions(
     who=listed("""
@@ -176,11 +170,10 @@ QUESTIONS = Questions(
     ),
     acts=ACTS,
     light=LIGHT,
-    ordinals=ORDINALS,
     day=listed("quel jour, à quel jour, date exacte, date précise, jour exact"),
     yes_no_openers=listed("est ce que, a t il, y a t il"),
     yes_no_marks=listed(
         "est ce que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles, etait il, etait elle"
     ),
-    meeting=r"{n}\s?(?:e|eme|re|er|ieme)?\s+(?:reunion|session|seance)|(?:reunion|session|seance)\s+(?:no?\.?\s*|numero\s+)?{n}|\bla\s+[1-9]\d\s?(?:e|eme|ieme)\b",
+    dialogue=DIALOGUE,
 )

@@ -1,6 +1,7 @@
 """How people ask across meetings, and ask on, in Arabic."""
 
-from indexer.languages.base import Dialogue, listed
+from bot.question.languages.base import Dialogue
+from indexer.languages.base import listed
 
 DIALOGUE = Dialogue(
     since=listed("منذ, اعتباراً من, ابتداءً من, بدءاً من"),
@@ -8,7 +9,6 @@ DIALOGUE = Dialogue(
     until=listed("حتى, لغاية, إلى غاية"),
     before=listed("قبل, الذي سبقه, السابق"),
     between=listed("بين"),
-    to=listed("إلى, حتى"),
     latest=listed("آخر اجتماع, الاجتماع الأخير, أحدث اجتماع, الاجتماع الاخير, آخر دورة"),
     last=listed("آخر, الأخيرة, الأخير"),
     first=listed("أول, الأولى"),

@@ -1,11 +1,11 @@
 """How people ask in Russian. Phrases are compared with е for ё."""
 
-from indexer.languages.base import Questions, listed
-from indexer.languages.ru.acts import ACT_NOUNS, ACTS
-from indexer.languages.ru.light import LIGHT
+from bot.question.languages.base import Questions
+from bot.question.languages.ru.acts import ACT_NOUNS, ACTS
+from bot.question.languages.ru.dialogue import DIALOGUE
+from bot.question.languages.ru.light import LIGHT
+from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
-
-ORDINALS = spelled("ru", "ordinal") | {"сороковом": 40, "восьмидесятое": 80}  # which CLDR has wrong
 
 QUESTIONS = Questions(
     who=listed("""
@@ -123,11 +123,10 @@ QUESTIONS = Questions(
     ),
     acts=ACTS,
     light=LIGHT,
-    ordinals=ORDINALS,
     day=listed(
         "какого числа, в какой день, точная дата, точную дату, какой день, какое число, каким числом, в какие дни"
     ),
     yes_no_openers=listed("правда ли"),
     yes_no_marks=listed("ли"),
-    meeting=r"{n}\s?(?:-?(?:е|го|м|ое|ом))?\s+(?:собрани|совещани|встреч|заседани|сесси)\w*|(?:собрани|совещани|встреч|заседани|сесси)\w*\s+(?:№\s*|номер\s+)?{n}|\b[1-9]\d\s?-?(?:е|го|м|ое|ом|ем)\b",
+    dialogue=DIALOGUE,
 )

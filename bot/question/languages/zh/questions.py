@@ -1,9 +1,9 @@
 """How people ask in Chinese. Phrases are compared character by character, in simplified characters."""
 
-from indexer.languages.base import Cue, Questions, listed
+from bot.question.languages.base import Questions
+from bot.question.languages.zh.dialogue import DIALOGUE
+from indexer.languages.base import Cue, listed
 from indexer.languages.spelled_numbers import spelled
-
-ORDINALS = {word.removeprefix("第"): n for word, n in spelled("zh", "ordinal").items()}
 
 QUESTIONS = Questions(
     who=listed("""
@@ -224,10 +224,9 @@ QUESTIONS = Questions(
         国际电联, 电联, 介绍会, 第十七次, 十七, 名字, 名称, 方面, 领域, 话题, 主题, 一个, 一些, 多, 个, 名, 项, 次, 份, 那些, 这些, 当时, 目前, 想, 要, 知道, 想知道, 会, 能, 可以, 应, 来, 去, 用,
         过, 着, 地, 得, 第, 号, 因, 由, 之, 所, 而, 且, 但, 不, 年, 月, 日, 说明, 大概, 大约, 后, 前, 之后, 之前, 您, 谁, 叫, 段, 节, 各, 每, 将, 使用, 通过什么
         """),
-    ordinals=ORDINALS,
     possessive=listed("的"),
     day=listed("几号, 哪天, 哪一天, 哪日, 具体日期, 几月几日, 确切日期"),
     yes_no_openers=listed("有没有, 是否, 是不是"),
     yes_no_marks=listed("吗, 是否, 有没有, 是不是, 了没有"),
-    meeting=r"第\s?{n}\s?(?:次|届)(?:会议|会)|第\s?(?!一\s?次|1\s?次){n}\s?(?:次|届)|{n}\s?(?:次|届)会议",
+    dialogue=DIALOGUE,
 )

@@ -1,6 +1,7 @@
 """How people ask across meetings, and ask on, in English."""
 
-from indexer.languages.base import Dialogue, listed
+from bot.question.languages.base import Dialogue
+from indexer.languages.base import listed
 
 DIALOGUE = Dialogue(
     since=listed("since, as of, starting with, starting from"),
@@ -8,12 +9,10 @@ DIALOGUE = Dialogue(
     until=listed("until, till, up to, through to, through, up until"),
     before=listed("before, prior to, earlier than, previous one, one before"),
     between=listed("between"),
-    to=listed("to, through, until"),
     latest=listed("""
         latest meeting, last meeting, most recent meeting, latest session, last session, most recent
         session, newest meeting
         """),
-    ordinal_suffixes=listed("st, nd, rd, th"),
     last=listed("last, lately, most recently"),
     first=listed("first, originally"),
     last_time=listed("""

@@ -1,11 +1,11 @@
 """How people ask in English."""
 
-from indexer.languages.base import Questions, listed
-from indexer.languages.en.acts import ACTS
-from indexer.languages.en.light import LIGHT
+from bot.question.languages.base import Questions
+from bot.question.languages.en.acts import ACTS
+from bot.question.languages.en.dialogue import DIALOGUE
+from bot.question.languages.en.light import LIGHT
+from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
-
-ORDINALS = spelled("en", "ordinal")
 
 QUESTIONS = Questions(
     who=listed("""
@@ -160,7 +160,5 @@ QUESTIONS = Questions(
     day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
-    meeting=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
-    r"|\b[1-9]\d(?:st|nd|rd|th)\b|\bthe\s+{n}(?:st|nd|rd|th)\b",
-    ordinals=ORDINALS,
+    dialogue=DIALOGUE,
 )

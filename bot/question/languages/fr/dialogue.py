@@ -1,6 +1,7 @@
 """How people ask across meetings, and ask on, in French."""
 
-from indexer.languages.base import Dialogue, listed
+from bot.question.languages.base import Dialogue
+from indexer.languages.base import listed
 
 DIALOGUE = Dialogue(
     since=listed("depuis, à partir de, à compter de"),
@@ -8,9 +9,7 @@ DIALOGUE = Dialogue(
     until=listed("jusqu'à, jusqu'au, jusque"),
     before=listed("avant, précédente, la précédente"),
     between=listed("entre"),
-    to=listed("à, au, jusqu'à"),
     latest=listed("dernière réunion, réunion la plus récente, dernière session, toute dernière réunion"),
-    ordinal_suffixes=listed("e, ème, eme, ère, er, re"),
     last=listed("dernièrement, dernière, dernier"),
     first=listed("premier, première, initialement"),
     last_time=listed("dernière fois, pour la dernière fois, le plus récemment, en dernier"),

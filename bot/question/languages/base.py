@@ -1,0 +1,89 @@
+"""How people of one language ask: the words that a question and a follow-up are understood by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from indexer.languages.base import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """How people of this language ask across meetings, and ask on. Each value is a tuple of phrases."""
+
+    since: tuple[str, ...] = ()
+    """Before a meeting's number: it and all later ones."""
+    after: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    latest: tuple[str, ...] = ()
+    """The latest meeting."""
+    last: tuple[str, ...] = ()
+    """Words for the last of several; with "when" they ask for the last time."""
+    first: tuple[str, ...] = ()
+    last_time: tuple[str, ...] = ()
+    first_time: tuple[str, ...] = ()
+    which_meetings: tuple[str, ...] = ()
+    how_many_meetings: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+    """Phrases that ask what became of something."""
+    compare: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    """Words that a follow-up opens with: and, what about."""
+    they: tuple[str, ...] = ()
+    """Pronouns for whoever the last answer named."""
+    it: tuple[str, ...] = ()
+    """Pronouns for what the last question was about."""
+    there: tuple[str, ...] = ()
+    """Words for the meeting last spoken of."""
+    others: tuple[str, ...] = ()
+    """Phrases that ask for more of the same: who else."""
+    whole: tuple[str, ...] = ()
+    """Phrases that ask for the whole paragraph."""
+    more: tuple[str, ...] = ()
+    """Words that only say in which language to answer again, beside its name: in, please, say it."""
+    languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of the languages to be answered in, by code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """How people of this language ask. Each value is a tuple of phrases; a phrase is matched word by word."""
+
+    who: tuple[str, ...]
+    what: tuple[str, ...]
+    when: tuple[str, ...]
+    where: tuple[str, ...]
+    how_many: tuple[str, ...]
+    which: tuple[str, ...]
+    paragraph: tuple[str, ...]
+    """Words that announce a paragraph number."""
+    acts: tuple[Cue, ...]
+    """Words of questions for speech acts, beside those of reports."""
+    act_nouns: tuple[str, ...]
+    """Those of the words for acts that are nouns: "any proposal on X" asks for an act, whoever did it."""
+    number_words: tuple[str, ...]
+    """Numbers, shares and amounts written as words."""
+    aspects: dict[str, tuple[str, ...]]
+    """Words that ask for one aspect of a meeting: chair, date, place, attendance, outcomes …"""
+    light: tuple[str, ...]
+    """Words that say nothing on the topic: "tell me about", "please", "exactly"."""
+    expansion: tuple[str, ...]
+    """Phrases that ask what an abbreviation stands for."""
+    why: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    """What stands before those who are not meant: "who besides Canada?"."""
+    possessive: tuple[str, ...] = ()
+    """What stands between a name and what is its own (the "s" of "ISOC's proposal")."""
+    day: tuple[str, ...] = ()
+    """Phrases that ask for a day, where a month will not do."""
+    because: tuple[str, ...] = ()
+    """Words by which reports give a reason or purpose."""
+    cardinals: dict[str, int] = field(default_factory=dict)
+    """Words for small numbers, which a question may give in digits."""
+    yes_no_openers: tuple[str, ...] = ()
+    """Words that a question opens with that wants to know whether something is so: did, was."""
+    yes_no_marks: tuple[str, ...] = ()
+    """The same, anywhere in the question."""
+    dialogue: Dialogue = Dialogue()

@@ -1,0 +1,5 @@
+"""How people ask in English."""
+
+from bot.question.languages.en.questions import QUESTIONS
+
+__all__ = ["QUESTIONS"]

@@ -1,0 +1,5 @@
+"""How people ask in French."""
+
+from bot.question.languages.fr.questions import QUESTIONS
+
+__all__ = ["QUESTIONS"]

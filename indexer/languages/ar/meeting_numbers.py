@@ -1,0 +1,18 @@
+"""How meetings are numbered in Arabic."""
+
+from indexer.languages.base import MeetingNumbers, compound, listed, numbered
+from indexer.languages.spelled_numbers import spelled
+
+_SPELLED = spelled("ar", "ordinal")
+_ALSO = numbered("""
+    أول أولى بأول الأولاني الأولانية بالأولى, ثاني ثانية تاني تانية التاني التانية بالثانية بالتانية
+    """)
+_TENS = {word.replace("ون", end): n for word, n in _SPELLED.items() if word.endswith("ون") for end in ("ون", "ين")}
+_UNITS = {**_SPELLED, **_ALSO, "الحادي": 1, "الحادية": 1}
+_ORDINALS = _SPELLED | _ALSO | _TENS | compound(_TENS, _UNITS, "{units} و{tens}")
+
+MEETINGS = MeetingNumbers(
+    pattern=r"(?:اجتماع|دوره|جلسه)\w*\s+(?:رقم\s+)?(?:ال)?{n}|\bال\s?[1-9]\d\b",
+    ordinals=_ORDINALS,
+    range_words=listed("إلى, حتى"),
+)

@@ -1,0 +1,83 @@
+"""An index is made again where what decides it changed, and only there."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import indexer
+from indexer.store.program_digest import DECIDING, program_digest
+
+ROOT = Path(indexer.__file__).parents[1]
+ONLY_USING = {"__init__.py", "errors.py", "fetching", "intake", "search", "store"}
+"""What an index does not depend on. `search` stands here for its modules but those that say what is stored."""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    for package in ("indexer", "bot/question"):
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def changed(tree: Path, name: str) -> bool:
+    """Whether a further line in this module makes another program of it."""
+    before = program_digest(tree / "indexer")
+    program_digest.cache_clear()
+    with (tree / name).open("a", encoding="utf-8") as module:
+        module.write("\n# a change\n")
+    return program_digest(tree / "indexer") != before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "readers/docx/numbering.py",
+        "parser/heads.py",
+        "languages/fr/speech.py",
+        "languages/fr/meeting_numbers.py",
+        "text/dates.py",
+        "record/attribution.py",
+        "corpus/corrections.py",
+        "search/segment.py",
+        "search/bm25/formula.py",
+        "build/units.py",
+    ],
+)
+def test_what_decides_an_index_makes_it_outdated(tree: Path, name: str) -> None:
+    assert changed(tree, f"indexer/{name}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "bot/question/languages/en/questions.py",
+        "bot/question/languages/ar/dialogue.py",
+        "indexer/search/ranking.py",
+        "indexer/search/bm25/topk.py",
+        "indexer/fetching/plan.py",
+        "indexer/intake/identity.py",
+        "indexer/errors.py",
+    ],
+)
+def test_what_only_uses_an_index_does_not(tree: Path, name: str) -> None:
+    assert not changed(tree, name)
+
+
+def test_a_file_that_is_new_is_another_program_and_compiled_code_is_not(tree: Path) -> None:
+    before = program_digest(tree / "indexer")
+    (tree / "indexer/text/__pycache__").mkdir()
+    (tree / "indexer/text/__pycache__/dates.pyc").write_bytes(b"compiled")
+    program_digest.cache_clear()
+    assert program_digest(tree / "indexer") == before
+    (tree / "indexer/languages/en/more.py").write_text("", encoding="utf-8")
+    program_digest.cache_clear()
+    assert program_digest(tree / "indexer") != before
+
+
+def test_of_every_room_it_is_said_whether_an_index_depends_on_it() -> None:
+    there = {path.name for path in (ROOT / "indexer").iterdir() if path.name != "__pycache__"}
+    said = {place.partition("/")[0] for place in DECIDING} | ONLY_USING
+    assert there - said == set()
