@@ -1,60 +1,47 @@
-"""One writer at a time: a lock that the operating system lets go of when its holder ends, however it ends."""
+"""Advisory file lock, released by the operating system when the process exits, however it exits."""
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from indexer.errors import InputError
 
-_PATIENCE = 30.0
-"""Seconds that another holder is usually waited for."""
-_PAUSE = 0.05
+_PATIENCE_SECONDS = 30.0
+"""How long another holder is usually waited for."""
+_FOREVER = -1.0
 
 
 @contextmanager
-def alone(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
-    """Hold the lock of this file while the block runs; another holder is waited for so many seconds.
+def alone(path: Path, patience: float | None = _PATIENCE_SECONDS) -> Iterator[None]:
+    """Hold the lock of this file while the block runs; wait so many seconds for another holder, None for ever.
 
     Raises InputError where somebody else holds it for too long, OSError where the file cannot be made.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    from filelock import FileLock, Timeout  # asyncio with it: only for who writes
+
+    lock = FileLock(path, _FOREVER if patience is None else patience)
     try:
-        end = time.monotonic() + patience
-        while not _try(handle):
-            if time.monotonic() > end:
-                raise InputError(f"{path}: somebody else is writing there; try again when they have done")
-            time.sleep(_PAUSE)
+        lock.acquire()
+    except Timeout as error:
+        raise InputError(f"{path}: somebody else is writing there; try again when they have done") from error
+    try:
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 def is_held(path: Path) -> bool:
     """Whether somebody holds the lock of this file."""
-    try:
-        handle = os.open(path, os.O_RDWR)
-    except OSError:
+    from filelock import FileLock, Timeout
+
+    if not path.exists():
         return False
     try:
-        return not _try(handle)
-    finally:
-        os.close(handle)
-
-
-def _try(handle: int) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        FileLock(path, 0).acquire().lock.release()
+    except Timeout:
+        return True
     except OSError:
         return False
-    return True
+    return False

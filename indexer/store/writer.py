@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import shutil
 import time
@@ -128,7 +127,7 @@ def writing(folder: Path) -> Iterator[None]:
     with ExitStack() as stack:
         try:
             (folder / GENERATIONS).mkdir(parents=True, exist_ok=True)
-            stack.enter_context(alone(folder / LOCK, patience=math.inf))
+            stack.enter_context(alone(folder / LOCK, patience=None))
         except OSError as error:
             raise unwritable(folder, error) from error
         yield
