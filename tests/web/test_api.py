@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from bot.commands.cli import main
 from bot.web.api.operations import OPERATIONS
 from bot.web.reading_room import Room
+from indexer.build.open import bundled_corpus
+from tests.bot.cop import Cop
 from tests.evaluation.questions import load_cases
 from tests.web.conftest import served
 from tests.web.reading import read
@@ -104,8 +104,8 @@ def test_a_schema_would_notice(document: dict[str, Any], client: httpx.Client) -
 def test_it_is_what_the_command_line_prints(
     client: httpx.Client, arguments: list[str], path: str, parameters: dict[str, str], index_path: Path
 ) -> None:
-    printed = CliRunner().invoke(main, [*arguments, "--json"], env={"COP_INDEX": str(index_path)})
-    assert printed.exit_code in {0, 1}
+    printed = Cop(bundled_corpus(), index_path)(*arguments, "--json")
+    assert printed.returncode in {0, 1}
     response = client.get(path, params=parameters)
     assert response.status_code == 200
     assert response.json() == json.loads(printed.stdout)
