@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.question.context import Context
 from indexer import Citation
@@ -32,6 +32,8 @@ class Found:
     note: str = ""
     quoted: bool = True
     """The statements are told with their quotes; a long list of names is told without."""
+    why: str = field(kw_only=True)
+    """Why the strategy answers, for whoever mends answers; in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,20 @@ class Refusal:
     intent: str
     reason: str = ""
     near: tuple[int, ...] = ()
+    why: str = field(kw_only=True)
+    """What the strategy looked for in vain, for whoever mends answers; in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The question is not of the strategy's kind, or may be answered better by one that comes after it."""
+
+    why: str
+    """In English, as with the other verdicts."""
+
+
+Verdict = Found | Refusal | Declined
+"""What a strategy makes of a question."""
 
 
 @dataclass(frozen=True, slots=True)

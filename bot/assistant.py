@@ -87,7 +87,7 @@ class Assistant:
                 return inquiry, replace(outcome, note=" ".join(filter(None, (note, outcome.note))))
             if isinstance(outcome, Refusal):
                 return inquiry, outcome
-        return inquiry, Refusal("passage")
+        return inquiry, Refusal("passage", why="every strategy declined")
 
     def _respelt(self, inquiry: Inquiry, refusal: Refusal, asked: Asked) -> tuple[Inquiry, Found | Refusal]:
         """The same question with a misspelt name put right: its answer, or the refusal with "did you mean"."""

@@ -1,14 +1,14 @@
 """Strategies: each answers one kind of question. `STRATEGIES` is the order in which they are asked.
 
-A strategy returns what it found, a refusal (the question is of its kind, and the reports do not say), or None (the
-question is not of its kind).
+A strategy returns what it found, a refusal (the question is of its kind, and the reports do not say), or that it
+declines (the question is not of its kind); each with its reason, which `cop explain` shows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answer import Found, Refusal
+from bot.answer import Verdict
 from bot.strategies.abbreviation import spell_out
 from bot.strategies.across_meetings import answer_across_meetings
 from bot.strategies.base import Inquiry
@@ -20,7 +20,7 @@ from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
 from bot.strategies.yes_no import is_it_so
 
-Strategy = Callable[[Inquiry], Found | Refusal | None]
+Strategy = Callable[[Inquiry], Verdict]
 
 STRATEGIES: tuple[Strategy, ...] = (
     outside_the_reports,  # a meeting or report that is not indexed

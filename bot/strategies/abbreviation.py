@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
 from bot.strategies.base import Inquiry
@@ -14,11 +14,11 @@ from bot.thresholds import MAX_ABBREVIATION_PLACES
 _HYPHENS = str.maketrans("\u2010\u2011\u2013", "---")
 
 
-def spell_out(inquiry: Inquiry) -> Found | Refusal | None:
+def spell_out(inquiry: Inquiry) -> Verdict:
     """The sentence that prints the abbreviation in brackets behind its name."""
     wanted = inquiry.question.expands
     if not wanted:
-        return None
+        return Declined("it does not ask what an abbreviation stands for")
     key = _letters(wanted)
     for position in inquiry.evidence.best(MAX_ABBREVIATION_PLACES):
         for span in inquiry.evidence.spans(position):
@@ -26,11 +26,12 @@ def spell_out(inquiry: Inquiry) -> Found | Refusal | None:
                 names = [m.id for m in inquiry.question.mentions if m.id in span.concepts]
                 label = inquiry.index.vocabulary.label(names[0], inquiry.words.code) if names else ""
                 text = f"{wanted}: {label}" if label and _letters(label) != key else ""
-                return Found("expansion", (Statement(text, (cite_span(inquiry.index, span),)),))
+                why = f"a paragraph prints ({wanted}) behind the name"
+                return Found("expansion", (Statement(text, (cite_span(inquiry.index, span),)),), why=why)
     if not re.search(r"[A-Z]", wanted):
-        return None  # a name rather than an abbreviation
+        return Declined(f"{wanted} is a name rather than an abbreviation, and printed behind none")
     reason = inquiry.words("The reports do not spell out {abbreviation}.", abbreviation=wanted)
-    return Refusal("expansion", reason)
+    return Refusal("expansion", reason, why=f"no paragraph prints ({wanted}) behind a name")
 
 
 def _key(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_span
 from bot.evidence.candidates import is_small
 from bot.evidence.evidence import Evidence
@@ -27,10 +27,10 @@ from indexer.acts import ANYTHING, acts_where
 _HOLDING = acts_where(lambda act: act.is_holding)
 
 
-def answer_across_meetings(inquiry: Inquiry) -> Found | Refusal | None:
+def answer_across_meetings(inquiry: Inquiry) -> Verdict:
     """Answer meeting by meeting, where the question asks across meetings."""
     answer = _WAYS.get(inquiry.question.across)
-    return answer(inquiry) if answer else None
+    return answer(inquiry) if answer else Declined("it does not ask across meetings")
 
 
 def _last(inquiry: Inquiry) -> Found | Refusal:
@@ -50,8 +50,9 @@ def _extreme(inquiry: Inquiry, meetings: Iterator[int], lead: str) -> Found | Re
             told = tuple(
                 replace(s, text="" if s.text == label else s.text) for s in statements[:MAX_PLACES_OF_A_MEETING]
             )
-            return Found("meetings", told, lead=inquiry.words("{lead}: {meeting}", lead=lead, meeting=label))
-    return Refusal("meetings")
+            title = inquiry.words("{lead}: {meeting}", lead=lead, meeting=label)
+            return Found("meetings", told, lead=title, why=f"it came up at meeting {meeting}, by the order asked for")
+    return Refusal("meetings", why="it came up at none of the meetings in scope")
 
 
 def _which(inquiry: Inquiry) -> Found | Refusal:
@@ -59,10 +60,14 @@ def _which(inquiry: Inquiry) -> Found | Refusal:
     if not statements or not _is_narrowed(inquiry):
         statements = tuple(_held(inquiry))
     if not statements:
-        return Refusal("meetings")
+        return Refusal("meetings", why="it came up at none of the meetings in scope")
     places = sum(len(statement.citations) for statement in statements)
     return Found(
-        "meetings", statements, lead=_counted(inquiry, len(statements)), quoted=places <= MAX_MEETING_PLACES_QUOTED
+        "meetings",
+        statements,
+        lead=_counted(inquiry, len(statements)),
+        quoted=places <= MAX_MEETING_PLACES_QUOTED,
+        why=f"{len(statements)} meetings are told of in {places} places",
     )
 
 
@@ -152,7 +157,7 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
     by_topic = bool(terms)
     terms = terms or list(inquiry.terms.named)
     if not terms:
-        return Refusal("history")
+        return Refusal("history", why="it names nothing whose history could be told")
     units = inquiry.index.units
     positions = [
         i
@@ -164,8 +169,9 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
     positions.sort(key=lambda i: (units[i].meeting, i))
     positions = _since_raised(inquiry, positions)
     if not positions:
-        return Refusal("history")
-    return Found("history", tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY]))
+        return Refusal("history", why=f"no paragraph covers {MIN_MEETING_TOPIC_COVERAGE} of what it names")
+    told = tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY])
+    return Found("history", told, why=f"{len(positions)} paragraphs cover what it names")
 
 
 def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:
@@ -188,11 +194,11 @@ def _place(inquiry: Inquiry, position: int, terms: list[Term]) -> Statement:
     return Statement(_label(inquiry, best.unit.meeting), (cite_span(inquiry.index, best),), actors_of(best.facts))
 
 
-def _compare(inquiry: Inquiry) -> Found | Refusal | None:
+def _compare(inquiry: Inquiry) -> Verdict:
     """The same aspect of each meeting, its outcomes where the question names none."""
     meetings = _meetings(inquiry)
     if len(meetings) < 2:  # noqa: PLR2004 (a comparison takes two)
-        return None
+        return Declined("fewer than two meetings are in scope, so there is nothing to compare")
     statements: list[Statement] = []
     for meeting in meetings:
         aspects = inquiry.question.aspects or ("outcomes",)
@@ -201,7 +207,9 @@ def _compare(inquiry: Inquiry) -> Found | Refusal | None:
         told = found.statements if isinstance(found, Found) else _came_up(inquiry, meeting)
         label = _label(inquiry, meeting)
         statements.extend(replace(each, text=label if not i else "") for i, each in enumerate(told))
-    return Found("comparison", tuple(statements)) if statements else Refusal("comparison")
+    if not statements:
+        return Refusal("comparison", why="no report tells of it at any meeting in scope")
+    return Found("comparison", tuple(statements), why=f"{len(meetings)} meetings are compared")
 
 
 def _label(inquiry: Inquiry, number: int) -> str:
@@ -213,7 +221,7 @@ def _label(inquiry: Inquiry, number: int) -> str:
     return inquiry.words("{meeting}, {date}", meeting=label, date=inquiry.words.date(meeting.date))
 
 
-_WAYS: dict[str, Callable[[Inquiry], Found | Refusal | None]] = {
+_WAYS: dict[str, Callable[[Inquiry], Verdict]] = {
     "last_time": _last,
     "first_time": _first,
     "which_meetings": _which,

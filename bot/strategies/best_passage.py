@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from bot.answer import Found, Refusal, Statement
@@ -47,39 +49,66 @@ _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
-def quote_best_passage(inquiry: Inquiry) -> Found | Refusal | None:
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """A sentence that can answer, and its value beside others."""
+
+    span: Span
+    value: float
+
+
+def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     """The sentence that covers most of the question, in a paragraph that covers enough of it."""
     terms = _terms(inquiry)
     if all(term.concept in GENERIC for term in terms):
         return _summary(inquiry)
-    evidence = inquiry.evidence
-    enough = _enough(inquiry)
-    wanted = answering(inquiry.question.acts) or frozenset()
-    ranked = evidence.best(MAX_PASSAGES_READ)
-    top = max((evidence.score(i) for i in ranked[:1]), default=0.0)
-    best: tuple[float, Span] | None = None
+    ranked = inquiry.evidence.best(MAX_PASSAGES_READ)
+    top = max((inquiry.evidence.score(i) for i in ranked[:1]), default=0.0) or 1.0
+    failed: Counter[str] = Counter()
+    best: _Passed | None = None
     for position in ranked:
-        whole = evidence.unit_coverage(terms, position)
-        happened = _happened(inquiry, position)
-        if not happened and min(whole, evidence.unit_coverage(inquiry.terms.subject, position)) < enough:
-            continue
-        if not _tells_of_act(inquiry, position, wanted):
-            continue
-        for span in evidence.spans(position):
-            share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
-            if not _is_of_kind(inquiry, span, share):
-                continue
-            value = whole + SENTENCE_COVERAGE_WEIGHT * share + RANK_WEIGHT * evidence.score(position) / (top or 1.0)
-            value += DATE_BONUS * bool(inquiry.question.wants == "when" and _YEAR.search(span.text))
-            value += DIGITS_BONUS * bool(inquiry.question.wants == "how_many" and _NUMBER.search(span.text))
-            value += DECISION_BONUS * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
-            value += ACT_BONUS * any(fact.act in wanted for fact in span.facts)
-            value += ACCOUNT_BONUS * bool(span.unit.section)  # an account rather than the summary of it
-            if best is None or value > best[0] + MIN_VALUE_LEAD:
-                best = (value, span)
+        passed = _passed(inquiry, position, terms, inquiry.evidence.score(position) / top)
+        if isinstance(passed, str):
+            failed[passed] += 1
+        elif best is None or passed.value > best.value + MIN_VALUE_LEAD:
+            best = passed
+    short = "; ".join(f"{count} {reason}" for reason, count in failed.items())
     if best is None:
-        return Refusal("passage")
-    return Found("passage", (Statement(_who(inquiry, best[1]), (cite_span(inquiry.index, best[1]),)),))
+        return Refusal("passage", why=f"of the {len(ranked)} best-ranked passages {short or 'there are none'}")
+    why = f"the best of {len(ranked) - failed.total()} passages that can answer" + (f"; {short}" if short else "")
+    return Found("passage", (Statement(_who(inquiry, best.span), (cite_span(inquiry.index, best.span),)),), why=why)
+
+
+def _passed(inquiry: Inquiry, position: int, terms: tuple[Term, ...], rank: float) -> _Passed | str:
+    """The best sentence of a passage that can answer; else why it cannot."""
+    evidence = inquiry.evidence
+    whole = evidence.unit_coverage(terms, position)
+    happened = _happened(inquiry, position)
+    enough = _enough(inquiry)
+    if not happened and min(whole, evidence.unit_coverage(inquiry.terms.subject, position)) < enough:
+        return f"cover less than {enough} of it"
+    if not _tells_of_act(inquiry, position):
+        return "neither tell of the act nor have its word"
+    best: _Passed | None = None
+    for span in evidence.spans(position):
+        share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
+        if not _is_of_kind(inquiry, span, share):
+            continue
+        value = whole + SENTENCE_COVERAGE_WEIGHT * share + RANK_WEIGHT * rank + _bonus(inquiry, span)
+        if best is None or value > best.value + MIN_VALUE_LEAD:
+            best = _Passed(span, value)
+    return best or f"have no sentence of the kind asked for ({inquiry.question.wants or 'a person'})"
+
+
+def _bonus(inquiry: Inquiry, span: Span) -> float:
+    """What speaks for a sentence beside its coverage and rank."""
+    wants = inquiry.question.wants
+    wanted = answering(inquiry.question.acts) or frozenset()
+    bonus = DATE_BONUS * bool(wants == "when" and _YEAR.search(span.text))
+    bonus += DIGITS_BONUS * bool(wants == "how_many" and _NUMBER.search(span.text))
+    bonus += DECISION_BONUS * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
+    bonus += ACT_BONUS * any(fact.act in wanted for fact in span.facts)
+    return bonus + ACCOUNT_BONUS * bool(span.unit.section)
 
 
 def _happened(inquiry: Inquiry, position: int) -> bool:
@@ -118,12 +147,13 @@ def _who(inquiry: Inquiry, span: Span) -> str:
     return inquiry.names((fact for fact in span.facts if fact.name), span.unit)
 
 
-def _tells_of_act(inquiry: Inquiry, position: int, wanted: frozenset[str]) -> bool:
+def _tells_of_act(inquiry: Inquiry, position: int) -> bool:
     """Whether the unit reports the act of office or the decision asked about, or at least has its word.
 
     True for other acts. A decision may also be an outcome in whatever words.
     """
     evidence, asked = inquiry.evidence, inquiry.question
+    wanted = answering(asked.acts) or frozenset()
     of_group = bool(asked.acts and asked.wants not in _CIRCUMSTANCES) and set(asked.acts) <= DECISIONS
     asks_for_act = wanted & OF_OFFICE or (asked.is_yes_no and wanted & FACT_ONLY - DECISIONS) or of_group
     if not asks_for_act or not inquiry.terms.act_terms:
@@ -145,8 +175,9 @@ def _summary(inquiry: Inquiry) -> Found | Refusal:
     """What a report is about, for a question that names nothing but the report."""
     positions = inquiry.evidence.places.valued("number", lambda value: value == "summary")
     if "report" not in inquiry.question.topics or not positions:
-        return Refusal("passage")
-    return Found("summary", tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions))
+        return Refusal("passage", why="it names nothing but the meeting and its business")
+    told = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
+    return Found("summary", told, why="it names nothing but the report")
 
 
 def _terms(inquiry: Inquiry) -> tuple[Term, ...]:

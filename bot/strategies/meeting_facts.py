@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Statement
 from bot.citations.citations import cite_item, cite_span, cite_unit
 from bot.evidence.candidates import Condition
 from bot.evidence.office_holders import CHAIR
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
 from bot.question.generic_concepts import GENERIC
-from bot.question.languages import questions
 from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_beside, wants_beside
 from bot.thresholds import MIN_OUTCOME_COVERAGE
 from indexer.acts import DECISIONS, acts_where, telling_of
-from indexer.languages import language, tokens
 from indexer.model import Meeting
 
 _COUNCIL = "itu-council"
@@ -27,23 +26,31 @@ _CHAIRING, _OPENING, _ADOPTING = (telling_of(aspect) for aspect in ("chair", "op
 _TAKING_PART = acts_where(lambda act: act.counts_participants)
 
 
-def about_the_meeting(inquiry: Inquiry) -> Found | Refusal | None:
+def about_the_meeting(inquiry: Inquiry) -> Found | Declined:
     """Answer by the first aspect that the question names and nothing else narrows down."""
-    implied = _IMPLIED.get(inquiry.question.wants, ())
+    declined = []
+    for aspect in dict.fromkeys((*inquiry.question.aspects, *_implied(inquiry))):
+        if aspect not in _ASPECTS:
+            continue
+        outcome = _ASPECTS[aspect](inquiry)
+        if isinstance(outcome, Found):
+            return outcome
+        declined.append(f"{aspect}: {outcome.why}")
+    return Declined("; ".join(declined) or "it names no aspect of a meeting")
+
+
+def _implied(inquiry: Inquiry) -> tuple[str, ...]:
+    """The aspects that the question asks for without naming them."""
+    asked = inquiry.question
+    council = set(asked.actors) == {_COUNCIL} or _ACTION_REQUIRED in asked.topics
+    if council and not set(asked.acts) - _ASKED_OF_COUNCIL:
+        return ("action",)
+    where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}
+    if asked.is_yes_no and asked.mentions and {*asked.topics} <= where:
+        return ("place",)  # "was it in Geneva or online?"
     if _counts_participants(inquiry):
-        implied = ("attendance",)
-    where = {m.id for m in inquiry.question.mentions if m.kind == "place"} | {_ONLINE}
-    if inquiry.question.is_yes_no and inquiry.question.mentions and {*inquiry.question.topics} <= where:
-        implied = ("place",)  # "was it in Geneva or online?"
-    council = set(inquiry.question.actors) == {_COUNCIL} or _ACTION_REQUIRED in inquiry.question.topics
-    if council and not set(inquiry.question.acts) - _ASKED_OF_COUNCIL:
-        implied = ("action",)
-    for aspect in dict.fromkeys((*inquiry.question.aspects, *implied)):
-        answer = _ASPECTS.get(aspect)
-        found = answer(inquiry) if answer else None
-        if found is not None:
-            return found
-    return None
+        return ("attendance",)
+    return _IMPLIED.get(asked.wants, ())
 
 
 def _counts_participants(inquiry: Inquiry) -> bool:
@@ -53,36 +60,21 @@ def _counts_participants(inquiry: Inquiry) -> bool:
     return asked.wants == "how_many" and counted and bool(asked.topics or asked.acts)
 
 
-def _narrowed(inquiry: Inquiry, *, allowed: frozenset[str] = frozenset()) -> bool:
-    """Whether the question names actors, topics or words beside the aspect itself."""
-    asked = inquiry.question
-    named = {*asked.actors, *asked.topics} - GENERIC
-    aspect_words = {t.norm for phrases in questions(asked.language).aspects.values()
-                    for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
-    words = (token for term in inquiry.terms.topic if not term.concept for token in term.tokens)
-    return bool(named - allowed) or any(word.norm not in aspect_words for word in words)
-
-
-def _acts_beside(inquiry: Inquiry, aspect: str) -> bool:
-    """Whether the question names an act with which nobody asks for this aspect of a meeting."""
-    allowed = acts_where(lambda act: act.is_holding or aspect == act.tells or aspect in act.aspects)
-    return not set(inquiry.question.acts) <= allowed
-
-
-def _outcomes(inquiry: Inquiry) -> Found | None:
-    if inquiry.question.actors and set(inquiry.question.actors) - GENERIC:
-        return None
+def _outcomes(inquiry: Inquiry) -> Found | Declined:
+    if obstacle := actors_beside(inquiry, GENERIC):
+        return Declined(obstacle)
     positions = list(inquiry.headed("outcome"))
     positions = _decided(inquiry, positions)
-    if _narrowed(inquiry):
+    if names_beside(inquiry):
         terms = inquiry.terms.subject
         positions = [
             i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= MIN_OUTCOME_COVERAGE
         ]
     if not positions:
-        return None
+        return Declined("no paragraph among the outcomes is on what it names")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
-    return Found("outcomes", statements, lead=inquiry.words("Outcomes"))
+    why = f"{len(statements)} paragraphs stand under headings on outcomes"
+    return Found("outcomes", statements, lead=inquiry.words("Outcomes"), why=why)
 
 
 def _decided(inquiry: Inquiry, positions: list[int]) -> list[int]:
@@ -100,38 +92,47 @@ def _decided(inquiry: Inquiry, positions: list[int]) -> list[int]:
     ]
 
 
-def _chair(inquiry: Inquiry) -> Found | None:
-    if inquiry.question.wants not in {"who", "what", ""} or _acts_beside(inquiry, "chair"):
-        return None
+def _chair(inquiry: Inquiry) -> Found | Declined:
     states = {id_ for id_ in inquiry.question.actors if inquiry.index.vocabulary.kind(id_) == "state"}
-    if _narrowed(inquiry, allowed=frozenset(states)):
-        return None
+    obstacle = (
+        wants_beside(inquiry, "who", "what", "")
+        or acts_beside(inquiry, "chair")
+        or names_beside(inquiry, frozenset(states))
+    )
+    if obstacle:
+        return Declined(obstacle)
     statements = tuple(
         Statement(inquiry.name(fact), (cite_span(inquiry.index, span),), (fact.actor,))
         for span in _spans(inquiry, inquiry.evidence.places.telling(_CHAIRING))
         for fact in span.facts
         if fact.act in _CHAIRING and fact.actor != CHAIR and span.concepts >= states
     )
-    return Found("chair", statements, lead=inquiry.words("Chaired by")) if statements else None
+    if not statements:
+        return Declined("no numbered paragraph tells who was in the chair")
+    return Found("chair", statements, lead=inquiry.words("Chaired by"), why="paragraphs tell who was in the chair")
 
 
-def _opening(inquiry: Inquiry) -> Found | None:
-    if inquiry.question.wants != "who" or _acts_beside(inquiry, "opening"):
-        return None
-    if _narrowed(inquiry, allowed=frozenset(inquiry.question.actors)):
-        return None
+def _opening(inquiry: Inquiry) -> Found | Declined:
+    obstacle = (
+        wants_beside(inquiry, "who")
+        or acts_beside(inquiry, "opening")
+        or names_beside(inquiry, frozenset(inquiry.question.actors))
+    )
+    if obstacle:
+        return Declined(obstacle)
     for span in _spans(inquiry, inquiry.evidence.places.telling(_OPENING)):
         facts = [fact for fact in span.facts if fact.act in _OPENING and fact.actor]
         if facts:
             names = inquiry.names(facts, span.unit)
             statement = Statement(names, (cite_span(inquiry.index, span),), actors_of(facts))
-            return Found("opening", (statement,), lead=inquiry.words("Opened by"))
-    return None
+            lead = inquiry.words("Opened by")
+            return Found("opening", (statement,), lead=lead, why="a paragraph tells who opened the meeting")
+    return Declined("no numbered paragraph tells who opened the meeting")
 
 
-def _date(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry, "date"):
-        return None
+def _date(inquiry: Inquiry) -> Found | Declined:
+    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "date"):
+        return Declined(obstacle)
 
     def states(meeting: Meeting) -> str:
         return inquiry.words.date(meeting.date) if meeting.date else ""
@@ -139,10 +140,11 @@ def _date(inquiry: Inquiry) -> Found | None:
     return _told(inquiry, "date", _says_date, states)
 
 
-def _place(inquiry: Inquiry) -> Found | None:
+def _place(inquiry: Inquiry) -> Found | Declined:
     places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
-    if _narrowed(inquiry, allowed=frozenset({"apps", "social-media", *places})) or _acts_beside(inquiry, "place"):
-        return None
+    allowed = frozenset({"apps", "social-media", *places})
+    if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
+        return Declined(obstacle)
 
     def states(meeting: Meeting) -> str:
         return name_in(meeting.platform or meeting.place, inquiry.words.code)
@@ -155,9 +157,9 @@ def _says_place(meeting: Meeting, span: Span) -> bool:
     return any(place and place.casefold() in text for place in (meeting.platform, meeting.place))
 
 
-def _attendance(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry, "attendance"):
-        return None
+def _attendance(inquiry: Inquiry) -> Found | Declined:
+    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "attendance"):
+        return Declined(obstacle)
     counted = [
         span
         for span in _spans(inquiry, inquiry.evidence.places.mentioning(["participants"]))
@@ -166,9 +168,9 @@ def _attendance(inquiry: Inquiry) -> Found | None:
     return _first_of_each(inquiry, "attendance", counted)
 
 
-def _agenda(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or _acts_beside(inquiry, "agenda"):
-        return None
+def _agenda(inquiry: Inquiry) -> Found | Declined:
+    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "agenda"):
+        return Declined(obstacle)
     adopted = [
         span
         for span in _spans(inquiry, inquiry.evidence.places.telling(_ADOPTING))
@@ -177,49 +179,57 @@ def _agenda(inquiry: Inquiry) -> Found | None:
     return _first_of_each(inquiry, "adoption", adopted)
 
 
-def _first_of_each(inquiry: Inquiry, intent: str, spans: Iterable[Span]) -> Found | None:
+def _first_of_each(inquiry: Inquiry, intent: str, spans: Iterable[Span]) -> Found | Declined:
     """The first of the sentences on each meeting."""
     first: dict[int, Span] = {}
     for span in spans:
         first.setdefault(span.unit.meeting, span)
     statements = tuple(Statement("", (cite_span(inquiry.index, span),)) for span in first.values())
-    return Found(intent, statements) if statements else None
+    if not statements:
+        return Declined("no numbered paragraph tells of it")
+    return Found(intent, statements, why=f"{len(statements)} meetings' reports tell of it")
 
 
-def _documents(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or inquiry.question.actors:
-        return None
+def _documents(inquiry: Inquiry) -> Found | Declined:
+    if obstacle := names_beside(inquiry) or actors_beside(inquiry):
+        return Declined(obstacle)
     lists = [i for i in inquiry.headed("contribution") if inquiry.index.units[i].items]
     lists = lists or [i for i in inquiry.headed("information-document") if inquiry.index.units[i].items]
     if not lists:
-        return None
+        return Declined("no list stands under a heading on contributions or information documents")
     statements = tuple(
         Statement("", (cite_item(inquiry.index, i, item.label),))
         for i in lists
         for item in inquiry.index.units[i].items
     )
-    return Found("documents", statements, lead=inquiry.words("Documents presented"))
+    return Found("documents", statements, lead=inquiry.words("Documents presented"), why="the lists of documents")
 
 
-def _action(inquiry: Inquiry) -> Found | None:
+def _action(inquiry: Inquiry) -> Found | Declined:
     """What the Council is asked to do with a report."""
     beside = [term for term in inquiry.terms.subject if term.concept != _ACTION_REQUIRED]
-    if inquiry.question.wants not in {"what", ""} or beside:
-        return None
+    if obstacle := wants_beside(inquiry, "what", ""):
+        return Declined(obstacle)
+    if beside:
+        return Declined("it names more than what is asked of the Council")
     positions = inquiry.evidence.places.valued("number", lambda value: value == "action")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
-    return Found("action", statements) if statements else None
+    if not statements:
+        return Declined("no report in view has that part")
+    return Found("action", statements, why="the part of the report that is named so")
 
 
-def _references(inquiry: Inquiry) -> Found | None:
-    if _narrowed(inquiry) or inquiry.question.actors:
-        return None
+def _references(inquiry: Inquiry) -> Found | Declined:
+    if obstacle := names_beside(inquiry) or actors_beside(inquiry):
+        return Declined(obstacle)
     positions = inquiry.evidence.places.valued("number", lambda value: value == "references")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
-    return Found("references", statements) if statements else None
+    if not statements:
+        return Declined("no report in view has that part")
+    return Found("references", statements, why="the part of the report that is named so")
 
 
-_ASPECTS: dict[str, Callable[[Inquiry], Found | Refusal | None]] = {
+_ASPECTS: dict[str, Callable[[Inquiry], Found | Declined]] = {
     "outcomes": _outcomes,
     "chair": _chair,
     "opening": _opening,
@@ -246,7 +256,7 @@ def _spans(inquiry: Inquiry, *conditions: Condition) -> Iterator[Span]:
 
 def _told(
     inquiry: Inquiry, intent: str, says: Callable[[Meeting, Span], bool], states: Callable[[Meeting], str]
-) -> Found | None:
+) -> Found | Declined:
     """The sentence of each meeting's report that says what the catalogue knows, and that in the asker's words."""
     statements = []
     for meeting in inquiry.index.meetings:
@@ -254,7 +264,9 @@ def _told(
         spans = (span for span in _spans(inquiry, at_it) if span.unit.meeting == meeting.number and says(meeting, span))
         if (span := next(spans, None)) is not None:
             statements.append(Statement(states(meeting), (cite_span(inquiry.index, span),)))
-    return Found(intent, tuple(statements)) if statements else None
+    if not statements:
+        return Declined("no numbered paragraph says what the catalogue knows")
+    return Found(intent, tuple(statements), why=f"{len(statements)} reports say what the catalogue knows")
 
 
 def _says_date(meeting: Meeting, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_span
 from bot.evidence.candidates import is_small
 from bot.evidence.reported_acts import speaks_of
@@ -39,14 +39,18 @@ def _announced(inquiry: Inquiry) -> Found | None:
             named = named_meetings(span.text, tokens(span.text, known), known).numbers
             if set(named) & set(asked.scope.named) and _YEAR.search(span.text):
                 told.append(Statement("", (cite_span(index, span),)))
-    return Found("announced", tuple(told)) if told else None
+    return Found("announced", tuple(told), why="a report announces the meeting that it names") if told else None
 
 
-def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
+def outside_the_reports(inquiry: Inquiry) -> Verdict:
     """Refuse where the question names a report, a meeting or an act (a vote) that no indexed report has."""
     asked = inquiry.question
     if asked.report and asked.report not in inquiry.index.library.runs_of:
-        return Refusal("scope", inquiry.words("Report {report} is not indexed.", report=asked.report))
+        return Refusal(
+            "scope",
+            inquiry.words("Report {report} is not indexed.", report=asked.report),
+            why=f"report {asked.report} is not indexed",
+        )
     reported = inquiry.index.reported
     if not any(asked.scope.includes((number,), reported) for number in reported):
         if (announced := _announced(inquiry)) is not None:
@@ -54,9 +58,11 @@ def outside_the_reports(inquiry: Inquiry) -> Found | Refusal | None:
         message = "No report on meeting {meeting} is indexed (indexed: {known})."
         meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
         known = inquiry.words(", ").join(str(number) for number in reported)
-        return Refusal("scope", inquiry.words(message, meeting=meeting, known=known))
+        return Refusal(
+            "scope", inquiry.words(message, meeting=meeting, known=known), why="no report on its meetings is indexed"
+        )
     for act in asked.acts:
         untold = BY_NAME[act].if_untold
         if untold and not speaks_of(inquiry.index, act):
-            return Refusal("scope", inquiry.words(untold))
-    return None
+            return Refusal("scope", inquiry.words(untold), why=f"no report tells of an act of this kind: {act}")
+    return Declined("no report, meeting or act that it names is missing from the index")

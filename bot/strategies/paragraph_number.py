@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_item, cite_unit, printed_number
 from bot.question.model import Reference
 from bot.strategies.base import Inquiry
@@ -13,15 +13,19 @@ from indexer.languages import language
 from indexer.model import ANNEX
 
 
-def look_up(inquiry: Inquiry) -> Found | Refusal | None:
+def look_up(inquiry: Inquiry) -> Verdict:
     """The paragraphs or sections that the question names by their numbers."""
     if inquiry.question.shows:
-        return Found("lookup", tuple(_whole(inquiry, i) for i in _shown(inquiry)))
+        return Found(
+            "lookup",
+            tuple(_whole(inquiry, i) for i in _shown(inquiry)),
+            why="paragraphs cited before are asked for whole",
+        )
     outcomes = [_named(inquiry, reference) for reference in inquiry.question.references]
     found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     if not found:
-        return refusals[0] if refusals else None
+        return refusals[0] if refusals else Declined("it names no paragraph or section by its number")
     statements = tuple(statement for outcome in found for statement in outcome.statements)
     notes = (*(outcome.note for outcome in found), *(refusal.reason for refusal in refusals))
     return replace(found[0], statements=statements, note=" ".join(filter(None, notes)))
@@ -36,7 +40,7 @@ def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
         return _section(inquiry, number)
     also = _units(inquiry, other) if other != number else ()
     if not found:
-        return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed), also)
+        return _missing(inquiry, reference, also)
     statements = []
     for position in found:
         if not reference.item:
@@ -44,8 +48,14 @@ def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
         elif label := _label(inquiry, position, reference.item):
             statements.append(Statement("", (cite_item(inquiry.index, position, label),)))
         else:
-            return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed), found)
-    return Found("lookup", tuple(statements), note=_note(inquiry, reference.typed, also))
+            return _missing(inquiry, reference, found)
+    why = f"paragraph {number} is read from {reference.typed}"
+    return Found("lookup", tuple(statements), note=_note(inquiry, reference.typed, also), why=why)
+
+
+def _missing(inquiry: Inquiry, reference: Reference, near: tuple[int, ...]) -> Refusal:
+    reason = inquiry.words("There is no paragraph {number}.", number=reference.typed)
+    return Refusal("lookup", reason, near, why=f"no report in view has a paragraph or item {reference.typed}")
 
 
 def _annex(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
@@ -58,8 +68,9 @@ def _annex(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
     else:
         found = places.valued("number", lambda value: value.casefold().partition(" §")[0] == name)
     if not found:
-        return Refusal("lookup", inquiry.words("There is no paragraph {number}.", number=reference.typed))
-    return Found("lookup", tuple(_whole(inquiry, position) for position in found))
+        return _missing(inquiry, reference, ())
+    told = tuple(_whole(inquiry, position) for position in found)
+    return Found("lookup", told, why=f"{number if reference.numbers else name} is named")
 
 
 def _label(inquiry: Inquiry, position: int, typed: str) -> str:
@@ -111,7 +122,8 @@ def _section(inquiry: Inquiry, number: str) -> Found | Refusal:
     inside = f"{number}."
     positions = inquiry.evidence.places.valued("section", lambda value: value == number or value.startswith(inside))
     if not positions:
-        return Refusal("lookup", inquiry.words("There is no section {number}.", number=number))
+        reason = inquiry.words("There is no section {number}.", number=number)
+        return Refusal("lookup", reason, why=f"no report in view has a section {number}")
     heading = inquiry.index.units[positions[0]].heading
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
-    return Found("lookup", statements, lead=f"{number}. {heading}")
+    return Found("lookup", statements, lead=f"{number}. {heading}", why=f"section {number} is named by its number")

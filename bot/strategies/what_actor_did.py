@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_entry, cite_spans
 from bot.evidence.sentences import Span
 from bot.question.model import Question
@@ -34,28 +34,28 @@ class _Deed:
         return -round(self.coverage, 2), not self.explicit, self.listed, -self.count, self.spans[0].position
 
 
-def what_somebody_did(inquiry: Inquiry) -> Found | Refusal | None:
+def what_somebody_did(inquiry: Inquiry) -> Verdict:
     """The sentences in which one of the actors named did what is asked."""
     asked = inquiry.question
     doers = _doers(inquiry)
     counted = is_counted(inquiry)
     elsewhere = asked.wants in {"who", "when", "where", "how_many", "why"} and not counted
-    if not doers or elsewhere or wants_person(asked):
-        return _absent(inquiry, doers)
+    if not doers:
+        return Declined("it names no actor")
+    if elsewhere or wants_person(asked):
+        return _absent(inquiry, doers) or Declined("it asks for something else than what the actors named did")
     if not asked.acts and asked.words:
-        return _absent(inquiry, doers)  # an actor and a topic, but no act: the passage decides
+        return _absent(inquiry, doers) or Declined("it names an actor and a topic, but no act: the passage decides")
     wanted = answering(asked.acts)
     deeds = sorted(_deeds(inquiry, doers, wanted), key=lambda deed: deed.rank)
-    if not deeds and asked.object_of_acts:
-        return _absent(inquiry, doers)  # "any recommendation on the regional offices": whoever made it
     if not deeds:
-        strict = wanted is not None and not set(asked.acts) <= DECISIONS
-        return _absent(inquiry, doers) or (_refusal(inquiry, doers) if strict else None)
+        return _absent(inquiry, doers) or _undone(inquiry, doers, wanted)
     best = deeds[0].coverage
     kept = _accounts([deed for deed in deeds if deed.coverage >= best - MAX_DEED_COVERAGE_GAP])[:MAX_DEEDS]
     statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
     lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
-    return Found(_intent(asked.acts), statements, lead=lead)
+    why = f"{len(deeds)} paragraphs tell that {', '.join(doers)} did so, {len(kept)} of them close to the best"
+    return Found(_intent(asked.acts), statements, lead=lead, why=why)
 
 
 def is_counted(inquiry: Inquiry) -> bool:
@@ -90,7 +90,8 @@ def to_whom(inquiry: Inquiry) -> Found | None:
     )
     if not deeds:
         return None
-    return Found(_intent(inquiry.question.acts), tuple(_statement(inquiry, deed, doers) for deed in deeds[:MAX_DEEDS]))
+    told = tuple(_statement(inquiry, deed, doers) for deed in deeds[:MAX_DEEDS])
+    return Found(_intent(inquiry.question.acts), told, why=f"the act is that of {', '.join(doers)}, whom it names")
 
 
 def _doers(inquiry: Inquiry) -> tuple[str, ...]:
@@ -103,15 +104,23 @@ def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     missing = [id_ for id_ in doers if not inquiry.evidence.has(id_)]
     if doers and len(missing) == len(doers):
         name = inquiry.label(missing[0])
-        return Refusal(_intent(inquiry.question.acts), inquiry.words("The reports do not mention {name}.", name=name))
+        reason = inquiry.words("The reports do not mention {name}.", name=name)
+        return Refusal(_intent(inquiry.question.acts), reason, why=f"no unit in view names {', '.join(missing)}")
     return None
 
 
-def _refusal(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal:
+def _undone(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> Refusal | Declined:
+    """The verdict where no sentence tells that the actors named did what is asked."""
+    asked = inquiry.question
+    why = f"no sentence tells that {', '.join(doers)} did so, in a paragraph covering {MIN_DEED_COVERAGE} of the topic"
+    if asked.object_of_acts:  # "any recommendation on the regional offices": whoever made it
+        return Declined(f"{why}; the act is a noun or passive, so that another may have done it")
+    if wanted is None or set(asked.acts) <= DECISIONS:
+        return Declined(f"{why}; the passage may tell of it in other words")
     name = inquiry.label(doers[0])
     near = inquiry.evidence.best_on(doers, MAX_NEAREST)
     reason = inquiry.words("The reports mention {name}, but not this act.", name=name)
-    return Refusal(_intent(inquiry.question.acts), reason, near)
+    return Refusal(_intent(asked.acts), reason, near, why=why)
 
 
 def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
@@ -35,14 +35,14 @@ class _Doing:
     score: float
 
 
-def find_doers(inquiry: Inquiry) -> Found | Refusal | None:
+def find_doers(inquiry: Inquiry) -> Verdict:
     """The actors of the acts asked for, where the sentence's paragraph is on the topic."""
     asked = inquiry.question
     persons = wants_person(asked)
     counted = is_counted(inquiry)
     wanted = answering(asked.acts)
     if not _asks_for_doers(asked, wanted, persons=persons, counted=counted):
-        return None
+        return Declined("it does not ask who did something")
     if asked.actors and not persons and not asked.besides and set(asked.acts) <= _DOERS and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
     doings = sorted(
@@ -52,8 +52,11 @@ def find_doers(inquiry: Inquiry) -> Found | Refusal | None:
     if not doings and not persons and set(asked.acts) <= _TO_SOMEBODY and (found := to_whom(inquiry)):
         return found
     if not doings:
-        decided = asked.wants == "who" and not _NEED_FACT.isdisjoint(asked.acts)
-        return Refusal(intent) if persons or (decided and not asked.is_yes_no) else None
+        why = f"no sentence tells of the act in a paragraph covering {MIN_DOER_COVERAGE} of topic and actors"
+        is_fact = asked.wants == "who" and not _NEED_FACT.isdisjoint(asked.acts)
+        if persons or (is_fact and not asked.is_yes_no):
+            return Refusal(intent, why=why)
+        return Declined(f"{why}; the passage may tell of it in other words")
     if not evidence_of_topic(inquiry):
         doings = _in_their_section(inquiry, doings)
         doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
@@ -65,7 +68,8 @@ def find_doers(inquiry: Inquiry) -> Found | Refusal | None:
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
     statements = tuple(_statement(inquiry, doing) for doing in kept)
-    return Found(intent, statements, lead=lead, quoted=len(statements) <= MAX_DOERS_QUOTED)
+    why = f"{len(doings)} sentences on the topic tell of the act, {len(kept)} of them close to the best"
+    return Found(intent, statements, lead=lead, quoted=len(statements) <= MAX_DOERS_QUOTED, why=why)
 
 
 def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: bool, counted: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answer import Found, Refusal, Statement
+from bot.answer import Declined, Found, Statement, Verdict
 from bot.citations.citations import cite_spans
 from bot.evidence.sentences import Span, clause_span
 from bot.strategies.base import Inquiry, actors_of
@@ -13,12 +13,12 @@ from indexer.acts import STANCES, acts_where, answering
 _POSITIONS = STANCES | acts_where(lambda act: act.is_position)
 
 
-def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:
+def is_it_so(inquiry: Inquiry) -> Verdict:
     """Where somebody named took a stance on the topic: the stance asked about first, then any other, by meeting."""
     asked = inquiry.question
     doers = tuple(id_ for id_ in asked.actors if not inquiry.terms.is_ubiquitous(id_))
     if not asked.is_yes_no or not doers or not set(asked.acts) & STANCES:
-        return None
+        return Declined("it is no question for yes or no on the stance of somebody named")
     wanted = answering(asked.acts) or STANCES
     found: dict[int, list[Span]] = {}
     ranks: dict[int, tuple[bool, bool]] = {}
@@ -30,10 +30,11 @@ def is_it_so(inquiry: Inquiry) -> Found | Refusal | None:
                 found.setdefault(position, []).append(span)
                 ranks[position] = min(rank, ranks.get(position, rank))
     if not found:
-        return None
+        return Declined("no sentence tells of a stance of theirs in a paragraph on the topic")
     units = inquiry.index.units
     ordered = sorted(found, key=lambda i: (ranks[i], units[i].meeting, i))
-    return Found("stance", tuple(_statement(inquiry, found[i], doers) for i in ordered))
+    told = tuple(_statement(inquiry, found[i], doers) for i in ordered)
+    return Found("stance", told, why=f"{len(told)} paragraphs on the topic tell of a stance of {', '.join(doers)}")
 
 
 def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozenset[str]) -> tuple[bool, bool] | None:
