@@ -92,11 +92,6 @@ def read_file(path: Path) -> Reading:
         raise ReaderError(f"{path}: {error}") from error
 
 
-def read_blocks(path: Path) -> tuple[Block, ...]:
-    """The blocks of a file; raises ReaderError as `read_file` does."""
-    return read_file(path).blocks
-
-
 def _unclaimed(data: bytes, claimants: list[Reader]) -> str:
     """Why not exactly one reader claims it, and what to do."""
     if not data:

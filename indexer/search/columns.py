@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +16,6 @@ class Column:
 
     values: Sequence[Any]
     numbers: NDArray[np.int32]
-
-    def is_one_of(self, wanted: Container[Any]) -> NDArray[np.bool_]:
-        """For every unit whether its value is among these."""
-        return self.where(lambda value: value in wanted)
 
     def among(self, units: NDArray[np.bool_] | slice) -> list[Any]:
         """The distinct values that these units have."""

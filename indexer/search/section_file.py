@@ -16,7 +16,7 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -250,7 +250,3 @@ class _Prefixed:
 
     def __contains__(self, name: object) -> bool:
         return f"{self._prefix}{name}" in self._sections
-
-
-Stream = tuple[str, "np.dtype[Any]", Callable[[], Iterator[Array]]]
-"""A section to be written: its name, the type of its elements, and what yields its pieces."""

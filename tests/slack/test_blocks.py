@@ -14,7 +14,7 @@ from bot.citations.paragraph_view import read_paragraph
 from bot.locale import words_of
 from bot.registers.meetings import MeetingRow
 from bot.render.slack import answer_message, home_view, notice, paragraph_view
-from bot.render.slack.answer import Offer, page_count
+from bot.render.slack.answer import Offer
 from bot.render.slack.home import Overview
 from bot.render.slack.text import clean, cut, escape, link, web_address
 from indexer import Citation, Index, Unit
@@ -67,11 +67,18 @@ def refusals(draw: st.DrawFn) -> Answer:
     )  # fmt: skip
 
 
+def pages_of(answer: Answer, offer: Offer) -> list[dict[str, Any]]:
+    """The messages of all pages; beyond the last, the last is given again."""
+    pages = [answer_message(answer, offer)]
+    while (following := answer_message(answer, offer, len(pages))) != pages[-1]:
+        pages.append(following)
+    return pages
+
+
 @QUICK
 @given(answer=answers(), shareable=st.booleans(), asked=LONG)
 def test_every_page_of_any_answer_is_taken(*, answer: Answer, shareable: bool, asked: str) -> None:
-    for page in range(page_count(answer)):
-        message = answer_message(answer, Offer("k" * 17, shareable=shareable, asked=asked), page)
+    for message in pages_of(answer, Offer("k" * 17, shareable=shareable, asked=asked)):
         assert message_faults(message) == []
 
 
@@ -85,7 +92,7 @@ def test_any_refusal_is_taken(answer: Answer, asked: str) -> None:
 @QUICK
 @given(answers())
 def test_pages_hold_every_statement_and_citation_once_and_in_order(answer: Answer) -> None:
-    pages = [answer_message(answer, Offer("k"), page) for page in range(page_count(answer))]
+    pages = pages_of(answer, Offer("k"))
     said = [text for page in pages for text in texts(page["blocks"])]
     for statement in answer.statements:
         text = cut(" ".join(clean(statement.text).split()), 1200)
@@ -165,8 +172,7 @@ QUESTIONS = {
 @pytest.mark.parametrize(("code", "question"), [(code, q) for code, each in QUESTIONS.items() for q in each])
 def test_answers_from_the_reports_are_taken(assistant: Assistant, code: str, question: str) -> None:
     answer = assistant.ask(question, code)
-    for page in range(page_count(answer)):
-        message = answer_message(answer, Offer("k", shareable=True, asked=question), page)
+    for message in pages_of(answer, Offer("k", shareable=True, asked=question)):
         assert message_faults(message) == []
         assert sum(map(len, texts(message["blocks"]))) < 10_000
 

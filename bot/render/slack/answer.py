@@ -77,11 +77,6 @@ def answer_message(answer: Answer, offer: Offer, page: int = 0) -> dict[str, Any
     return {"text": escape(answer.text, _FALLBACK).strip() or "…", "blocks": blocks}
 
 
-def page_count(answer: Answer) -> int:
-    """How many pages an answer takes."""
-    return len(_pages(_rows(answer)))
-
-
 def _asked(offer: Offer) -> str:
     return cut(_one_line(offer.asked), _ASKED) or "…"
 

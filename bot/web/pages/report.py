@@ -52,8 +52,6 @@ class Version:
     language: str
     text: str
     items: tuple[ItemText, ...]
-    is_shared: bool
-    """It is the paragraph's only text here (the other column has none)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +246,7 @@ def _versions(units: Sequence[Unit | None], anchor: str) -> Iterator[Version | N
             place = f"{anchor}{urls.anchor('', item.label)}"
             items.append(ItemText(item.label, "" if place in named else place, item.text))
             named.add(place)
-        yield Version(unit.language, unit.text, tuple(items), is_shared=sum(each is not None for each in units) == 1)
+        yield Version(unit.language, unit.text, tuple(items))
 
 
 def _actors(room: Room, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:

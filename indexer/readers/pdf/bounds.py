@@ -24,8 +24,6 @@ from pdfminer.psparser import PSKeyword
 
 from indexer.errors import ReaderError
 
-MAX_FILE = 60_000_000
-"""Bytes of the file."""
 MAX_STREAM = 30_000_000
 """Bytes of one stream, inflated."""
 MAX_INFLATED = 120_000_000

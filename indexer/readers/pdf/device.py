@@ -68,7 +68,6 @@ class Device(PDFTextDevice):
         turned = page.rotate % 180 == 90  # noqa: PLR2004 - a quarter turn
         self._width, self._height = (y1 - y0, x1 - x0) if turned else (x1 - x0, y1 - y0)
         self._glyphs: list[Glyph] = []
-        self._angles: list[int] = []
         self._rules: list[Box] = []
         self._grounds: list[Box] = []
         self._tags: list[str] = []

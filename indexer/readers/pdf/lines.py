@@ -14,8 +14,6 @@ from indexer.readers.pdf.tables import Cell
 
 LABEL = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|[ivxIVX]{1,5})[.)\]]{0,2}|[-–—•▪➢✓●○◦*·]")
 """A number, letter or bullet that stands before a paragraph or an entry of a list."""
-MARK = re.compile(r"\d{1,3}\)?|[*†‡§]{1,3}|[a-z]\)?")
-"""A footnote's mark."""
 
 _ENDS = (".", ",", ";", ":", "!", "?")
 _SAME_LINE = 0.45  # of the type size: baselines nearer than this are one line's

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.model import Block, Report, Symbol
 from indexer.parser import parse
-from indexer.readers import read_blocks, text
+from indexer.readers import read_file, text
 
 CANONICAL = [
     f"{section}.{position}"
@@ -27,7 +27,7 @@ def parsed(blocks: tuple[Block, ...]) -> Report:
 
 @pytest.fixture(scope="module")
 def report(corpus: Path) -> Report:
-    return parsed(read_blocks(corpus / "reports" / "C21-57" / "ar.txt"))
+    return parsed(read_file(corpus / "reports" / "C21-57" / "ar.txt").blocks)
 
 
 def test_all_thirty_paragraphs_have_their_canonical_numbers(report: Report) -> None:
@@ -111,7 +111,7 @@ def test_a_mixed_print_with_a_gap_keeps_its_numbers_and_names_the_gap(corpus: Pa
 
 def test_versions_are_aligned_paragraph_by_paragraph(corpus: Path, report: Report) -> None:
     for path in sorted((corpus / "reports" / "C21-57").glob("*.txt")):
-        version = parse(read_blocks(path), path.stem, Symbol.parse("C21/57"), official=False)
+        version = parse(read_file(path).blocks, path.stem, Symbol.parse("C21/57"), official=False)
         assert [p.number for p in version.paragraphs] == [p.number for p in report.paragraphs], path.name
         items = [item.label for p in version.numbered for item in p.items]
         assert items == [item.label for p in report.numbered for item in p.items], path.name
