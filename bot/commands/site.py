@@ -11,16 +11,16 @@ from bot.commands.options import Places, check_web_extra, complain, place_option
 from indexer.build.open import open_current
 
 if TYPE_CHECKING:
-    from bot.web.reading_room import Room
+    from bot.web.reading_room import ReadingRoom
     from indexer import Index
 
 
-def room_of(index: Index, *, restricted: bool, served: bool) -> Room:
+def room_of(index: Index, *, restricted: bool, served: bool) -> ReadingRoom:
     """The room of an index, without restricted reports unless these are asked for."""
-    from bot.web.reading_room import Room
+    from bot.web.reading_room import ReadingRoom
     from indexer.search.restricted import without_restricted
 
-    return Room(index if restricted else without_restricted(index), served=served)
+    return ReadingRoom(index if restricted else without_restricted(index), served=served)
 
 
 @click.command()

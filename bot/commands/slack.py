@@ -29,7 +29,7 @@ def slack(*, http: bool, host: str, port: int | None, places: Places) -> None:
     if http or port is not None:
         check_web_extra("listening on a port")
     settings = read_settings(os.environ, http=http)
-    from bot.slack.process import Listening, run
+    from bot.slack.process import ListenOptions, run
 
-    listening = Listening(http=http, host=host, port=3000 if http and port is None else port)
+    listening = ListenOptions(http=http, host=host, port=3000 if http and port is None else port)
     run(settings, places.corpus, places.index, listening)

@@ -1,4 +1,4 @@
-"""Runs the server until it is stopped."""
+"""Run an ASGI application with uvicorn: listen, serve, stop in order."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from types import FrameType
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.http_server.stalled_connections import Patient
+from bot.http_server.stalled_connections import StallTimeoutProtocol
 from indexer.errors import UsageError
 
-_MOST_CONNECTIONS = 500
-_LAST_SECONDS = 10
+_MAX_CONNECTIONS = 500
+_SHUTDOWN_SECONDS = 10
 
 
 def serve(app: ASGIApp, listening: socket.socket, proxies: tuple[str, ...], tell: Callable[[str], None]) -> None:
-    """Serve on this socket, and `tell` where that is; returns when told to stop, when what was begun is answered."""
+    """Serve on this socket until SIGINT or SIGTERM, then finish open requests; `tell` gets the address."""
     host, port = listening.getsockname()[:2]
     tell(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stopped)  # the server hands on the signal that it has stopped for
+        signal.signal(number, _ignore_signal)  # the server hands on the signal that it has stopped for
     make_server(app, proxies).run(sockets=[listening])
 
 
 def make_server(app: ASGIApp, proxies: tuple[str, ...] = ()) -> uvicorn.Server:
-    """The server. Only these `proxies` (their addresses) are believed what they say of where a request came from."""
+    """A uvicorn server; `X-Forwarded-For` is trusted from these `proxies` (addresses) alone."""
     config = uvicorn.Config(
         app,
-        http=Patient,
+        http=StallTimeoutProtocol,
         ws="none",
         log_config=None,
         lifespan="off",
@@ -39,8 +39,8 @@ def make_server(app: ASGIApp, proxies: tuple[str, ...] = ()) -> uvicorn.Server:
         server_header=False,
         proxy_headers=bool(proxies),
         forwarded_allow_ips=list(proxies),
-        limit_concurrency=_MOST_CONNECTIONS,
-        timeout_graceful_shutdown=_LAST_SECONDS,
+        limit_concurrency=_MAX_CONNECTIONS,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
     return uvicorn.Server(config)
 
@@ -60,5 +60,5 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def _stopped(number: int, frame: FrameType | None) -> None:
-    """Nothing is left to do."""
+def _ignore_signal(number: int, frame: FrameType | None) -> None:
+    """Do nothing: uvicorn has shut down already when it raises the signal again."""

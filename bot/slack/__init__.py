@@ -1,4 +1,4 @@
 """The Slack app: one module a surface, all answering through `answering`; nothing else in the project imports Bolt.
 
-event ──surface (mention, message, command, assistant, shortcut, home, actions)──▶ Desk ──▶ Assistant ──▶ Poster
+event ──surface (mention, message, command, assistant, shortcut, home, actions)──▶ WorkQueue ──▶ Assistants ──▶ posting
 """

@@ -1,4 +1,4 @@
-"""Who may ask where, and where restricted reports may be answered from."""
+"""Access policy: who may ask where, and where restricted reports may be answered from."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from slack_sdk import WebClient
 
 from bot.slack.settings import Access
 
-_FRESH = 300.0
+_MEMBERS_TTL = 300.0
+"""Seconds."""
 
 
-class Gate:
-    """Decides by the settings; members of user groups are asked of Slack, and remembered for five minutes."""
+class AccessPolicy:
+    """Access decisions from the settings; members of user groups are fetched from Slack and cached for five minutes."""
 
     def __init__(self, access: Access) -> None:
         self._access = access
         self._members: dict[str, tuple[float, frozenset[str]]] = {}
         self._lock = Lock()
 
-    def lets_in(self, client: WebClient, team: str, user: str, channel: str = "") -> bool:
+    def may_ask(self, client: WebClient, team: str, user: str, channel: str = "") -> bool:
         """Whether this person may ask in this channel (empty where there is none: direct messages, commands)."""
         access = self._access
         if access.teams and team not in access.teams:
@@ -29,7 +30,7 @@ class Gate:
             return False
         return not access.groups or any(user in self._group(client, group) for group in sorted(access.groups))
 
-    def shows_restricted(self, user: str, channel: str, *, seen_by_asker_alone: bool) -> bool:
+    def may_see_restricted(self, user: str, channel: str, *, seen_by_asker_alone: bool) -> bool:
         """Whether restricted reports may be answered from in this channel, or to this person alone."""
         restricted = self._access.restricted
         return channel in restricted or (seen_by_asker_alone and user in restricted)
@@ -37,7 +38,7 @@ class Gate:
     def _group(self, client: WebClient, group: str) -> frozenset[str]:
         with self._lock:
             at, members = self._members.get(group, (0.0, frozenset()))
-            if time.monotonic() - at > _FRESH or not at:
+            if time.monotonic() - at > _MEMBERS_TTL or not at:
                 members = frozenset(client.usergroups_users_list(usergroup=group)["users"] or ())
                 self._members[group] = (time.monotonic(), members)
             return members

@@ -29,7 +29,15 @@ from bot.slack.services import Services
 
 def register(app: App, services: Services) -> None:
     """Listen to every button; each is acknowledged before anything else."""
+    _register_paragraph_buttons(app, services)
+    _register_answer_buttons(app, services)
 
+    @app.action(re.compile(".*"))
+    def on_other(ack: Ack) -> None:
+        ack()  # links to documents, and buttons of older versions
+
+
+def _register_paragraph_buttons(app: App, services: Services) -> None:
     @app.action(OPEN_PARAGRAPH)
     def on_paragraph(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
         ack()
@@ -41,9 +49,9 @@ def register(app: App, services: Services) -> None:
             return
         beside = value["v"] if value["v"] != value["l"] else ""
         view = {**paragraph_view(reading, words, beside), "private_metadata": _channel(body)}
-        with _honest(services, asker, body):
-            services.clients.hurried(asker.token).views_open(trigger_id=body["trigger_id"], view=view)
-            services.figures.count("paragraphs")
+        with _failure_told(services, asker, body):
+            services.clients.single_try(asker.token).views_open(trigger_id=body["trigger_id"], view=view)
+            services.metrics.count("paragraphs")
 
     @app.action(re.compile(f"^({TURN_BACK}|{TURN_ON})$"))
     def on_turn(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
@@ -57,33 +65,31 @@ def register(app: App, services: Services) -> None:
         report, number, code, beside = action["selected_option"]["value"].split("|")
         _show(services, asker_of(context), body, (report, number, code, beside))
 
+
+def _register_answer_buttons(app: App, services: Services) -> None:
     @app.action(re.compile(f"^({PREVIOUS}|{NEXT})$"))
     def on_page(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
         ack()
         value, asker = json.loads(action["value"]), asker_of(context)
-        services.desk.submit(_channel(body), lambda: turn_page(services, asker, body, value["k"], value["p"]))
+        services.work_queue.submit(_channel(body), lambda: turn_page(services, asker, body, value["k"], value["p"]))
 
     @app.action(SHARE)
     def on_share(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
         ack()
         value, asker = json.loads(action["value"]), asker_of(context)
-        if services.memory.take(f"share:{value['k']}"):
-            services.desk.submit(_channel(body), lambda: share(services, asker, body, value["k"]))
+        if services.memory.claim(f"share:{value['k']}"):
+            services.work_queue.submit(_channel(body), lambda: share(services, asker, body, value["k"]))
 
     @app.action(FEEDBACK)
     def on_feedback(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
         ack()
         value, asker = json.loads(action["value"]), asker_of(context)
-        services.memory.judged(value["k"], asker.user, value["v"])
-        services.figures.count("feedback", value["v"])
+        services.memory.record_feedback(value["k"], asker.user, value["v"])
+        services.metrics.count("feedback", value["v"])
         given = services.memory.given(value["k"])
         said: dict[str, Any] = {"text": given.question} if given and services.settings.logs_text else {}
         log("feedback", verdict=value["v"], answer=value["k"], team=asker.team, channel=_channel(body), **said)
         _say(services, asker, body, reader_words(services, asker)("Thank you. Your feedback has been recorded."))
-
-    @app.action(re.compile(".*"))
-    def on_other(ack: Ack) -> None:
-        ack()  # links to documents, and buttons of older versions
 
 
 def _show(services: Services, asker: Asker, body: dict[str, Any], place: tuple[str, str, str, str]) -> None:
@@ -91,23 +97,23 @@ def _show(services: Services, asker: Asker, body: dict[str, Any], place: tuple[s
     reading = _reading(services, asker, body, report, number)
     if reading is not None:
         view = {**paragraph_view(reading, words_of(code), beside), "private_metadata": _channel(body)}
-        client = services.clients.patient(asker.token)
-        services.desk.submit(asker.user, lambda: client.views_update(view_id=body["view"]["id"], view=view))
+        client = services.clients.retrying(asker.token)
+        services.work_queue.submit(asker.user, lambda: client.views_update(view_id=body["view"]["id"], view=view))
 
 
 def _reading(services: Services, asker: Asker, body: dict[str, Any], report: str, number: str) -> Reading | None:
-    restricted = services.gate.shows_restricted(asker.user, _channel(body), seen_by_asker_alone=True)
-    return read_paragraph(services.library.index(restricted=restricted), report, number)
+    restricted = services.access_policy.may_see_restricted(asker.user, _channel(body), seen_by_asker_alone=True)
+    return read_paragraph(services.assistants.index(restricted=restricted), report, number)
 
 
 @contextmanager
-def _honest(services: Services, asker: Asker, body: dict[str, Any]) -> Iterator[None]:
-    """Say so to whoever pressed the button where Slack does not do what it stands for."""
+def _failure_told(services: Services, asker: Asker, body: dict[str, Any]) -> Iterator[None]:
+    """Log a failed button and tell whoever pressed it."""
     try:
         yield
     except (SlackApiError, HTTPException, OSError) as error:
         reason = error.response["error"] if isinstance(error, SlackApiError) else type(error).__name__
-        services.figures.count("errors", reason)
+        services.metrics.count("errors", reason)
         log("button_failed", level=logging.ERROR, reason=reason, channel=_channel(body))
         words = reader_words(services, asker)
         _say(services, asker, body, words("That did not work: Slack says “{reason}”.", reason=reason))
@@ -120,7 +126,7 @@ def _channel(body: dict[str, Any]) -> str:
 
 
 def _say(services: Services, asker: Asker, body: dict[str, Any], text: str) -> None:
-    """Say one sentence to whoever pressed the button, in its turn."""
+    """Queue one sentence to whoever pressed the button."""
     address = body.get("response_url")
     if address:
-        services.desk.submit(asker.user, lambda: tell(services, asker, address, text))
+        services.work_queue.submit(asker.user, lambda: tell(services, asker, address, text))

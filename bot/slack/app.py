@@ -1,4 +1,4 @@
-"""The Bolt app: made quietly, with every surface registered."""
+"""The Bolt app, with every surface registered."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from bot.slack.services import Services
 from indexer.errors import UsageError
 
 SURFACES = (mention, message, command, assistant, shortcut, home, actions)
-"""Every surface; `actions` comes last, since it takes whatever button no other takes."""
+"""Every surface; `actions` comes last, as it has the listener for all remaining buttons."""
 LISTENERS = 32
-"""Threads that listeners run in. They only hand work on, or make one short call."""
+"""Listener threads; a listener only queues work or makes one short call."""
 _BOLT_READS = (
     "SLACK_BOT_TOKEN",
     "SLACK_CLIENT_ID",
@@ -30,7 +30,7 @@ _BOLT_READS = (
     "SLACK_SIGNING_SECRET",
     "SLACK_VERIFICATION_TOKEN",
 )
-"""Variables by which Bolt would change its ways behind our back."""
+"""Environment variables from which Bolt would take settings on its own."""
 
 
 _SERVER_FAULT = 500
@@ -38,7 +38,7 @@ _PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "service_u
 
 
 class Unreachable(Exception):
-    """Slack does not answer."""
+    """Slack cannot be reached, or fails."""
 
 
 def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadPoolExecutor]:
@@ -48,11 +48,11 @@ def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadP
     """
     settings = services.settings
     if settings.bot_token:
-        _knock(services)
+        _check_bot_token(services)
     pool = ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener")
-    with _without(_BOLT_READS):
+    with _environment_without(_BOLT_READS):
         app = App(
-            client=services.clients.patient(settings.bot_token or None),
+            client=services.clients.retrying(settings.bot_token or None),
             signing_secret=settings.signing_secret,
             listener_executor=pool,
             attaching_conversation_kwargs_enabled=False,
@@ -67,10 +67,10 @@ def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadP
     return app, pool
 
 
-def _knock(services: Services) -> None:
-    """Whether Slack is there and knows the token, before Bolt asks with much patience."""
+def _check_bot_token(services: Services) -> None:
+    """Check the bot token with one short call, before Bolt does with long retries."""
     try:
-        services.clients.hurried(services.settings.bot_token).auth_test()
+        services.clients.single_try(services.settings.bot_token).auth_test()
     except SlackApiError as error:
         reason = str(error.response["error"])
         if error.response.status_code >= _SERVER_FAULT or reason in _PASSING:
@@ -82,7 +82,7 @@ def _knock(services: Services) -> None:
 
 def _log_error(services: Services):  # type: ignore[no-untyped-def]  # noqa: ANN202 (Bolt looks at the names of its arguments)
     def on_error(error: Exception) -> None:
-        services.figures.count("errors", type(error).__name__)
+        services.metrics.count("errors", type(error).__name__)
         reason = error.response["error"] if isinstance(error, SlackApiError) else ""
         log("listener_failed", level=logging.ERROR, error=error, reason=reason)
 
@@ -90,7 +90,7 @@ def _log_error(services: Services):  # type: ignore[no-untyped-def]  # noqa: ANN
 
 
 @contextmanager
-def _without(names: tuple[str, ...]) -> Iterator[None]:
+def _environment_without(names: tuple[str, ...]) -> Iterator[None]:
     hidden = {name: os.environ.pop(name) for name in names if name in os.environ}
     try:
         yield

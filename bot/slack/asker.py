@@ -1,4 +1,4 @@
-"""Who asks, as Bolt's context tells."""
+"""Who asks, from Bolt's context."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from slack_bolt import BoltContext
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A person in a workspace, and who we are there."""
+    """A person in a workspace, and the app's own user and token there."""
 
     team: str
     user: str
-    us: str
-    """Our own user id."""
+    bot_user: str
+    """User id of the app."""
     token: str = field(repr=False)
 
 
 def asker_of(context: BoltContext, user: str = "") -> Asker:
-    """The person whom the event came from; `user` where Bolt cannot know."""
+    """The person behind the event; `user` where Bolt's context does not name them."""
     return Asker(
         team=context.team_id or context.enterprise_id or "",
         user=user or context.user_id or "",
-        us=context.bot_user_id or "",
+        bot_user=context.bot_user_id or "",
         token=context.bot_token or "",
     )

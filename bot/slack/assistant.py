@@ -18,7 +18,7 @@ from bot.slack.answering import reader_words
 from bot.slack.asker import Asker, asker_of
 from bot.slack.log import log
 from bot.slack.memory import key_of
-from bot.slack.posting import NotPosted, Spot, post
+from bot.slack.posting import Destination, NotPosted, post
 from bot.slack.services import Services
 from bot.suggested_questions import prompts_for
 
@@ -34,9 +34,9 @@ def register(app: App, services: Services) -> None:
         channel, ts = thread["channel_id"], thread["thread_ts"]
         asker = asker_of(context, thread["user_id"])
         key = key_of("greeting", asker.team, channel, ts)
-        if not services.memory.take(f"greeting:{key}"):
+        if not services.memory.claim(f"greeting:{key}"):
             return
-        services.desk.submit(channel, lambda: _greet(services, asker, channel, ts, key))
+        services.work_queue.submit(channel, lambda: _greet(services, asker, channel, ts, key))
 
     @app.event("assistant_thread_context_changed")
     def on_context(event: dict[str, Any]) -> None:
@@ -50,12 +50,12 @@ def register(app: App, services: Services) -> None:
 def suggest(services: Services, asker: Asker, channel: str, thread: str | None = None) -> None:
     """Suggest questions to begin with."""
     words = reader_words(services, asker)
-    restricted = services.gate.shows_restricted(asker.user, channel, seen_by_asker_alone=True)
-    questions = prompts_for(services.library.index(restricted=restricted), words)
+    restricted = services.access_policy.may_see_restricted(asker.user, channel, seen_by_asker_alone=True)
+    questions = prompts_for(services.assistants.index(restricted=restricted), words)
     prompts = [{"title": question[:_PROMPT_TITLE], "message": question} for question in questions]
     if not prompts:
         return
-    client = services.clients.patient(asker.token)
+    client = services.clients.retrying(asker.token)
     try:
         client.assistant_threads_setSuggestedPrompts(
             channel_id=channel, thread_ts=thread, title=words("Questions to begin with"), prompts=prompts
@@ -71,8 +71,12 @@ def _greet(services: Services, asker: Asker, channel: str, thread: str, key: str
         "where each answer stands. Ask me in any language of the reports."
     )
     try:
-        post(services.clients.patient(asker.token), Spot(asker.us, channel, thread, key), notice(greeting, words))
+        post(
+            services.clients.retrying(asker.token),
+            Destination(asker.bot_user, channel, thread, key),
+            notice(greeting, words),
+        )
     except NotPosted as error:
         log("not_posted", level=logging.ERROR, reason=error.reason, channel=channel)
     suggest(services, asker, channel, thread)
-    services.memory.done(f"greeting:{key}")
+    services.memory.finish(f"greeting:{key}")

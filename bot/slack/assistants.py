@@ -1,4 +1,4 @@
-"""The assistant that answers at the moment: for places where restricted reports are answered from, and all others."""
+"""The current assistants over the live index: with restricted reports, and without."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from indexer import Index
 from indexer.languages import codes
 from indexer.search.restricted import without_restricted
 
-_AT_ONCE = 2
-"""Questions answered at once. Answering is all computing: more of it at once would only delay acknowledgements."""
+_MAX_CONCURRENT = 2
+"""Questions answered concurrently. It is CPU-bound: more of them would only delay acknowledgements."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """Who answers: for places where restricted reports may be answered from, and for all others."""
+class AssistantPair:
+    """One assistant over all reports, one without the restricted ones."""
 
     everything: Assistant
     public: Assistant
 
     def assistant(self, *, restricted: bool) -> Assistant:
-        """The one for a place where restricted reports may be answered from, or may not."""
+        """The assistant with or without restricted reports."""
         return self.everything if restricted else self.public
 
 
-def _shelf(index: Index) -> Shelf:
+def _pair(index: Index) -> AssistantPair:
     everything, public = Assistant(index), without_restricted(index)
     rehearse(everything)
-    return Shelf(everything, everything if public is index else Assistant(public))
+    return AssistantPair(everything, everything if public is index else Assistant(public))
 
 
 def _ask(assistant: Assistant, text: str, context: Context | None, reader: str) -> Answer:
@@ -48,34 +48,34 @@ def _ask(assistant: Assistant, text: str, context: Context | None, reader: str) 
     return assistant.ask(name, reader, answer.context)
 
 
-class Library:
-    """Answers from the index of a corpus as it is at the moment."""
+class Assistants:
+    """Answer from the corpus as it is now; the index is reloaded when the corpus changes."""
 
     def __init__(self, corpus: Path, index: Path) -> None:
         """Raises InputError or StoreError where there is no index, and none can be made."""
-        self._shelf = Current(corpus, index, _shelf, lambda line: log("index", level=logging.WARNING, message=line))
-        self._turns = Semaphore(_AT_ONCE)
+        self._pair = Current(corpus, index, _pair, lambda line: log("index", level=logging.WARNING, message=line))
+        self._turns = Semaphore(_MAX_CONCURRENT)
 
     def index(self, *, restricted: bool = False) -> Index:
         """The index as it is now."""
-        return self._shelf.value.assistant(restricted=restricted).index
+        return self._pair.value.assistant(restricted=restricted).index
 
     def ask(self, text: str, context: Context | None, reader: str = "", *, restricted: bool = False) -> Answer:
-        """Answer in the language of the question, or in the one that its reader wants."""
+        """Answer in the reader's preferred language, else in the question's."""
         with self._turns:
-            return self._shelf.use(lambda shelf: _ask(shelf.assistant(restricted=restricted), text, context, reader))
+            return self._pair.use(lambda pair: _ask(pair.assistant(restricted=restricted), text, context, reader))
 
     def watch(self, seconds: float) -> None:
-        """Look at the corpus every so many seconds from now on, in a thread, until `close`."""
-        self._shelf.watch(seconds, _reloaded, _not_reloaded)
+        """Check the corpus for changes every so many seconds, in a thread, until `close`."""
+        self._pair.watch(seconds, _reloaded, _not_reloaded)
 
     def close(self) -> None:
-        """Stop looking."""
-        self._shelf.close()
+        """Stop checking for changes."""
+        self._pair.close()
 
 
-def _reloaded(shelf: Shelf) -> None:
-    log("index_reloaded", reports=len(shelf.public.index.library.runs_of))
+def _reloaded(pair: AssistantPair) -> None:
+    log("index_reloaded", reports=len(pair.public.index.library.runs_of))
 
 
 def _not_reloaded(error: Exception) -> None:

@@ -48,7 +48,7 @@ def check_app(environment: Mapping[str, str]) -> list[str]:
 
 
 def _faults(settings: Settings) -> Iterator[str]:
-    client = Clients(settings.api_url).patient(settings.bot_token)
+    client = Clients(settings.api_url).retrying(settings.bot_token)
     if settings.bot_token:
         yield from _of_workspace(settings, client)
     if settings.app_token:

@@ -22,12 +22,12 @@ _MOST_RETRIES = 8
 _FEW_RETRIES = 3
 _LONGEST_PAUSE = 8.0
 _NOT_REPEATABLE = ("chat.postMessage", "views.open")
-"""What could appear twice, or whose trigger is used up, if repeated after a lost response."""
+"""Calls that are not idempotent: a message could appear twice, a trigger is used up."""
 _SERVER_FAULT = 500
 
 
-class Repeat(RetryHandler):
-    """Repeats a call after a server's fault or a lost connection, where repeating it does no harm."""
+class RetryRepeatable(RetryHandler):
+    """Retry after a server error or a lost connection, for idempotent calls only."""
 
     def _can_retry(self, *, state: Any, request: Any, response: Any = None, error: Exception | None = None) -> bool:
         del state
@@ -40,7 +40,7 @@ class Repeat(RetryHandler):
     def prepare_for_next_attempt(
         self, *, state: Any, request: Any, response: Any = None, error: Exception | None = None
     ) -> None:
-        """Wait, longer each time."""
+        """Exponential backoff."""
         del request, response, error
         state.next_attempt_requested = True
         time.sleep(min(_LONGEST_PAUSE, 0.25 * 2**state.current_attempt))
@@ -57,16 +57,16 @@ class Clients:
     def _tls(self) -> ssl.SSLContext:
         return ssl.create_default_context()
 
-    def patient(self, token: str | None) -> WebClient:
-        """A client for what has to arrive: waits out rate limits, repeats what can be repeated."""
-        handlers = [RateLimitErrorRetryHandler(_MOST_RETRIES), Repeat(_MOST_RETRIES)]
+    def retrying(self, token: str | None) -> WebClient:
+        """A client that waits out rate limits and retries idempotent calls."""
+        handlers = [RateLimitErrorRetryHandler(_MOST_RETRIES), RetryRepeatable(_MOST_RETRIES)]
         return WebClient(token, base_url=self.api_url, timeout=_PATIENCE, ssl=self._tls, retry_handlers=handlers)
 
-    def hurried(self, token: str) -> WebClient:
-        """A client for what is only nice to have: one short try."""
+    def single_try(self, token: str) -> WebClient:
+        """A client with a short timeout and no retries."""
         return WebClient(token, base_url=self.api_url, timeout=_HURRY, ssl=self._tls, retry_handlers=[])
 
     def reply(self, response_url: str) -> WebhookClient:
-        """A client for the address at which a command or a button is answered."""
+        """A client for the `response_url` of a command or button."""
         handlers = [RateLimitErrorRetryHandler(_MOST_RETRIES), ServerErrorRetryHandler(_FEW_RETRIES)]
         return WebhookClient(response_url, timeout=_PATIENCE, ssl=self._tls, retry_handlers=handlers)

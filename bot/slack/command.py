@@ -10,7 +10,7 @@ from slack_bolt import Ack, App, BoltContext
 from bot.render.slack import notice
 from bot.slack.answering import reader_words
 from bot.slack.asker import asker_of
-from bot.slack.ephemeral import Request, take_request
+from bot.slack.ephemeral import EphemeralRequest, submit_request
 from bot.slack.incoming import question_in
 from bot.slack.memory import key_of
 from bot.slack.services import Services
@@ -24,7 +24,7 @@ def register(app: App, services: Services) -> None:
     @app.command(COMMAND)
     def on_command(ack: Ack, command: dict[str, Any], context: BoltContext) -> None:
         received, asker = time.monotonic(), asker_of(context)
-        text = question_in(command.get("text") or "", asker.us)
+        text = question_in(command.get("text") or "", asker.bot_user)
         if not text or text.casefold() == "help":
             words = reader_words(services, asker)
             ack(**notice(words("Type /cop and a question, for example: /cop Who chaired the meeting?"), words))
@@ -32,6 +32,7 @@ def register(app: App, services: Services) -> None:
         ack()
         key = key_of("command", command["trigger_id"])
         address = command["response_url"]
-        take_request(
-            services, Request(asker, command["channel_id"], text, address, key, surface="command", received=received)
+        submit_request(
+            services,
+            EphemeralRequest(asker, command["channel_id"], text, address, key, surface="command", received=received),
         )

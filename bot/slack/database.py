@@ -1,4 +1,4 @@
-"""What the app remembers, in a database that several copies of it share (extra `workspaces`)."""
+"""Key-value store in a database that several copies of the app share (extra `workspaces`)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.ins
 
 
 def open_engine(url: str) -> sql.Engine:
-    """The database, reached and with our table in it. Raises StoreError where that cannot be."""
+    """Connect, and create the table where it is missing. Raises StoreError."""
     try:
         engine = sql.create_engine(url, pool_pre_ping=True)
         if engine.dialect.name not in _INSERT:
@@ -52,17 +52,17 @@ class DatabaseStore:
         return None if value is None else json.loads(value)
 
     def put(self, kind: str, key: str, value: Any) -> None:
-        """Keep the value in place of any before."""
+        """Insert or replace the value."""
         row = {"value": json.dumps(value, ensure_ascii=False), "at": time.time()}
         statement = self._insert(KEPT).values(kind=kind, key=key, **row)
         self._run(statement.on_conflict_do_update(index_elements=["kind", "key"], set_=row))
 
     def drop(self, kind: str, key: str) -> None:
-        """Forget the value."""
+        """Delete the value."""
         self._run(sql.delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.key == key))
 
     def claim(self, key: str, owner: str) -> bool:
-        """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
+        """Claim the key: True for the first claim, or where an unfinished one is past its lease."""
         now, mine = time.time(), json.dumps(owner)
         first = self._insert(KEPT).values(kind=CLAIM, key=key, value=mine, at=now)
         if self._changes(first.on_conflict_do_nothing()):
@@ -76,11 +76,11 @@ class DatabaseStore:
         return self._changes(late.values(value=mine, at=now))
 
     def finish(self, key: str) -> None:
-        """What was claimed is done for good."""
+        """Mark the claimed work as done."""
         self.put(CLAIM, key, DONE)
 
     def purge(self, kind: str, seconds: float) -> None:
-        """Forget values of this kind that are older."""
+        """Delete values of this kind that are older."""
         self._run(sql.delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.at < time.time() - seconds))
 
     def close(self) -> None:

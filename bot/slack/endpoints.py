@@ -17,11 +17,11 @@ from starlette.routing import Route
 
 from bot.http_server.server import listen, make_server
 from bot.slack.log import log
-from bot.slack.metrics import exposition
+from bot.slack.metrics import prometheus_text
 from bot.slack.request_guard import refusal_of
 
 State = Callable[[], dict[str, Any]]
-"""Tells how the app is: `ok`, and its figures."""
+"""Health of the app: `ok`, and its `figures`."""
 
 
 class WebServer:
@@ -75,7 +75,7 @@ def _metrics(state: State) -> Callable[[Request], Response]:
     def metrics(request: Request) -> Response:
         del request
         found = state()
-        text = exposition({"ok": int(found["ok"]), **found["figures"]})
+        text = prometheus_text({"ok": int(found["ok"]), **found["figures"]})
         return PlainTextResponse(text, media_type="text/plain; version=0.0.4")
 
     return metrics

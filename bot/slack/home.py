@@ -23,23 +23,23 @@ def register(app: App, services: Services) -> None:
     def on_opened(event: dict[str, Any], context: BoltContext) -> None:
         asker = asker_of(context, event["user"])
         if event.get("tab") == "home":
-            services.desk.submit(asker.user, lambda: publish(services, asker))
+            services.work_queue.submit(asker.user, lambda: publish(services, asker))
         elif event.get("tab") == "messages":
-            services.desk.submit(asker.user, lambda: suggest(services, asker, event["channel"]))
+            services.work_queue.submit(asker.user, lambda: suggest(services, asker, event["channel"]))
 
     @app.action(LANGUAGE)
     def on_language(ack: Ack, action: dict[str, Any], context: BoltContext) -> None:
         ack()
         asker, chosen = asker_of(context), action["selected_option"]["value"]
         if chosen == DETECT or chosen in codes():
-            services.memory.prefer(asker.team, asker.user, "" if chosen == DETECT else chosen)
-        services.desk.submit(asker.user, lambda: publish(services, asker))
+            services.memory.set_language(asker.team, asker.user, "" if chosen == DETECT else chosen)
+        services.work_queue.submit(asker.user, lambda: publish(services, asker))
 
 
 def publish(services: Services, asker: Asker) -> None:
-    """Show the home as it is now."""
+    """Publish the Home tab."""
     words = reader_words(services, asker)
-    restricted = services.gate.shows_restricted(asker.user, "", seen_by_asker_alone=True)
-    overview = overview_of(services.library.index(restricted=restricted), words)
+    restricted = services.access_policy.may_see_restricted(asker.user, "", seen_by_asker_alone=True)
+    overview = overview_of(services.assistants.index(restricted=restricted), words)
     view = home_view(overview, words, services.memory.language(asker.team, asker.user))
-    services.clients.patient(asker.token).views_publish(user_id=asker.user, view=view)
+    services.clients.retrying(asker.token).views_publish(user_id=asker.user, view=view)

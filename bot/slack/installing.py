@@ -1,4 +1,4 @@
-"""Several workspaces: whoever may install apps installs this one by a link, and its tokens are kept in the database."""
+"""OAuth installation in several workspaces; their tokens are kept in the database."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STATE_SECONDS = 600
 
 
 def oauth_of(settings: Settings, engine: sql.Engine) -> dict[str, Any]:
-    """What the Bolt app takes to be installed in several workspaces."""
+    """Keyword arguments of the Bolt app for OAuth."""
     logger = logging.getLogger("slack_sdk.oauth")
     installations = SQLAlchemyInstallationStore(settings.client_id, engine, logger=logger)
     states = SQLAlchemyOAuthStateStore(_STATE_SECONDS, engine, logger=logger)

@@ -16,16 +16,16 @@ from bot.slack.store import DAY, Store
 
 US = "us"
 OTHERS = "others"
-"""In place of a person's id: we spoke last; people are talking with each other."""
-_RECENT = 1800.0
-"""Seconds for which a new message in a direct conversation may go on from the one before."""
+"""In place of a person's id as last speaker: the app; people who talk with each other."""
+_FOLLOW_UP_SECONDS = 1800.0
+"""Seconds within which a new direct message may be a follow-up to the one before."""
 _KEPT = {"claim": 2 * DAY, "thread": 90 * DAY, "answer": 90 * DAY, "foreign": 7 * DAY}
-"""How long what is kept of each kind, in seconds."""
+"""Retention by kind, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a question stands, and where its answer goes."""
+class ThreadRef:
+    """A thread: where a question stands and its answer is posted."""
 
     team: str
     channel: str
@@ -36,18 +36,18 @@ class Place:
 
     @property
     def key(self) -> str:
-        """The thread, among all."""
+        """Store key of the thread."""
         return f"{self.team}:{self.channel}:{self.thread}"
 
     @property
     def conversation(self) -> str:
-        """The channel, among all."""
+        """Store key of the channel."""
         return f"{self.team}:{self.channel}:"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """An answer that was given: what its buttons, and edits of its question, need to give it again."""
+class GivenAnswer:
+    """A posted answer: what its buttons, and edits of its question, need to compute it again."""
 
     question: str
     user: str
@@ -62,7 +62,7 @@ class Given:
 
 
 class Memory:
-    """Reads and writes what is remembered. Where that fails, it is logged, and answers go on without memory."""
+    """Typed access to the store. A failing store is logged, and answers go on without memory."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -74,94 +74,94 @@ class Memory:
         self._put("since", "", now)
         return now
 
-    def take(self, key: str) -> bool:
-        """Whether what has this key is ours to do: nobody did or does it yet."""
-        return bool(self._try("nobody knows", self._store.claim, key, self._owner))
+    def claim(self, key: str) -> bool:
+        """Claim the work with this key; False where it is done, or claimed by another."""
+        return bool(self._guarded("nobody knows", self._store.claim, key, self._owner))
 
-    def done(self, key: str) -> None:
-        """What was taken is done."""
-        self._try(None, self._store.finish, key)
+    def finish(self, key: str) -> None:
+        """Mark claimed work as done."""
+        self._guarded(None, self._store.finish, key)
 
-    def knows(self, place: Place) -> bool:
-        """Whether we took part in the thread."""
+    def knows(self, place: ThreadRef) -> bool:
+        """Whether the app took part in the thread."""
         return self._get("thread", place.key) is not None
 
     def release(self, key: str) -> None:
-        """What was taken was not done, and may be taken again."""
-        self._try(None, self._store.drop, "claim", key)
+        """Give up a claim, so that it can be made again."""
+        self._guarded(None, self._store.drop, "claim", key)
 
-    def is_foreign(self, place: Place) -> bool:
-        """Whether Slack said that we did not take part in the thread."""
+    def is_foreign(self, place: ThreadRef) -> bool:
+        """Whether Slack was asked, and the app did not take part in the thread."""
         return self._get("foreign", place.key) is not None
 
-    def leave(self, place: Place) -> None:
-        """Slack says that we did not take part in the thread."""
+    def mark_foreign(self, place: ThreadRef) -> None:
+        """Remember that the app did not take part in the thread."""
         self._put("foreign", place.key, 1)
 
-    def last_speaker(self, place: Place) -> str:
-        """Who spoke last in a thread that we know: we, the one person who did since, or others with each other."""
+    def last_speaker(self, place: ThreadRef) -> str:
+        """Who spoke last in a known thread: `US`, a person's id, or `OTHERS`; empty for an unknown thread."""
         return str((self._get("thread", place.key) or {}).get("last", ""))
 
-    def context(self, place: Place) -> Context | None:
+    def context(self, place: ThreadRef) -> Context | None:
         """What a follow-up may refer to: the thread, else what was last said in this direct conversation."""
         kept = self._get("thread", place.key)
         if kept is None and place.direct:
             kept = self._get("thread", place.conversation)
-            if kept is not None and time.time() - kept["at"] > _RECENT:
+            if kept is not None and time.time() - kept["at"] > _FOLLOW_UP_SECONDS:
                 return None
         return context_from((kept or {}).get("context"))
 
-    def spoke(self, place: Place, user: str) -> None:
-        """A person (or `OTHERS`) spoke in a thread that we know."""
+    def record_speaker(self, place: ThreadRef, user: str) -> None:
+        """Remember a person (or `OTHERS`) as last speaker of a known thread."""
         kept = self._get("thread", place.key)
         if kept is not None and kept.get("last") != user:
             self._put("thread", place.key, {**kept, "last": user})
 
-    def answered(self, place: Place, context: Context | None) -> None:
-        """We answered in the thread."""
+    def record_answer(self, place: ThreadRef, context: Context | None) -> None:
+        """Remember that the app answered in the thread, and the context for follow-ups."""
         kept = {"last": US, "context": context.to_json() if context else None, "at": time.time()}
         self._put("thread", place.key, kept)
         if place.direct:
             self._put("thread", place.conversation, kept)
 
-    def keep(self, key: str, given: Given) -> None:
+    def keep(self, key: str, given: GivenAnswer) -> None:
         """Remember an answer."""
         self._put("answer", key, asdict(given))
 
-    def given(self, key: str) -> Given | None:
+    def given(self, key: str) -> GivenAnswer | None:
         """The answer with this key."""
         kept = self._get("answer", key)
-        return Given(**kept) if kept else None
+        return GivenAnswer(**kept) if kept else None
 
     def forget(self, key: str) -> None:
         """Forget an answer."""
-        self._try(None, self._store.drop, "answer", key)
+        self._guarded(None, self._store.drop, "answer", key)
 
     def language(self, team: str, user: str) -> str:
         """The language that somebody wants answers in; empty for the question's."""
         return str(self._get("language", f"{team}:{user}") or "")
 
-    def prefer(self, team: str, user: str, code: str) -> None:
-        """Somebody wants answers in this language."""
+    def set_language(self, team: str, user: str, code: str) -> None:
+        """Set the language that a person wants answers in."""
         self._put("language", f"{team}:{user}", code)
 
-    def judged(self, key: str, user: str, verdict: str) -> None:
-        """Somebody said whether an answer is good."""
+    def record_feedback(self, key: str, user: str, verdict: str) -> None:
+        """Remember a person's verdict on an answer."""
         self._put("feedback", f"{key}:{user}", verdict)
 
-    def tidy(self) -> None:
-        """Forget what is old."""
+    def purge_old(self) -> None:
+        """Drop what is past its retention."""
         for kind, seconds in _KEPT.items():
-            self._try(None, self._store.purge, kind, seconds)
+            self._guarded(None, self._store.purge, kind, seconds)
 
     def _get(self, kind: str, key: str) -> Any:
-        return self._try(None, self._store.get, kind, key)
+        return self._guarded(None, self._store.get, kind, key)
 
     def _put(self, kind: str, key: str, value: Any) -> None:
-        self._try(None, self._store.put, kind, key, value)
+        self._guarded(None, self._store.put, kind, key, value)
 
     @staticmethod
-    def _try(otherwise: Any, call: Callable[..., Any], *arguments: Any) -> Any:
+    def _guarded(otherwise: Any, call: Callable[..., Any], *arguments: Any) -> Any:
         try:
             return call(*arguments)
         except Exception as error:  # noqa: BLE001 (whatever the database raises)

@@ -1,4 +1,4 @@
-"""Surface: somebody mentions us in a channel. The same message may come as a `message` event too; one is answered."""
+"""Surface: mentions in a channel. The same message may arrive as a `message` event too; it is answered once."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
-from bot.slack.answering import Question, take_question
+from bot.slack.answering import IncomingQuestion, submit_question
 from bot.slack.asker import asker_of
 from bot.slack.incoming import is_from_person
-from bot.slack.memory import Place
+from bot.slack.memory import ThreadRef
 from bot.slack.services import Services
 
 
@@ -20,8 +20,8 @@ def register(app: App, services: Services) -> None:
     @app.event("app_mention")
     def on_mention(event: dict[str, Any], context: BoltContext) -> None:
         asker = asker_of(context)
-        if not is_from_person(event, asker.us):
+        if not is_from_person(event, asker.bot_user):
             return
-        place = Place(asker.team, event["channel"], event.get("thread_ts") or event["ts"])
+        place = ThreadRef(asker.team, event["channel"], event.get("thread_ts") or event["ts"])
         text = event.get("text") or ""
-        take_question(services, Question(asker, place, event["ts"], text, "mention", time.monotonic()))
+        submit_question(services, IncomingQuestion(asker, place, event["ts"], text, "mention", time.monotonic()))

@@ -1,4 +1,4 @@
-"""Figures for whoever runs the app: questions, refusals, errors, latency."""
+"""Metrics for whoever runs the app: questions, refusals, errors, latency."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from collections import Counter, deque
 from threading import Lock
 from typing import Any
 
-_RECENT = 1000
+_LATENCY_SAMPLES = 1000
 
 
-class Figures:
+class Metrics:
     """Counts since the start; latency from event to posted answer, of the last thousand answers."""
 
     def __init__(self) -> None:
         self.started = time.time()
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._seconds: deque[float] = deque(maxlen=_RECENT)
+        self._seconds: deque[float] = deque(maxlen=_LATENCY_SAMPLES)
         self._lock = Lock()
 
     def count(self, name: str, label: str = "") -> None:
-        """One more of these."""
+        """Increment a counter."""
         with self._lock:
             self._counts[name, label] += 1
 
-    def took(self, seconds: float) -> None:
-        """An answer was posted after so many seconds."""
+    def observe_latency(self, seconds: float) -> None:
+        """Record the seconds from event to posted answer."""
         with self._lock:
             self._seconds.append(seconds)
 
-    def data(self) -> dict[str, Any]:
-        """All figures as plain values; times in seconds."""
+    def snapshot(self) -> dict[str, Any]:
+        """All metrics as plain values; times in seconds."""
         with self._lock:
             counts, seconds = dict(self._counts), sorted(self._seconds)
         named: dict[str, Any] = {"questions": {}, "answers": {}, "errors": {}, "duplicates": 0, "feedback": {}}
@@ -44,8 +44,8 @@ class Figures:
         return named
 
 
-def exposition(data: dict[str, Any]) -> str:
-    """The figures in the text format that Prometheus reads."""
+def prometheus_text(data: dict[str, Any]) -> str:
+    """The metrics in Prometheus' text format."""
     lines = []
     for name, value in data.items():
         if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""What the app says of itself: what is indexed."""
+"""What is indexed, for the Home tab."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indexer import Index
 
 
 def overview_of(index: Index, words: Words) -> Overview:
-    """What the home tells, in the words of its reader."""
+    """The overview, in the reader's language."""
     numbered = {(unit.report, unit.number) for unit in index.units if unit.section}
     return Overview(
         reports=len(index.library.runs_of),

@@ -14,22 +14,22 @@ from bot.slack.answering import reader_words
 from bot.slack.asker import Asker
 from bot.slack.ephemeral import tell
 from bot.slack.log import log
-from bot.slack.memory import Given, Place, context_from
-from bot.slack.posting import NotPosted, Spot, post, reply, update
+from bot.slack.memory import GivenAnswer, ThreadRef, context_from
+from bot.slack.posting import Destination, NotPosted, post, reply, update
 from bot.slack.services import Services
 
 _NOT_A_MEMBER = frozenset({"not_in_channel", "channel_not_found", "restricted_action", "no_permission"})
 
 
 def turn_page(services: Services, asker: Asker, body: dict[str, Any], key: str, page: int) -> None:
-    """Show another page in the place of the one shown."""
+    """Replace the page shown by another one."""
 
-    def turn(given: Given) -> None:
+    def turn(given: GivenAnswer) -> None:
         answer = _again(services, given, asker, restricted=given.restricted)
         offer = Offer(key, shareable=not given.posted, asked="" if given.posted else given.question)
         message = answer_message(answer, offer, page)
         if given.posted:
-            update(services.clients.patient(asker.token), given.channel, given.posted, message)
+            update(services.clients.retrying(asker.token), given.channel, given.posted, message)
         else:
             reply(services.clients.reply(body["response_url"]), message, replace_original=True)
 
@@ -37,16 +37,20 @@ def turn_page(services: Services, asker: Asker, body: dict[str, Any], key: str, 
 
 
 def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> None:
-    """Post the answer for all in the channel; where we are no member, through the button's own address."""
+    """Post the answer in the channel; where the app is no member, through the button's `response_url`."""
 
-    def post_it(given: Given) -> None:
-        restricted = services.gate.shows_restricted(asker.user, given.channel, seen_by_asker_alone=False)
+    def post_it(given: GivenAnswer) -> None:
+        restricted = services.access_policy.may_see_restricted(asker.user, given.channel, seen_by_asker_alone=False)
         answer = _again(services, given, asker, restricted=restricted)
         shared_key = f"{key}s"
         message = answer_message(answer, Offer(shared_key, asked=given.question))
         posted = ""
         try:
-            posted = post(services.clients.patient(asker.token), Spot(asker.us, given.channel, "", shared_key), message)
+            posted = post(
+                services.clients.retrying(asker.token),
+                Destination(asker.bot_user, given.channel, "", shared_key),
+                message,
+            )
         except NotPosted as error:
             if error.reason not in _NOT_A_MEMBER:
                 raise
@@ -58,9 +62,9 @@ def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> N
             )
         services.memory.keep(shared_key, replace(given, restricted=restricted, thread=posted, posted=posted))
         if posted:
-            services.memory.answered(Place(asker.team, given.channel, posted), answer.context)
-        services.memory.done(f"share:{key}")
-        services.figures.count("shared")
+            services.memory.record_answer(ThreadRef(asker.team, given.channel, posted), answer.context)
+        services.memory.finish(f"share:{key}")
+        services.metrics.count("shared")
         own = answer_message(
             _again(services, given, asker, restricted=given.restricted), Offer(key, asked=given.question)
         )
@@ -70,15 +74,15 @@ def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> N
         services.memory.release(f"share:{key}")
 
 
-def _again(services: Services, given: Given, asker: Asker, *, restricted: bool) -> Answer:
+def _again(services: Services, given: GivenAnswer, asker: Asker, *, restricted: bool) -> Answer:
     reader = services.memory.language(asker.team, given.user)
-    return services.library.ask(given.question, context_from(given.context), reader, restricted=restricted)
+    return services.assistants.ask(given.question, context_from(given.context), reader, restricted=restricted)
 
 
 def _with_given(
-    services: Services, asker: Asker, body: dict[str, Any], key: str, work: Callable[[Given], None]
+    services: Services, asker: Asker, body: dict[str, Any], key: str, work: Callable[[GivenAnswer], None]
 ) -> bool:
-    """Do it for the answer with this key; where there is none any more, or it fails, say so to whoever pressed."""
+    """Run `work` for the remembered answer; whether it succeeded. A failure is told to whoever pressed the button."""
     words = reader_words(services, asker)
     given = services.memory.given(key)
     if given is None:
@@ -87,7 +91,7 @@ def _with_given(
     try:
         work(given)
     except NotPosted as error:
-        services.figures.count("errors", error.reason)
+        services.metrics.count("errors", error.reason)
         log("button_failed", level=logging.ERROR, reason=error.reason, channel=given.channel)
         text = words("That did not work: Slack says “{reason}”.", reason=error.reason)
         tell(services, asker, body["response_url"], text)

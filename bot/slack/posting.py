@@ -1,4 +1,4 @@
-"""Posting so that an answer appears once: neither lost nor doubled when Slack fails half-way.
+"""Exactly-once posting: an answer is neither lost nor doubled when Slack fails half-way.
 
 `chat.postMessage` has no key by which Slack would recognise a repeated call. Where the outcome of a call is unknown
 (a server's fault, a lost response), the thread is read for the message before it is posted again.
@@ -21,26 +21,26 @@ from slack_sdk.webhook import WebhookClient
 from bot.slack.log import log
 
 EVENT_TYPE = "cop_answer"
-UNFORMED = frozenset(
+MESSAGE_REJECTED = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments"}
 )
-"""Errors of a message that Slack will not take as it is."""
+"""Errors that mean that Slack rejects this form of the message."""
 _UNCERTAIN = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 _PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 _SERVER_FAULT = 500
 _OK = 200
-_READ = 200
-"""Messages in which one of ours is looked for."""
+_MAX_READ = 200
+"""Messages that are read to find one that may have been posted."""
 
 Message = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a message goes, and the key by which it is found there again."""
+class Destination:
+    """Where a message goes, and the key in its metadata by which it is found there."""
 
-    us: str
-    """Our own user id."""
+    bot_user: str
+    """User id of the app."""
     channel: str
     thread: str
     """Time stamp of the thread's first message; empty for the channel itself."""
@@ -55,28 +55,28 @@ class NotPosted(Exception):
         super().__init__(reason)
 
 
-def post(client: WebClient, spot: Spot, message: Message) -> str:
-    """Post the message, once; its time stamp. One whose blocks Slack refuses goes out without them.
+def post(client: WebClient, destination: Destination, message: Message) -> str:
+    """Post the message once and return its time stamp; in a simpler form where Slack rejects its blocks.
 
     Raises NotPosted.
     """
     for form in forms(message):
         try:
-            return _post(client, spot, form)
+            return _post(client, destination, form)
         except NotPosted as error:
-            if error.reason not in UNFORMED:
+            if error.reason not in MESSAGE_REJECTED:
                 raise
             log("message_refused", level=logging.ERROR, reason=error.reason, blocks=len(form.get("blocks", ())))
     raise NotPosted("msg_too_long")
 
 
 def update(client: WebClient, channel: str, posted: str, message: Message) -> None:
-    """Put the message in the place of one posted before. Raises NotPosted."""
+    """Replace a posted message. Raises NotPosted."""
     for form in forms(message):
         try:
             client.chat_update(channel=channel, ts=posted, **{"blocks": [], **form})
         except SlackApiError as error:
-            if error.response["error"] not in UNFORMED:
+            if error.response["error"] not in MESSAGE_REJECTED:
                 raise NotPosted(str(error.response["error"])) from error
         except (URLError, HTTPException, OSError) as error:
             raise NotPosted(type(error).__name__) from error
@@ -85,7 +85,7 @@ def update(client: WebClient, channel: str, posted: str, message: Message) -> No
 
 
 def reply(client: WebhookClient, message: Message, **how: Any) -> None:
-    """Answer at a command's or a button's address. Raises NotPosted."""
+    """Send the message to a `response_url`. Raises NotPosted."""
     reason = "unknown"
     for form in forms(message):
         try:
@@ -95,13 +95,13 @@ def reply(client: WebhookClient, message: Message, **how: Any) -> None:
         if response.status_code == _OK:
             return
         reason = response.body.strip()[:100]
-        if reason not in UNFORMED:
+        if reason not in MESSAGE_REJECTED:
             break
     raise NotPosted(reason)
 
 
 def forms(message: Message) -> Iterator[Message]:
-    """The message as it is meant, without the newest kind of block, and as text alone."""
+    """The message in full, without the newest kind of block, and as text alone."""
     yield message
     blocks = message.get("blocks", [])
     older = [block for block in blocks if block["type"] != "context_actions"]
@@ -111,9 +111,13 @@ def forms(message: Message) -> Iterator[Message]:
         yield {"text": message["text"]}
 
 
-def _post(client: WebClient, spot: Spot, message: Message) -> str:
-    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": spot.key}}
-    where: dict[str, Any] = {"channel": spot.channel, "thread_ts": spot.thread or None, "metadata": metadata}
+def _post(client: WebClient, destination: Destination, message: Message) -> str:
+    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": destination.key}}
+    where: dict[str, Any] = {
+        "channel": destination.channel,
+        "thread_ts": destination.thread or None,
+        "metadata": metadata,
+    }
     reason = ""
     for pause in _PAUSES:
         try:
@@ -126,26 +130,26 @@ def _post(client: WebClient, spot: Spot, message: Message) -> str:
             reason = type(error).__name__
         else:
             return str(response["ts"])
-        log("post_repeated", level=logging.WARNING, reason=reason, channel=spot.channel)
+        log("post_repeated", level=logging.WARNING, reason=reason, channel=destination.channel)
         time.sleep(pause)
-        posted = _find(client, spot)
+        posted = _find(client, destination)
         if posted:
             return posted
     raise NotPosted(reason)
 
 
-def _find(client: WebClient, spot: Spot) -> str:
-    """Time stamp of the message, if it is in the thread after all, else empty. Raises NotPosted if nobody knows."""
-    where: dict[str, Any] = {"channel": spot.channel, "limit": _READ, "include_all_metadata": True}
+def _find(client: WebClient, destination: Destination) -> str:
+    """Time stamp of the message if it was posted after all, else empty. Raises NotPosted where that cannot be read."""
+    where: dict[str, Any] = {"channel": destination.channel, "limit": _MAX_READ, "include_all_metadata": True}
     try:
-        if spot.thread:
-            found = client.conversations_replies(**where, ts=spot.thread)
+        if destination.thread:
+            found = client.conversations_replies(**where, ts=destination.thread)
         else:
             found = client.conversations_history(**where)
     except (SlackApiError, URLError, HTTPException, OSError) as error:
         raise NotPosted(type(error).__name__) from error
     for message in found["messages"] or []:
         payload = (message.get("metadata") or {}).get("event_payload") or {}
-        if message.get("user") == spot.us and payload.get("key") == spot.key:
+        if message.get("user") == destination.bot_user and payload.get("key") == destination.key:
             return str(message["ts"])
     return ""

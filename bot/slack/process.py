@@ -1,4 +1,4 @@
-"""The process: put together, started, and stopped so that nothing that was taken is lost."""
+"""The process: assembled, started, and stopped in order, so that no accepted question is lost."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from urllib.request import proxy_bypass
 from slack_bolt import App
 
 from bot.question_log import QuestionLog
-from bot.slack.access import Gate
+from bot.slack.access import AccessPolicy
 from bot.slack.app import Unreachable, make_app
-from bot.slack.assistants import Library
+from bot.slack.assistants import Assistants
 from bot.slack.client import Clients
 from bot.slack.log import log, set_up
 from bot.slack.memory import Memory
-from bot.slack.metrics import Figures
+from bot.slack.metrics import Metrics
 from bot.slack.services import Services
 from bot.slack.settings import Settings, store_path, store_url
-from bot.slack.socketmode import Socket
+from bot.slack.socketmode import SocketConnection
 from bot.slack.store import FileStore, Store
-from bot.slack.work_queue import Desk
+from bot.slack.work_queue import WorkQueue
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.slack.endpoints import WebServer
 
-_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
-_TIDY_EVERY = 3600.0
+_RETRY_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+_PURGE_EVERY = 3600.0
 _PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 
 
 @dataclass(frozen=True, slots=True)
-class Listening:
+class ListenOptions:
     """Where to listen; without a `port`, nowhere."""
 
     http: bool = False
@@ -49,41 +49,41 @@ class Listening:
     port: int | None = None
 
 
-def run(settings: Settings, corpus: Path, index: Path, listening: Listening) -> None:
+def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions) -> None:
     """Run until SIGTERM or SIGINT.
 
     Raises UsageError where a setting is wrong or Slack refuses a token, InputError or StoreError where there is
     nothing to answer from.
     """
     set_up(settings.level)
-    _mind_no_proxy(settings.api_url)
+    _honour_no_proxy(settings.api_url)
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: _stop(stop))
     store, oauth = _open_store(settings, index)
     services = Services(
         settings=settings,
-        library=Library(corpus, index),
+        assistants=Assistants(corpus, index),
         memory=Memory(store),
         clients=Clients(settings.api_url),
-        desk=Desk(),
-        figures=Figures(),
-        gate=Gate(settings.access),
+        work_queue=WorkQueue(),
+        metrics=Metrics(),
+        access_policy=AccessPolicy(settings.access),
         questions=QuestionLog.from_environment(),
     )
-    services.library.watch(settings.reload)
-    made = _until_reached(lambda: make_app(services, oauth), stop)
+    services.assistants.watch(settings.reload)
+    made = _retry_until_reached(lambda: make_app(services, oauth), stop)
     if made is not None:
         app, listeners = made
         _serve(services, app, listeners, listening, stop)
-    services.desk.close()
-    services.library.close()
+    services.work_queue.close()
+    services.assistants.close()
     store.close()
     log("stopped")
 
 
 def _open_store(settings: Settings, index: Path) -> tuple[Store, dict[str, Any]]:
-    """What the app remembers, and what it takes to serve several workspaces, if it is to."""
+    """The store, and the OAuth arguments where the app serves several workspaces."""
     url = store_url(settings, index)
     if not url:
         return FileStore(store_path(settings, index)), {}
@@ -100,46 +100,46 @@ def _open_store(settings: Settings, index: Path) -> tuple[Store, dict[str, Any]]
 
 
 def _stop(stop: Event) -> None:
-    """Stop in order; told so twice, at once."""
+    """First signal: stop in order; second signal: exit at once."""
     if stop.is_set():
         os._exit(1)
     stop.set()
 
 
-def _serve(services: Services, app: App, listeners: Any, listening: Listening, stop: Event) -> None:
+def _serve(services: Services, app: App, listeners: Any, listening: ListenOptions, stop: Event) -> None:
     settings = services.settings
-    socket = None if listening.http else Socket(app, settings.app_token)
+    socket = None if listening.http else SocketConnection(app, settings.app_token)
 
     def state() -> dict[str, Any]:
-        index = services.library.index()
+        index = services.assistants.index()
         return {
             "ok": not stop.is_set() and (socket is None or socket.is_connected),
             "mode": "http" if socket is None else "socket",
-            "waiting": services.desk.size,
+            "waiting": services.work_queue.size,
             "reports": len(index.library.runs_of),
-            "figures": services.figures.data(),
+            "figures": services.metrics.snapshot(),
         }
 
     web = None if listening.port is None else _web_server(app, listening, state)
     if socket is not None:
-        _until_reached(socket.connect, stop)
+        _retry_until_reached(socket.connect, stop)
     log("ready", mode="http" if socket is None else "socket", reports=state()["reports"])
-    while not stop.wait(_TIDY_EVERY):
-        services.memory.tidy()
-    log("stopping", waiting=services.desk.size)
+    while not stop.wait(_PURGE_EVERY):
+        services.memory.purge_old()
+    log("stopping", waiting=services.work_queue.size)
     if socket is not None:
         socket.stop_listening()
     elif web is not None:
         web.close()
     listeners.shutdown(wait=True)
-    services.desk.close()
+    services.work_queue.close()
     if socket is not None:
         socket.close()
         if web is not None:
             web.close()
 
 
-def _web_server(app: App, listening: Listening, state: Callable[[], dict[str, Any]]) -> WebServer:
+def _web_server(app: App, listening: ListenOptions, state: Callable[[], dict[str, Any]]) -> WebServer:
     from bot.slack.endpoints import WebServer, make_endpoints  # needs an extra that Socket Mode can do without
 
     web = WebServer(make_endpoints(app, state, http_mode=listening.http), listening.host, listening.port or 0)
@@ -148,22 +148,22 @@ def _web_server(app: App, listening: Listening, state: Callable[[], dict[str, An
     return web
 
 
-def _until_reached(attempt: Any, stop: Event) -> Any:
-    """The result of the attempt, made again while Slack does not answer; None where we are to stop before."""
+def _retry_until_reached(attempt: Any, stop: Event) -> Any:
+    """The result of `attempt`, retried while Slack cannot be reached; None where `stop` is set first."""
     for i in range(10**9):
         if stop.is_set():
             break
         try:
             return attempt()
         except (Unreachable, OSError) as error:
-            pause = _PAUSES[min(i, len(_PAUSES) - 1)]
+            pause = _RETRY_PAUSES[min(i, len(_RETRY_PAUSES) - 1)]
             log("slack_unreachable", level=logging.WARNING, reason=str(error), again_in=pause)
             stop.wait(pause)
     return None
 
 
-def _mind_no_proxy(api_url: str) -> None:
-    """Slack's Socket Mode client takes a proxy from the environment whatever NO_PROXY says; so it does not see one."""
+def _honour_no_proxy(api_url: str) -> None:
+    """Hide the proxy variables where NO_PROXY excludes Slack: its Socket Mode client ignores NO_PROXY."""
     with suppress(OSError):
         if proxy_bypass(urlsplit(api_url).hostname or ""):
             for name in _PROXIES:

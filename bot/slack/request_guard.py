@@ -41,10 +41,10 @@ def replay_guard(memory: Memory) -> Callable[..., BoltResponse | None]:
     def refuse_replay(req: BoltRequest, next: Callable[[], None]) -> BoltResponse | None:  # noqa: A002 (Bolt's names)
         signature = req.headers.get(_SIGNATURE, [""])[0]
         key = f"signature:{hashlib.sha256(signature.encode()).hexdigest()}"
-        if signature and not memory.take(key):  # in Socket Mode nothing is signed
+        if signature and not memory.claim(key):  # in Socket Mode nothing is signed
             return BoltResponse(status=401, body={"error": "replayed"})
         if signature:
-            memory.done(key)
+            memory.finish(key)
         next()
         return None
 

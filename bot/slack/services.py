@@ -1,17 +1,17 @@
-"""What every surface works with."""
+"""The services that every surface uses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from bot.question_log import QuestionLog
-from bot.slack.access import Gate
-from bot.slack.assistants import Library
+from bot.slack.access import AccessPolicy
+from bot.slack.assistants import Assistants
 from bot.slack.client import Clients
 from bot.slack.memory import Memory
-from bot.slack.metrics import Figures
+from bot.slack.metrics import Metrics
 from bot.slack.settings import Settings
-from bot.slack.work_queue import Desk
+from bot.slack.work_queue import WorkQueue
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class Services:
     """One of each, for the whole process."""
 
     settings: Settings
-    library: Library
+    assistants: Assistants
     memory: Memory
     clients: Clients
-    desk: Desk
-    figures: Figures
-    gate: Gate
+    work_queue: WorkQueue
+    metrics: Metrics
+    access_policy: AccessPolicy
     questions: QuestionLog
     """What was asked, for the secretariat; off unless `COP_LOG` names a file."""
-    withdrawn: set[str] = field(default_factory=set)
+    deleted: set[str] = field(default_factory=set)
     """Keys of questions that were deleted before they were answered."""

@@ -1,4 +1,4 @@
-"""What whoever runs the app decides: tokens and settings from the environment, read once."""
+"""Tokens and settings, read from the environment once."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot.slack.answering import reader_words
 from bot.slack.asker import asker_of
-from bot.slack.ephemeral import Request, take_request, tell
+from bot.slack.ephemeral import EphemeralRequest, submit_request, tell
 from bot.slack.incoming import question_in
 from bot.slack.memory import key_of
 from bot.slack.services import Services
@@ -24,7 +24,7 @@ def register(app: App, services: Services) -> None:
     def on_shortcut(ack: Ack, shortcut: dict[str, Any], context: BoltContext) -> None:
         received, asker = time.monotonic(), asker_of(context)
         ack()
-        text = question_in(shortcut["message"].get("text") or "", asker.us)
+        text = question_in(shortcut["message"].get("text") or "", asker.bot_user)
         address = shortcut["response_url"]
         if not text:
             words = reader_words(services, asker)
@@ -32,4 +32,6 @@ def register(app: App, services: Services) -> None:
             return
         key = key_of("shortcut", shortcut["trigger_id"])
         channel = shortcut["channel"]["id"]
-        take_request(services, Request(asker, channel, text, address, key, surface="shortcut", received=received))
+        submit_request(
+            services, EphemeralRequest(asker, channel, text, address, key, surface="shortcut", received=received)
+        )

@@ -12,14 +12,14 @@ from bot.slack.log import log
 from indexer.errors import UsageError
 
 PING_INTERVAL = 2.0
-"""Seconds. The client takes a connection for dead after four without an answer, so this is how soon it notices."""
+"""Seconds between pings; a connection counts as dead after four without a pong."""
 _READERS = 16
 _FATAL = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "not_allowed_token_type", "missing_scope", "token_revoked"}
 )
 
 
-class Socket:
+class SocketConnection:
     """The connection; reconnects by itself."""
 
     def __init__(self, app: App, app_token: str) -> None:
@@ -43,7 +43,7 @@ class Socket:
         return bool(self._client.is_connected())
 
     def stop_listening(self) -> None:
-        """Take no more from Slack; what was read is still acknowledged, the rest Slack gives to the next process."""
+        """Stop reading; what was read is still acknowledged, the rest Slack delivers to the next process."""
         self._client.auto_reconnect_enabled = False
         self._client.default_auto_reconnect_enabled = False
         self._client.closed = True

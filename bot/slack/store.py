@@ -1,4 +1,4 @@
-"""What the app remembers, in one SQLite file: values by kind and key, and claims of which each is had by one only."""
+"""Key-value store in one SQLite file, with exclusive claims."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from indexer.errors import StoreError
 
 DAY = 24 * 3600.0
 LEASE = 120.0
-"""Seconds after which a claim that was never finished (its process died) may be taken over."""
+"""Lease of a claim in seconds: an unfinished one (its process died) may be taken over after it."""
 CLAIM, DONE = "claim", "done"
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
     kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (kind, key))"""
@@ -21,25 +21,25 @@ _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
 
 
 class Store(Protocol):
-    """Keeps JSON values by kind and key, and claims."""
+    """JSON values by kind and key, and exclusive claims on work."""
 
     def get(self, kind: str, key: str) -> Any:
         """The value, or None."""
 
     def put(self, kind: str, key: str, value: Any) -> None:
-        """Keep the value in place of any before."""
+        """Insert or replace the value."""
 
     def drop(self, kind: str, key: str) -> None:
-        """Forget the value."""
+        """Delete the value."""
 
     def claim(self, key: str, owner: str) -> bool:
-        """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
+        """Claim the key: True for the first claim, or where an unfinished one is past its lease."""
 
     def finish(self, key: str) -> None:
-        """What was claimed is done for good."""
+        """Mark the claimed work as done."""
 
     def purge(self, kind: str, seconds: float) -> None:
-        """Forget values of this kind that are older."""
+        """Delete values of this kind that are older."""
 
     def close(self) -> None:
         """Close the store."""
@@ -69,15 +69,15 @@ class FileStore:
         return json.loads(rows[0][0]) if rows else None
 
     def put(self, kind: str, key: str, value: Any) -> None:
-        """Keep the value in place of any before."""
+        """Insert or replace the value."""
         self._run(_PUT, kind, key, json.dumps(value, ensure_ascii=False), time.time())
 
     def drop(self, kind: str, key: str) -> None:
-        """Forget the value."""
+        """Delete the value."""
         self._run("DELETE FROM kept WHERE kind = ? AND key = ?", kind, key)
 
     def claim(self, key: str, owner: str) -> bool:
-        """Whether this is the first claim of the key, or the one before was never finished and its lease is over."""
+        """Claim the key: True for the first claim, or where an unfinished one is past its lease."""
         now, mine = time.time(), json.dumps(owner)
         if self._run("INSERT OR IGNORE INTO kept VALUES (?, ?, ?, ?)", CLAIM, key, mine, now).rowcount == 1:
             return True
@@ -86,11 +86,11 @@ class FileStore:
         return self._run(late, mine, now, CLAIM, key, now - LEASE, done, mine).rowcount == 1
 
     def finish(self, key: str) -> None:
-        """What was claimed is done for good."""
+        """Mark the claimed work as done."""
         self.put(CLAIM, key, DONE)
 
     def purge(self, kind: str, seconds: float) -> None:
-        """Forget values of this kind that are older."""
+        """Delete values of this kind that are older."""
         self._run("DELETE FROM kept WHERE kind = ? AND at < ?", kind, time.time() - seconds)
 
     def close(self) -> None:

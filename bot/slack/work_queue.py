@@ -1,4 +1,4 @@
-"""Where answers are worked on: a bounded pool, in which the work of one conversation keeps its order."""
+"""Bounded worker pool with one ordered queue per channel."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Work = Callable[[], object]
 WORKERS = 16
 
 
-class Desk:
+class WorkQueue:
     """Runs work in threads, at most one piece of the same `key` (a channel) at a time, in the order given.
 
     So a channel that Slack slows down keeps one thread busy and not all of them, and a follow-up never overtakes the
@@ -26,7 +26,7 @@ class Desk:
         self._lock = Lock()
 
     def submit(self, key: str, work: Work) -> None:
-        """Do the work as soon as what was given before with this key is done."""
+        """Queue the work behind what was submitted with this key before."""
         with self._lock:
             if key in self._waiting:
                 self._waiting[key].append(work)
@@ -36,12 +36,12 @@ class Desk:
 
     @property
     def size(self) -> int:
-        """How many pieces of work are waiting or being done."""
+        """Number of pieces of work that are queued or running."""
         with self._lock:
             return sum(map(len, self._waiting.values()))
 
     def close(self) -> None:
-        """Finish what was given and take no more."""
+        """Finish what was submitted, then stop the workers."""
         with self._lock:
             waiting = bool(self._waiting)
         if waiting:

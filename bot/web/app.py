@@ -1,4 +1,4 @@
-"""The server: every page of the reading room by its address, the same for programs, and nothing else."""
+"""The ASGI application: routes to pages, assets, answers and the JSON API."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from bot.web.hosts import KnownHosts
 from bot.web.notices import HTML, JSON, Notices, error_json
 from bot.web.page import Page
 from bot.web.pages.asking import ask_page
-from bot.web.pool import Busy, Pool
+from bot.web.pool import Busy, WorkerPool
 from bot.web.questions import carried
 from bot.web.rate_limit import RateLimit
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
 from bot.web.responses import Served, Source
 from indexer.errors import UsageError
@@ -43,21 +43,21 @@ _BRIEFLY = "max-age=300"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the server puts up with."""
+    """Limits on requests."""
 
     names: tuple[str, ...] = ()
-    """By which it may be called, beside this machine's own and bare urls."""
+    """Allowed `Host` names, beside localhost and IP addresses."""
     rate: float = 20.0
     """Requests a second from one address, on average."""
-    most: int = 100
-    """Pages and answers waited for at once."""
-    patience: float = 10.0
-    """Seconds that one of them may take."""
+    max_waiting: int = 100
+    """Pages and answers in the queue of the worker pool."""
+    timeout: float = 10.0
+    """Seconds that one of them may be waited for."""
 
 
 @dataclass
-class ReadingRoom:
-    """Answers requests from the index that there is at the moment."""
+class Handlers:
+    """Request handlers over the current index."""
 
     source: Source
     limits: Limits = field(default_factory=Limits)
@@ -66,7 +66,7 @@ class ReadingRoom:
     def __post_init__(self) -> None:
         self._renderer = Renderer(served=True)
         self.notices = Notices(self._renderer)
-        self._pool = Pool(most=self.limits.most, patience=self.limits.patience)
+        self._pool = WorkerPool(max_waiting=self.limits.max_waiting, timeout=self.limits.timeout)
         self._document = Reply(to_json(openapi(), indent=None).encode(), JSON, cache=_BRIEFLY)
 
     async def page(self, request: Request) -> Response:
@@ -114,36 +114,36 @@ class ReadingRoom:
         return self._document.response(request.headers)
 
     async def nothing(self, request: Request) -> Response:
-        """What is said to a program that asks for what there is not."""
+        """Reply 404 to a program."""
         return self.notices.missing(request.url.path)
 
     async def failed(self, request: Request, error: Exception) -> Response:
-        """What is said where something went wrong; the error itself is logged, and the server goes on."""
+        """Reply 500; the error is logged."""
         del error
         return self.notices.failed(request.url.path)
 
     async def busy(self, request: Request, error: Exception) -> Response:
-        """What is said where there is too much to do."""
+        """Reply 503 where the worker pool is busy."""
         del error
         return self.notices.refused(
             request.url.path, 503, "too much to do at the moment; ask again in a second", {"Retry-After": "1"}
         )
 
     async def _give(self, request: Request, key: Hashable, work: Callable[[Served], Reply]) -> Response:
-        """What `work` makes, or made lately."""
+        """The reply of `work`, from the cache where it is there; computed once for concurrent requests."""
         served = self.source.value
         reply = served.replies.get(key)
         if reply is None:
-            if key not in served.making:
-                served.making[key] = asyncio.create_task(self._make(served, key, work))
-            reply = await asyncio.shield(served.making[key])
+            if key not in served.in_progress:
+                served.in_progress[key] = asyncio.create_task(self._make(served, key, work))
+            reply = await asyncio.shield(served.in_progress[key])
         return reply.response(request.headers)
 
     async def _make(self, served: Served, key: Hashable, work: Callable[[Served], Reply]) -> Reply:
         try:
-            reply = await self._pool.make(lambda: self.source.use(work))
+            reply = await self._pool.run(lambda: self.source.use(work))
         finally:
-            del served.making[key]
+            del served.in_progress[key]
         served.replies.keep(key, reply)
         return reply
 
@@ -156,11 +156,11 @@ class ReadingRoom:
     def _answer(self, code: str, questions: tuple[str, ...], served: Served) -> Reply:
         return Reply(self._renderer.render(ask_page(served.room, code, questions)).encode(), HTML)
 
-    async def _note(self, answer: Callable[[Room], Answer]) -> None:
-        """Write what was asked into the log, where one is kept."""
+    async def _note(self, answer: Callable[[ReadingRoom], Answer]) -> None:
+        """Write the question to the question log, where there is one."""
         if self.log.path is not None:
             with suppress(Busy):
-                await self._pool.make(lambda: self.log.record(self.source.use(lambda served: answer(served.room))))
+                await self._pool.run(lambda: self.log.record(self.source.use(lambda served: answer(served.room))))
 
 
 def _made(operation: Operation, given: Given, served: Served) -> Reply:
@@ -173,7 +173,7 @@ def _made(operation: Operation, given: Given, served: Served) -> Reply:
 
 
 def _preferred(headers: Headers) -> str:
-    """The language that the reader's browser asks for first, of those that there are."""
+    """The supported language that `Accept-Language` prefers."""
     wanted = []
     for part in headers.get("accept-language", "").split(","):
         tag, _, quality = part.strip().partition(";q=")
@@ -186,7 +186,7 @@ def _preferred(headers: Headers) -> str:
 
 def make_app(source: Source, limits: Limits = Limits()) -> ASGIApp:
     """The application. A request that fails is answered with 500 and logged; the next one is served."""
-    room = ReadingRoom(source, limits)
+    room = Handlers(source, limits)
     routes = [
         Route(DOCUMENT, room.document),
         *(Route(_path(each), partial(room.api, operation=each)) for each in OPERATIONS),

@@ -1,4 +1,4 @@
-"""What the pictures show: who did what in the course of a meeting, who presented at which, which topics came up."""
+"""Data of the charts: who spoke when at a meeting, who presented at which, which topics came up."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from itertools import pairwise
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.web.charts import Chart, Grid, Mark, draw
-from bot.web.reading_room import Place, Room
+from bot.web.reading_room import Place, ReadingRoom
 from indexer import Fact
 from indexer.acts import ACTS, BY_NAME, DRAWN
 
-_MOST_ROWS = 40
-_FEWEST = 4
-"""What makes the largest mark at least."""
+_MAX_ROWS = 40
+_MIN_SCALE = 4
+"""Count that the largest mark stands for at least."""
 
 
-def score_of(room: Room, code: str, number: int) -> Chart | None:
+def meeting_chart(room: ReadingRoom, code: str, number: int) -> Chart | None:
     """Who did what at a meeting, paragraph by paragraph; None where no report tells of it."""
     words = words_of(code)
     places = room.places_on(number)
     rows: dict[str, None] = {}
     found: list[tuple[str, int, str, str]] = []
     for column, place in enumerate(places):
-        for id_, kind, title in _doings(room, place, words):
+        for id_, kind, title in _marks_at(room, place, words):
             rows[id_] = None
             found.append((id_, column, kind, title))
     if not rows:
@@ -50,7 +50,7 @@ def _section(place: Place) -> tuple[str, str]:
     return place[0], place[1].partition(".")[0]
 
 
-def _doings(room: Room, place: Place, words: Words) -> list[tuple[str, str, str]]:
+def _marks_at(room: ReadingRoom, place: Place, words: Words) -> list[tuple[str, str, str]]:
     """Each actor of the paragraph, its kind of mark, and its acts in words."""
     acts: dict[str, set[str]] = {}
     for fact in _facts(room, place):
@@ -63,7 +63,7 @@ def _doings(room: Room, place: Place, words: Words) -> list[tuple[str, str, str]
     return told
 
 
-def _facts(room: Room, place: Place) -> list[Fact]:
+def _facts(room: ReadingRoom, place: Place) -> list[Fact]:
     """The facts of the paragraph itself; its lists only name what others tell."""
     return [f for unit in room.paragraphs[place].values() for f in unit.facts if f.actor and not f.item]
 
@@ -77,7 +77,7 @@ def _legend(words: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
-def presenters(room: Room, code: str) -> Chart | None:
+def presenters(room: ReadingRoom, code: str) -> Chart | None:
     """Who presented or contributed at which meeting."""
     counts = Counter((row.actor_id, row.meeting) for row in room.presentations(code))
     words = words_of(code)
@@ -86,7 +86,7 @@ def presenters(room: Room, code: str) -> Chart | None:
     return _by_meeting(room, code, counts, Grid("presenters", title, description))
 
 
-def topics(room: Room, code: str) -> Chart | None:
+def topics(room: ReadingRoom, code: str) -> Chart | None:
     """Which topics came up at which meeting."""
     counts: Counter[tuple[str, int]] = Counter()
     for id_, account in room.topics.items():
@@ -97,20 +97,20 @@ def topics(room: Room, code: str) -> Chart | None:
     return _by_meeting(room, code, counts, Grid("topics", title, description))
 
 
-def _by_meeting(room: Room, code: str, counts: Counter[tuple[str, int]], empty: Grid) -> Chart | None:
+def _by_meeting(room: ReadingRoom, code: str, counts: Counter[tuple[str, int]], empty: Grid) -> Chart | None:
     """The most frequent of what is counted, by meeting, in the order in which it first came up."""
     if not counts:
         return None
     totals: Counter[str] = Counter()
     for (id_, _), count in counts.items():
         totals[id_] += count
-    first = {id_: min(number for each, number in counts if each == id_) for id_, _ in totals.most_common(_MOST_ROWS)}
+    first = {id_: min(number for each, number in counts if each == id_) for id_, _ in totals.most_common(_MAX_ROWS)}
     rows = sorted(first, key=lambda id_: (first[id_], -totals[id_]))
     place = {id_: i for i, id_ in enumerate(rows)}
     meetings = sorted({number for _, number in counts})
     most = max(counts.values())
     marks = tuple(
-        Mark(place[id_], meetings.index(number), empty.name, str(count), count / max(most, _FEWEST))
+        Mark(place[id_], meetings.index(number), empty.name, str(count), count / max(most, _MIN_SCALE))
         for (id_, number), count in counts.items()
         if id_ in first
     )

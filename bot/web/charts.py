@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 from unicodedata import east_asian_width
@@ -136,11 +137,6 @@ def draw(grid: Grid, code: str) -> Chart:
         for mark in grid.marks
         if not mark.weight
     )
-    points: dict[tuple[str, float], list[str]] = {}
-    for mark in grid.marks:
-        if mark.weight:
-            place = f"M{x(first + grid.step * mark.column):g} {_middle(mark.row):g}h0"
-            points.setdefault((mark.kind, _diameter(mark.weight)), []).append(place)
     return Chart(
         name=grid.name,
         title=grid.title,
@@ -151,10 +147,20 @@ def draw(grid: Grid, code: str) -> Chart:
         lines=tuple(lines),
         labels=tuple(labels),
         shapes=shapes,
-        dots=tuple(Dots(kind, width, "".join(path)) for (kind, width), path in sorted(points.items())),
+        dots=_dots(grid, lambda column: x(first + grid.step * column)),
         legend=grid.legend,
         table=tuple(_row(grid, i) for i in range(len(grid.rows))),
     )
+
+
+def _dots(grid: Grid, x: Callable[[int], float]) -> tuple[Dots, ...]:
+    """The weighted marks by kind and size; `x` is where a column stands."""
+    points: dict[tuple[str, float], list[str]] = {}
+    for mark in grid.marks:
+        if mark.weight:
+            point = f"M{x(mark.column):g} {_middle(mark.row):g}h0"
+            points.setdefault((mark.kind, _diameter(mark.weight)), []).append(point)
+    return tuple(Dots(kind, width, "".join(path)) for (kind, width), path in sorted(points.items()))
 
 
 def _row(grid: Grid, row: int) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What comes before every page: who asks, how long and how often, and the headers that keep a page to itself."""
+"""Request limits before every page (method, size, rate), and the security headers of every response."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from bot.web.rendering import POLICY
 
 _log = logging.getLogger(__name__)
 _METHODS = ("GET", "HEAD")
-LONGEST_ADDRESS = 20_000
-"""Bytes. As many characters of questions as there may be take nine each in an address, where they are Chinese."""
-LONGEST_PATH = 500
-"""Bytes of it before the question mark. A page says its way back from each folder in every link."""
-LONGEST_HEADERS = 32_000
-"""Bytes of all headers, in which the address of the page before comes again."""
+MAX_ADDRESS_BYTES = 20_000
+"""Path and query. A Chinese character of a question takes nine bytes in an address."""
+MAX_PATH_BYTES = 500
+"""A page has `../` for each folder in every link."""
+MAX_HEADERS_BYTES = 32_000
+"""All headers; `Referer` holds the address of the page before."""
 _HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "Cross-Origin-Embedder-Policy": "require-corp",
@@ -34,7 +34,7 @@ _HEADERS = {
 
 
 class Guard:
-    """Refuses what is too long or too often; outlives whatever goes wrong inside."""
+    """ASGI middleware that refuses what exceeds the limits, and logs whatever fails inside."""
 
     def __init__(self, app: ASGIApp, notices: Notices, rate_limit: RateLimit) -> None:
         self._app, self._notices, self._rate_limit = app, notices, rate_limit
@@ -53,10 +53,10 @@ class Guard:
             _log.exception("%r failed", scope["path"])
 
     def _refusal(self, scope: Scope) -> Response | None:
-        """Why the request is not followed, if it is not."""
+        """The response to a request that is refused, else None."""
         for status, (is_broken, line, more) in _RULES.items():
             if is_broken(scope):
-                return self._notices.refused(scope["path"][:LONGEST_PATH], status, line, more)
+                return self._notices.refused(scope["path"][:MAX_PATH_BYTES], status, line, more)
         seconds = self._rate_limit.wait(scope["client"][0] if scope["client"] else "")
         if seconds:
             after = {"Retry-After": str(math.ceil(seconds))}
@@ -72,11 +72,11 @@ def _value(scope: Scope, wanted: bytes) -> str:
 
 def _is_long(scope: Scope) -> bool:
     path = len(scope["raw_path"])
-    return path > LONGEST_PATH or path + len(scope["query_string"]) > LONGEST_ADDRESS
+    return path > MAX_PATH_BYTES or path + len(scope["query_string"]) > MAX_ADDRESS_BYTES
 
 
 def _has_long_headers(scope: Scope) -> bool:
-    return sum(len(name) + len(value) for name, value in scope["headers"]) > LONGEST_HEADERS
+    return sum(len(name) + len(value) for name, value in scope["headers"]) > MAX_HEADERS_BYTES
 
 
 def _has_body(scope: Scope) -> bool:
@@ -89,8 +89,8 @@ _RULES: dict[int, tuple[Callable[[Scope], bool], str, dict[str, str]]] = {
         f"only {' and '.join(_METHODS)} are answered",
         {"Allow": ", ".join(_METHODS)},
     ),
-    414: (_is_long, f"an address has at most {LONGEST_ADDRESS} bytes, {LONGEST_PATH} of them before its ?", {}),
-    431: (_has_long_headers, f"headers have at most {LONGEST_HEADERS} bytes", {}),
+    414: (_is_long, f"an address has at most {MAX_ADDRESS_BYTES} bytes, {MAX_PATH_BYTES} of them before its ?", {}),
+    431: (_has_long_headers, f"headers have at most {MAX_HEADERS_BYTES} bytes", {}),
     413: (_has_body, "a request has no body here", {"Connection": "close"}),
 }
-"""By status: what breaks the rule, what is said of it, and headers that go with that."""
+"""By status: which requests break the rule, the message, and more headers of the response."""

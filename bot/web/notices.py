@@ -1,4 +1,4 @@
-"""What is said in place of a page or an answer: a page in the reader's language, one line of JSON to a program."""
+"""Error responses: a page in the reader's language, one line of JSON for a program."""
 
 from __future__ import annotations
 
@@ -15,38 +15,38 @@ from indexer.languages.detect import DEFAULT
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
-LATER = frozenset({429, 503})
-"""Statuses of what may be different in a moment."""
+RETRYABLE = frozenset({429, 503})
+"""Statuses after which a retry may succeed."""
 _UNKEPT = {"Cache-Control": "no-store"}
 
 
 def error_json(line: str) -> bytes:
-    """The object that says what is wrong."""
+    """The JSON object of an error."""
     return to_json({"error": line}, indent=None).encode()
 
 
 class Notices:
-    """Makes responses that say that there is nothing to show, and why."""
+    """Error responses by kind."""
 
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
 
     def missing(self, path: str) -> Response:
-        """There is nothing at this path."""
-        words = _spoken(path)
+        """404."""
+        words = _words_for(path)
         line = f"nothing is at {path[:80]!r}; {ROOT}openapi.json tells what there is"
         return self._response(path, 404, line, words("Not found"), words("There is no page at this address."))
 
     def failed(self, path: str) -> Response:
-        """Something went wrong."""
-        words = _spoken(path)
+        """500."""
+        words = _words_for(path)
         line = "something went wrong here; try again"
         return self._response(path, 500, line, words("That did not work"), words("Please try again."))
 
     def refused(self, path: str, status: int, line: str, headers: dict[str, str] | None = None) -> Response:
-        """The request is not followed; `line` tells programs why."""
-        words = _spoken(path)
-        if status in LATER:
+        """The request is refused with `status`; `line` tells programs why."""
+        words = _words_for(path)
+        if status in RETRYABLE:
             text = words("There are too many requests just now. Please try again in a moment.")
         else:
             text = words("The request is too long, or not one that is answered here.")
@@ -59,10 +59,10 @@ class Notices:
         if path.startswith(ROOT):
             return Response(error_json(line), status, more, JSON)
         others = {each: urls.home(each) for each in codes()}
-        page = Page(path.lstrip("/"), _spoken(path).code, title, "notice.html", text, others)
+        page = Page(path.lstrip("/"), _words_for(path).code, title, "notice.html", text, others)
         return Response(self._renderer.render(page), status, more, HTML)
 
 
-def _spoken(path: str) -> Words:
-    """The words of the language that the path names."""
+def _words_for(path: str) -> Words:
+    """The interface words of the language that the path names."""
     return words_of(next((part for part in reversed(path.split("/")) if part in codes()), DEFAULT))

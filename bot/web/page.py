@@ -62,7 +62,7 @@ class File:
 
 Maker = Callable[[], Page | File]
 Table = dict[str, Maker]
-"""Everything there is to see, by address."""
+"""Makers of all pages and files, by address."""
 
 
 def navigation(code: str) -> tuple[tuple[str, str, str], ...]:

@@ -1,4 +1,4 @@
-"""Where pages and answers are made: few threads beside the event loop, a queue that ends, and patience that does."""
+"""Bounded worker pool: few threads beside the event loop, a bounded queue, and a timeout."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ T = TypeVar("T")
 
 
 class Busy(Exception):
-    """There is too much to do; it may be different in a moment."""
+    """The queue is full, or the result took too long; it may be different in a moment."""
 
 
-class Pool:
-    """Makes things in threads. It is all computing: more threads would make everything later, and nothing sooner."""
+class WorkerPool:
+    """Runs work in threads; all of it is computing, so that more threads would make everything later."""
 
-    def __init__(self, threads: int = 1, most: int = 100, patience: float = 10.0) -> None:
-        """With at most so many things waited for, none of them longer than `patience` seconds."""
-        self._threads = ThreadPoolExecutor(threads, "maker")
-        self._places = Semaphore(most)
-        self._patience = patience
+    def __init__(self, threads: int = 1, max_waiting: int = 100, timeout: float = 10.0) -> None:
+        """Hold at most `max_waiting` pieces of work, each waited for at most `timeout` seconds."""
+        self._threads = ThreadPoolExecutor(threads, "worker")
+        self._slots = Semaphore(max_waiting)
+        self._timeout = timeout
 
-    async def make(self, work: Callable[[], T]) -> T:
-        """What `work` returns; raises Busy where it cannot be had in time."""
-        if not self._places.acquire(blocking=False):
+    async def run(self, work: Callable[[], T]) -> T:
+        """The result of `work`; raises Busy where it cannot be had in time."""
+        if not self._slots.acquire(blocking=False):
             raise Busy
-        making = self._threads.submit(work)
-        making.add_done_callback(lambda _: self._places.release())
+        running = self._threads.submit(work)
+        running.add_done_callback(lambda _: self._slots.release())
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(making), self._patience)
+            return await asyncio.wait_for(asyncio.wrap_future(running), self._timeout)
         except TimeoutError as error:
-            if making.done() and not making.cancelled():
+            if running.done() and not running.cancelled():
                 raise  # the work's own
             raise Busy from error
 
     def close(self) -> None:
-        """Begin nothing more."""
+        """Start no more work."""
         self._threads.shutdown(wait=False, cancel_futures=True)

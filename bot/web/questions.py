@@ -10,11 +10,11 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from indexer.errors import UsageError
 
-MOST_EARLIER = 8
+MAX_EARLIER_QUESTIONS = 8
 """Earlier questions that a follow-up is understood from."""
-LONGEST = 500
+MAX_QUESTION_LENGTH = 500
 """Characters of a question."""
-LONGEST_TOGETHER = 2000
+MAX_TOTAL_LENGTH = 2000
 """Characters of a question and those before it."""
 _MOST_KEPT = 2000
 
@@ -24,17 +24,17 @@ def carried(texts: Iterable[str]) -> tuple[str, ...]:
 
     Raises UsageError where one is too long.
     """
-    questions = [text for text in (" ".join(text.split()) for text in texts) if text][-MOST_EARLIER - 1 :]
+    questions = [text for text in (" ".join(text.split()) for text in texts) if text][-MAX_EARLIER_QUESTIONS - 1 :]
     for text in questions:
-        if len(text) > LONGEST:
-            raise UsageError(f"a question has at most {LONGEST} characters; this one has {len(text)}")
-    while sum(map(len, questions)) > LONGEST_TOGETHER:
+        if len(text) > MAX_QUESTION_LENGTH:
+            raise UsageError(f"a question has at most {MAX_QUESTION_LENGTH} characters; this one has {len(text)}")
+    while sum(map(len, questions)) > MAX_TOTAL_LENGTH:
         del questions[0]
     return tuple(questions)
 
 
 class Answers:
-    """Answers of one assistant, the latest kept: what is asked on has not to be answered from its beginning again.
+    """Answers of one assistant with a cache of recent ones, so that a follow-up need not replay its conversation.
 
     An answer depends on nothing but the index, the questions and the narrowing.
     """

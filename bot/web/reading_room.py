@@ -1,4 +1,4 @@
-"""An index put in order for pages: versions by report, deeds by actor, paragraphs by topic. Made once an index."""
+"""View of an index for pages: versions by report, acts by actor, paragraphs by topic. Computed once an index."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Versions:
         return code if code in self.units else self.official
 
 
-class Room:
+class ReadingRoom:
     """What pages are made from. It keeps nothing but what can be worked out from its index."""
 
     def __init__(self, index: Index, *, served: bool = False) -> None:

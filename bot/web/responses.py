@@ -1,4 +1,4 @@
-"""What the server gives out of one index: its pages by address, and what was made of them lately."""
+"""What is served from one index: its pages by address, and the cache of recent replies."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from collections.abc import Callable, Hashable
 from typing import Protocol, TypeVar
 
 from bot.suggested_questions import rehearse
-from bot.web.api_replies import Replies, Reply
+from bot.web.api_replies import Reply, ReplyCache
 from bot.web.page import File, Maker, Table
 from bot.web.pages import all_pages
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import assets
 
 R = TypeVar("R")
 
 
 class Served:
-    """A room with everything there is to see in it."""
+    """A reading room with its pages, its reply cache and the replies in progress."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: ReadingRoom) -> None:
         self.room = room
         self.pages: Table = {**all_pages(room), **{address: _maker(file) for address, file in assets().items()}}
-        self.replies = Replies()
+        self.replies = ReplyCache()
         rehearse(room.answers.assistant)
-        self.making: dict[Hashable, asyncio.Task[Reply]] = {}
-        """What is being made at the moment: asked for twice, it is made once."""
+        self.in_progress: dict[Hashable, asyncio.Task[Reply]] = {}
+        """Replies being computed: concurrent requests for one of them share it."""
 
 
 class Source(Protocol):
-    """Whatever has the room that is served at the moment: `bot.live_index.Current`."""
+    """Holder of what is served at the moment: `bot.live_index.Current`."""
 
     @property
     def value(self) -> Served:
-        """It."""
+        """What is served now."""
         ...
 
     def use(self, work: Callable[[Served], R]) -> R:
-        """What `work` makes of it."""
+        """The result of `work` on it, which is kept alive meanwhile."""
         ...
 
 

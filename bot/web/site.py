@@ -1,4 +1,4 @@
-"""The same pages as files: a folder that any web server or file share can hold."""
+"""Static site: the same pages as files in a folder."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from pathlib import Path
 
 from bot.web.page import File
 from bot.web.pages import all_pages
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import LEAF, Renderer, assets
 from indexer.errors import UsageError
 
 _MARK = ".cop-site"
-"""An empty file by which a folder is known that we may write into."""
+"""Marker file: the folder was written by `cop site` and may be overwritten."""
 
 
-def write_site(room: Room, out: Path) -> int:
+def write_site(room: ReadingRoom, out: Path) -> int:
     """Write all pages into the folder, and return how many files these are.
 
     Raises UsageError where the folder holds something else, or cannot be written.
@@ -51,7 +51,7 @@ def _write(path: Path, content: bytes) -> Path:
 
 
 def _sweep(out: Path, written: set[Path]) -> None:
-    """Take away what an earlier run has written and this one has not: a page of a report that is no more."""
+    """Delete files of an earlier run that this one has not written."""
     for path in sorted(out.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):

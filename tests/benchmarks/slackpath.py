@@ -17,16 +17,16 @@ from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
 from bot.question_log import QuestionLog
-from bot.slack.access import Gate
+from bot.slack.access import AccessPolicy
 from bot.slack.app import make_app
-from bot.slack.assistants import Library
+from bot.slack.assistants import Assistants
 from bot.slack.client import Clients
 from bot.slack.memory import Memory
-from bot.slack.metrics import Figures
+from bot.slack.metrics import Metrics
 from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
 from bot.slack.store import FileStore
-from bot.slack.work_queue import Desk
+from bot.slack.work_queue import WorkQueue
 
 _SAID: dict[str, Any] = {"ok": True, "ts": "1.0", "user_id": "UBOT", "bot_id": "BBOT", "team_id": "T1", "user": "cop"}
 _PATIENCE = 600.0
@@ -58,13 +58,13 @@ class _NoNetwork(WebClient):
 class _Unsent(Clients):
     posted: _Posted = field(default_factory=_Posted)
 
-    def patient(self, token: str | None) -> WebClient:
+    def retrying(self, token: str | None) -> WebClient:
         client = _NoNetwork(token)
         client.posted = self.posted
         return client
 
-    def hurried(self, token: str) -> WebClient:
-        return self.patient(token)
+    def single_try(self, token: str) -> WebClient:
+        return self.retrying(token)
 
 
 def seconds_to_answer(corpus: Path, index: Path, questions: Sequence[str], store: Path) -> list[float]:
@@ -73,12 +73,12 @@ def seconds_to_answer(corpus: Path, index: Path, questions: Sequence[str], store
     settings = Settings(bot_token="xoxb-none", access=Access())
     services = Services(
         settings=settings,
-        library=Library(corpus, index),
+        assistants=Assistants(corpus, index),
         memory=Memory(FileStore(store)),
         clients=clients,
-        desk=Desk(),
-        figures=Figures(),
-        gate=Gate(settings.access),
+        work_queue=WorkQueue(),
+        metrics=Metrics(),
+        access_policy=AccessPolicy(settings.access),
         questions=QuestionLog.from_environment(),
     )
     app, _ = make_app(services, {})
@@ -90,9 +90,9 @@ def seconds_to_answer(corpus: Path, index: Path, questions: Sequence[str], store
         if not clients.posted.done.wait(_PATIENCE):
             raise TimeoutError(question)
         taken.append(clients.posted.at - began)
-        while services.desk.size:
+        while services.work_queue.size:
             time.sleep(0.001)
-    services.desk.close()
+    services.work_queue.close()
     return taken
 
 

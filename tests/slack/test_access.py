@@ -139,9 +139,9 @@ def test_only_members_of_the_group_are_answered_and_in_channels_only_where_allow
 def test_another_workspace_is_turned_away(club: Scene) -> None:
     from slack_sdk import WebClient
 
-    from bot.slack.access import Gate
+    from bot.slack.access import AccessPolicy
     from bot.slack.settings import Access
 
-    gate = Gate(Access(teams=frozenset({"T0ACME"})))
-    assert gate.lets_in(WebClient(), "T0ACME", "U1", "C1")
-    assert not gate.lets_in(WebClient(), "T0OTHER", "U1", "C1")
+    gate = AccessPolicy(Access(teams=frozenset({"T0ACME"})))
+    assert gate.may_ask(WebClient(), "T0ACME", "U1", "C1")
+    assert not gate.may_ask(WebClient(), "T0OTHER", "U1", "C1")

@@ -13,24 +13,24 @@ import pytest
 from bot.answer import Answer
 from bot.question.context import Context
 from bot.question_log import QuestionLog
-from bot.slack.access import Gate
-from bot.slack.answering import Question, take_question
+from bot.slack.access import AccessPolicy
+from bot.slack.answering import IncomingQuestion, submit_question
 from bot.slack.asker import Asker
-from bot.slack.assistants import Library
+from bot.slack.assistants import Assistants
 from bot.slack.client import Clients
-from bot.slack.ephemeral import Request, take_request
-from bot.slack.memory import Memory, Place
-from bot.slack.metrics import Figures
+from bot.slack.ephemeral import EphemeralRequest, submit_request
+from bot.slack.memory import Memory, ThreadRef
+from bot.slack.metrics import Metrics
 from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
 from bot.slack.store import LEASE, FileStore
-from bot.slack.work_queue import Desk
+from bot.slack.work_queue import WorkQueue
 from indexer.build.open import bundled_corpus
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
 
 
-class Brittle(Library):
+class Brittle(Assistants):
     """A library that breaks at one question."""
 
     def ask(self, text: str, context: Context | None, reader: str = "", *, restricted: bool = False) -> Answer:
@@ -43,32 +43,32 @@ class Brittle(Library):
 def services(own_fake: FakeSlack, index_path: Path, tmp_path: Path) -> Services:
     return Services(
         settings=Settings(bot_token=own_fake.bot_token, api_url=own_fake.api_url),
-        library=Brittle(bundled_corpus(), index_path),
+        assistants=Brittle(bundled_corpus(), index_path),
         memory=Memory(FileStore(tmp_path / "store")),
         clients=Clients(own_fake.api_url),
-        desk=Desk(),
-        figures=Figures(),
-        gate=Gate(Access()),
+        work_queue=WorkQueue(),
+        metrics=Metrics(),
+        access_policy=AccessPolicy(Access()),
         questions=QuestionLog(None),
     )
 
 
-def question(fake: FakeSlack, person: str, channel: str, text: str) -> Question:
+def question(fake: FakeSlack, person: str, channel: str, text: str) -> IncomingQuestion:
     ts = fake.add_message(channel, person, text, None)["ts"]
     asker = Asker(fake.team, person, fake.bot, fake.bot_token)
-    return Question(asker, Place(fake.team, channel, ts), ts, text, "mention", time.monotonic())
+    return IncomingQuestion(asker, ThreadRef(fake.team, channel, ts), ts, text, "mention", time.monotonic())
 
 
 def test_one_bad_question_is_owned_up_to_and_the_next_is_answered(services: Services, own_fake: FakeSlack) -> None:
     person = own_fake.person()
     channel = own_fake.channel(person)
     bad, good = (question(own_fake, person, channel, text) for text in ("boom", "Who chaired the meeting?"))
-    take_question(services, bad)
-    take_question(services, good)
-    services.desk.close()
+    submit_question(services, bad)
+    submit_question(services, good)
+    services.work_queue.close()
     assert "Something went wrong" in own_fake.answers(channel, bad.ts)[0]["text"]
     assert "Al Zarooni" in shown(own_fake.answers(channel, good.ts)[0]["blocks"])
-    assert services.figures.data()["errors"] == {"RuntimeError": 1}
+    assert services.metrics.snapshot()["errors"] == {"RuntimeError": 1}
 
 
 def test_a_command_whose_address_fails_is_answered_for_in_a_direct_message(
@@ -77,13 +77,13 @@ def test_a_command_whose_address_fails_is_answered_for_in_a_direct_message(
     person = own_fake.person()
     asker = Asker(own_fake.team, person, own_fake.bot, own_fake.bot_token)
     address = f"http://127.0.0.1:{own_fake.web.port}/response/gone"
-    take_request(services, Request(asker, "C1", "Who chaired?", address, "key", "command", time.monotonic()))
-    services.desk.close()
+    submit_request(services, EphemeralRequest(asker, "C1", "Who chaired?", address, "key", "command", time.monotonic()))
+    services.work_queue.close()
     assert "used_url" in own_fake.messages[own_fake.direct(person)][0]["text"]
 
 
 def test_work_of_one_channel_keeps_its_order_and_others_do_not_wait() -> None:
-    desk = Desk(workers=2)
+    queue = WorkQueue(workers=2)
     done: list[Any] = []
     other = Event()
 
@@ -96,21 +96,21 @@ def test_work_of_one_channel_keeps_its_order_and_others_do_not_wait() -> None:
         other.set()
 
     for i in range(20):
-        desk.submit("slow", partial(slowly, i))
-    desk.submit("other", quickly)
-    desk.close()
+        queue.submit("slow", partial(slowly, i))
+    queue.submit("other", quickly)
+    queue.close()
     assert done == ["other", *range(20)]
 
 
 def test_what_a_dead_process_had_taken_is_taken_over_after_a_while(tmp_path: Path, monkeypatch: Any) -> None:
     store = FileStore(tmp_path / "store")
     first, second = Memory(store), Memory(store)
-    assert first.take("a")
-    assert not second.take("a")
+    assert first.claim("a")
+    assert not second.claim("a")
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + LEASE + 1)
-    assert second.take("a")
-    assert not first.take("a")
-    second.done("a")
+    assert second.claim("a")
+    assert not first.claim("a")
+    second.finish("a")
     monkeypatch.setattr(time, "time", lambda: now + 9 * LEASE)
-    assert not first.take("a")
+    assert not first.claim("a")

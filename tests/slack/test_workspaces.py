@@ -100,9 +100,9 @@ def test_answers_go_on_when_memory_fails(tmp_path: Path) -> None:
     store = FileStore(tmp_path / "store")
     memory = Memory(store)
     store.close()
-    assert memory.take("a")
+    assert memory.claim("a")
     assert memory.language("T", "U") == ""
-    memory.prefer("T", "U", "fr")
+    memory.set_language("T", "U", "fr")
 
 
 class Copies:

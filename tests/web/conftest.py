@@ -14,7 +14,7 @@ import pytest
 
 from bot.http_server.server import listen, make_server
 from bot.web.app import Limits, make_app
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.responses import Served, Source
 from bot.web.site import write_site
 from indexer import Index
@@ -26,7 +26,7 @@ R = TypeVar("R")
 class Fixed:
     """A room that stays as it is."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: ReadingRoom) -> None:
         self.value = Served(room)
 
     def use(self, work: Callable[[Served], R]) -> R:
@@ -34,9 +34,11 @@ class Fixed:
 
 
 @contextmanager
-def served(room: Room | Source, limits: Limits | None = None, proxies: tuple[str, ...] = ()) -> Iterator[httpx.Client]:
+def served(
+    room: ReadingRoom | Source, limits: Limits | None = None, proxies: tuple[str, ...] = ()
+) -> Iterator[httpx.Client]:
     """A client of a server that runs on loopback."""
-    source = Fixed(room) if isinstance(room, Room) else room
+    source = Fixed(room) if isinstance(room, ReadingRoom) else room
     server = make_server(make_app(source, limits or Limits()), proxies)
     with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
@@ -54,25 +56,25 @@ def served(room: Room | Source, limits: Limits | None = None, proxies: tuple[str
 
 
 @pytest.fixture(scope="session")
-def room(index: Index) -> Room:
+def room(index: Index) -> ReadingRoom:
     """The room of the bundled corpus."""
-    return Room(index, served=True)
+    return ReadingRoom(index, served=True)
 
 
 @pytest.fixture(scope="session")
-def fictional_room(fictional: Index) -> Room:
+def fictional_room(fictional: Index) -> ReadingRoom:
     """The room of six fictional meetings, with reports in few languages and one superseded."""
-    return Room(fictional)
+    return ReadingRoom(fictional)
 
 
 @pytest.fixture(scope="session")
-def client(room: Room) -> Iterator[httpx.Client]:
+def client(room: ReadingRoom) -> Iterator[httpx.Client]:
     with served(room) as one:
         yield one
 
 
 @pytest.fixture(scope="session")
-def site(fictional_room: Room, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(fictional_room: ReadingRoom, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The static site of the fictional meetings."""
     out = tmp_path_factory.mktemp("site") / "out"
     write_site(fictional_room, out)
@@ -92,5 +94,5 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 def bundled_site(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The static site of the bundled corpus."""
     out = tmp_path_factory.mktemp("bundled") / "out"
-    write_site(Room(index), out)
+    write_site(ReadingRoom(index), out)
     return out

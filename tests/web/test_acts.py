@@ -7,7 +7,7 @@ import pytest
 from bot.locale import words_of
 from bot.web.page import Page
 from bot.web.pages.account import AccountView, account_pages
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer import Fact, Index
 from indexer.acts import ACTS
 from indexer.build.open import bundled_corpus
@@ -20,7 +20,7 @@ TEXT = "A fictional sentence."
 
 
 @pytest.fixture(scope="module")
-def room() -> Room:
+def room() -> ReadingRoom:
     """A fictional report in which Kenya does everything, an act a paragraph."""
     units = tuple(
         Unit(
@@ -31,11 +31,11 @@ def room() -> Room:
     )  # fmt: skip
     meetings = (Meeting(33, None, report=SYMBOL),)
     index = Index.from_units(units, load_vocabulary(bundled_corpus()), meetings, {SYMBOL: ReportInfo(SYMBOL, (33,))})
-    return Room(index, served=True)
+    return ReadingRoom(index, served=True)
 
 
 @pytest.mark.parametrize("code", codes())
-def test_every_act_is_named_beside_its_paragraph(room: Room, code: str) -> None:
+def test_every_act_is_named_beside_its_paragraph(room: ReadingRoom, code: str) -> None:
     told: set[str] = set()
     for make in account_pages(room, code).values():
         page = make()

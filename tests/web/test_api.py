@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot.web.api.operations import OPERATIONS
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.build.open import bundled_corpus
 from tests.bot.cop import Cop
 from tests.evaluation.questions import load_cases
@@ -127,7 +127,9 @@ def test_all_answers_are_as_the_document_says(client: httpx.Client, document: di
         assert any(row["item"] for row in rows)
 
 
-def test_answers_of_many_meetings_are_as_the_document_says(fictional_room: Room, document: dict[str, Any]) -> None:
+def test_answers_of_many_meetings_are_as_the_document_says(
+    fictional_room: ReadingRoom, document: dict[str, Any]
+) -> None:
     with served(fictional_room) as client:
         for name in ("presentations", "outcomes", "meetings"):
             rows = check(document, f"/api/{name}", client.get(f"/api/{name}"))

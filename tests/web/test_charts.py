@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.web.chart_data import presenters, score_of, topics
+from bot.web.chart_data import meeting_chart, presenters, topics
 from bot.web.charts import Grid, Mark, draw
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 
 GRID = Grid(
     name="g",
@@ -43,19 +43,19 @@ def test_right_to_left_is_the_mirror_image() -> None:
     assert all(a.x + b.x == left.width for a, b in zip(left.labels, right.labels, strict=True))
 
 
-def test_the_score_of_the_meeting_in_the_report(room: Room) -> None:
-    score = score_of(room, "en", 17)
+def test_the_score_of_the_meeting_in_the_report(room: ReadingRoom) -> None:
+    score = meeting_chart(room, "en", 17)
     assert score is not None
     said = dict(score.table)
     assert said["Russian Federation"] == "5.6: contribution · 5.7: contribution, proposal, statement"
     assert said["Canada"] == "6.3: intervention, reservation, statement, welcome"
-    arabic = score_of(room, "ar", 17)
+    arabic = meeting_chart(room, "ar", 17)
     assert arabic is not None
     assert dict(arabic.table)["الاتحاد الروسي"].startswith("6.5: ")
-    assert score_of(room, "en", 14) is None  # no report tells of it
+    assert meeting_chart(room, "en", 14) is None  # no report tells of it
 
 
-def test_who_presented_when_counts_what_the_register_lists(fictional_room: Room) -> None:
+def test_who_presented_when_counts_what_the_register_lists(fictional_room: ReadingRoom) -> None:
     chart = presenters(fictional_room, "en")
     assert chart is not None
     listed: dict[str, dict[str, int]] = {}
@@ -69,7 +69,7 @@ def test_who_presented_when_counts_what_the_register_lists(fictional_room: Room)
     assert shown == listed
 
 
-def test_topics_are_by_the_meetings_whose_paragraphs_name_them(fictional_room: Room) -> None:
+def test_topics_are_by_the_meetings_whose_paragraphs_name_them(fictional_room: ReadingRoom) -> None:
     chart = topics(fictional_room, "en")
     assert chart is not None
     assert dict(chart.table)["hotline"].startswith("31: ")

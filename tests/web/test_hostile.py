@@ -13,7 +13,7 @@ import yaml
 
 from bot.web.page import Page
 from bot.web.pages import all_pages
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
 from bot.web.site import write_site
 from indexer import Index
@@ -58,7 +58,7 @@ TAGS = frozenset(
 
 
 @pytest.fixture(scope="module")
-def hostile(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Room:
+def hostile(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> ReadingRoom:
     made = tmp_path_factory.mktemp("hostile") / "corpus"
     shutil.copytree(corpus / "vocabulary", made / "vocabulary")
     folder = made / "reports" / "C99-1"
@@ -79,11 +79,11 @@ def hostile(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Room:
         "versions": {"en": {"official": True}},
     }
     (made / "catalogue.yaml").write_text(yaml.safe_dump({"meetings": [meeting], "reports": [report]}), encoding="utf-8")
-    return Room(Index.build(made), served=True)
+    return ReadingRoom(Index.build(made), served=True)
 
 
 @pytest.fixture(scope="module")
-def client_of_hostile(hostile: Room) -> Iterator[httpx.Client]:
+def client_of_hostile(hostile: ReadingRoom) -> Iterator[httpx.Client]:
     with served(hostile) as client:
         yield client
 
@@ -102,7 +102,7 @@ def is_harmless(document: Document) -> None:
         assert script.attributes["src"].lstrip("./").startswith("static/")
 
 
-def test_no_page_takes_what_a_report_says_for_markup(hostile: Room) -> None:
+def test_no_page_takes_what_a_report_says_for_markup(hostile: ReadingRoom) -> None:
     made = (maker() for maker in all_pages(hostile).values())
     pages = [page for page in made if isinstance(page, Page) and page.language in {"ar", "en"}]
     said = 0
@@ -145,8 +145,8 @@ def test_a_spreadsheet_gets_no_formula(client_of_hostile: httpx.Client) -> None:
 
 
 @pytest.mark.slow
-def test_what_a_search_finds_is_text(window: Browser, hostile: Room, tmp_path: Path) -> None:
-    write_site(Room(hostile.index), tmp_path / "site")
+def test_what_a_search_finds_is_text(window: Browser, hostile: ReadingRoom, tmp_path: Path) -> None:
+    write_site(ReadingRoom(hostile.index), tmp_path / "site")
     page = (tmp_path / "site" / "en" / "search" / "index.html").as_uri()
     window.open(f"{page}?{urlencode({'q': f'helplines {BREAKOUT}'})}")
     assert SCRIPT in window.until("return document.getElementById('found').textContent")

@@ -27,12 +27,12 @@ from bot.commands.site import room_of
 from bot.http_server import stalled_connections
 from bot.live_index import Current
 from bot.question_log import read_log
-from bot.web.api_replies import Replies, Reply
+from bot.web.api_replies import Reply, ReplyCache
 from bot.web.app import Limits
 from bot.web.hosts import KnownHosts
-from bot.web.questions import LONGEST, LONGEST_TOGETHER, MOST_EARLIER, carried
+from bot.web.questions import MAX_EARLIER_QUESTIONS, MAX_QUESTION_LENGTH, MAX_TOTAL_LENGTH, carried
 from bot.web.rate_limit import MIN_WINDOW, RateLimit
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.responses import Served
 from indexer.errors import UsageError
 from tests.waiting import wait_for
@@ -145,8 +145,8 @@ def test_what_is_no_http_gets_no_more_than_a_refusal(client: httpx.Client) -> No
     assert client.get("/en/").status_code == 200
 
 
-def test_a_client_that_says_nothing_whole_is_left(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stalled_connections, "PATIENCE", 0.2)
+def test_a_client_that_says_nothing_whole_is_left(room: ReadingRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stalled_connections, "STALL_SECONDS", 0.2)
     with served(room) as client, socket.create_connection((client.base_url.host, client.base_url.port or 0), 20) as one:
         one.sendall(b"GET /en/ HTTP/1.1\r\nHost: loc")
         with suppress(ConnectionResetError):
@@ -183,7 +183,7 @@ def test_no_rate_is_exceeded(rate: float, requests: int, seconds: int, monkeypat
     assert limit.wait("192.0.2.1") == pytest.approx(seconds)
 
 
-def test_who_asks_too_often_is_told_when_to_come_back(room: Room) -> None:
+def test_who_asks_too_often_is_told_when_to_come_back(room: ReadingRoom) -> None:
     with served(room, Limits(rate=0.01), ("127.0.0.1",)) as client:  # one request in 100 seconds
         mine, other = ({"X-Forwarded-For": f"10.0.0.9, 192.0.2.{n}"} for n in (1, 2))
         assert client.get("/api/meetings", headers=mine).status_code == 200
@@ -199,7 +199,7 @@ def test_who_asks_too_often_is_told_when_to_come_back(room: Room) -> None:
         assert client.get("/api/meetings", headers=other).status_code == 200
 
 
-def test_who_is_no_proxy_is_not_believed_where_a_request_came_from(room: Room) -> None:
+def test_who_is_no_proxy_is_not_believed_where_a_request_came_from(room: ReadingRoom) -> None:
     with served(room, Limits(rate=0.5)) as client:
         headers = {"X-Forwarded-For": "192.0.2.1", "X-Forwarded-Proto": "https"}
         assert [client.get("/api/meetings", headers=headers).status_code for _ in range(8)] == [200] * 8
@@ -208,14 +208,14 @@ def test_who_is_no_proxy_is_not_believed_where_a_request_came_from(room: Room) -
 class Held(Served):
     """A room in which questions are answered when it is let go."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: ReadingRoom) -> None:
         super().__init__(room)
         self.go = threading.Event()
         self.begun = 0
 
 
 class HeldSource:
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: ReadingRoom) -> None:
         self.value = Held(room)
 
     def use(self, work: Any) -> Any:
@@ -224,15 +224,15 @@ class HeldSource:
         return work(self.value)
 
 
-def test_where_too_much_waits_more_is_refused_and_the_rest_is_answered(room: Room) -> None:
+def test_where_too_much_waits_more_is_refused_and_the_rest_is_answered(room: ReadingRoom) -> None:
     source = HeldSource(room)
-    with served(source, Limits(most=4, patience=60)) as client, ThreadPoolExecutor(8) as threads:
+    with served(source, Limits(max_waiting=4, timeout=60)) as client, ThreadPoolExecutor(8) as threads:
 
         def ask(n: int) -> httpx.Response:
             return client.get("/api/ask", params={"q": f"Who chaired meeting {n}?"})
 
         waiting = [threads.submit(ask, n) for n in range(4)]
-        wait_for(lambda: len(source.value.making) == 4)
+        wait_for(lambda: len(source.value.in_progress) == 4)
         refused = ask(100)
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
         assert client.get("/api/openapi.json").status_code == 200  # nothing to make: the loop is free
@@ -244,9 +244,9 @@ def test_where_too_much_waits_more_is_refused_and_the_rest_is_answered(room: Roo
         assert ask(101).status_code == 200
 
 
-def test_what_takes_too_long_is_given_up(room: Room) -> None:
+def test_what_takes_too_long_is_given_up(room: ReadingRoom) -> None:
     source = HeldSource(room)
-    with served(source, Limits(patience=0.1)) as client:
+    with served(source, Limits(timeout=0.1)) as client:
         response = client.get("/api/ask", params={"q": "x"})
         assert (response.status_code, response.headers["retry-after"]) == (503, "1")
         source.value.go.set()
@@ -263,9 +263,9 @@ class Counting(dict[Any, Any]):
         return super().__getitem__(key)
 
 
-def test_what_many_ask_for_at_once_is_made_once(room: Room) -> None:
+def test_what_many_ask_for_at_once_is_made_once(room: ReadingRoom) -> None:
     source = HeldSource(room)
-    source.value.making = making = Counting()
+    source.value.in_progress = making = Counting()
     with served(source) as client, ThreadPoolExecutor(8) as threads:
         asked = [threads.submit(client.get, "/api/ask?q=Who+chaired%3F") for _ in range(8)]
         wait_for(lambda: making.waited_for == 8)
@@ -276,9 +276,9 @@ def test_what_many_ask_for_at_once_is_made_once(room: Room) -> None:
 
 @pytest.mark.parametrize("path", ["/api/ask?q=boom", "/es/ask/?q=boom", "/es/meetings/"])
 def test_what_fails_is_owned_up_to_logged_and_survived(
-    room: Room, path: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    room: ReadingRoom, path: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    room = Room(room.index, served=True)
+    room = ReadingRoom(room.index, served=True)
     nothing: dict[str, Any] = {}
     monkeypatch.setattr(room.answers, "to", lambda *_: nothing["broken"])
     monkeypatch.setattr(room, "meetings", lambda *_: nothing["broken"])
@@ -296,15 +296,15 @@ def test_what_fails_is_owned_up_to_logged_and_survived(
 
 def test_questions_of_one_conversation_are_bounded() -> None:
     assert carried(["", "  a \n b ", "\u3000"]) == ("a b",)
-    assert carried(str(n) for n in range(40)) == tuple(str(n) for n in range(39 - MOST_EARLIER, 40))
-    long = "x" * LONGEST
-    assert carried([long] * 9) == (long,) * (LONGEST_TOGETHER // LONGEST)
+    assert carried(str(n) for n in range(40)) == tuple(str(n) for n in range(39 - MAX_EARLIER_QUESTIONS, 40))
+    long = "x" * MAX_QUESTION_LENGTH
+    assert carried([long] * 9) == (long,) * (MAX_TOTAL_LENGTH // MAX_QUESTION_LENGTH)
     with pytest.raises(UsageError, match="at most 500 characters; this one has 501"):
         carried([long + "x", "Who chaired?"])
 
 
 def test_what_is_kept_is_bounded() -> None:
-    replies = Replies(most=1000)
+    replies = ReplyCache(max_bytes=1000)
     for n in range(50):
         replies.keep(n, Reply(b"x" * 300, "text/plain"))
         replies.keep(n, Reply(b"y" * 301, "text/plain"))
@@ -344,10 +344,10 @@ def test_a_corpus_that_changes_is_served_as_it_is_now(
 
 
 def test_questions_asked_here_are_noted_like_all_others(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    room: ReadingRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COP_LOG", str(tmp_path / "log"))
-    with served(Room(room.index, served=True)) as client:
+    with served(ReadingRoom(room.index, served=True)) as client:
         for _ in range(2):
             client.get("/api/ask", params={"q": ["Who chaired?", "What did China say?"]})
         page = client.get("/en/ask/", params={"q": "What did China say?"})

@@ -6,7 +6,7 @@ import pytest
 
 from bot.web.page import Page
 from bot.web.pages.report import ReportView, Row, report_page
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
 from indexer import Index, Unit
 from indexer.model import Item, Meeting, ReportInfo
@@ -33,7 +33,7 @@ def unit(code: str, number: str, printed: str, line: int, *items: Item) -> Unit:
 
 
 @pytest.fixture(scope="module")
-def uneven() -> Room:
+def uneven() -> ReadingRoom:
     item = Item("3(d)", "an item", (9, 9))
     units = (
         unit("ar", "summary", "", 1),
@@ -49,7 +49,9 @@ def uneven() -> Room:
         unit("en", "3 ¶1", "", 5),
     )
     reports = {SYMBOL: ReportInfo(SYMBOL, (33,))}
-    return Room(Index.from_units(units, Vocabulary({}), (Meeting(33, None, report=SYMBOL),), reports), served=True)
+    return ReadingRoom(
+        Index.from_units(units, Vocabulary({}), (Meeting(33, None, report=SYMBOL),), reports), served=True
+    )
 
 
 def rows(page: Page) -> list[Row]:
@@ -57,7 +59,7 @@ def rows(page: Page) -> list[Row]:
     return [row for section in view.sections for row in section.rows]
 
 
-def test_paragraphs_that_one_version_lacks_stand_where_the_other_has_them(uneven: Room) -> None:
+def test_paragraphs_that_one_version_lacks_stand_where_the_other_has_them(uneven: ReadingRoom) -> None:
     texts = [
         tuple(version and version.text for version in row.versions)
         for row in rows(report_page(uneven, SYMBOL, "ar", "en"))
@@ -75,7 +77,7 @@ def test_paragraphs_that_one_version_lacks_stand_where_the_other_has_them(uneven
 
 
 @pytest.mark.parametrize(("code", "beside"), [("ar", ""), ("ar", "en"), ("en", ""), ("en", "ar"), ("ru", "")])
-def test_every_place_has_one_anchor(uneven: Room, code: str, beside: str) -> None:
+def test_every_place_has_one_anchor(uneven: ReadingRoom, code: str, beside: str) -> None:
     page = report_page(uneven, SYMBOL, code, beside)
     document = read(Renderer(served=True).render(page))  # fails where an id stands twice
     ids = {element.attributes["id"]: element for element in document.elements if "id" in element.attributes}
@@ -85,7 +87,7 @@ def test_every_place_has_one_anchor(uneven: Room, code: str, beside: str) -> Non
         assert {"2.1_2", "annex-1", "summary"} <= set(ids)
 
 
-def test_each_reader_sees_the_number_of_the_report_in_hand(uneven: Room) -> None:
+def test_each_reader_sees_the_number_of_the_report_in_hand(uneven: ReadingRoom) -> None:
     by_code = {code: {row.anchor: row for row in rows(report_page(uneven, SYMBOL, code))} for code in ("ar", "en")}
     assert (by_code["ar"]["1.3"].name, by_code["ar"]["1.3"].reference) == ("3.1", f"\u2066{SYMBOL} §3.1\u2069")
     assert [(other.text, other.language) for other in by_code["ar"]["1.3"].printed] == [("1.3", "en")]
@@ -94,7 +96,7 @@ def test_each_reader_sees_the_number_of_the_report_in_hand(uneven: Room) -> None
     assert by_code["en"]["1.1"].printed == ()
 
 
-def test_each_column_is_marked_as_its_language(uneven: Room) -> None:
+def test_each_column_is_marked_as_its_language(uneven: ReadingRoom) -> None:
     document = read(Renderer(served=True).render(report_page(uneven, SYMBOL, "en", "ar")))
 
     def direction(text: str) -> tuple[str, str]:
@@ -105,7 +107,7 @@ def test_each_column_is_marked_as_its_language(uneven: Room) -> None:
     assert direction("ar 1.1 line 2") == ("ar", "rtl")
 
 
-def test_a_reader_without_a_version_is_told_and_reads_the_official_one(uneven: Room) -> None:
+def test_a_reader_without_a_version_is_told_and_reads_the_official_one(uneven: ReadingRoom) -> None:
     document = read(Renderer(served=True).render(report_page(uneven, SYMBOL, "fr")))
     notice: Element = document.one("p", **{"class": "notice"})
     assert "français" in notice.text

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlencode
 import pytest
 import yaml
 
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes, language, tokens
 from tests.browser import ENTER, Browser
 
@@ -29,7 +29,7 @@ def searched(site: Path, code: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("code", codes())
-def test_every_paragraph_is_searched_and_leads_to_its_place(site: Path, fictional_room: Room, code: str) -> None:
+def test_every_paragraph_is_searched_and_leads_to_its_place(site: Path, fictional_room: ReadingRoom, code: str) -> None:
     data = searched(site, code)
     assert len(data["paragraphs"]) == len(fictional_room.paragraphs)
     for address, reference, source, text in data["paragraphs"]:

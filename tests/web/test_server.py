@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.commands.site import room_of
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes, language
 from tests.shared import grown_index
 from tests.web.conftest import served
@@ -117,8 +117,8 @@ def test_the_root_leads_to_the_readers_language(client: httpx.Client) -> None:
         assert (response.status_code, response.headers["location"]) == (307, expected.lstrip("/"))
 
 
-def test_a_page_that_fails_takes_nothing_else_with_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    with served(Room(room.index, served=True)) as client:
+def test_a_page_that_fails_takes_nothing_else_with_it(room: ReadingRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    with served(ReadingRoom(room.index, served=True)) as client:
         monkeypatch.setattr("bot.web.app.ask_page", lambda *_: 1 / 0)
         response = client.get("/ar/ask/", params={"q": "x"})
         assert response.status_code == 500

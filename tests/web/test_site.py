@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.site import write_site
 from tests.web.reading import read
 
@@ -44,7 +44,7 @@ def test_pages_are_read_without_a_fault(site: Path) -> None:
         read(path.read_text(encoding="utf-8"))
 
 
-def test_a_second_run_takes_away_what_is_no_more(fictional_room: Room, site: Path) -> None:
+def test_a_second_run_takes_away_what_is_no_more(fictional_room: ReadingRoom, site: Path) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     old = site / "C19" / "1" / "en" / "index.html"
     old.parent.mkdir(parents=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.web.api.operations import OPERATIONS, Operation
 from bot.web.api.parameters import Parameter
-from bot.web.api.schemas import Schema, schemas
+from bot.web.api.schemas import SCHEMAS, Schema
 
 _ABOUT = """\
 Answers from the meeting reports of the ITU Council Working Group on Child Online Protection, with the paragraphs that
@@ -36,7 +36,7 @@ def openapi() -> dict[str, Any]:
         "servers": [{"url": "..", "description": "This server"}],
         "paths": {each.path: {"get": _operation(each)} for each in OPERATIONS},
         "components": {
-            "schemas": schemas(),
+            "schemas": SCHEMAS,
             "responses": {
                 f"Error{status}": {"description": text, "content": _json({"$ref": "#/components/schemas/Error"})}
                 for status, text in _ERRORS.items()

@@ -1,4 +1,4 @@
-"""Everything that programs can ask for: its address, its parameters, and how it is answered."""
+"""API operations: path, parameters, and how each is answered."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from bot.registers.presentations import PRESENTING, presentations
 from bot.render.data import answer_data, unit_data
 from bot.render.registers import meetings_table, register_table
 from bot.web.api.parameters import Given, Parameter
-from bot.web.questions import LONGEST, LONGEST_TOGETHER, MOST_EARLIER, carried
-from bot.web.reading_room import Room
+from bot.web.questions import MAX_EARLIER_QUESTIONS, MAX_QUESTION_LENGTH, MAX_TOTAL_LENGTH, carried
+from bot.web.reading_room import ReadingRoom
 from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
@@ -44,7 +44,7 @@ class Operation:
     schema: str
     """Name of the schema of what it answers, or of each of it."""
     is_list: bool
-    make: Callable[[Room, Given], Any]
+    make: Callable[[ReadingRoom, Given], Any]
     """What it answers, as plain values. Raises UsageError for a request that cannot be followed, Missing."""
 
 
@@ -62,18 +62,18 @@ def _kinds(kinds: tuple[str, ...]) -> Parameter:
     return Parameter("kind", "Only rows of this kind; may be given again", choices=kinds, is_many=True)
 
 
-def answer_to(room: Room, given: Given) -> Answer:
+def answer_to(room: ReadingRoom, given: Given) -> Answer:
     """The answer to the questions of a request."""
     report = str(Symbol.parse(given.text("report"))) if given.text("report") else ""
     questions = carried(given.texts["q"])
     return room.answers.to(questions, given.text("lang") or None, report, given.numbers.get("meeting"))
 
 
-def _ask(room: Room, given: Given) -> dict[str, Any]:
+def _ask(room: ReadingRoom, given: Given) -> dict[str, Any]:
     return answer_data(answer_to(room, given))
 
 
-def _paragraph(room: Room, given: Given) -> list[dict[str, Any]]:
+def _paragraph(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     symbol = str(Symbol.parse(given.text("symbol")))
     units, reason = find_units(room.index, symbol, given.text("number"), given.text("lang") or None)
     if not units:
@@ -88,19 +88,19 @@ def _wanted(given: Given) -> Filter:
     return Filter(since, until, given.text("actor"), given.texts.get("kind", ()), given.text("topic"))
 
 
-def _presentations(room: Room, given: Given) -> list[dict[str, Any]]:
+def _presentations(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     code = given.text("lang") or DEFAULT
     rows = presentations(room.index, code, _wanted(given))
     return list(register_table(rows, code).data) if rows else []
 
 
-def _outcomes(room: Room, given: Given) -> list[dict[str, Any]]:
+def _outcomes(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     code = given.text("lang") or DEFAULT
     rows = outcomes(room.index, code, _wanted(given))
     return list(register_table(rows, code).data) if rows else []
 
 
-def _meetings(room: Room, given: Given) -> list[dict[str, Any]]:
+def _meetings(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     code = given.text("lang") or DEFAULT
     rows = meetings(room.index, code, _wanted(given))
     return list(meetings_table(rows, code).data) if rows else []
@@ -113,12 +113,12 @@ OPERATIONS = (
         summary="Answer a question",
         description="The answer with its citations, or `not_found` with the nearest paragraphs: what `cop ask --json`"
         f" prints. Given several times, the last `q` is answered as a follow-up to those before it, of which at most"
-        f" {MOST_EARLIER}, and {LONGEST_TOGETHER} characters in all, are taken into account.",
+        f" {MAX_EARLIER_QUESTIONS}, and {MAX_TOTAL_LENGTH} characters in all, are taken into account.",
         parameters=(
             Parameter(
                 "q",
                 "The question; given again, a follow-up to those before it",
-                longest=LONGEST,
+                longest=MAX_QUESTION_LENGTH,
                 is_many=True,
                 is_needed=True,
                 example="Who presented the digital resilience framework?",

@@ -1,4 +1,4 @@
-"""What a request may say: parameters, described once for the OpenAPI document and for reading them."""
+"""Request parameters, described once for the OpenAPI document and for parsing them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is answered, as JSON Schema (2020-12): the contract of the command line."""
+"""JSON Schemas (2020-12) of the API's answers, which are those of the command line."""
 
 from __future__ import annotations
 
@@ -42,93 +42,99 @@ _ITEM: Schema = {"type": ["string", "null"], "description": "Label of an item of
 _OFFICIAL: Schema = {"type": "boolean", "description": "False for a working rendering, which is no ITU document"}
 _ACTOR_ID = _text("Id in the vocabulary; empty where nobody is named")
 _CORRECTED = _text("Where the secretariat corrected what was read: its reason")
+_LANGUAGE = _one_of(codes(), "Language")
 
+_ANSWER_SCHEMA = _object(
+    {
+        "question": _text(),
+        "language": _LANGUAGE,
+        "status": _one_of((ANSWERED, NOT_FOUND), "not_found: the reports do not say"),
+        "intent": _text("What was asked for, as it was understood"),
+        "text": _text("The answer as a person reads it"),
+        "citations": _list("Citation", description="What the answer rests on, the best first"),
+        "nearest": _list("Citation", maxItems=3, description="With not_found: the nearest paragraphs"),
+    },
+    "An answer, every statement of it backed by a citation; or an honest refusal.",
+)
+_CITATION_SCHEMA = _object(
+    {
+        "report": _REPORT,
+        "meeting": _MEETING,
+        "paragraph": _PARAGRAPH,
+        "item": _ITEM,
+        "printed": _PRINTED,
+        "language": _LANGUAGE,
+        "official": _OFFICIAL,
+        "quote": _text("The words of the source, letter for letter"),
+        "url": _text("Where the paragraph, or else its document, can be read; empty where not known"),
+    },
+    "A place of a report, and what stands there.",
+)
+_PARAGRAPH_SCHEMA = _object(
+    {
+        "report": _REPORT,
+        "paragraph": _PARAGRAPH,
+        "printed": _PRINTED,
+        "section": _text("Number of its section; empty for an unnumbered part"),
+        "language": _LANGUAGE,
+        "official": _OFFICIAL,
+        "item": _ITEM,
+        "text": _text("The words of the source"),
+    },
+    "The own text of a paragraph (item is null), or an item of its list.",
+)
+_PRESENTATION_SCHEMA = _object(
+    {
+        "actor": _text("Name, in the language asked for"),
+        "actor_id": _ACTOR_ID,
+        "kind": _one_of(tuple(PRESENTING.values())),
+        "topic": _text(),
+        "report": _REPORT,
+        "meeting": _MEETING,
+        "paragraph": _PARAGRAPH,
+        "corrected": _CORRECTED,
+    },
+    "One actor's presentation or contribution.",
+    ("corrected",),
+)
+_OUTCOME_SCHEMA = _object(
+    {
+        "kind": _one_of(OUTCOME_KINDS),
+        "actor": _text("Name, in the language asked for"),
+        "actor_id": _ACTOR_ID,
+        "text": _text("The sentence"),
+        "report": _REPORT,
+        "meeting": _MEETING,
+        "paragraph": _PARAGRAPH,
+        "corrected": _CORRECTED,
+    },
+    "A sentence on what a meeting came to.",
+    ("corrected",),
+)
+_MEETING_SCHEMA = _object(
+    {
+        "meeting": _MEETING,
+        "date": _text("ISO 8601, as precise as it is known: 2021-01-26, 2010-03-17/2010-03-18, 2026-01"),
+        "mode": _text(),
+        "place": _text(),
+        "chair": _text(),
+        "report": _text("Symbol of its report; empty where it is not known"),
+        "languages": _text("Languages in which its report is indexed"),
+        "opened_by": _text(),
+        "participants": _text("~100 for about a hundred"),
+        "source": _text("Where it is known from, if not from the report"),
+    },
+    "A meeting; what is not known is empty.",
+)
+_ERROR_SCHEMA = _object({"error": _text("One line that says what is wrong, and what would be right")}, "An error.")
 
-def schemas() -> dict[str, Schema]:
-    """The schemas by name."""
-    code = _one_of(codes(), "Language")
-    return {
-        "Answer": _object(
-            {
-                "question": _text(),
-                "language": code,
-                "status": _one_of((ANSWERED, NOT_FOUND), "not_found: the reports do not say"),
-                "intent": _text("What was asked for, as it was understood"),
-                "text": _text("The answer as a person reads it"),
-                "citations": _list("Citation", description="What the answer rests on, the best first"),
-                "nearest": _list("Citation", maxItems=3, description="With not_found: the nearest paragraphs"),
-            },
-            "An answer, every statement of it backed by a citation; or an honest refusal.",
-        ),
-        "Citation": _object(
-            {
-                "report": _REPORT,
-                "meeting": _MEETING,
-                "paragraph": _PARAGRAPH,
-                "item": _ITEM,
-                "printed": _PRINTED,
-                "language": code,
-                "official": _OFFICIAL,
-                "quote": _text("The words of the source, letter for letter"),
-                "url": _text("Where the paragraph, or else its document, can be read; empty where not known"),
-            },
-            "A place of a report, and what stands there.",
-        ),
-        "Paragraph": _object(
-            {
-                "report": _REPORT,
-                "paragraph": _PARAGRAPH,
-                "printed": _PRINTED,
-                "section": _text("Number of its section; empty for an unnumbered part"),
-                "language": code,
-                "official": _OFFICIAL,
-                "item": _ITEM,
-                "text": _text("The words of the source"),
-            },
-            "The own text of a paragraph (item is null), or an item of its list.",
-        ),
-        "Presentation": _object(
-            {
-                "actor": _text("Name, in the language asked for"),
-                "actor_id": _ACTOR_ID,
-                "kind": _one_of(tuple(PRESENTING.values())),
-                "topic": _text(),
-                "report": _REPORT,
-                "meeting": _MEETING,
-                "paragraph": _PARAGRAPH,
-                "corrected": _CORRECTED,
-            },
-            "One actor's presentation or contribution.",
-            ("corrected",),
-        ),
-        "Outcome": _object(
-            {
-                "kind": _one_of(OUTCOME_KINDS),
-                "actor": _text("Name, in the language asked for"),
-                "actor_id": _ACTOR_ID,
-                "text": _text("The sentence"),
-                "report": _REPORT,
-                "meeting": _MEETING,
-                "paragraph": _PARAGRAPH,
-                "corrected": _CORRECTED,
-            },
-            "A sentence on what a meeting came to.",
-            ("corrected",),
-        ),
-        "Meeting": _object(
-            {
-                "meeting": _MEETING,
-                "date": _text("ISO 8601, as precise as it is known: 2021-01-26, 2010-03-17/2010-03-18, 2026-01"),
-                "mode": _text(),
-                "place": _text(),
-                "chair": _text(),
-                "report": _text("Symbol of its report; empty where it is not known"),
-                "languages": _text("Languages in which its report is indexed"),
-                "opened_by": _text(),
-                "participants": _text("~100 for about a hundred"),
-                "source": _text("Where it is known from, if not from the report"),
-            },
-            "A meeting; what is not known is empty.",
-        ),
-        "Error": _object({"error": _text("One line that says what is wrong, and what would be right")}, "An error."),
-    }
+SCHEMAS: dict[str, Schema] = {
+    "Answer": _ANSWER_SCHEMA,
+    "Citation": _CITATION_SCHEMA,
+    "Paragraph": _PARAGRAPH_SCHEMA,
+    "Presentation": _PRESENTATION_SCHEMA,
+    "Outcome": _OUTCOME_SCHEMA,
+    "Meeting": _MEETING_SCHEMA,
+    "Error": _ERROR_SCHEMA,
+}
+"""The schemas by name."""

@@ -14,12 +14,12 @@ from bot.web.pages.picture import picture_page
 from bot.web.pages.registers import register_pages
 from bot.web.pages.report import report_page
 from bot.web.pages.searching import search_pages
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 
 
-def all_pages(room: Room) -> Table:
+def all_pages(room: ReadingRoom) -> Table:
     """What the server serves and the static site consists of."""
     table: Table = {"": partial(door_page, DEFAULT)}
     for code in codes():

@@ -11,12 +11,12 @@ from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.web.page import Link, Page, Reference, Table, Text
-from bot.web.reading_room import ACCOUNT_PAGE, Account, Place, Room, Sentence
+from bot.web.reading_room import ACCOUNT_PAGE, Account, Place, ReadingRoom, Sentence
 from indexer import Fact, Unit
 from indexer.acts import ACTS
 from indexer.languages import codes, language
 
-_LONGEST = 400
+_MAX_QUOTE_LENGTH = 400
 """Characters quoted of a paragraph."""
 
 KINDS = {
@@ -88,7 +88,7 @@ class ListView:
     groups: tuple[tuple[str, tuple[Listed, ...]], ...]
 
 
-def account_pages(room: Room, code: str) -> Table:
+def account_pages(room: ReadingRoom, code: str) -> Table:
     """The pages of all actors and topics, and the two lists."""
     table: Table = {
         urls.actors(code): partial(_list, room, code, "actors"),
@@ -101,11 +101,11 @@ def account_pages(room: Room, code: str) -> Table:
     return table
 
 
-def _accounts(room: Room, place: str) -> tuple[dict[str, Account], Address]:
+def _accounts(room: ReadingRoom, place: str) -> tuple[dict[str, Account], Address]:
     return (room.deeds, urls.actor) if place == "actors" else (room.topics, urls.topic)
 
 
-def _list(room: Room, code: str, place: str) -> Page:
+def _list(room: ReadingRoom, code: str, place: str) -> Page:
     accounts, address = _accounts(room, place)
     words = words_of(code)
     listed = [Listed(Link(room.label(id_, code), address(code, id_)), len(found)) for id_, found in accounts.items()]
@@ -127,7 +127,7 @@ def _sorting(name: str, code: str) -> str:
     return known.fold(name.casefold())
 
 
-def _account(room: Room, code: str, place: str, id_: str, part: int) -> Page:
+def _account(room: ReadingRoom, code: str, place: str, id_: str, part: int) -> Page:
     accounts, address = _accounts(room, place)
     places = list(accounts[id_])
     shown = places[(part - 1) * ACCOUNT_PAGE : part * ACCOUNT_PAGE]
@@ -149,23 +149,25 @@ def _account(room: Room, code: str, place: str, id_: str, part: int) -> Page:
     return Page(address(code, id_, part), code, view.name, "account.html", view, others, place)
 
 
-def _parts_of(room: Room, id_: str, accounts: dict[str, Account]) -> Iterator[str]:
+def _parts_of(room: ReadingRoom, id_: str, accounts: dict[str, Account]) -> Iterator[str]:
     return (each for each in accounts if id_ in room.index.vocabulary.wider(each)[:1])
 
 
-def _links(room: Room, code: str, ids: Iterable[str], accounts: dict[str, Account], address: Address) -> Iterator[Link]:
+def _links(
+    room: ReadingRoom, code: str, ids: Iterable[str], accounts: dict[str, Account], address: Address
+) -> Iterator[Link]:
     return (Link(room.label(each, code), address(code, each)) for each in ids if each in accounts)
 
 
 def _groups(
-    room: Room, places: Sequence[Place], entry: Callable[[Place], Entry], words: Words
+    room: ReadingRoom, places: Sequence[Place], entry: Callable[[Place], Entry], words: Words
 ) -> Iterator[MeetingEntries]:
     for numbers, found in groupby(places, key=lambda place: room.unit(place, words.code).meetings):
         meetings = tuple(Link(words("Meeting {n}", n=n), urls.meeting(words.code, n)) for n in numbers)
         yield MeetingEntries(meetings, tuple(entry(place) for place in found))
 
 
-def _deed(room: Room, id_: str, words: Words, place: Place) -> Entry:
+def _deed(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
     versions = room.paragraphs[place]
     unit = room.unit(place, words.code)
 
@@ -185,7 +187,7 @@ def _deed(room: Room, id_: str, words: Words, place: Place) -> Entry:
     )
 
 
-def _mention(room: Room, id_: str, words: Words, place: Place) -> Entry:
+def _mention(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
     unit = room.unit(place, words.code)
     return _entry(unit, words, who=(), acts=(), spans=room.mentions(unit, id_))
 
@@ -206,8 +208,8 @@ def _entry(
     unit: Unit, words: Words, *, who: tuple[str, ...], acts: tuple[str, ...], spans: Iterable[Sentence]
 ) -> Entry:
     quoted = _quoted(unit, spans)
-    if len(quoted) > _LONGEST:
-        quoted = f"{quoted[:_LONGEST].rsplit(' ', 1)[0]} …"
+    if len(quoted) > _MAX_QUOTE_LENGTH:
+        quoted = f"{quoted[:_MAX_QUOTE_LENGTH].rsplit(' ', 1)[0]} …"
     return Entry(
         anchor=urls.entry(unit.report, unit.number),
         reference=Reference(

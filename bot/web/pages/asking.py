@@ -11,7 +11,7 @@ from bot.locale import Words, words_of
 from bot.suggested_questions import prompts_for
 from bot.web.marking import marked, named_in
 from bot.web.page import Link, Page, Reference
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer import Citation, Unit
 from indexer.languages import codes
 
@@ -60,7 +60,7 @@ class AskView:
     examples: tuple[Link, ...]
 
 
-def ask_page(room: Room, code: str, asked: tuple[str, ...] = ()) -> Page:
+def ask_page(room: ReadingRoom, code: str, asked: tuple[str, ...] = ()) -> Page:
     """The answer to the last of the questions (`bot.web.questions.carried`), a follow-up to those before it."""
     words = words_of(code)
     answer = room.answers.to(asked) if asked else None
@@ -82,14 +82,14 @@ def ask_page(room: Room, code: str, asked: tuple[str, ...] = ()) -> Page:
     return Page(urls.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
 
 
-def _said(room: Room, statement: Statement, named: frozenset[str], words: Words) -> Said:
+def _said(room: ReadingRoom, statement: Statement, named: frozenset[str], words: Words) -> Said:
     return Said(
         statement.text,
         tuple(_quoted(room, citation, named | {*statement.actors}, words) for citation in statement.citations),
     )
 
 
-def _quoted(room: Room, citation: Citation, named: frozenset[str], words: Words) -> Quoted:
+def _quoted(room: ReadingRoom, citation: Citation, named: frozenset[str], words: Words) -> Quoted:
     read = room.reports[citation.report].read_in(words.code)
     code = words.code if read == citation.language else citation.language  # where the words quoted stand
     return Quoted(

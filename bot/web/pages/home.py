@@ -9,7 +9,7 @@ from bot.locale import words_of
 from bot.suggested_questions import prompts_for
 from bot.web.page import Link, Page
 from bot.web.pages.meeting import MeetingHead, meeting_heads
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
 
 
@@ -34,7 +34,7 @@ class DoorView:
     """Code, name of the site in that language, address."""
 
 
-def home_page(room: Room, code: str) -> Page:
+def home_page(room: ReadingRoom, code: str) -> Page:
     """The first page for readers of a language."""
     words = words_of(code)
     numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section}

@@ -10,10 +10,10 @@ from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.registers.meetings import MeetingRow
 from bot.render.registers import MODES, SOURCES
-from bot.web.chart_data import score_of
+from bot.web.chart_data import meeting_chart
 from bot.web.charts import Chart
 from bot.web.page import Link, Page, Reference, Text
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes, language
 from indexer.partial_date import When
 
@@ -79,7 +79,7 @@ class MeetingView:
     """Who spoke when; none where no report tells of the meeting."""
 
 
-def meeting_heads(room: Room, code: str) -> dict[int, MeetingHead]:
+def meeting_heads(room: ReadingRoom, code: str) -> dict[int, MeetingHead]:
     """Every meeting, by number, oldest first."""
     words = words_of(code)
     counts: dict[int, int] = {}
@@ -88,7 +88,7 @@ def meeting_heads(room: Room, code: str) -> dict[int, MeetingHead]:
     return {row.meeting: _head(room, row, counts.get(row.meeting, 0), words) for row in room.meetings(code)}
 
 
-def _head(room: Room, row: MeetingRow, presented: int, words: Words) -> MeetingHead:
+def _head(room: ReadingRoom, row: MeetingRow, presented: int, words: Words) -> MeetingHead:
     when = When.parse(row.date) if row.date else None
     source = row.source or (SOURCES[0] if row.report else "")
     reports = room.reports_on(row.meeting)
@@ -110,7 +110,7 @@ def _head(room: Room, row: MeetingRow, presented: int, words: Words) -> MeetingH
     )
 
 
-def meeting_page(room: Room, code: str, number: int) -> Page:
+def meeting_page(room: ReadingRoom, code: str, number: int) -> Page:
     """A meeting for readers of a language."""
     words = words_of(code)
     rows = room.meetings(code)
@@ -123,7 +123,7 @@ def meeting_page(room: Room, code: str, number: int) -> Page:
         after=_neighbour(rows[place + 1 : place + 2], words),
         presentations=presented,
         outcomes=tuple(_came_out(room, code, number)),
-        score=score_of(room, code, number),
+        score=meeting_chart(room, code, number),
     )
     others = {each: urls.meeting(each, number) for each in codes()}
     address = urls.meeting(code, number)
@@ -134,7 +134,7 @@ def _neighbour(rows: Sequence[MeetingRow], words: Words) -> tuple[Link, ...]:
     return tuple(Link(words("Meeting {n}", n=row.meeting), urls.meeting(words.code, row.meeting)) for row in rows)
 
 
-def _versions(room: Room, number: int) -> Iterator[Link]:
+def _versions(room: ReadingRoom, number: int) -> Iterator[Link]:
     symbols = room.reports_on(number)
     for symbol in symbols:
         for each in room.reports[symbol].units:
@@ -142,7 +142,7 @@ def _versions(room: Room, number: int) -> Iterator[Link]:
             yield Link(name if len(symbols) == 1 else f"{symbol} · {name}", urls.report(symbol, each))
 
 
-def _presented(room: Room, code: str, number: int) -> Iterator[Presented]:
+def _presented(room: ReadingRoom, code: str, number: int) -> Iterator[Presented]:
     words = words_of(code)
     for row in room.presentations(code):
         if row.meeting == number:
@@ -155,7 +155,7 @@ def _presented(room: Room, code: str, number: int) -> Iterator[Presented]:
             )
 
 
-def _came_out(room: Room, code: str, number: int) -> Iterator[CameOut]:
+def _came_out(room: ReadingRoom, code: str, number: int) -> Iterator[CameOut]:
     words = words_of(code)
     for row in room.outcomes(code):
         if row.meeting == number:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.citations import urls
 from bot.locale import words_of
-from bot.web.chart_data import presenters, score_of, topics
+from bot.web.chart_data import meeting_chart, presenters, topics
 from bot.web.charts import Chart
 from bot.web.page import Link, Page
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
 
 
@@ -24,7 +24,7 @@ class PictureView:
     """Who spoke when at that meeting."""
 
 
-def picture_page(room: Room, code: str) -> Page:
+def picture_page(room: ReadingRoom, code: str) -> Page:
     """The pictures for readers of a language."""
     words = words_of(code)
     latest = room.index.reported[-1:]
@@ -32,7 +32,7 @@ def picture_page(room: Room, code: str) -> Page:
     view = PictureView(
         charts=tuple(chart for chart in (presenters(room, code), topics(room, code)) if chart and is_comparable),
         latest=tuple(Link(words("Meeting {n}", n=n), urls.meeting(code, n)) for n in latest),
-        score=score_of(room, code, latest[0]) if latest else None,
+        score=meeting_chart(room, code, latest[0]) if latest else None,
     )
     others = {each: urls.picture(each) for each in codes()}
     return Page(urls.picture(code), code, words("At a glance"), "picture.html", view, others, "picture")

@@ -14,7 +14,7 @@ from bot.render.registers import meetings_table, register_table
 from bot.render.table import Cell
 from bot.render.table import Table as Rows
 from bot.web.page import File, Page, Table
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
 
 _CSV = "text/csv; charset=utf-8"
@@ -34,7 +34,7 @@ class RegisterView:
     """Place, heading and values of the columns to filter by."""
 
 
-def register_pages(room: Room, code: str) -> Table:
+def register_pages(room: ReadingRoom, code: str) -> Table:
     """The registers for readers of a language, and their files."""
     table: Table = {}
     for name, address in _ADDRESSES.items():
@@ -50,7 +50,7 @@ _ADDRESSES: dict[str, Callable[[str], str]] = {
 }
 
 
-def _rows(room: Room, code: str, name: str) -> Rows | None:
+def _rows(room: ReadingRoom, code: str, name: str) -> Rows | None:
     if name == "meetings":
         meetings = room.meetings(code)
         return meetings_table(meetings, code) if meetings else None
@@ -58,7 +58,7 @@ def _rows(room: Room, code: str, name: str) -> Rows | None:
     return register_table(rows, code) if rows else None
 
 
-def _page(room: Room, code: str, name: str) -> Page:
+def _page(room: ReadingRoom, code: str, name: str) -> Page:
     address = _ADDRESSES[name]
     rows = _rows(room, code, name)
     if rows is not None:
@@ -76,7 +76,7 @@ def _choices(rows: Rows, name: str) -> Iterator[tuple[int, str, tuple[str, ...]]
         yield column, rows.heads[column], tuple(dict.fromkeys(row[column].text for row in rows.rows))
 
 
-def _linked(room: Room, row: tuple[Cell, ...], data: dict[str, Any], code: str) -> tuple[Cell, ...]:
+def _linked(room: ReadingRoom, row: tuple[Cell, ...], data: dict[str, Any], code: str) -> tuple[Cell, ...]:
     """The row with links into the reading room."""
     links = {str(data["meeting"]): urls.meeting(code, data["meeting"])}
     if "paragraph" in data:
@@ -88,6 +88,6 @@ def _linked(room: Room, row: tuple[Cell, ...], data: dict[str, Any], code: str) 
     return tuple(replace(cell, url=links.get(cell.text, "")) for cell in row)
 
 
-def _file(room: Room, code: str, name: str) -> File:
+def _file(room: ReadingRoom, code: str, name: str) -> File:
     rows = _rows(room, code, name)
     return File(render(rows, "csv", code).encode() if rows else b"", _CSV)

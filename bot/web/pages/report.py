@@ -14,7 +14,7 @@ from bot.citations.citations import is_part, part_name, place_name
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
 from bot.web.page import Link, Page, Text
-from bot.web.reading_room import Place, Room, Versions
+from bot.web.reading_room import Place, ReadingRoom, Versions
 from indexer import Unit
 from indexer.languages import codes, language
 from indexer.model import ANNEX
@@ -105,7 +105,7 @@ class ReportView:
     sections: tuple[Section, ...]
 
 
-def report_page(room: Room, symbol: str, code: str, beside: str = "") -> Page:
+def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> Page:
     """The report for readers of the language `code`, with the version in `beside` beside it where one is named."""
     versions = room.reports[symbol]
     words = words_of(code)
@@ -134,12 +134,12 @@ def report_page(room: Room, symbol: str, code: str, beside: str = "") -> Page:
     return Page(address, code, title, "report.html", view, others, "meetings", ("copy",))
 
 
-def _meetings(room: Room, symbol: str, words: Words) -> tuple[Link, ...]:
+def _meetings(room: ReadingRoom, symbol: str, words: Words) -> tuple[Link, ...]:
     numbers = room.index.report(symbol).meetings
     return tuple(Link(words("Meeting {n}", n=n), urls.meeting(words.code, n)) for n in numbers)
 
 
-def _newer(room: Room, symbol: str, code: str) -> tuple[Link, ...]:
+def _newer(room: ReadingRoom, symbol: str, code: str) -> tuple[Link, ...]:
     newer = room.index.report(symbol).superseded_by
     return (Link(newer, urls.report(newer, code)),) if newer in room.reports else ()
 
@@ -181,7 +181,7 @@ def _rank(key: Key) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", key[0]))) if key[0][:1].isdigit() else (sys.maxsize,)
 
 
-def _sections(room: Room, versions: Versions, shown: Sequence[str], words: Words) -> Iterator[Section]:
+def _sections(room: ReadingRoom, versions: Versions, shown: Sequence[str], words: Words) -> Iterator[Section]:
     columns = [_keyed(versions.units[code]) for code in shown]
     everywhere = {code: _keyed(units) for code, units in versions.units.items()}
     seen: Counter[str] = Counter()
@@ -206,7 +206,7 @@ def _heading(column: dict[Key, Unit], keys: Sequence[Key]) -> str:
 
 
 def _row(
-    room: Room, key: Key, units: Sequence[Unit | None], everywhere: dict[str, dict[Key, Unit]], words: Words
+    room: ReadingRoom, key: Key, units: Sequence[Unit | None], everywhere: dict[str, dict[Key, Unit]], words: Words
 ) -> Row:
     number, again = key
     anchor = urls.anchor(number) + (f"_{again + 1}" if again else "")
@@ -249,14 +249,14 @@ def _versions(units: Sequence[Unit | None], anchor: str) -> Iterator[Version | N
         yield Version(unit.language, unit.text, tuple(items))
 
 
-def _actors(room: Room, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:
+def _actors(room: ReadingRoom, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:
     """Who does something in the paragraph, each leading to what it did before and after."""
     for id_ in dict.fromkeys(fact.actor for unit in present for fact in unit.facts if fact.actor):
         if address := room.actor_address(id_, place, code):
             yield Link(room.label(id_, code), address)
 
 
-def _topics(room: Room, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:
+def _topics(room: ReadingRoom, place: Place, present: Sequence[Unit], code: str) -> Iterator[Link]:
     """The rarest topics of the paragraph, each leading to where it came up before and after."""
     ids = dict.fromkeys(id_ for unit in present for id_ in unit.concepts if place in room.topics.get(id_, {}))
     for id_ in sorted(ids, key=lambda each: len(room.topics[each]))[:_MOST_TOPICS]:

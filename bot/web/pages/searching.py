@@ -11,7 +11,7 @@ from bot.citations.citations import place_name
 from bot.locale import words_of
 from bot.web.page import File, Page, Table
 from bot.web.pages.asking import source_name
-from bot.web.reading_room import Room
+from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import direction, relative
 from indexer.languages import codes
 
@@ -26,7 +26,7 @@ class SearchView:
     """Address of what is searched."""
 
 
-def search_pages(room: Room, code: str) -> Table:
+def search_pages(room: ReadingRoom, code: str) -> Table:
     """The search page for readers of a language, and the paragraphs that it searches."""
     return {
         urls.search(code): partial(_page, code),
@@ -47,7 +47,7 @@ def _page(code: str) -> Page:
     )
 
 
-def _paragraphs(room: Room, code: str) -> File:
+def _paragraphs(room: ReadingRoom, code: str) -> File:
     """A script that holds every paragraph in the version that a reader of this language is shown.
 
     A script, not JSON: a page that is opened as a file may load no other kind of data.
