@@ -37,7 +37,8 @@ def set_annexes_apart(draft: Draft) -> Draft:
     annexes = []
     for count, (first, stop) in enumerate(pairwise([*starts, len(draft.entries)]), start=1):
         opening, *entries = draft.entries[first:stop]
-        title = list(takewhile(_is_title, entries[: min(_MOST_TITLE_LINES, len(entries) - 1)]))
+        named = bool(re.search(r"[:：.–—-]\s*\S", opening.text))
+        title = [] if named else list(takewhile(_is_title, entries[: min(_MOST_TITLE_LINES, len(entries) - 1)]))
         name = f"{ANNEX} {starts[first].upper() or count}"
         text = " ".join(entry.whole for entry in (opening, *title))
         annexes.append(Annex(name, text, opening.lines, tuple(entries[len(title) :])))

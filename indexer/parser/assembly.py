@@ -62,7 +62,8 @@ def _open_section(entry: Entry, sections: list[_Section], *, by_section: bool) -
         number = current.number
     else:
         number = f"({len(sections) + 1})"
-    sections.append(_Section(number, entry.text, entry))
+    heading = entry.whole if entry.number and entry.form in OVER_TEXT else entry.text
+    sections.append(_Section(number, heading, entry))
 
 
 def _goes_on(current: _Section, entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from indexer.parser.draft import Draft, Entry
 
-NUMBERED = ("plain", "levels", "1)", "(1)", "[1]")
+NUMBERED = ("plain", "levels", "1)", "(1)", "[1]", "(一)")
 """Forms of labels that may number paragraphs or sections; all but the first two are those of lists, too."""
 OVER_TEXT = ("roman", "han", "ordinal", "letter")
 """Forms of labels that may number the headings between consecutive paragraphs."""
@@ -22,7 +22,7 @@ _THEN = r"(?:[\s\u00a0]+|(?=[^\W\d])|(?=[“«\"'(（《「])|$)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (form, re.compile(f"(?P<printed>{label}){behind}(?P<rest>.*)", re.DOTALL))
     for form, label, behind in (
-        ("levels", r"\d{1,3}(?:\s?[.٫．]\s?\d{1,2}){1,5}", rf"[.．]?{_NO_UNIT}{_THEN}"),
+        ("levels", r"\d{1,3}(?:(?:[.٫．]|\s[.٫．]\s?)\d{1,2}){1,5}", rf"[.．]?{_NO_UNIT}{_THEN}"),
         ("plain", r"\d{1,3}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_THEN}"),
         ("1)", r"\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("(1)", r"[(（]\s?\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
@@ -36,7 +36,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ordinal", rf"(?:{'|'.join(_ORDINALS)})اً?ا?ً?(?=\s?[:.،–—-])", r"\s?[:.،–—-]\s*"),
         ("letter", r"[A-ZА-Я](?=[.)])", r"[.)][\s\u00a0]+"),
         ("item", r"[(（]?(?:[ivx]{1,4}|[a-zа-я]|[أ-ي])\s?[)）]|[a-z]\.(?=\s)|[①-⑳]", r"[\s\u00a0]*"),
-        ("item", r"[(（]\s?[一二三四五六七八九十]{1,3}\s?[)）]", r"[\s\u00a0]*"),
+        ("(一)", r"[(（]\s?[一二三四五六七八九十]{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("bullet", r"[-–—－−•·▪◦‣*●○■□➢]", r"[\s\u00a0]*"),
     )
 )
@@ -91,13 +91,13 @@ def _split(entry: Entry) -> Entry:
 
 
 def _numbers(form: str, printed: str) -> tuple[int, ...]:
-    if form in NUMBERED:
+    if form in NUMBERED and form != "(一)":
         return tuple(int(number) for number in re.findall(r"\d+", printed))
     if form == "roman":
         values = [_ROMAN[sign] for sign in printed]
         signs = (-v if any(w > v for w in values[i:]) else v for i, v in enumerate(values))
         return (sum(signs),)
-    if form == "han":
+    if form in {"han", "(一)"}:
         tens, ten, units = "".join(sign for sign in printed if sign in _HAN).rpartition("十")
         return ((_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(units, 0),)
     if form == "ordinal":

@@ -10,7 +10,7 @@ be paid for by what follows. What could as well be read the other way is reporte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.model import Finding
@@ -47,10 +47,9 @@ _OTHER_HEADINGS = 1.0
 _STARTS_OTHER = 0.8
 _STARTS_AGAIN = 1.0
 _WIDEST_GAP = 20
-_MOST_PATHS = 60
+_MOST_PATHS = 24
 _DOUBTFUL = 0.5
 """Two readings whose weights differ by less are both told."""
-_MOST_DOUBTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +103,14 @@ class _Path:
 def prove_numbers(draft: Draft) -> Draft:
     """Set role and number of every entry whose number is the report's own; report what is in doubt."""
     candidates = dict(_candidates(draft))
-    chosen = _best(list(candidates.values()), {})
+    beams = _beams(list(candidates.values()))
+    chosen = beams[-1][0]
     entries = list(draft.entries)
     for index, step in zip(candidates, _steps(chosen), strict=True):
         entries[index] = replace(entries[index], role=step.role, number=step.number)
     if chosen.state.again:
         entries = _numbered_in_sections(entries)
-    findings = tuple(_doubts(list(candidates.values()), chosen))
+    findings = tuple(_doubts(list(candidates.values()), beams))
     return replace(draft, entries=tuple(entries), findings=draft.findings + findings)
 
 
@@ -119,13 +119,12 @@ def _numbered_in_sections(entries: list[Entry]) -> list[Entry]:
     section = 0
     numbered: list[Entry] = []
     for entry in entries:
-        starts = entry.number == (1,)
         if is_labelled_heading(entry) and entry.role == "text":
             section = entry.numbers[0] if entry.numbers else section + 1
-            entry = replace(entry, number=(section,))  # noqa: PLW2901
-        elif starts and (not section or (numbered and numbered[-1].number[:1] == (section,))):
-            section += 1
-        numbered.append(replace(entry, number=(section, *entry.number)) if len(entry.number) == 1 else entry)
+            numbered.append(replace(entry, number=(section,)))
+        else:
+            section = max(section, 1) if entry.number else section
+            numbered.append(replace(entry, number=(section, *entry.number)) if entry.number else entry)
     return numbered
 
 
@@ -160,21 +159,25 @@ def _goes_on(before: Entry | None, entry: Entry, text: str) -> int:
     return broken_off + text[:1].islower()
 
 
-def _best(candidates: list[_Candidate], forced: dict[int, bool]) -> _Path:
-    """The path with the most weight; `forced` says of some candidates whether their number is the report's own."""
-    paths = [_Path()]
-    for index, candidate in enumerate(candidates):
-        best: dict[_State, _Path] = {}
-        for path in paths:
-            for longer in _readings(path, candidate):
-                if forced.get(index, longer.role != "text") != (longer.role != "text"):
-                    continue
-                if longer.state not in best or longer.score > best[longer.state].score:
-                    best[longer.state] = longer
-        paths = sorted(best.values(), key=lambda path: -path.score)[:_MOST_PATHS]
-        if not paths:
-            return _Path(score=float("-inf"))
-    return paths[0]
+def _beams(candidates: list[_Candidate]) -> list[list[_Path]]:
+    """The best paths up to each candidate, the best first, and those behind the last one."""
+    beams = [[_Path()]]
+    for candidate in candidates:
+        beams.append(_beam(_longer(beams[-1], candidate)))
+    return beams
+
+
+def _longer(paths: list[_Path], candidate: _Candidate) -> Iterator[_Path]:
+    return (longer for path in paths for longer in _readings(path, candidate))
+
+
+def _beam(paths: Iterable[_Path]) -> list[_Path]:
+    """The best path to each state."""
+    best: dict[_State, _Path] = {}
+    for path in paths:
+        if path.state not in best or path.score > best[path.state].score:
+            best[path.state] = path
+    return sorted(best.values(), key=lambda path: -path.score)[:_MOST_PATHS]
 
 
 def _steps(path: _Path) -> list[_Path]:
@@ -291,22 +294,29 @@ def _next_of(number: tuple[int, ...]) -> set[tuple[int, ...]]:
     return {(*number, 1), *above}
 
 
-def _doubts(candidates: list[_Candidate], chosen: _Path) -> Iterator[Finding]:
+def _doubts(candidates: list[_Candidate], beams: list[list[_Path]]) -> Iterator[Finding]:
     """Numbers that could nearly as well be read the other way."""
-    steps = _steps(chosen)
-    tried = 0
+    steps = _steps(beams[-1][0])
     for index, (candidate, step) in enumerate(zip(candidates, steps, strict=True)):
         is_own = step.role != "text"
         assert step.before is not None
         likely = candidate.doubt >= _LISTED if is_own else candidate.entry.numbers in _next_of(step.before.state.run)
-        if not likely or tried == _MOST_DOUBTS:
-            continue
-        tried += 1
-        if chosen.score - _best(candidates, {index: not is_own}).score < _DOUBTFUL:
-            yield Finding(candidate.entry.lines[0], _said(candidate.entry, is_own=is_own))
+        if likely and _margin(candidates, beams, steps, index) < _DOUBTFUL:
+            yield Finding(candidate.entry.lines[0], _told(candidate.entry, is_own=is_own))
 
 
-def _said(entry: Entry, *, is_own: bool) -> str:
+def _margin(candidates: list[_Candidate], beams: list[list[_Path]], steps: list[_Path], index: int) -> float:
+    """By how much the chosen reading of a candidate outweighs the other one, when all that follows is read anew."""
+    is_own = steps[index].role != "text"
+    others = [p for p in _longer(beams[index], candidates[index]) if (p.role != "text") != is_own]
+    for candidate, step in zip(candidates[index + 1 :], steps[index:], strict=False):
+        if not others or others[0].state == step.state:
+            return step.score - others[0].score if others else _DOUBTFUL
+        others = _beam(_longer(others, candidate))
+    return steps[-1].score - others[0].score if others else _DOUBTFUL
+
+
+def _told(entry: Entry, *, is_own: bool) -> str:
     number = ".".join(map(str, entry.numbers))
     own, text = f"the report's own paragraph {number}", "text of the paragraph before it"
     taken, other = (own, text) if is_own else (text, own)

@@ -14,6 +14,8 @@ _SENTENCE_ENDS = (".", "。", "!", "！", "?", "？", "؟", "…")
 _OPEN = (";", "；", "؛", ":", "：", ",", "،", "，")
 _NO_HEADING_ENDS = (".", "。", "!", "！", *_OPEN)
 _CLOSING = " )）”»\"'’」』]"
+_LONGEST_DATE = 60
+"""Characters in which a date at the start of a line ends."""
 _MOSTLY = 0.8
 _CASED = re.compile(r"[^\W\d_]")
 
@@ -47,4 +49,4 @@ def is_labelled_heading(entry: Entry) -> bool:
 
 def opens_with_date(entry: Entry, known: Language) -> bool:
     """Whether the number before the text is the day of a date ("1 April 2031", "2 de marzo de 2033")."""
-    return any(start == 0 for _, start, _ in dates(entry.whole, known.code))
+    return any(start == 0 for _, start, _ in dates(entry.whole[:_LONGEST_DATE], known.code))

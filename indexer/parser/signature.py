@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from indexer.languages import Language
 from indexer.parser.draft import Draft, Entry
+from indexer.parser.heads import is_head_line
 from indexer.parser.labels import OVER_TEXT
 from indexer.parser.shapes import ends_sentence, leads_in
 
@@ -22,15 +24,19 @@ def read_signature(draft: Draft) -> Draft:
     entries = draft.entries
     last = max((i for i, entry in enumerate(entries) if entry.role != "text"), default=len(entries))
     for start in range(last + 1, len(entries)):
-        if _is_signature(entries[start - 1], entries[start:]):
+        if _is_signature(entries[start - 1], entries[start:], draft.language):
             return replace(draft, entries=entries[:start], signature="\n".join(e.whole for e in entries[start:]))
     return draft
 
 
-def _is_signature(before: Entry, tail: tuple[Entry, ...]) -> bool:
+def _is_signature(before: Entry, tail: tuple[Entry, ...], known: Language) -> bool:
     ended = ends_sentence(before.text)
     apart = tail[0].gap_before and (tail[0].indented or ended)
-    opens = (apart or ended) and not leads_in(before.text) and all(_is_initial(entry) for entry in tail)
+    opens = (
+        (apart or ended)
+        and not leads_in(before.text)
+        and all(_is_initial(entry) or is_head_line(entry.whole, known) for entry in tail)
+    )
     short = len(tail) <= _MOST_LINES and all(len(entry.text) <= _LONGEST_LINE for entry in tail)
     return opens and short and not any(_is_sentence(entry.text) for entry in tail)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -11,6 +12,7 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _OUTER = re.compile(rf"[\s{_DIRECTION}]+")
 _FIRST_WORD = re.compile(r"\S+")
+_PRESENTED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _MARKS = re.compile(f"[{_DIRECTION}]")
 
 
@@ -21,6 +23,11 @@ def visible(text: str) -> str:
     """
     text = _BREAKS.sub("\n", text)
     return _UNSEEN.sub("", _CONTROLS.sub(" ", text))
+
+
+def base_letters(text: str) -> str:
+    """The text with Arabic letters for their presentation forms, by which some programs write the shapes they draw."""
+    return _PRESENTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]).strip(), text)
 
 
 def trimmed(text: str) -> str:

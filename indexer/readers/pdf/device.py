@@ -23,6 +23,7 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, apply_matrix_pt, decode_text
 
 from indexer.errors import ReaderError
+from indexer.readers.characters import base_letters
 from indexer.readers.pdf.bounds import MAX_GLYPHS, Budget
 from indexer.readers.pdf.page import Box, Glyph, Page
 
@@ -158,7 +159,8 @@ class Device(PDFTextDevice):
             x, y = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
         x0, x1 = sorted((x, x + length))
         if math.isfinite(x0 + x1 + y + size):
-            self._glyphs.append(Glyph(self._text(font, cid), x0, x1, y, size, str(font.fontname), hidden=reason))
+            text = base_letters(self._text(font, cid))
+            self._glyphs.append(Glyph(text, x0, x1, y, size, str(font.fontname), hidden=reason))
         return advance
 
     def _text(self, font: PDFFont, cid: int) -> str:
@@ -247,7 +249,7 @@ def _spelt_out(glyphs: list[Glyph], actual: str) -> list[Glyph]:
     widest = max(wide, key=lambda glyph: glyph.x1 - glyph.x0)
     text = "".join(" " if char.isspace() else char for char in actual if char.isspace() or _is_text(char))
     x0, x1 = min(g.x0 for g in wide), max(g.x1 for g in wide)
-    return [Glyph(text, x0, x1, widest.y, first.size, last.font, spelt=True, hidden=first.hidden)]
+    return [Glyph(base_letters(text), x0, x1, widest.y, first.size, last.font, spelt=True, hidden=first.hidden)]
 
 
 def _is_text(char: str) -> bool:

@@ -20,6 +20,9 @@ _ENOUGH = 5  # numbered paragraphs
 _MOST = 0.8
 _LEADERS = re.compile(r"(?:\.{4}|…{2})[.…\s]*\d+\Z")
 """The end of an entry of a table of contents."""
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.?\s\S")
+"""A paragraph's number without a tab behind it: it begins a paragraph where a sentence has ended."""
+_STOPS = (".", "。", "؟", "!", "?")
 _WIDE = 0.7  # of the page between margins of the same width
 _NEAR = 18.0  # points
 
@@ -113,7 +116,7 @@ def _begins(paragraph: Paragraph, line: Line, measure: Measure) -> bool:
     before = paragraph.lines[-1]
     if before.label and before.text == before.label:
         return bool(line.label)
-    if line.label or _LEADERS.search(before.text):
+    if line.label or _LEADERS.search(before.text) or (_NUMBERED.match(line.text) and before.text.endswith(_STOPS)):
         return True
     if abs(before.size - line.size) > _OTHER_SIZE * before.size or before.rtl != line.rtl:
         return True

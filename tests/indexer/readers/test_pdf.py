@@ -12,6 +12,7 @@ from indexer.errors import ReaderError
 from indexer.model import Block
 from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import pdf
+from indexer.readers.characters import base_letters
 from indexer.readers.guard import guarded
 from tests.fixtures.documents.make_pdf import HERE
 from tests.indexer.readers.pdffile import document, lines, pages, stream, text
@@ -240,3 +241,7 @@ def test_damage_ends_in_one_line_or_in_words_of_the_document(kind: str, count: i
             assert all(block.text for block in pdf.read(bytes(data)))
         except ReaderError as error:
             assert "\n" not in str(error)  # noqa: PT017 - either is right
+
+
+def test_arabic_presentation_forms_are_read_as_their_letters() -> None:
+    assert base_letters("\ufe8d\ufedf\ufee4\ufea0\ufee0\ufeb2 2031 \ufefb (CWG-COP)") == "المجلس 2031 لا (CWG-COP)"
