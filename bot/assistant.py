@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Found, Refusal
 from bot.dialogue.context_after import context_after
-from bot.dialogue.followups import Asked, read_message
+from bot.dialogue.followups import read_message
 from bot.dialogue.message import read
 from bot.evidence.evidence import Evidence
 from bot.locale import words_of
@@ -15,12 +15,38 @@ from bot.question.model import Question
 from bot.question.parse import understand
 from bot.question.resolve_meetings import place
 from bot.question.spelling import respell
-from bot.strategies import STRATEGIES
 from bot.strategies.base import Inquiry
-from bot.wording import answered, asked_back, refused
+from bot.strategies.trial import Trial, try_strategies
+from bot.wording import asked_back, told
 from indexer import Index
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question as it is put to the assistant, and how it is to be answered."""
+
+    text: str
+    language: str | None = None
+    """The language of the question; None finds it out."""
+    context: Context | None = None
+    """What the answer before it left behind, by which follow-ups are understood."""
+    report: str = ""
+    """Symbol of a report to answer from, as if the question named it."""
+    meeting: int | None = None
+    """The same for a meeting."""
+    reader: str | None = None
+    """The language to answer in, unless the question asks for another; None answers in its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An answer and the way to it."""
+
+    answer: Answer
+    trials: tuple[Trial, ...]
+    """The readings of the question that were tried, in order."""
 
 
 class Assistant:
@@ -39,65 +65,60 @@ class Assistant:
         meeting: int | None = None,
         reader: str | None = None,
     ) -> Answer:
-        """Answer a question that is in the language `language`, or in the one that it is found to be in.
+        """Answer a question; the arguments are the fields of `Request`."""
+        return self.trace(Request(text, language, context, report, meeting, reader)).answer
 
-        With the `context` of an earlier answer, follow-ups are understood. `report` and `meeting` narrow the answer
-        down as if the question named them. `reader` is the language to answer in, where that is another one and the
-        question itself asks for none.
-        """
+    def trace(self, request: Request) -> Trace:
+        """Answer a question, and keep what was tried on the way."""
         try:
-            return self._ask(text, language, context, report=report, meeting=meeting, reader=reader)
+            return self._trace(request)
         except IndexDamaged as error:
             self.index = self.index.mended(error)
-            return self._ask(text, language, context, report=report, meeting=meeting, reader=reader)
+            return self._trace(request)
 
-    def _ask(  # noqa: PLR0913 (as `ask`)
-        self,
-        text: str,
-        language: str | None,
-        context: Context | None,
-        *,
-        report: str,
-        meeting: int | None,
-        reader: str | None,
-    ) -> Answer:
-        text = " ".join(text.split())
+    def _trace(self, request: Request) -> Trace:
+        text, context = " ".join(request.text.split()), request.context
         usual = context.reader if context else DEFAULT
-        message = read(text, self.index.vocabulary, language, usual, report=report, meeting=meeting)
-        asked = read_message(message, context, self.index.vocabulary)
-        if reader and not message.wants_language:
-            asked = replace(asked, reader=reader)
+        vocabulary = self.index.vocabulary
+        message = read(text, vocabulary, request.language, usual, report=request.report, meeting=request.meeting)
+        asked = read_message(message, context, vocabulary)
+        if request.reader and not message.wants_language:
+            asked = replace(asked, reader=request.reader)
         if not asked.is_clear:
-            return asked_back(text, asked.reader, context)
+            unclear = Refusal("clarify", why="it refers to something that nothing said before gives")
+            trial = Trial(self._inquiry(asked.question, asked.reader), (("dialogue", unclear),), unclear)
+            return Trace(asked_back(text, asked.reader, context), (trial,))
+        trials: list[Trial] = []
         for question in (asked.question, *asked.otherwise):
-            inquiry, outcome = self._inquire(question, asked)
-            if isinstance(outcome, Found):
+            trials.append(self._try(question, asked.reader))
+            if isinstance(trials[-1].outcome, Found):
                 break
-        if isinstance(outcome, Refusal):
-            inquiry, outcome = self._respelt(inquiry, outcome, asked)
-        answer = answered(inquiry, outcome) if isinstance(outcome, Found) else refused(inquiry, outcome)
-        return replace(answer, question=text, context=context_after(inquiry.terms, answer))
+        decisive = trials[-1]
+        if isinstance(decisive.outcome, Refusal):
+            decisive, respelt = self._respelt(decisive, decisive.outcome, asked.reader)
+            trials.extend(respelt)
+        answer = told(decisive.inquiry, decisive.outcome)
+        answer = replace(answer, question=text, context=context_after(decisive.inquiry.terms, answer))
+        return Trace(answer, tuple(trials))
 
-    def _inquire(self, question: Question, asked: Asked) -> tuple[Inquiry, Found | Refusal]:
-        question, note = self._in_force(place(question, self.index), asked.reader)
-        inquiry = Inquiry(question, self.index, Evidence(self.index, question), words_of(asked.reader))
-        for strategy in STRATEGIES:
-            outcome = strategy(inquiry)
-            if isinstance(outcome, Found):
-                return inquiry, replace(outcome, note=" ".join(filter(None, (note, outcome.note))))
-            if isinstance(outcome, Refusal):
-                return inquiry, outcome
-        return inquiry, Refusal("passage", why="every strategy declined")
+    def _inquiry(self, question: Question, reader: str) -> Inquiry:
+        return Inquiry(question, self.index, Evidence(self.index, question), words_of(reader))
 
-    def _respelt(self, inquiry: Inquiry, refusal: Refusal, asked: Asked) -> tuple[Inquiry, Found | Refusal]:
-        """The same question with a misspelt name put right: its answer, or the refusal with "did you mean"."""
-        question = inquiry.question
+    def _try(self, question: Question, reader: str) -> Trial:
+        question, note = self._in_force(place(question, self.index), reader)
+        return try_strategies(self._inquiry(question, reader)).with_note(note)
+
+    def _respelt(self, trial: Trial, refusal: Refusal, reader: str) -> tuple[Trial, list[Trial]]:
+        """The trial that decides once a misspelt name is put right, and the trials that this took.
+
+        That of the question put right, if it is answered; else the refusal with "did you mean".
+        """
+        question = trial.inquiry.question
         respelling = respell(question, self.index)
         if respelling is None:
-            return inquiry, refusal
-        right = understand(respelling.text, self.index.vocabulary, question.language)
+            return trial, []
         right = replace(
-            right,
+            understand(respelling.text, self.index.vocabulary, question.language),
             scope=question.scope,
             report=question.report,
             any_of=question.any_of,
@@ -105,14 +126,15 @@ class Assistant:
             beyond=question.beyond,
             only=question.only,
         )
-        again, outcome = self._inquire(right, asked)
-        words = words_of(asked.reader)
-        meant = again.label(respelling.meant)
-        if isinstance(outcome, Found):
-            note = words("“{typed}” was read as {name}.", typed=respelling.typed, name=meant)
-            return again, replace(outcome, note=" ".join(filter(None, (note, outcome.note))))
+        again = self._try(right, reader)
+        words = words_of(reader)
+        meant = again.inquiry.label(respelling.meant)
+        if isinstance(again.outcome, Found):
+            again = again.with_note(words("“{typed}” was read as {name}.", typed=respelling.typed, name=meant))
+            return again, [again]
         hint = words("Did you mean {name}?", name=meant)
-        return inquiry, replace(refusal, reason=" ".join(filter(None, (refusal.reason, hint))))
+        hinted = replace(refusal, reason=" ".join(filter(None, (refusal.reason, hint))))
+        return replace(trial, outcome=hinted), [again]
 
     def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:
         """The question asked of the revision in force, and a note that says so, where it names a superseded report."""

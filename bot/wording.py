@@ -14,7 +14,12 @@ from bot.thresholds import MAX_NEAREST
 from indexer import Citation
 
 
-def answered(inquiry: Inquiry, found: Found) -> Answer:
+def told(inquiry: Inquiry, outcome: Found | Refusal) -> Answer:
+    """The answer that tells what a strategy found, or that the reports do not say."""
+    return _answered(inquiry, outcome) if isinstance(outcome, Found) else _refused(inquiry, outcome)
+
+
+def _answered(inquiry: Inquiry, found: Found) -> Answer:
     """The answer that tells what was found."""
     words = inquiry.words
     statements = tuple(_for_reader(statement, inquiry) for statement in found.statements)
@@ -67,7 +72,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
+def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The answer that the reports do not say, with the paragraphs nearest to the question."""
     evidence, words = inquiry.evidence, inquiry.words
     positions = tuple(dict.fromkeys((*refusal.near, *evidence.best(MAX_NEAREST))))[:MAX_NEAREST]

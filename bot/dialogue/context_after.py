@@ -15,7 +15,7 @@ def context_after(terms: QuestionTerms, answer: Answer) -> Context:
     named = tuple(dict.fromkeys(id_ for statement in answer.statements for id_ in statement.actors))
     doers = tuple(id_ for id_ in asked.actors if not terms.is_ubiquitous(id_))
     return Context(
-        question=asked.core,
+        question=" ".join(asked.core.split()),
         language=asked.language,
         reader=answer.language,
         scope=asked.scope,

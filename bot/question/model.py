@@ -22,6 +22,21 @@ class Reference:
     """Letter or number of the annex that it is in, or that is meant where there are no numbers."""
 
 
+TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Claim:
+    """A stretch of the question's text, and what it was understood as."""
+
+    start: int
+    end: int
+    by: str
+    """What claimed it: act, actor, concept, meeting, question word, harmless word, topic …"""
+    value: str = ""
+    """Which one: the act, the vocabulary id, the kind of answer …"""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What somebody asks for."""
@@ -29,7 +44,7 @@ class Question:
     text: str
     language: str
     core: str
-    """Its text without report symbol, meeting and paragraph number."""
+    """Its text with report symbol, meeting and paragraph numbers blanked out."""
     spoken: tuple[Token, ...]
     """The words of `core`."""
     wants: str
@@ -76,6 +91,8 @@ class Question:
     """Paragraphs (report, number) that have been cited already: "what else?"."""
     only: tuple[tuple[str, str], ...] = ()
     """Paragraphs (report, number) that an answer must come from; empty for any."""
+    claims: tuple[Claim, ...] = ()
+    """What claimed each word, in order; a word without a claim is none that carries meaning."""
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -24,9 +24,17 @@ def place(question: Question, index: Index) -> Question:
     """
     if not question.scope.is_open or question.references or question.report:
         return question
+    narrowed = question
     for narrow in (_by_place, _by_year, _by_mode):
-        question = narrow(question, index)
-    return question
+        narrowed = narrow(narrowed, index)
+    dropped = _topic_places(question) - _topic_places(narrowed)
+    claims = (replace(c, by="meeting", value="") if (c.start, c.end) in dropped else c for c in question.claims)
+    return replace(narrowed, claims=tuple(claims))
+
+
+def _topic_places(question: Question) -> set[tuple[int, int]]:
+    words = {(word.start, word.end) for word in question.words}
+    return words | {(mention.start, mention.end) for mention in question.mentions}
 
 
 def _held(index: Index, question: Question, is_it: Callable[[Meeting], bool]) -> Scope:

@@ -1,0 +1,73 @@
+"""What a question is read by: the phrases of its language, by what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from bot.question.languages import questions
+from indexer.languages import language, tokens
+from indexer.text.phrase_matcher import Match, Phrases
+
+ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
+"""Ways to ask across meetings, as `indexer.languages.base.Dialogue` names them; of several, the first here counts."""
+_EXTREMES = ("last", "first")
+WANTS = ("why", "who", "when", "where", "how_many", "what", "which")
+"""Kinds of answer; of several question words, the first here counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What is looked for in a question of one language."""
+
+    wants: Phrases[str]
+    aspects: Phrases[str]
+    acts: Phrases[str]
+    paragraph: Phrases[str]
+    expansion: Phrases[str]
+    act_nouns: Phrases[str]
+    across: Phrases[str]
+    extremes: Phrases[str]
+    day: Phrases[str]
+    yes_no_openers: Phrases[str]
+    yes_no_marks: Phrases[str]
+    auxiliaries: frozenset[str]
+    owner: frozenset[str]
+    possessive: frozenset[str]
+    light: Phrases[str]
+    besides: Phrases[str]
+
+
+@cache
+def tables_of(code: str) -> Tables:
+    """The tables of the language."""
+    known = language(code)
+    asked = questions(code)
+    reported = ((form, cue.act) for cue in known.speech.cues if cue.act and cue.voice == "active" for form in cue.forms)
+    acts = [*((form, cue.act) for cue in asked.acts for form in cue.forms), *reported]
+    return Tables(
+        wants=Phrases(((phrase, kind) for kind in WANTS for phrase in getattr(asked, kind)), known),
+        aspects=Phrases(((phrase, aspect) for aspect, phrases in asked.aspects.items() for phrase in phrases), known),
+        acts=Phrases(acts, known),
+        paragraph=Phrases(((word, word) for word in asked.paragraph), known),
+        expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
+        act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
+        across=Phrases(((phrase, way) for way in ACROSS for phrase in getattr(asked.dialogue, way)), known),
+        extremes=Phrases(
+            ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(asked.dialogue, way)), known
+        ),
+        day=Phrases(((phrase, phrase) for phrase in asked.day), known),
+        yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),
+        yes_no_marks=Phrases(((phrase, phrase) for phrase in asked.yes_no_marks), known),
+        auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
+        owner=frozenset(token.norm for word in known.speech.near_markers for token in tokens(word, known)),
+        possessive=frozenset(asked.possessive),
+        light=Phrases(((word, word) for word in asked.light), known),
+        besides=Phrases(((phrase, phrase) for phrase in asked.besides), known),
+    )
+
+
+def positions(matches: Iterable[Match[str]]) -> set[int]:
+    """Positions of the tokens that the matches take."""
+    return {i for match in matches for i in range(match.first, match.last)}
