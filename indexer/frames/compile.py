@@ -53,6 +53,7 @@ def compiled(code: str) -> dict[str, Any]:
     _refuse_doubles(rows, {act: frames.by for act, frames in source.acts.items()})
     words.add_rows(rows)
     words.add_verbs(words.norm(verb) for verb in (*source.plain, *source.grammar.negating_verbs))
+    words.add_verbs(words.phrase(verb)[0] for verb in source.grammar.receiving)
     return {
         "source": source_digest(code),
         "grammar": {

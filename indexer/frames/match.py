@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from indexer.frames.tables import Frame, Part, Tables
 from indexer.frames.words import Word
 
-_FAR = 9
-"""Words that may stand between two parts of a frame that need not stand together."""
 _TIGHT = 4
 _BACK = 9
 _SHORT = 4
@@ -49,14 +47,18 @@ class Matcher:
         self.blocked = blocked
         self.asked = asked
         self.skip = tables.of("skip") | tables.of("negators") | tables.of("determiners")
+        self.noun_openers = tables.of("determiners") - FLOATING
         self.endings = tuple(tables.of("adverb_endings"))
 
     def hits(self) -> tuple[Hit, ...]:
         """The longest match at each word; a noun inside another frame is none of its own."""
         found = [hit for place in range(len(self.words)) for hit in self._at(place)]
         inside = {place for hit in found if hit.kind != "noun" for place in hit.inside if place != hit.head}
-        heads = {hit.head for hit in found if len(hit.inside) > 1}
-        return tuple(hit for hit in found if hit.head not in inside or (hit.head in heads and hit.kind != "noun"))
+        return tuple(
+            hit
+            for hit in found
+            if not (hit.kind == "noun" and hit.head in inside) and not any(hit.inside < other.inside for other in found)
+        )
 
     def is_small(self, place: int) -> bool:
         """Whether the word is one that may stand between subject, verb and the parts of a frame."""
@@ -64,11 +66,19 @@ class Matcher:
         adverb = bool(self.endings) and len(word.norm) > _SHORT and word.norm.endswith(self.endings)
         return word.norm in self.skip or adverb
 
+    def is_possessed(self, place: int) -> bool:
+        """Whether the word is a noun, for it is somebody's: 副主席的口头报告."""
+        before = place - 1
+        while before > 0 and self.is_small(before):
+            before -= 1
+        return before >= 0 and self.words[before].norm in self.tables.of("possessive")
+
     def _at(self, place: int) -> Iterator[Hit]:
         word = self.words[place]
         if word.is_mark or place in self.blocked:
             return
-        self.after_determiner = place > 0 and self.words[place - 1].norm in self.tables.of("determiners") - FLOATING
+        determined = place > 0 and self.words[place - 1].norm in self.noun_openers
+        self.is_noun_phrase = determined or self.is_possessed(place)
         candidates: list[tuple[int, int, Frame, tuple[int, ...], bool]] = []
         for frame in self._frames(word):
             matched = self._match(frame, place)
@@ -100,7 +110,7 @@ class Matcher:
     def _fits(self, word: Word, frame: Frame, lemma: str) -> bool:
         tags = {tag for known, tag in word.readings if known == lemma}
         if frame.kind in {"verb", "light", "echo"}:
-            if self.after_determiner:
+            if self.is_noun_phrase:
                 return False
             return bool(tags & {"fin", "part", "base", "ger", "pass"})
         return frame.kind != "noun" or "noun" in tags
@@ -116,9 +126,9 @@ class Matcher:
         return tuple(places)
 
     def _next(self, part: Part, start: int) -> int | None:
-        for place in range(start, min(len(self.words), start + (_FAR if part.far else _TIGHT))):
+        for place in range(start, min(len(self.words), start + (self.tables.reach if part.far else _TIGHT))):
             word = self.words[place]
-            if word.is_lemma(part.words) and not (place in self.blocked and part.far):
+            if word.is_lemma(part.words):
                 return place
             if part.far:
                 if word.norm in {";", ":"} or (self._is_finite(place) and place not in self.blocked):

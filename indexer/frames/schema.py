@@ -20,6 +20,10 @@ class Grammar(_Strict):
 
     order: Literal["before", "after"]
     """Where the subject stands: before its verb, or right behind it (Arabic)."""
+    articles: bool = False
+    """Nouns take an article, so that "meeting" alone is no actor."""
+    reach: int = 9
+    """Words that may stand between two parts of a frame with a gap (more where each character is a word)."""
     be: Phrases = ()
     """Verbs that make a passive of a participle, and the copula."""
     have: Phrases = ()
@@ -59,6 +63,12 @@ class Grammar(_Strict):
     """Opens what is said."""
     relative: Phrases = ()
     coordinators: Phrases = ()
+    """Between verbs; `list_joiners` between the members of a list."""
+    list_joiners: Phrases = ()
+    plural: Phrases = ()
+    """Behind a relative pronoun that means all members of a list: who both."""
+    saying: Phrases = ()
+    """Verbs behind which a clause may stand without a mark: said Kenya supported."""
     subordinators: Phrases = ()
     gerund_openers: Phrases = ()
     """What may stand before a gerund that is done by the sentence's subject."""
@@ -81,6 +91,8 @@ class Grammar(_Strict):
     """Prepositions before the noun of an act that is done by its agent: at the request of X."""
     outside: Phrases = ()
     """What puts a deciding act out of this meeting: in 2019, last year; `year` stands for any."""
+    adverbials_before_verb: bool = False
+    """A clause without a subject may open with a preposition: 但对第4段提出保留."""
     linker_before: bool = False
     """Attributes with their linker stand before the noun: X 的 proposal."""
 
@@ -94,8 +106,14 @@ class Actors(_Strict):
     """Between such a word and whom it speaks for."""
     heads_behind: Phrases = ()
     """Such words where they stand behind: 代表."""
+    affiliation_links: Phrases = ()
+    """Between a person and where they are from: of, from."""
+    anaphors: Phrases = ()
+    """Those who were named before: that delegation, the latter."""
     on_behalf: Phrases = ()
     roles: Phrases = ()
+    chairs: Phrases = ()
+    """The roles that may decide for the meeting."""
     meeting: Phrases = ()
     """Words for the meeting itself, and for all who take part."""
     some: Phrases = ()
@@ -103,6 +121,8 @@ class Actors(_Strict):
     some_nouns: Phrases = ()
     some_whole: Phrases = ()
     """Speakers without identity in one phrase: 有代表."""
+    some_alone: Phrases = ()
+    """Quantifiers that may be a subject by themselves: some, many."""
     some_links: Phrases = ()
     """Between a quantifier and its noun: of the."""
     nobody: Phrases = ()
@@ -123,6 +143,10 @@ class Wordings(_Strict):
     verb: Phrases = ()
     light: tuple[str, ...] = ()
     noun: Phrases = ()
+    articles: bool = False
+    """Nouns take an article, so that "meeting" alone is no actor."""
+    reach: int = 9
+    """Words that may stand between two parts of a frame with a gap (more where each character is a word)."""
     be: Phrases = ()
     impersonal: Phrases = ()
     echo: Phrases = ()

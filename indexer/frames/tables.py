@@ -50,6 +50,7 @@ class PhraseSet:
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in sorted({tuple(phrase) for phrase in phrases if phrase}, key=len, reverse=True):
             self._by_first.setdefault(phrase[0], []).append(phrase)
+        self.phrases = frozenset(" ".join(phrase) for phrases in self._by_first.values() for phrase in phrases)
         self.words = frozenset(phrase[0] for phrases in self._by_first.values() for phrase in phrases if not phrase[1:])
         """Those of one word."""
         self.all_words = frozenset(word for phrases in self._by_first.values() for phrase in phrases for word in phrase)
@@ -70,10 +71,13 @@ class Tables:
 
     order: str
     linker_before: bool
+    adverbials_before_verb: bool
+    articles: bool
+    reach: int
     grammar: dict[str, PhraseSet]
     actors: dict[str, PhraseSet]
     acts: dict[str, ActWords]
-    in_reply: dict[str, PhraseSet]
+    in_reply: dict[str, tuple[str, ...]]
     frames: dict[str, tuple[Frame, ...]]
     """By each base form of their first word."""
     impersonal: tuple[Frame, ...]
@@ -81,6 +85,11 @@ class Tables:
     """(base form, tag) of each word form; tags are those of the inflector."""
     dictionary: frozenset[str]
     """All words that are known, for a language without spaces."""
+
+    @property
+    def chairs(self) -> frozenset[str]:
+        """The roles that may decide for the meeting, as they are written in full."""
+        return self.actors["chairs"].phrases
 
     def of(self, name: str) -> frozenset[str]:
         """The single words of a section of the grammar."""
@@ -112,12 +121,19 @@ def _tables(data: dict[str, Any]) -> Tables:
     return Tables(
         order=data["grammar"]["order"],
         linker_before=data["grammar"]["linker_before"],
+        adverbials_before_verb=data["grammar"]["adverbials_before_verb"],
+        articles=data["grammar"]["articles"],
+        reach=data["grammar"]["reach"],
         grammar=sets,
         actors=actors,
         acts={
             act: ActWords(row["negated"], row["by"], frozenset(row["not_object"])) for act, row in data["acts"].items()
         },
-        in_reply={act: PhraseSet(row["in_reply"]) for act, row in data["acts"].items() if row["in_reply"]},
+        in_reply={
+            act: tuple("".join(phrase) for phrase in row["in_reply"])
+            for act, row in data["acts"].items()
+            if row["in_reply"]
+        },
         frames={word: tuple(found) for word, found in frames.items()},
         impersonal=tuple(frame for group in frames.values() for frame in group if frame.kind == "impersonal"),
         readings={form: frozenset((lemma, tag) for lemma, tag in rows) for form, rows in data["forms"].items()},

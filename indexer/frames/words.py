@@ -51,15 +51,20 @@ class Word:
         return self.norm in lemmas or any(lemma in lemmas for lemma, _ in self.readings)
 
 
-def read_words(text: str, text_tokens: Sequence[Token], known: Language, tables: Tables) -> tuple[Word, ...]:
-    """The words and marks of a sentence, in order; a language without spaces is cut by longest match."""
+def read_words(
+    text: str, text_tokens: Sequence[Token], known: Language, tables: Tables, bounds: frozenset[int] = frozenset()
+) -> tuple[Word, ...]:
+    """The words and marks of a sentence, in order; a language without spaces is cut by longest match.
+
+    No word crosses a token of `bounds`, where names begin and end.
+    """
     found: list[Word] = []
     behind = 0
-    for first, last in _cuts(text_tokens, known, tables):
+    for first, last in _cuts(text_tokens, known, tables, bounds):
         start, end = text_tokens[first].start, text_tokens[last - 1].end
         found.extend(_marks(text, behind, start, first))
         norm = "".join(token.norm for token in text_tokens[first:last])
-        capital = text[start].isupper() or (text[start].isascii() and not known.spaces)
+        capital = text[start].isupper() or (text[start].isascii() and text[start].isalpha() and not known.spaces)
         readings = tables.readings.get(norm, frozenset())
         found.append(Word(norm, start, end, first, last, readings, capital, is_mark=False))
         behind = end
@@ -76,14 +81,16 @@ def _marks(text: str, start: int, end: int, place: int) -> Iterator[Word]:
             yield Word(mark, position, position + 1, place, place, frozenset(), is_capital=False, is_mark=True)
 
 
-def _cuts(text_tokens: Sequence[Token], known: Language, tables: Tables) -> Iterator[tuple[int, int]]:
+def _cuts(
+    text_tokens: Sequence[Token], known: Language, tables: Tables, bounds: frozenset[int]
+) -> Iterator[tuple[int, int]]:
     place = 0
     while place < len(text_tokens):
         last = place + 1
         if not known.spaces:
             for end in range(min(len(text_tokens), place + _LONGEST), place + 1, -1):
                 run = text_tokens[place:end]
-                joined = all(a.end == b.start for a, b in pairwise(run))
+                joined = bounds.isdisjoint(range(place + 1, end)) and all(a.end == b.start for a, b in pairwise(run))
                 if joined and "".join(token.norm for token in run) in tables.dictionary:
                     last = end
                     break

@@ -76,6 +76,10 @@ def _character_grams(text_tokens: tuple[Token, ...], size: int) -> Iterator[str]
             yield "".join(token.norm for token in run)
 
 
+_INITIAL = re.compile(r"\b[^\W\d_]{1,3}\.\s?[^\W\d_]$")
+"""An initial behind a title or another initial: "Mr. P", "A.W"."""
+
+
 def sentences(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences, without the white space around them. A line end always ends one."""
     spans: list[tuple[int, int]] = []
@@ -92,7 +96,9 @@ def sentences(text: str, language: Language) -> tuple[tuple[int, int], ...]:
 
 def _abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
     last = re.search(r"[^\W_]+$", text[start:stop])
-    return last is not None and language.fold(plain(last[0])) in language.not_sentence_end
+    if last is None:
+        return False
+    return language.fold(plain(last[0])) in language.not_sentence_end or _INITIAL.search(text, start, stop) is not None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

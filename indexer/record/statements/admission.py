@@ -8,13 +8,12 @@ from indexer.frames.match import Hit
 from indexer.frames.tables import Frame, Tables
 from indexer.frames.words import Word
 from indexer.record.statements.agents import Actors, Found
-from indexer.record.statements.model import MEETING
+from indexer.record.statements.model import MEETING, Speaker
 
 _ALONE = frozenset({"propose", "support", "oppose", "concern", "ask", "thank", "welcome"})
 """Acts that count though nobody is named: "it was proposed"."""
-_CHAIRING = frozenset({"role", "office"})
 _OBJECT_REACH = 5
-_TIME_REACH = 12
+_TIME_REACH = 6
 _YEAR_DIGITS = 4
 
 
@@ -27,17 +26,23 @@ def _can_do(frame: Frame, actors: Actors, tables: Tables, *, agentless: bool) ->
     by = tables.acts[frame.act].by
     if not actors:
         return agentless and (by != "others" or frame.act in _ALONE)
-    kinds = {actor.kind for actor in actors}
-    if by == "anybody" or (by == "meeting" and kinds <= _CHAIRING):
+    if by == "anybody" or (by == "meeting" and all(_chairs(actor, tables) for actor in actors)):
         return True
-    return (by == "meeting") == (MEETING in kinds)
+    return (by == "meeting") == any(actor.kind == MEETING for actor in actors)
+
+
+def _chairs(actor: Speaker, tables: Tables) -> bool:
+    return " ".join(actor.name.casefold().replace("-", " ").split()) in tables.chairs
 
 
 def is_outside(hit: Hit, frame: Frame, words: Sequence[Word], tables: Tables) -> bool:
     """Whether a deciding act is put before this meeting by a year or "last year"."""
     if tables.acts[frame.act].by != "meeting":
         return False
-    norms = [_year(word.norm) for word in words[hit.last : hit.last + _TIME_REACH]]
+    ends = tables.of("that") | tables.of("infinitive") | {",", ";"}
+    last = next((i for i in range(hit.last, len(words)) if words[i].norm in ends), len(words))
+    near = words[max(0, hit.head - _TIME_REACH) : min(last, hit.last + _TIME_REACH)]
+    norms = [_year(word.norm) for word in near]
     return any(tables.grammar["outside"].at(norms, place) for place in range(len(norms)))
 
 
@@ -67,5 +72,6 @@ def negates_inside(hit: Hit, words: Sequence[Word], tables: Tables) -> bool:
 
 def final_act(frame: Frame, found: Found, tables: Tables) -> tuple[str, bool]:
     """The act, and whether it stays negated: what is not supported is opposed, what is not opposed is nothing."""
-    instead = tables.acts[frame.act].negated
+    by_meeting = any(actor.kind == MEETING for actor in found.actors)
+    instead = "" if by_meeting else tables.acts[frame.act].negated
     return (instead, False) if found.is_negated and instead else (frame.act, found.is_negated)

@@ -25,6 +25,8 @@ class Found:
     is_negated: bool = False
     is_referred: bool = False
     is_agentless: bool = False
+    is_aside: bool = False
+    """By a participle beside the main verb: whoever does it is not the sentence's subject."""
 
 
 class Agents:
@@ -72,6 +74,19 @@ class Agents:
             span = self.clauses.span_at.get(place + 1)
             return span.actors if span else ()
         return ()
+
+    def of_attribute(self, first: int, *, negated: bool) -> Found | None:
+        """Who stands right before a verb that is linked to its noun; referred to unless heard or received."""
+        while first > 0 and first - 1 not in self.clauses.span_at and self.matcher.is_small(first - 1):
+            first -= 1
+        span = self.clauses.span_at.get(first - 1)
+        if span is None or span.is_possessive:
+            return None
+        before = span.first - 1
+        before -= before >= 0 and self.norms[before] in self.tables.of("agent_before_verb")
+        while before >= 0 and self.matcher.is_small(before):
+            before -= 1
+        return Found(span.actors, negated, is_referred=not self._is_opened(before))
 
     def of_noun(self, hit: Hit) -> Found | None:
         """A noun with its agent; referred to where it is definite and nothing says that it was done here."""

@@ -15,7 +15,10 @@ from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Statement
 from indexer.record.statements.names import Span
 from indexer.record.statements.verbs import VerbGroup, Verbs
 
+_NOTHING = "nothing"
+"""What frames call a wording that only looks like an act."""
 _OBJECT_REACH = 6
+_NOUN_REACH = 5
 _BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
 """Acts that a gerund only sets the scene with: "noting that …, Kenya proposed"."""
 _REPLIED = frozenset({"state", "report", "highlight", "announce", "present"})
@@ -44,7 +47,8 @@ class Attacher:
 
     def statements(self) -> Iterator[Statement]:
         """The statements, in reading order."""
-        reply = next((act for act, openers in self.tables.in_reply.items() if openers.at(self.norms, 0)), "")
+        opening = "".join(self.norms)
+        reply = next((act for act, openers in self.tables.in_reply.items() if opening.startswith(openers)), "")
         for hit in self.matcher.hits():
             found = self._found(hit)
             if found is None:
@@ -52,7 +56,7 @@ class Attacher:
             statement = self._statement(hit, found)
             if statement is not None:
                 yield replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
-            if found.actors and not found.is_referred:
+            if found.actors and not (found.is_referred or found.is_aside):
                 self.speaker = found.actors
 
     # who
@@ -61,7 +65,8 @@ class Attacher:
         if hit.kind == "noun":
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
-            return Found(self.agents.of_passive(hit.last) or (), is_agentless=True)
+            negated = self.verbs.group(hit.head).is_negated
+            return Found(self.agents.of_passive(hit.last) or (), negated, is_agentless=True)
         if hit.kind == "be":
             return self._of_copula(hit)
         return self._of_verb(hit)
@@ -71,6 +76,8 @@ class Attacher:
         negated = group.is_negated ^ negates_inside(hit, self.words, self.tables)
         if group.modal in {"unreal", "earlier"} or group.is_infinitive:
             return None
+        if self.verbs.is_linked(hit.head):
+            return self.agents.of_attribute(group.first, negated=negated)
         if group.is_passive or hit.is_fronted or self._is_participle(hit, group):
             return self._of_passive(hit, group, negated=negated)
         if "fin" not in hit.tags and group.is_bare:
@@ -84,7 +91,20 @@ class Attacher:
         agent = self.agents.of_passive(hit.last)
         if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
             return None
-        return Found(agent or (), negated, is_agentless=agent is None)
+        referred = not group.is_passive and self._says_more(min(hit.inside))
+        return Found(
+            agent or (), negated, is_referred=referred, is_agentless=agent is None, is_aside=not group.is_passive
+        )
+
+    def _says_more(self, place: int) -> bool:
+        """Whether a participle only says which thing is meant: "the wording put forward by Chile"."""
+        for before in range(place, max(-1, place - _NOUN_REACH), -1):
+            norm = self.norms[before]
+            if norm in self.tables.of("definite"):
+                return True
+            if before in self.clauses.span_at or norm == "," or norm in self.tables.of("indefinite"):
+                return False
+        return False
 
     def _is_participle(self, hit: Hit, group: VerbGroup) -> bool:
         """Whether a participle without auxiliary has its agent behind it: "supported by Canada"."""
@@ -183,7 +203,7 @@ class Attacher:
         if found.actors and not actors:
             return None  # nobody did it, or who did was named elsewhere
         frame = chosen_frame(hit, actors, self.tables, agentless=found.is_agentless)
-        if frame is None or is_outside(hit, frame, self.words, self.tables):
+        if frame is None or frame.act == _NOTHING or is_outside(hit, frame, self.words, self.tables):
             return None
         act, negated = final_act(frame, found, self.tables)
         if has_excluded_object(hit, act, self.words, self.tables):

@@ -46,7 +46,7 @@ class Clauses:
         stop = self._stop_before(first)
         region = range(stop + 1, first)
         inside = self._in_region(region, stop)
-        if inside is not None:
+        if inside is not None and inside is not Missing.NONE:
             return inside
         if stop < 0:
             return Missing.NONE
@@ -55,8 +55,14 @@ class Clauses:
             return self._antecedent(stop)
         if norm == ",":
             return self._before_comma(stop, depth)
+        if self.verbs.is_verb(stop) and stop + 1 == first and not self._may_say(stop, first):
+            return Missing.OTHER  # "decided to defer", 决定推迟: what the other verb is about
         before = self.span_at.get(stop - 1)
         return before if before and norm in {":", "-"} else self._shared(stop, depth)
+
+    def _may_say(self, stop: int, first: int) -> bool:
+        saying = self.tables.of("saying")
+        return self.words[stop].is_lemma(saying) or self.words[first].is_lemma(saying)
 
     def _stop_before(self, first: int) -> int:
         """Where the search back from a verb comes to the edge of its clause; -1 at the start of the sentence."""
@@ -88,12 +94,24 @@ class Clauses:
 
     def _in_region(self, region: range, stop: int) -> Subject | None:
         """The subject among the words between the edge and the verb; None where only small words stand there."""
-        for place in region:
+        bracketed = self._bracketed(region)
+        agent = next((place for place in region if self.norms[place] in self.tables.of("agent_before_verb")), None)
+        for place in region if agent is None else range(agent + 1, region.stop):
+            if place in bracketed:
+                continue
             span = self.span_at.get(place)
             found = self._as_subject(span, region, stop) if span else self._of_word(place, region)
             if found is not None:
                 return found
         return None
+
+    def _bracketed(self, region: range) -> frozenset[int]:
+        """Places in brackets, which name no subject: "(b)"."""
+        inside: set[int] = set()
+        for place in region:
+            if self.norms[place] == ")" and place not in self.span_at:
+                inside.update(range(self._opening(place), place + 1))
+        return frozenset(inside)
 
     def _of_word(self, place: int, region: range) -> Subject | None:
         """The subject, where this word that names no actor opens it."""
@@ -103,7 +121,9 @@ class Clauses:
         if norm in self.tables.of("own") and self._owns(place + 1, region.stop):
             return Missing.SPEAKER
         if norm in self.tables.of("prepositions"):
-            return self._right_before(region)
+            found = self._right_before(region)
+            bare = self.tables.adverbials_before_verb and found is Missing.OTHER
+            return Missing.NONE if bare else found
         is_noun = not (self.matcher.is_small(place) or self.words[place].is_mark)
         return Missing.OTHER if is_noun or norm in self.tables.of("determiners") - self.tables.of("skip") else None
 
@@ -114,7 +134,8 @@ class Clauses:
         if span.is_possessive:
             return Missing.OTHER
         if stop >= 0 and span.first == stop + 1 and self.verbs.is_verb(stop) and not self.verbs.is_auxiliary(stop):
-            return span.members[-1] if span.members else span
+            saying = self.words[stop].is_lemma(self.tables.of("saying"))
+            return span if saying else span.members[-1] if span.members else Missing.OTHER
         behind = [i for i in range(span.last, region.stop) if i not in self.span_at]
         if behind and not self._may_follow(span.last, region.stop):
             return Missing.OTHER
@@ -151,10 +172,8 @@ class Clauses:
         span = self.span_at.get(before)
         if span is None:
             return Missing.OTHER
-        return span.members[-1] if span.members and not self._plural_relative(place) else span
-
-    def _plural_relative(self, place: int) -> bool:
-        return place + 1 < len(self.norms) and self.norms[place + 1] in {"both", "all", "were", "are", "have"}
+        several = place + 1 < len(self.norms) and self.norms[place + 1] in self.tables.of("plural")
+        return span if several or not span.members else Missing.OTHER
 
     def _before_comma(self, comma: int, depth: int) -> Subject:
         """The subject of a verb right behind a comma: an insertion ended there, or verbs share their subject."""
@@ -205,11 +224,22 @@ class Clauses:
             place -= 1
         return Missing.NONE
 
+    def _opens_speech(self, place: int) -> bool:
+        return self.norms[place] in self.tables.of("that") | self.tables.of("relative")
+
+    def _is_said(self, place: int) -> bool:
+        """Whether a verb of saying stands here, or right before this comma: 指出，…."""
+        saying = self.tables.of("saying")
+        return self.words[place].is_lemma(saying) or (
+            self.norms[place] == "," and place > 0 and self.words[place - 1].is_lemma(saying)
+        )
+
     def _of_verb(self, place: int, depth: int) -> Subject:
         """The subject that a verb before can share; NONE where it is part of what somebody else says."""
         group = self.verbs.group(place)
         if (
             group.is_infinitive
+            or self.verbs.is_participle(place)
             or self.words[place].has_tag("ger")
             or (group.is_bare and not self.words[place].has_tag("fin"))
         ):
@@ -218,5 +248,5 @@ class Clauses:
         if isinstance(found, Span) and not group.modal:
             return found
         said = self._stop_before(group.first)
-        in_speech = said >= 0 and self.norms[said] in self.tables.of("that") | self.tables.of("relative")
-        return Missing.NONE if in_speech or found is Missing.PRONOUN else found
+        in_speech = said >= 0 and (self._opens_speech(said) or self._is_said(said) or self.verbs.is_verb(said))
+        return Missing.NONE if in_speech else found

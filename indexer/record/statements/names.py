@@ -13,6 +13,9 @@ from indexer.text.vocabulary import UNKNOWN, Mention
 _OWN_GROUP = "cwg-cop"
 _MOST_ADJECTIVES = 3
 _FEWEST_CAPITALS = 2
+_LONGEST_NAME = 12
+_SHORT_NAME = 4
+"""Characters of a name without a dot, at most."""
 _ABBREVIATION = 3
 """Letters of a word that a point may stand behind inside a name."""
 _SMALL = ("prepositions", "that", "relative", "coordinators", "subordinators", "infinitive")
@@ -42,6 +45,8 @@ class Names:
         self.by_first = {self._word_of(m.first): m for m in mentions}
         self.prepositions = tables.of("prepositions")
         self.determiners = tables.of("determiners")
+        self.closed = tables.of("possessive") | tables.of("skip") | tables.of("unreal") | self.determiners
+        self.closed |= tables.of("negators") | tables.of("agent_before_verb") | tables.of("list_joiners")
         self.joiners = self.actors["name_words"].words
         self.far_joiners = self.joiners & (tables.of("coordinators") | self.actors["body_name_words"].words)
 
@@ -64,6 +69,13 @@ class Names:
         small = any(word.norm in self.tables.of(name) for name in _SMALL)
         return small or word.is_lemma(self.tables.of("be") | self.tables.of("have"))
 
+    def is_plain(self, place: int) -> bool:
+        """Whether the word may be an adjective before a noun."""
+        word = self.words[place]
+        return not (
+            word.is_mark or word.is_capital or word.readings or word.norm in self.determiners or self.is_small(place)
+        )
+
     def atom(self, place: int, *, determined: bool) -> Span | None:
         """The name that begins here; `determined` says that an article stands before it."""
         return (
@@ -71,6 +83,7 @@ class Names:
             or self._person(place)
             or self._role(place)
             or self._meeting(place, determined=determined)
+            or self._closed(place)
             or self._capitals(place)
         )
 
@@ -125,13 +138,13 @@ class Names:
 
     def _meeting(self, place: int, *, determined: bool) -> Span | None:
         size = self.actors["meeting"].at(self.norms, place)
-        plural = size and not determined and self.norms[place + size - 1].endswith("s")
-        if not size or not (determined or plural):
+        bare = not self.tables.articles or self.norms[place + size - 1].endswith("s")
+        if not size or not (determined or bare):
             return None
         last = self.capital_run(place + size) if self.words[place].is_capital and determined else place + size
         if last == place + size and self.actors["head_links"].at(self.norms, last):
             tail = self.past_determiner(last + 1)
-            if self.capital_run(tail) - tail or self.norms[last] == "on":
+            if self.capital_run(tail) - tail:
                 return None
         name = self.text_of(place, last)
         return Span(place, last, (Speaker(name, "", MEETING),))
@@ -160,16 +173,51 @@ class Names:
         return self._alone(first, first + size, kind)
 
     def _alone(self, first: int, last: int, kind: str) -> Span | None:
-        """A quantifier alone: "Some welcomed": a quantifier that is itself the subject."""
-        if (
-            last < len(self.words)
-            and self.words[last].has_tag("fin")
-            and self.norms[first] not in self.determiners - {"some"}
-        ):
-            return Span(first, last, (Speaker(self.text_of(first, last), "", kind),))
-        if kind == NOBODY and self.norms[first] in {"nobody", "none"}:
+        """A quantifier that is itself the subject: "Some welcomed"."""
+        before_verb = last < len(self.words) and self.words[last].has_tag("fin")
+        alone = self.actors["some_alone"].at(self.norms, first) == last - first
+        if (alone and before_verb) or (kind == NOBODY and self.norms[first] not in self.determiners):
             return Span(first, last, (Speaker(self.text_of(first, last), "", kind),))
         return None
+
+    def _closed(self, place: int) -> Span | None:
+        """A name that shows by the word which closes it, where names have no capitals: 莱拉·哈达德女士, 蓝港基金会."""
+        last = place
+        while last < min(len(self.words), place + _LONGEST_NAME) and self._is_of_name(last):
+            last += 1
+        name = self.text_of(place, last) if last > place else ""
+        title = self.actors["titles_behind"].at(self.norms, last)
+        if title and name and (len(name) <= _SHORT_NAME or not name.isalnum()):
+            return Span(place, last + title, (Speaker(name, _made_id(name), "person"),))
+        return self._closed_body(place) if self.actors["titles_behind"].words else None
+
+    def _closed_body(self, place: int) -> Span | None:
+        last = place
+        while last < min(len(self.words), place + _LONGEST_NAME) and self._is_of_body(last):
+            last += 1
+            size = self.actors["body_words"].at(self.norms, last)
+            if size and (last - place > 1 or self.words[place].is_capital or len(self.norms[place]) > 1):
+                name = self.text_of(place, last + size)
+                return Span(place, last + size, (Speaker(name, _made_id(name), UNKNOWN),))
+        size = self.actors["roles"].at(self.norms, last)
+        if size and last > place:  # 标准司司长
+            name = self.text_of(place, last + size)
+            return Span(place, last + size, (Speaker(name, _made_id(name), "role"),))
+        return None
+
+    def _is_of_body(self, place: int) -> bool:
+        word = self.words[place]
+        if word.is_mark or place in self.by_first or word.has_tag("fin") or self.is_small(place):
+            return False
+        known = ("heads_behind", "roles", "meeting", "on_behalf", "titles_behind", "some_whole")
+        return word.norm not in self.closed and not any(self.actors[name].at(self.norms, place) for name in known)
+
+    def _is_of_name(self, place: int) -> bool:
+        return (
+            not self.words[place].is_mark
+            and place not in self.by_first
+            and self.norms[place] not in self.tables.dictionary
+        )
 
     def _capitals(self, place: int) -> Span | None:
         last = self.capital_run(place)
@@ -209,19 +257,7 @@ class Names:
                 last = place + 1
             elif (
                 place == first
-                or word.norm
-                not in {
-                    "of",
-                    "for",
-                    "the",
-                    "on",
-                    "and",
-                    "de",
-                    "to",
-                    "against",
-                    "du",
-                    "la",
-                }
+                or word.norm not in self.joiners
                 or place - last >= _FEWEST_CAPITALS
                 or (word.norm in self.far_joiners and not self._is_body(first, last))
             ):

@@ -35,15 +35,14 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Acto
     for start, end in sentences(text, known):
         sentence = text[start:end]
         text_tokens = tokens(sentence, known)
-        words = read_words(sentence, text_tokens, known, tables)
         mentions = [m for m in vocabulary.find(text_tokens, code) if m.kind in ACTOR_KINDS]
+        bounds = frozenset(place for mention in mentions for place in (mention.first, mention.last))
+        words = read_words(sentence, text_tokens, known, tables, bounds)
         spans = SpanFinder(sentence, words, mentions, tables).spans()
         attacher = Attacher(words, spans, tables, before=before, lead_in=lead_in)
         told = list(attacher.statements())
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
         before = next((one.actors for one in told if one.actors and one.basis != "referred"), before)
-        if not before and spans:
-            before = spans[0].actors
     return found, before
 
 

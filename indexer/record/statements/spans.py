@@ -13,7 +13,6 @@ from indexer.text.vocabulary import UNKNOWN, Mention
 
 _PERSONAL = frozenset({"person", "role", "office", UNKNOWN})
 _MOST_ADJECTIVES = 3
-_LONGEST_GENERIC = 6
 _LONGEST_BRACKET = 8
 _LONGEST_AFFILIATION = 4
 _BEHALF_REACH = 2
@@ -47,7 +46,7 @@ class SpanFinder:
     # one actor
 
     def _unit(self, first: int) -> Span | None:
-        some = self.names.some(first)
+        some = self.names.some(first) or self._anaphor(first)
         if some:
             return some
         place = self.names.past_determiner(first)
@@ -58,44 +57,33 @@ class SpanFinder:
             return None
         return replace(span, first=first)
 
+    def _anaphor(self, first: int) -> Span | None:
+        size = self.actors["anaphors"].at(self.norms, first)
+        if not size or self.actors["head_links"].at(self.norms, first + size):
+            return None
+        return Span(first, first + size, (Speaker(self.names.text_of(first, first + size), "", ANAPHOR),))
+
     def _headed(self, place: int) -> Span | None:
-        """Somebody who speaks for another: "representative of X": X; "that delegation": whoever was named before."""
+        """Somebody who speaks for another, as that other: "representative of X"."""
         start = place
-        while (
-            place < len(self.words)
-            and place - start < _MOST_ADJECTIVES
-            and not self.actors["heads"].at(self.norms, place)
-        ):
-            if self.words[place].is_mark or self.words[place].is_capital or self.names.is_small(place):
+        while place < min(len(self.words), start + _MOST_ADJECTIVES) and not self.actors["heads"].at(self.norms, place):
+            if not self.names.is_plain(place):
                 return None
             place += 1
         size = self.actors["heads"].at(self.norms, place)
-        if not size or (
-            self.words[place].is_capital
-            and place > 1
-            and place == start
-            and self.names.capital_run(place) - place > size
-        ):
+        link = self.actors["head_links"].at(self.norms, place + size) if size else 0
+        if not link or (self.words[place].is_capital and self.names.capital_run(place) - place > size and place > 1):
             return None
-        link = self.actors["head_links"].at(self.norms, place + size)
-        if not link:
-            definite = place == start and place > 0 and self.norms[place - 1] in self.tables.of("definite")
-            own = place > 0 and self.norms[place - 1] in self.tables.of("own")
-            known = self.norms[place] in {"representative", "delegate", "delegation"}
-            return None if own or not definite or not known else self._anaphor(place, place + size)
         inner = self._unit(place + size + link)
         if inner is not None and inner.actors[0].kind not in {MEETING, ANAPHOR}:
             return replace(inner, first=place)
         return None if inner else self._generic(place, place + size + link)
 
-    def _anaphor(self, first: int, last: int) -> Span:
-        return Span(first, last, (Speaker(self.names.text_of(first, last), "", ANAPHOR),))
-
     def _generic(self, first: int, last: int) -> Span | None:
         """A speaker for a body without a name: "the representative of a youth organization"."""
         end = self.names.past_determiner(last)
         start = end
-        while end < len(self.words) and end - start < _LONGEST_GENERIC and not self.words[end].is_mark:
+        while end < len(self.words) and end - start < self.tables.reach // 2 and not self.words[end].is_mark:
             if self.names.is_small(end) or self.words[end].has_tag("fin", "part"):
                 break
             end += 1
@@ -107,17 +95,30 @@ class SpanFinder:
         before = None
         while span != before:
             before = span
-            span = self._possessive(self._headed_behind(self._bracket(self._behalf(self._apposed(span)))))
+            span = self._possessive(self._behalf(self._headed_behind(self._bracket(self._apposed(span)))))
         return span
 
     def _headed_behind(self, span: Span) -> Span:
         size = self.actors["heads_behind"].at(self.norms, span.last)
-        return replace(span, last=span.last + size) if size else span
+        if not size or self.norms[span.last - 1] in self.actors["heads_behind"].words:
+            return span
+        headed = replace(span, last=span.last + size)
+        if not self.actors["on_behalf"].at(self.norms, span.last):
+            return headed
+        other = self._unit(headed.last) or self._group_of(span.last, headed.last)  # 肯尼亚代表非洲集团
+        if other is None or other.actors[0].kind not in {"person", "organisation", UNKNOWN, SOME}:
+            return headed
+        if other.actors[0].kind == "person":
+            return self._merged(headed, other)
+        return replace(headed, last=other.last, actors=(replace(span.actors[-1], on_behalf_of=other.actors[0].name),))
 
     def _possessive(self, span: Span) -> Span:
-        if span.last < len(self.words) and self.norms[span.last] in self.tables.of("possessive"):
-            return replace(span, is_possessive=True)
-        return span
+        if span.last >= len(self.words) or self.norms[span.last] not in self.tables.of("possessive"):
+            return span
+        person = self.names.atom(span.last + 1, determined=False) if span.last + 1 < len(self.words) else None
+        if person is not None and person.actors[0].kind == "person":  # 明屏研究所的王芳博士
+            return self._merged(replace(person, first=span.first), span)
+        return replace(span, is_possessive=True)
 
     def _bracket(self, span: Span) -> Span:
         if span.last >= len(self.words) or self.norms[span.last] != "(":
@@ -137,8 +138,8 @@ class SpanFinder:
             return span
         comma = span.last < len(self.words) and self.norms[span.last] == ","
         start = span.last + comma
-        link = self.actors["head_links"].at(self.norms, start)
-        if actor.kind in {"person", UNKNOWN} and link and self.norms[start] not in {"to", "for"}:
+        link = self.actors["affiliation_links"].at(self.norms, start)
+        if actor.kind in {"person", UNKNOWN} and link:
             other = self._unit(start + link)
             if other and (comma or other.last <= start + link + _LONGEST_AFFILIATION):
                 return self._merged(span, other)
@@ -155,15 +156,15 @@ class SpanFinder:
         actor, more = span.actors[-1], other.actors[0]
         both = (more.name, more.affiliation, actor.affiliation)
         merged = replace(actor, affiliation=", ".join(part for part in both if part))
-        return replace(span, last=other.last, actors=(*span.actors[:-1], merged))
+        return replace(span, last=max(span.last, other.last), actors=(*span.actors[:-1], merged))
 
     def _behalf(self, span: Span) -> Span:
         place = span.last
         while place < len(self.words) and place - span.last <= _BEHALF_REACH:  # ", speaking on behalf of"
             size = self.actors["on_behalf"].at(self.norms, place)
             if size:
-                other = self._unit(place + size)
-                if other is None:
+                other = self._unit(place + size) or self._group_of(place, place + size)
+                if other is None or other.actors[0].kind == MEETING:
                     return span
                 merged = replace(span.actors[-1], on_behalf_of=other.actors[0].name)
                 return replace(span, last=other.last, actors=(*span.actors[:-1], merged))
@@ -171,6 +172,15 @@ class SpanFinder:
                 break
             place += 1
         return span
+
+    def _group_of(self, first: int, last: int) -> Span | None:
+        """A group without a name that is spoken for: 代表拉丁美洲和加勒比国家组."""
+        if last < len(self.words) and self.norms[last] in self.tables.of("list_joiners"):
+            return None
+        other = self._generic(first, last)
+        clear = not self.actors["heads_behind"].at(self.norms, first)
+        is_body = other is not None and bool(self.actors["body_words"].at(self.norms, other.last - 1))
+        return other if clear or is_body else None
 
     # lists
 
@@ -186,14 +196,8 @@ class SpanFinder:
                     break
                 closed = joint == "last"
                 run.append(found[place + len(run)])
-            if (
-                len(run) > 1
-                and not closed
-                and self.tables.order == "before"
-                and self.tables.grammar["coordinators"].words
-                and not self.tables.linker_before
-            ):
-                run = run[:1]
+            if len(run) > 1 and not closed and self.norms[run[0].last] == ",":
+                run = run[:1]  # "In reply to Norway, Kenya": no list
             yield run[0] if len(run) == 1 else self._list(run)
             place += len(run)
 
@@ -208,9 +212,7 @@ class SpanFinder:
         between = self.norms[span.last : behind.first]
         if between and between[-1] in self.tables.of("prepositions"):
             between = between[:-1]
-        if between == [","]:
+        if between in ([","], ["、"]):
             return "next"
         words = tuple(word for word in between if word != ",")
-        if words and self.tables.grammar["coordinators"].at(list(words), 0) == len(words):
-            return "" if words[0] in {"but", "then", "also", "or", "yet"} else "last"
-        return ""
+        return "last" if words and self.tables.grammar["list_joiners"].at(words, 0) == len(words) else ""

@@ -80,6 +80,8 @@ class Verbs:
         """Whether a form of be, have or do, or a modal stands here."""
         word = self.words[place]
         lemmas = self.tables.of("be") | self.tables.of("have") | self.tables.of("do")
+        if word.is_capital and place > 0:
+            return False  # "15 May"
         return word.norm in self.auxiliaries or word.is_lemma(lemmas)
 
     def _wish_before(self, place: int) -> int | None:
@@ -101,6 +103,8 @@ class Verbs:
             return True
         if not word.has_tag("fin", "part", "ger"):
             return word.has_tag("base") and place > 0 and self.is_auxiliary(place - 1)
+        if self.matcher.is_possessed(place):
+            return False
         if word.has_tag("noun") and not word.has_tag("fin"):
             return False
         return not self._is_attribute(place)
@@ -113,3 +117,17 @@ class Verbs:
         if before in self.tables.of("determiners"):
             return True
         return before in self.tables.of("prepositions") and not self.words[place].has_tag("ger")
+
+    def is_linked(self, place: int) -> bool:
+        """Whether the verb is linked to a noun behind it, whose attribute it is: 日本提出的建议."""
+        behind = place + 1
+        while behind < len(self.words) and self.matcher.is_small(behind):
+            behind += 1
+        linker = behind < len(self.words) and self.words[behind].norm in self.tables.of("possessive")
+        return self.tables.linker_before and linker
+
+    def is_participle(self, place: int) -> bool:
+        """Whether the verb only says more of a noun: "the offer made by Portugal", 葡萄牙提出的倡议."""
+        behind = self.words[place + 1 : place + 2]
+        by = bool(behind) and behind[0].norm in self.tables.of("agent")
+        return self.is_linked(place) or (by and self.words[place].has_tag("part"))
