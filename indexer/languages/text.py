@@ -76,10 +76,6 @@ def _character_grams(text_tokens: tuple[Token, ...], size: int) -> Iterator[str]
             yield "".join(token.norm for token in run)
 
 
-_INITIAL = re.compile(r"\b[^\W\d_]{1,3}\.\s?[^\W\d_]$")
-"""An initial behind a title or another initial: "Mr. P", "A.W"."""
-
-
 def sentences(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences, without the white space around them. A line end always ends one."""
     spans: list[tuple[int, int]] = []
@@ -98,7 +94,16 @@ def _abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
     last = re.search(r"[^\W_]+$", text[start:stop])
     if last is None:
         return False
-    return language.fold(plain(last[0])) in language.not_sentence_end or _INITIAL.search(text, start, stop) is not None
+    return language.fold(plain(last[0])) in language.not_sentence_end or _is_initial(text[start:stop], language)
+
+
+def _is_initial(text: str, language: Language) -> bool:
+    """Whether the text ends with an initial: a letter behind a title or another initial ("Mr. P", "Ms R", "A.W")."""
+    before = re.search(r"([^\W\d_]+)(\.?\s?)[^\W\d_]$", text)
+    if before is None or not text[-1].isupper() or not before[2]:
+        return False
+    title = language.fold(plain(before[1])) in language.speech.titles
+    return title or (len(before[1]) == 1 and before[2].startswith("."))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

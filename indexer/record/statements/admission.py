@@ -54,10 +54,11 @@ def has_excluded_object(hit: Hit, act: str, words: Sequence[Word], tables: Table
     """Whether what stands behind makes it no act of a meeting: "supported schools", "supports 400 centres"."""
     excluded = tables.acts[act].not_object
     behind = words[hit.last : hit.last + _OBJECT_REACH]
+    ends = tables.of("coordinators") | tables.of("infinitive") | tables.of("that")
     if excluded and behind and behind[0].norm.isdigit():
         return True
     for word in behind:
-        if word.is_mark:
+        if word.is_mark or word.norm in ends:
             return False
         if word.norm in excluded or word.norm.rstrip("s") in excluded:
             return True
@@ -66,7 +67,10 @@ def has_excluded_object(hit: Hit, act: str, words: Sequence[Word], tables: Table
 
 def negates_inside(hit: Hit, words: Sequence[Word], tables: Tables) -> bool:
     """Whether the frame is denied between its words: "raised no objection"."""
-    between = range(min(hit.inside) + 1, max(hit.inside))
+    first = min(hit.inside)
+    if hit.is_fronted and first > 0 and words[first - 1].norm in tables.of("negators"):
+        return True
+    between = range(first + 1, max(hit.inside))
     return any(words[place].norm in tables.of("negators") for place in between if place not in hit.inside)
 
 

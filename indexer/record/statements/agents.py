@@ -99,7 +99,11 @@ class Agents:
         came = self.tables.grammar["noun_agent"].at(self.norms, hit.last) > 1
         indefinite = first < hit.head and self.norms[first] in self.tables.of("indefinite")
         negated = any(self.norms[place] in self.tables.of("negators") for place in range(first, hit.head))
-        return Found(span.actors, negated, is_referred=not (came or indefinite or self._is_opened(first - 1)))
+        modals = self.tables.of("unreal") | self.tables.of("able")
+        is_planned = any(norm in modals for norm in self.norms[: max(0, first - 1)])
+        return Found(
+            span.actors, negated, is_referred=is_planned or not (came or indefinite or self._is_opened(first - 1))
+        )
 
     def _is_opened(self, place: int) -> bool:
         """Whether what stands before the noun says that it was done here: "at the request of", "heard"."""

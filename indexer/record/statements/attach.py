@@ -45,8 +45,19 @@ class Attacher:
         self.speaker: Actors = ()
         """Whose act was told last in this sentence."""
 
-    def statements(self) -> Iterator[Statement]:
-        """The statements, in reading order."""
+    def statements(self) -> list[Statement]:
+        """The statements, in reading order; "said that it supported" is support, not a statement beside it."""
+        told: list[Statement] = []
+        for statement, is_spoken in self._told():
+            before = told[-1] if told else None
+            stance = is_spoken and statement.act in self.tables.of("able_acts")
+            if stance and before and before.act == "state" and before.actors == statement.actors:
+                told.pop()
+            told.append(statement)
+        return told
+
+    def _told(self) -> Iterator[tuple[Statement, bool]]:
+        """Each statement, and whether it stands in what the speaker says."""
         opening = "".join(self.norms)
         reply = next((act for act, openers in self.tables.in_reply.items() if opening.startswith(openers)), "")
         for hit in self.matcher.hits():
@@ -55,7 +66,8 @@ class Attacher:
                 continue
             statement = self._statement(hit, found)
             if statement is not None:
-                yield replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
+                answered = replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
+                yield answered, hit.kind != "noun" and self.clauses.is_spoken(self.verbs.group(hit.head).first)
             if found.actors and not (found.is_referred or found.is_aside):
                 self.speaker = found.actors
 
@@ -66,7 +78,9 @@ class Attacher:
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
             negated = self.verbs.group(hit.head).is_negated
-            return Found(self.agents.of_passive(hit.last) or (), negated, is_agentless=True)
+            behind = self.clauses.span_at.get(hit.last)  # "under the chairmanship of X"
+            agents = behind.actors if behind else self.agents.of_passive(hit.last)
+            return Found(agents or (), negated, is_agentless=True)
         if hit.kind == "be":
             return self._of_copula(hit)
         return self._of_verb(hit)

@@ -60,6 +60,13 @@ class Clauses:
         before = self.span_at.get(stop - 1)
         return before if before and norm in {":", "-"} else self._shared(stop, depth)
 
+    def is_spoken(self, first: int) -> bool:
+        """Whether the verb stands in what its own subject says: "said that it supported", 表示，无法支持."""
+        stop = self._stop_before(first)
+        own = self.subject(first) in {Missing.PRONOUN, Missing.SPEAKER}
+        joined = stop >= 0 and self.norms[stop] in self.tables.of("coordinators")
+        return stop >= 0 and (self._is_said(stop) or (own and not joined))
+
     def _may_say(self, stop: int, first: int) -> bool:
         saying = self.tables.of("saying")
         return self.words[stop].is_lemma(saying) or self.words[first].is_lemma(saying)

@@ -11,7 +11,6 @@ from indexer.record.statements.model import MEETING, NOBODY, SOME, Speaker
 from indexer.text.vocabulary import UNKNOWN, Mention
 
 _OWN_GROUP = "cwg-cop"
-_MOST_ADJECTIVES = 3
 _FEWEST_CAPITALS = 2
 _LONGEST_NAME = 12
 _SHORT_NAME = 4
@@ -42,16 +41,15 @@ class Names:
         self.norms = [word.norm for word in words]
         self.tables = tables
         self.actors = tables.actors
-        self.by_first = {self._word_of(m.first): m for m in mentions}
+        starts = {word.first: place for place, word in enumerate(words) if not word.is_mark}
+        ends = {word.last for word in words if not word.is_mark}
+        self.by_first = {starts[m.first]: m for m in mentions if m.first in starts and m.last in ends}
         self.prepositions = tables.of("prepositions")
         self.determiners = tables.of("determiners")
         self.closed = tables.of("possessive") | tables.of("skip") | tables.of("unreal") | self.determiners
         self.closed |= tables.of("negators") | tables.of("agent_before_verb") | tables.of("list_joiners")
         self.joiners = self.actors["name_words"].words
         self.far_joiners = self.joiners & (tables.of("coordinators") | self.actors["body_name_words"].words)
-
-    def _word_of(self, token: int) -> int:
-        return next((i for i, word in enumerate(self.words) if not word.is_mark and word.first >= token), -1)
 
     def text_of(self, first: int, last: int) -> str:
         """The words as they are written."""
@@ -162,7 +160,7 @@ class Names:
         place = first + size
         place += self.actors["some_links"].at(self.norms, place)
         start = place
-        while place < len(self.words) and place - start <= _MOST_ADJECTIVES and not self.words[place].is_mark:
+        while place < len(self.words) and place - start <= self.tables.reach // 4 and not self.words[place].is_mark:
             noun = self.actors["some_nouns"].at(self.norms, place)
             if noun:
                 name = self.text_of(first, place + noun)
@@ -195,7 +193,7 @@ class Names:
         last = place
         while last < min(len(self.words), place + _LONGEST_NAME) and self._is_of_body(last):
             last += 1
-            size = self.actors["body_words"].at(self.norms, last)
+            size = self.actors["body_words"].at(self.norms, last) or self.actors["heads_behind"].at(self.norms, last)
             if size and (last - place > 1 or self.words[place].is_capital or len(self.norms[place]) > 1):
                 name = self.text_of(place, last + size)
                 return Span(place, last + size, (Speaker(name, _made_id(name), UNKNOWN),))

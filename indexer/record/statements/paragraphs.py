@@ -36,11 +36,11 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Acto
         sentence = text[start:end]
         text_tokens = tokens(sentence, known)
         mentions = [m for m in vocabulary.find(text_tokens, code) if m.kind in ACTOR_KINDS]
-        bounds = frozenset(place for mention in mentions for place in (mention.first, mention.last))
+        bounds = frozenset(place for m in mentions if m.kind != "role" for place in (m.first, m.last))
         words = read_words(sentence, text_tokens, known, tables, bounds)
         spans = SpanFinder(sentence, words, mentions, tables).spans()
         attacher = Attacher(words, spans, tables, before=before, lead_in=lead_in)
-        told = list(attacher.statements())
+        told = attacher.statements()
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
         before = next((one.actors for one in told if one.actors and one.basis != "referred"), before)
     return found, before

@@ -103,6 +103,9 @@ class SpanFinder:
         if not size or self.norms[span.last - 1] in self.actors["heads_behind"].words:
             return span
         headed = replace(span, last=span.last + size)
+        if self.tables.articles and span.actors[-1].kind == UNKNOWN:  # "the Nordic delegations"
+            name = self.names.text_of(span.last - 1, headed.last)
+            headed = replace(headed, actors=(replace(span.actors[-1], name=name),))
         if not self.actors["on_behalf"].at(self.norms, span.last):
             return headed
         other = self._unit(headed.last) or self._group_of(span.last, headed.last)  # 肯尼亚代表非洲集团

@@ -89,9 +89,18 @@ class Verbs:
         before = place - 1
         while before > 0 and self.matcher.is_small(before):
             before -= 1
+        if before >= 0 and self.words[before].norm in self.tables.of("coordinators"):
+            return self._wish_earlier(before)
         word = self.words[before]
         if before >= 0 and word.is_lemma(self.tables.of("wish") | self.tables.of("negating_verbs")):
             return before
+        return None
+
+    def _wish_earlier(self, place: int) -> int | None:
+        """The wish that a second infinitive shares with the first: "wished to support it and to add a sentence"."""
+        for before in range(place - 1, 0, -1):
+            if self.words[before].norm in self.tables.of("infinitive"):
+                return self._wish_before(before)
         return None
 
     def is_verb(self, place: int) -> bool:

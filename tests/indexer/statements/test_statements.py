@@ -10,7 +10,10 @@ import yaml
 
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.frames.compile import compiled, source_digest
-from indexer.frames.tables import compiled_data
+from indexer.frames.match import Matcher
+from indexer.frames.tables import Part, Tables, compiled_data, frame_tables
+from indexer.frames.words import read_words
+from indexer.languages import language, tokens
 from indexer.model import Paragraph
 from indexer.record.statements.model import Statement
 from indexer.record.statements.paragraphs import paragraph_statements
@@ -53,3 +56,51 @@ def test_compiling_again_changes_nothing() -> None:
 def _plain(row: Any) -> list[Any]:
     act, kind, parts, asked = row
     return [act, kind, [list(part) for part in parts], asked]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_wording_is_found_in_a_sentence_made_of_it(code: str) -> None:
+    """Each frame, its words put side by side, is matched: no pattern is shadowed by the tokens it is made of."""
+    known, tables = language(code), frame_tables(code)
+    missed = []
+    for frame in {frame for group in tables.frames.values() for frame in group}:
+        forms = [
+            _form(part, tables, head=place == 0 and frame.kind != "noun") for place, part in enumerate(frame.parts)
+        ]
+        sentence = (" " if known.spaces else "").join(forms)
+        words = read_words(sentence, tokens(sentence, known), known, tables)
+        hits = Matcher(words, tables, frozenset(), asked=True).hits()
+        if not any(other.act == frame.act for hit in hits for other in hit.frames):
+            missed.append((frame.act, frame.kind, sentence))
+    assert not missed
+
+
+def _form(part: Part, tables: Tables, *, head: bool) -> str:
+    """A form of the part: the past of a verb where it has one."""
+    word = min(part.words)
+    pasts = sorted(form for form, readings in tables.readings.items() if (word, "fin") in readings)
+    return pasts[0] if head and pasts else word
+
+
+THREE = ["Kenya", "Chile", "Bright Screens Institute"]
+VARIED = [
+    ("Kenya proposed a survey.", "propose", ["Kenya"]),
+    ("A survey was proposed by Kenya.", "propose", ["Kenya"]),
+    ("The representative of Kenya, Ms Abel, proposed a survey.", "propose", ["Kenya"]),
+    ("The delegation of Kenya, in view of the time, proposed a survey.", "propose", ["Kenya"]),
+    ("Kenya, Chile and the Bright Screens Institute supported it.", "support", THREE),
+    ("It was supported by Kenya, Chile and the Bright Screens Institute.", "support", THREE),
+    ("It met with the support of Kenya, Chile and the Bright Screens Institute.", "support", THREE),
+    ("Kenya could not support it.", "oppose", ["Kenya"]),
+    ("Kenya was not in favour of it.", "oppose", ["Kenya"]),
+    ("Kenya expressed its opposition to it.", "oppose", ["Kenya"]),
+    ("Opposition to it was expressed by Kenya.", "oppose", ["Kenya"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "act", "actors"), VARIED)
+def test_meaning_stays_when_the_construction_changes(
+    text: str, act: str, actors: list[str], vocabulary: Vocabulary
+) -> None:
+    told = paragraph_statements(Paragraph("1.1", "1.1", "1", text, (1, 1)), "en", vocabulary)
+    assert [(statement.act, [actor.name for actor in statement.actors]) for statement in told] == [(act, actors)]
