@@ -101,7 +101,7 @@ class Matcher:
 
     def _frames(self, word: Word) -> Iterator[Frame]:
         seen: set[int] = set()
-        for lemma in {word.norm, *(lemma for lemma, _ in word.readings)}:
+        for lemma in word.lemmas:
             for frame in self.tables.frames.get(lemma, ()):
                 if id(frame) not in seen and (self.asked or not frame.asked) and self._fits(word, frame, lemma):
                     seen.add(id(frame))
@@ -120,10 +120,17 @@ class Matcher:
         places = [place]
         for part in frame.parts[1:]:
             found = self._next(part, places[-1] + 1)
-            if found is None:
+            if found is None or (frame.kind == "light" and self._is_governed(found, places)):
                 return ()
             places.append(found)
         return tuple(places)
+
+    def _is_governed(self, place: int, frame: list[int]) -> bool:
+        """Whether a preposition that is none of the frame stands before the noun: "withdrew it at the request of X"."""
+        before = place - 1
+        while before > 0 and self.is_small(before):
+            before -= 1
+        return before not in frame and self.words[before].norm in self.tables.of("prepositions")
 
     def _next(self, part: Part, start: int) -> int | None:
         for place in range(start, min(len(self.words), start + (self.tables.reach if part.far else _TIGHT))):

@@ -111,6 +111,8 @@ class Actors(_Strict):
     anaphors: Phrases = ()
     """Those who were named before: that delegation, the latter."""
     on_behalf: Phrases = ()
+    on_behalf_ends: Phrases = ()
+    """Verbs that close whom somebody speaks for, where heads and `on_behalf` are one word."""
     roles: Phrases = ()
     chairs: Phrases = ()
     """The roles that may decide for the meeting."""

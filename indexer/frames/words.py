@@ -41,14 +41,17 @@ class Word:
     """(base form, tag) for each that the frames know."""
     is_capital: bool
     is_mark: bool
+    lemmas: frozenset[str] = frozenset()
+    """Its normal form and the base forms that it may be of."""
+    tags: frozenset[str] = frozenset()
 
     def has_tag(self, *tags: str) -> bool:
         """Whether it may be a form of one of these tags."""
-        return any(tag in tags for _, tag in self.readings)
+        return not self.tags.isdisjoint(tags)
 
     def is_lemma(self, lemmas: frozenset[str]) -> bool:
         """Whether it is a form of one of these words."""
-        return self.norm in lemmas or any(lemma in lemmas for lemma, _ in self.readings)
+        return not self.lemmas.isdisjoint(lemmas)
 
 
 def read_words(
@@ -66,7 +69,9 @@ def read_words(
         norm = "".join(token.norm for token in text_tokens[first:last])
         capital = text[start].isupper() or (text[start].isascii() and text[start].isalpha() and not known.spaces)
         readings = tables.readings.get(norm, frozenset())
-        found.append(Word(norm, start, end, first, last, readings, capital, is_mark=False))
+        lemmas = frozenset({norm, *(lemma for lemma, _ in readings)})
+        tags = frozenset(tag for _, tag in readings)
+        found.append(Word(norm, start, end, first, last, readings, capital, is_mark=False, lemmas=lemmas, tags=tags))
         behind = end
     found.extend(_marks(text, behind, len(text), len(text_tokens)))
     return tuple(found)
@@ -78,7 +83,17 @@ def _marks(text: str, start: int, end: int, place: int) -> Iterator[Word]:
         if mark == "-" and not text[position - 1 : position].isspace() and text[position] == "–":
             continue
         if mark:
-            yield Word(mark, position, position + 1, place, place, frozenset(), is_capital=False, is_mark=True)
+            yield Word(
+                mark,
+                position,
+                position + 1,
+                place,
+                place,
+                frozenset(),
+                is_capital=False,
+                is_mark=True,
+                lemmas=frozenset({mark}),
+            )
 
 
 def _cuts(

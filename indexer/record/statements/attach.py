@@ -77,10 +77,12 @@ class Attacher:
         if hit.kind == "noun":
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
-            negated = self.verbs.group(hit.head).is_negated
+            group = self.verbs.group(hit.head)
+            if group.modal or self.clauses.is_supposed(group.first):
+                return None
             behind = self.clauses.span_at.get(hit.last)  # "under the chairmanship of X"
             agents = behind.actors if behind else self.agents.of_passive(hit.last)
-            return Found(agents or (), negated, is_agentless=True)
+            return Found(agents or (), group.is_negated, is_agentless=True)
         if hit.kind == "be":
             return self._of_copula(hit)
         return self._of_verb(hit)

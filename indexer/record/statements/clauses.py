@@ -67,6 +67,11 @@ class Clauses:
         joined = stop >= 0 and self.norms[stop] in self.tables.of("coordinators")
         return stop >= 0 and (self._is_said(stop) or (own and not joined))
 
+    def is_supposed(self, first: int) -> bool:
+        """Whether the clause only sets the time or a condition: "before any decision was taken"."""
+        stop = self._stop_before(first)
+        return stop >= 0 and self.norms[stop] in self.tables.of("subordinators")
+
     def _may_say(self, stop: int, first: int) -> bool:
         saying = self.tables.of("saying")
         return self.words[stop].is_lemma(saying) or self.words[first].is_lemma(saying)

@@ -106,13 +106,14 @@ class SpanFinder:
         if self.tables.articles and span.actors[-1].kind == UNKNOWN:  # "the Nordic delegations"
             name = self.names.text_of(span.last - 1, headed.last)
             headed = replace(headed, actors=(replace(span.actors[-1], name=name),))
+        person = self._unit(headed.last)
+        if person is not None and person.actors[0].kind == "person":  # 静港联盟观察员法尔克先生
+            return self._merged(headed, person)
         if not self.actors["on_behalf"].at(self.norms, span.last):
             return headed
         other = self._unit(headed.last) or self._group_of(span.last, headed.last)  # 肯尼亚代表非洲集团
-        if other is None or other.actors[0].kind not in {"person", "organisation", UNKNOWN, SOME}:
+        if other is None or other.actors[0].kind not in {"organisation", UNKNOWN, SOME}:
             return headed
-        if other.actors[0].kind == "person":
-            return self._merged(headed, other)
         return replace(headed, last=other.last, actors=(replace(span.actors[-1], on_behalf_of=other.actors[0].name),))
 
     def _possessive(self, span: Span) -> Span:
@@ -183,7 +184,8 @@ class SpanFinder:
         other = self._generic(first, last)
         clear = not self.actors["heads_behind"].at(self.norms, first)
         is_body = other is not None and bool(self.actors["body_words"].at(self.norms, other.last - 1))
-        return other if clear or is_body else None
+        ends = other is not None and bool(self.actors["on_behalf_ends"].at(self.norms, other.last))
+        return other if clear or is_body or ends else None
 
     # lists
 
