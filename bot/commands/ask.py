@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import click
 
 from bot.answer import ANSWERED
-from bot.commands.options import EXIT_NOT_FOUND, Places, complain, json_option, language_option, place_options
+from bot.commands.options import (
+    EXIT_NOT_FOUND,
+    Places,
+    complain,
+    json_option,
+    language_option,
+    narrowing_options,
+    place_options,
+)
 from indexer.build.open import open_current
 from indexer.errors import UsageError
 
@@ -18,8 +27,7 @@ from indexer.errors import UsageError
 @click.argument("question", nargs=-1, required=True)
 @place_options
 @language_option
-@click.option("--report", metavar="SYMBOL", default="", help="Only this report, for example C21/57.")
-@click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
+@narrowing_options
 @json_option
 @click.option(
     "--format", "form", type=click.Choice(("text", "json", "slack")), default="text", help="The answer's form."
@@ -41,25 +49,27 @@ def ask(
     """
     from bot.assistant import Assistant
     from bot.question_log import QuestionLog
-    from indexer.model import Symbol
 
-    symbol = str(Symbol.parse(report)) if report else ""
-    texts = _questions(question)
-    first = next(texts, None)
-    if first is None:
-        raise UsageError(
-            "no question given; write it behind `cop ask`, or one a line on standard input with `cop ask -`"
-        )
+    texts = questions_given(question)
     assistant = Assistant(open_current(places.corpus, places.index, complain))
     log = QuestionLog.from_environment()
     many = question == ("-",)
     all_answered = True
-    for text in _chain(first, texts):
-        answer = assistant.ask(text, lang, report=symbol, meeting=meeting)
+    for text in texts:
+        answer = assistant.ask(text, lang, report=report, meeting=meeting)
         all_answered &= answer.status == ANSWERED
         log.record(answer)
         print_answer(answer, form="json" if as_json else form, many=many)
     ctx.exit(0 if all_answered else EXIT_NOT_FOUND)
+
+
+def questions_given(question: tuple[str, ...]) -> Iterator[str]:
+    """The question on the command line, or for `-` those on standard input; raises UsageError where there is none."""
+    texts = _questions(question)
+    first = next(texts, None)
+    if first is None:
+        raise UsageError("no question given; write it behind the command, or one a line on standard input with `-`")
+    return chain([first], texts)
 
 
 def _questions(question: tuple[str, ...]) -> Iterator[str]:
@@ -73,11 +83,6 @@ def _questions(question: tuple[str, ...]) -> Iterator[str]:
             raise UsageError(f"standard input, line {number}: not UTF-8 text; convert it and try again") from error
         if text:
             yield text
-
-
-def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
 
 
 def print_answer(answer: Any, *, form: str = "text", many: bool = False) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from bot.commands.ask import print_answer
-from bot.commands.options import Places, answer_option, complain, place_options
+from bot.commands.options import Places, answer_option, complain, narrowing_options, place_options
 from indexer.build.open import open_current
 from indexer.errors import CopError, UsageError
 
@@ -23,8 +23,7 @@ _MOST_REMEMBERED = 1000
 @click.command()
 @place_options
 @answer_option
-@click.option("--report", metavar="SYMBOL", default="", help="Only this report, for example C21/57.")
-@click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
+@narrowing_options
 @click.option("--no-history", is_flag=True, help="Neither read nor keep the lines typed in earlier chats.")
 def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_history: bool) -> None:
     """Ask, and ask on: "and what did they propose?", "who else?", "in Arabic please".
@@ -34,10 +33,8 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
     from bot.assistant import Assistant
     from bot.chat_session import Chat
     from bot.question_log import QuestionLog
-    from indexer.model import Symbol
 
-    symbol = str(Symbol.parse(report)) if report else ""
-    talk = Chat(Assistant(open_current(places.corpus, places.index, complain)), lang, symbol, meeting)
+    talk = Chat(Assistant(open_current(places.corpus, places.index, complain)), lang, report, meeting)
     log = QuestionLog.from_environment()
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:

@@ -15,6 +15,7 @@ from indexer.errors import CopError
 COMMANDS = {
     "ask": "ask",
     "chat": "chat",
+    "explain": "explain",
     "show": "show",
     "presentations": "registers",
     "outcomes": "registers",

@@ -78,6 +78,21 @@ def _language_option(text: str) -> Callable[[F], F]:
     return click.option("--lang", callback=_language, metavar="CODE", help=text)
 
 
+def _symbol(_: click.Context, __: click.Parameter, value: str) -> str:
+    from indexer.model import Symbol
+
+    return str(Symbol.parse(value)) if value else ""
+
+
+def narrowing_options(function: F) -> F:
+    """`--report` and `--meeting`, as if the question named them."""
+    report = click.option(
+        "--report", callback=_symbol, metavar="SYMBOL", default="", help="Only this report, for example C21/57."
+    )
+    meeting = click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
+    return report(meeting(function))
+
+
 language_option = _language_option("Language: en fr es ru zh ar.  [default: detected]")
 reader_option = _language_option("Language to be read in: en fr es ru zh ar.  [default: en]")
 answer_option = _language_option("Language to answer in: en fr es ru zh ar.  [default: that of each question]")

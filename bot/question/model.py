@@ -23,6 +23,7 @@ class Reference:
 
 
 TOPIC = "topic"
+HARMLESS = "harmless word"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.question.detection import detect_question
 from bot.question.grammar import are_nouns, are_owned, is_passive, is_yes_no, marks_yes_no
 from bot.question.meeting_scope import Scope
-from bot.question.model import TOPIC, Claim, Question
+from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.named_places import NamedPlaces, named_places
 from bot.question.phrase_tables import ACROSS, WANTS, Tables, positions, tables_of
 from bot.question.requested_acts import outside_asking, weighed, without_nouns_of_topics, without_objects
@@ -135,7 +135,7 @@ def _claims(parts: _Parts, tables: Tables) -> list[Claim]:
     claimed += [(match, "aspect of a meeting", match.value) for match in parts.aspects]
     claimed += [(match, "act", match.value) for match in parts.acts]
     claimed += [(match, "act not asked about", match.value) for match in beside]
-    claimed += [(match, "harmless word", "") for match in parts.light]
+    claimed += [(match, HARMLESS, "") for match in parts.light]
     found = [Claim(spoken[m.first].start, spoken[m.last - 1].end, by, value) for m, by, value in claimed]
     found += [Claim(m.start, m.end, "actor" if m.kind in ACTOR_KINDS else "concept", m.id) for m in parts.mentions]
     found += [Claim(word.start, word.end, TOPIC) for word in parts.words]

@@ -67,7 +67,7 @@ def _which(inquiry: Inquiry) -> Found | Refusal:
         statements,
         lead=_counted(inquiry, len(statements)),
         quoted=places <= MAX_MEETING_PLACES_QUOTED,
-        why=f"{len(statements)} meetings are told of in {places} places",
+        why=f"meetings: {len(statements)}, paragraphs: {places}",
     )
 
 
@@ -171,7 +171,7 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
     if not positions:
         return Refusal("history", why=f"no paragraph covers {MIN_MEETING_TOPIC_COVERAGE} of what it names")
     told = tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY])
-    return Found("history", told, why=f"{len(positions)} paragraphs cover what it names")
+    return Found("history", told, why=f"paragraphs that cover what it names: {len(positions)}")
 
 
 def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:
@@ -209,7 +209,7 @@ def _compare(inquiry: Inquiry) -> Verdict:
         statements.extend(replace(each, text=label if not i else "") for i, each in enumerate(told))
     if not statements:
         return Refusal("comparison", why="no report tells of it at any meeting in scope")
-    return Found("comparison", tuple(statements), why=f"{len(meetings)} meetings are compared")
+    return Found("comparison", tuple(statements), why=f"meetings compared: {len(meetings)}")
 
 
 def _label(inquiry: Inquiry, number: int) -> str:

@@ -73,7 +73,7 @@ def _outcomes(inquiry: Inquiry) -> Found | Declined:
     if not positions:
         return Declined("no paragraph among the outcomes is on what it names")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
-    why = f"{len(statements)} paragraphs stand under headings on outcomes"
+    why = f"paragraphs under headings on outcomes: {len(statements)}"
     return Found("outcomes", statements, lead=inquiry.words("Outcomes"), why=why)
 
 
@@ -187,7 +187,7 @@ def _first_of_each(inquiry: Inquiry, intent: str, spans: Iterable[Span]) -> Foun
     statements = tuple(Statement("", (cite_span(inquiry.index, span),)) for span in first.values())
     if not statements:
         return Declined("no numbered paragraph tells of it")
-    return Found(intent, statements, why=f"{len(statements)} meetings' reports tell of it")
+    return Found(intent, statements, why=f"meetings whose report tells of it: {len(statements)}")
 
 
 def _documents(inquiry: Inquiry) -> Found | Declined:
@@ -266,7 +266,7 @@ def _told(
             statements.append(Statement(states(meeting), (cite_span(inquiry.index, span),)))
     if not statements:
         return Declined("no numbered paragraph says what the catalogue knows")
-    return Found(intent, tuple(statements), why=f"{len(statements)} reports say what the catalogue knows")
+    return Found(intent, tuple(statements), why=f"reports that say what the catalogue knows: {len(statements)}")
 
 
 def _says_date(meeting: Meeting, span: Span) -> bool:

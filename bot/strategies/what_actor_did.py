@@ -54,7 +54,7 @@ def what_somebody_did(inquiry: Inquiry) -> Verdict:
     kept = _accounts([deed for deed in deeds if deed.coverage >= best - MAX_DEED_COVERAGE_GAP])[:MAX_DEEDS]
     statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
     lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
-    why = f"{len(deeds)} paragraphs tell that {', '.join(doers)} did so, {len(kept)} of them close to the best"
+    why = f"paragraphs that tell that {', '.join(doers)} did so: {len(deeds)}, of which close to the best: {len(kept)}"
     return Found(_intent(asked.acts), statements, lead=lead, why=why)
 
 

@@ -68,7 +68,7 @@ def find_doers(inquiry: Inquiry) -> Verdict:
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
     statements = tuple(_statement(inquiry, doing) for doing in kept)
-    why = f"{len(doings)} sentences on the topic tell of the act, {len(kept)} of them close to the best"
+    why = f"sentences on the topic that tell of the act: {len(doings)}, of which close to the best: {len(kept)}"
     return Found(intent, statements, lead=lead, quoted=len(statements) <= MAX_DOERS_QUOTED, why=why)
 
 

@@ -34,7 +34,9 @@ def is_it_so(inquiry: Inquiry) -> Verdict:
     units = inquiry.index.units
     ordered = sorted(found, key=lambda i: (ranks[i], units[i].meeting, i))
     told = tuple(_statement(inquiry, found[i], doers) for i in ordered)
-    return Found("stance", told, why=f"{len(told)} paragraphs on the topic tell of a stance of {', '.join(doers)}")
+    return Found(
+        "stance", told, why=f"paragraphs on the topic that tell of a stance of {', '.join(doers)}: {len(told)}"
+    )
 
 
 def _rank(inquiry: Inquiry, span: Span, doers: tuple[str, ...], wanted: frozenset[str]) -> tuple[bool, bool] | None:
