@@ -44,10 +44,8 @@ CASES = {
         17th      meeting
         meeting   concept: meeting
         """,
-    "please tell me C21/57 §5.14": """
+    "please C21/57 §5.14": """
         please  harmless word
-        tell    harmless word
-        me      harmless word
         C21     report: C21/57
         57      report: C21/57
         5       paragraph: 5.14
