@@ -1,4 +1,4 @@
-"""What the assistant gives back."""
+"""Answers, and the verdicts of strategies that they are made of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NOT_FOUND = "not_found"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that the answer says, and what it rests on."""
+    """A statement of the answer, with the citations that support it."""
 
     text: str
     """In the asker's language; empty where the quotes speak for themselves."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer, Found, Refusal
 from bot.dialogue.context_after import context_after
-from bot.dialogue.followups import read_message
-from bot.dialogue.message import read
+from bot.dialogue.followups import resolve_message
+from bot.dialogue.message import read_message
 from bot.evidence.evidence import Evidence
 from bot.locale import words_of
 from bot.question.context import Context
@@ -80,8 +80,10 @@ class Assistant:
         text, context = " ".join(request.text.split()), request.context
         usual = context.reader if context else DEFAULT
         vocabulary = self.index.vocabulary
-        message = read(text, vocabulary, request.language, usual, report=request.report, meeting=request.meeting)
-        asked = read_message(message, context, vocabulary)
+        message = read_message(
+            text, vocabulary, request.language, usual, report=request.report, meeting=request.meeting
+        )
+        asked = resolve_message(message, context, vocabulary)
         if request.reader and not message.wants_language:
             asked = replace(asked, reader=request.reader)
         if not asked.is_clear:

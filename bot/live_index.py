@@ -1,4 +1,4 @@
-"""What is made from the index of a corpus, for as long as a server runs: made anew when the corpus changes."""
+"""Live index of a running server: reopened when the corpus changes or the index is found damaged."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class Current(Generic[T]):
+class LiveIndex(Generic[T]):
     """Opens the index of a corpus, and opens it again when the corpus changes or the index is found damaged.
 
     `value` is what `make` makes of it. Nothing else of the index is handed on, so that what `make` leaves out

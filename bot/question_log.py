@@ -25,7 +25,7 @@ _CLARIFYING = "clarify"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """One question as the log keeps it."""
 
     time: str
@@ -46,10 +46,10 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LoggedQuestion:
     """A question with how often it was asked, and what came of it the last time."""
 
-    last: Entry
+    last: LogEntry
     count: int
 
 
@@ -80,7 +80,7 @@ class QuestionLog:
             self._is_named = True
 
 
-def read_log(path: Path) -> tuple[list[Entry], list[str]]:
+def read_log(path: Path) -> tuple[list[LogEntry], list[str]]:
     """The entries of a log, oldest first, and what is wrong with the lines that were skipped.
 
     Raises InputError where there is no such file or it cannot be read.
@@ -91,7 +91,7 @@ def read_log(path: Path) -> tuple[list[Entry], list[str]]:
         raise InputError(f"{path}: there is no such file; the log begins with the first question asked") from error
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}; name the question log in {VARIABLE} or --log") from error
-    entries: list[Entry] = []
+    entries: list[LogEntry] = []
     faults: list[str] = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -103,21 +103,21 @@ def read_log(path: Path) -> tuple[list[Entry], list[str]]:
     return entries, faults
 
 
-def by_question(entries: Iterable[Entry], *, with_answered: bool = False) -> list[Asked]:
+def by_question(entries: Iterable[LogEntry], *, with_answered: bool = False) -> list[LoggedQuestion]:
     """The questions that nobody could answer when they were last asked, most asked first; or all questions.
 
     Questions of one language that differ only in case, spaces, accents and closing punctuation are one question.
     """
-    groups: dict[tuple[str, str], list[Entry]] = {}
+    groups: dict[tuple[str, str], list[LogEntry]] = {}
     for entry in entries:
         groups.setdefault((entry.language, folded(entry.question)), []).append(entry)
-    asked = [Asked(max(reversed(group), key=_time), len(group)) for group in groups.values()]
+    asked = [LoggedQuestion(max(reversed(group), key=_time), len(group)) for group in groups.values()]
     listed = [one for one in asked if with_answered or one.last.is_unanswered]
     by_time = sorted(listed, key=lambda one: _time(one.last), reverse=True)
     return sorted(by_time, key=lambda one: -one.count)
 
 
-def _time(entry: Entry) -> str:
+def _time(entry: LogEntry) -> str:
     return entry.time
 
 
@@ -139,10 +139,10 @@ def _trimmed(word: str) -> str:
     return word[first:last]
 
 
-def _entry(answer: Answer) -> Entry:
+def _entry(answer: Answer) -> LogEntry:
     refused = answer.status == NOT_FOUND
     first_line = answer.text.partition("\n")[0].strip("\u200f")
-    return Entry(
+    return LogEntry(
         time=datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ"),
         language=answer.language,
         intent=answer.intent,
@@ -175,14 +175,14 @@ def _ends_a_line(file: int, size: int) -> bool:
     return os.read(file, 1) == b"\n"
 
 
-def _from_line(line: bytes) -> Entry:
+def _from_line(line: bytes) -> LogEntry:
     """The inverse of a line; raises ValueError, KeyError or TypeError for anything else."""
     data = json.loads(line.decode("utf-8"))
     told = {name: data[name] for name in ("time", "language", "intent", "status", "question")}
     told["reason"] = data.get("reason", "")
     if not all(isinstance(value, str) for value in told.values()):
         raise TypeError
-    return Entry(**told, nearest=tuple(_strings(data.get("nearest", []))))
+    return LogEntry(**told, nearest=tuple(_strings(data.get("nearest", []))))
 
 
 def _strings(values: object) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Questions to begin with, taken from what is indexed."""
+"""Suggested questions about the latest indexed meeting, and a warm-up that asks them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def prompts_for(index: Index, words: Words) -> tuple[str, ...]:
 
 
 def rehearse(assistant: Assistant) -> None:
-    """Ask something in each language of the reports, so that what a first question has to read is read before it."""
+    """Warm the caches: ask the suggested questions once in each language of the reports."""
     with suppress(IndexDamaged):  # whoever asks next has it mended
         for code in assistant.index.library.fields:
             for prompt in prompts_for(assistant.index, words_of(code)):

@@ -51,7 +51,7 @@ def _for_reader(statement: Statement, inquiry: Inquiry) -> Statement:
 
 
 def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
-    """Says so where quotes are in other languages than the answer."""
+    """A note on the languages of the quotes, where they differ from the answer's; else empty."""
     others = dict.fromkeys(c.language for c in citations if c.language != words.code)
     names = words.names([words.language(code) for code in others])
     return words("Quoted from: {languages}.", languages=names) if others else ""

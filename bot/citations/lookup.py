@@ -1,4 +1,4 @@
-"""Finding the paragraphs that `cop show` shows."""
+"""Look up the units of a report by canonical number, for `cop show`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A paragraph as somebody reads it: all its language versions, and what stands before and after it."""
+"""A paragraph for reading: its language versions and its neighbours."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from indexer.model import ReportInfo
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One paragraph of a report."""
+class ParagraphView:
+    """A paragraph with its versions and neighbours."""
 
     report: ReportInfo
     number: str
@@ -33,7 +33,7 @@ class Reading:
         return next((unit.language for unit in others if unit.official), others[0].language if others else "")
 
 
-def read_paragraph(index: Index, symbol: str, number: str) -> Reading | None:
+def read_paragraph(index: Index, symbol: str, number: str) -> ParagraphView | None:
     """The paragraph with this canonical number; None where the index does not have it."""
     of_report = [index.units[position] for position in index.of_report(symbol)]
     versions = {unit.language: unit for unit in of_report if unit.number == number}
@@ -44,4 +44,4 @@ def read_paragraph(index: Index, symbol: str, number: str) -> Reading | None:
     before = order[place - 1] if place else ""
     after = order[place + 1] if place + 1 < len(order) else ""
     neighbours = {(unit.number, unit.language): unit for unit in of_report if unit.number in {before, after} - {""}}
-    return Reading(index.report(symbol), number, versions, before, after, neighbours)
+    return ParagraphView(index.report(symbol), number, versions, before, after, neighbours)

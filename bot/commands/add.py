@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -52,26 +53,30 @@ def add(
     What each file is (symbol, language, meetings, dates, structure) is read from it, shown, and then written. Exit
     code: 0 all added or held already, 2 a file is at fault (the others are added).
     """
-    from bot.render.additions import addition_data, addition_lines
     from bot.render.data import to_json
-    from indexer.intake import Wanted, carry_out, examine
-    from indexer.readers import load
+    from indexer.intake import Wanted
 
     wanted = Wanted(symbol, code, tuple(sorted(set(meetings))), official=not unofficial, replace=replace)  # type: ignore[arg-type]
     rows = []
-    failed = False
     for file in files:
         try:
-            addition = examine(places.corpus, str(file), load(file), wanted)
-            if not as_json:
-                click.echo("\n".join(addition_lines(addition, places.corpus, whole=dry_run)))
-            if not dry_run:
-                carry_out(places.corpus, addition)
+            rows.append(_add(file, places.corpus, wanted, say=not as_json, dry_run=dry_run))
         except InputError as error:
             complain(str(error))
-            failed = True
-        else:
-            rows.append(addition_data(addition, places.corpus))
     if as_json:
         click.echo(to_json(rows))
-    ctx.exit(EXIT_FAULT if failed else 0)
+    ctx.exit(EXIT_FAULT if len(rows) < len(files) else 0)
+
+
+def _add(file: Path, corpus: Path, wanted: Any, *, say: bool, dry_run: bool) -> dict[str, Any]:
+    """Add one file, and say what it is; returns that as data."""
+    from bot.render.additions import addition_data, addition_lines
+    from indexer.intake import carry_out, examine
+    from indexer.readers import load
+
+    addition = examine(corpus, str(file), load(file), wanted)
+    if say:
+        click.echo("\n".join(addition_lines(addition, corpus, whole=dry_run)))
+    if not dry_run:
+        carry_out(corpus, addition)
+    return addition_data(addition, corpus)

@@ -59,11 +59,11 @@ def serve(
     from bot.citations.urls import site_url
     from bot.http_server.server import listen
     from bot.http_server.server import serve as run
-    from bot.live_index import Current
+    from bot.live_index import LiveIndex
     from bot.web.app import Limits, make_app
     from bot.web.responses import Served
 
-    current = Current(
+    current = LiveIndex(
         places.corpus,
         places.index,
         lambda index: Served(room_of(index, restricted=restricted, served=True)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -15,6 +16,7 @@ from bot.commands.options import (
     language_option,
     place_options,
 )
+from indexer import Unit
 from indexer.build.open import open_current
 
 
@@ -41,7 +43,7 @@ def show(
     """
     if left_out:
         _show_left_out(ctx, symbol, places, lang, as_json=as_json)
-    from bot.citations.lookup import find_units, headings
+    from bot.citations.lookup import find_units
     from indexer.model import Symbol
 
     wanted = str(Symbol.parse(symbol))
@@ -50,6 +52,12 @@ def show(
     if not units:
         complain(reason)
         ctx.exit(EXIT_NOT_FOUND)
+    _print_units(units, as_json=as_json)
+
+
+def _print_units(units: Sequence[Unit], *, as_json: bool) -> None:
+    from bot.citations.lookup import headings
+
     if as_json:
         from bot.render.data import to_json, unit_data
 

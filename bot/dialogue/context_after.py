@@ -10,7 +10,7 @@ from indexer import Citation, Index
 
 
 def context_after(terms: QuestionTerms, answer: Answer) -> Context:
-    """The context that the answer to this question is the last turn of."""
+    """The context of a conversation after this answer."""
     asked = terms.question
     named = tuple(dict.fromkeys(id_ for statement in answer.statements for id_ in statement.actors))
     doers = tuple(id_ for id_ in asked.actors if not terms.is_ubiquitous(id_))

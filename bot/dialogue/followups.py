@@ -24,7 +24,7 @@ _OF_ANYBODY = acts_where(lambda act: act.is_of_anybody)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ResolvedMessage:
     """A question that stands on its own, and the language to answer it in."""
 
     question: Question
@@ -35,20 +35,20 @@ class Asked:
     """False where it refers to something that nothing said before gives."""
 
 
-Rule = Callable[[Message, Context | None, Vocabulary], Asked | None]
+Rule = Callable[[Message, Context | None, Vocabulary], ResolvedMessage | None]
 
 
-def read_message(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked:
-    """The question that a message asks after what `context` tells of."""
+def resolve_message(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage:
+    """Resolve a message against the context of the last answer into a question that stands on its own."""
     for rule in RULES:
         asked = rule(message, context, vocabulary)
         if asked is not None:
             return asked
-    return Asked(message.question, message.language)
+    return ResolvedMessage(message.question, message.language)
 
 
-def _unclear(message: Message) -> Asked:
-    return Asked(message.question, message.language, is_clear=False)
+def _unclear(message: Message) -> ResolvedMessage:
+    return ResolvedMessage(message.question, message.language, is_clear=False)
 
 
 def _previous(context: Context, vocabulary: Vocabulary) -> Question:
@@ -68,7 +68,7 @@ def _at(meetings: tuple[int, ...]) -> Scope:
     return Scope(tuple(sorted(set(meetings)))) if meetings else EVERYWHERE
 
 
-def _in_another_language(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+def _in_another_language(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
     """The same answer, for a reader of that language ("in Arabic please")."""
     if not message.wants_language:
         return None
@@ -77,21 +77,21 @@ def _in_another_language(message: Message, context: Context | None, vocabulary: 
     again = replace(
         _previous(context, vocabulary), any_of=context.any_of, besides=context.besides, beyond=context.beyond
     )
-    return Asked(again, message.wants_language)
+    return ResolvedMessage(again, message.wants_language)
 
 
-def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
-    """What was cited, whole ("show me the whole paragraph")."""
+def _whole(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
+    """The cited paragraphs in full ("show me the whole paragraph")."""
     asked = message.question
     if not message.has("whole") or message.topics or asked.actors or asked.references or asked.report:
         return None
     if context is None or not context.cited:
         return _unclear(message)
     shown = tuple(dict.fromkeys(context.cited))[:MAX_PARAGRAPHS_SHOWN]
-    return Asked(replace(_previous(context, vocabulary), shows=shown), message.language)
+    return ResolvedMessage(replace(_previous(context, vocabulary), shows=shown), message.language)
 
 
-def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
     """More of the same ("who else?", "what else did they say?")."""
     if not message.has("others"):
         return None
@@ -105,7 +105,7 @@ def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -
         asked = _reworded(text, own.language, at, context.report, vocabulary)
         if not own.acts:
             asked = replace(asked, acts=(ANYTHING,), words=())
-        return Asked(replace(asked, beyond=context.cited), message.language)
+        return ResolvedMessage(replace(asked, beyond=context.cited), message.language)
     acts = own.acts or previous.acts
     base = own if own.acts or message.has_content else previous
     if base is previous and previous.wants != "who":  # it told what somebody did: now, who else did
@@ -116,10 +116,10 @@ def _others(message: Message, context: Context | None, vocabulary: Vocabulary) -
         base = _reworded(
             _with_topic(message, context, previous, vocabulary), own.language, at, context.report, vocabulary
         )
-    return Asked(replace(base, scope=at, wants="who", besides=context.named), message.language)
+    return ResolvedMessage(replace(base, scope=at, wants="who", besides=context.named), message.language)
 
 
-def _at_another_meeting(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+def _at_another_meeting(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
     """The same question of other meetings ("and at the 16th?", "and before that?")."""
     asked = message.question
     if context is None or message.has_content or asked.acts or asked.aspects or message.has("they"):
@@ -135,10 +135,10 @@ def _at_another_meeting(message: Message, context: Context | None, vocabulary: V
             scope = Scope(first=last)
     if scope.is_open:
         return None
-    return Asked(replace(_previous(context, vocabulary), scope=scope), message.language)
+    return ResolvedMessage(replace(_previous(context, vocabulary), scope=scope), message.language)
 
 
-def _of_another_actor(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+def _of_another_actor(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
     """The same question of somebody else ("and UNICEF?")."""
     asked = message.question
     aspects = set(asked.aspects) - {*asked.actors}  # the Chair is an actor, whom a meeting's chair is asked for by
@@ -149,10 +149,10 @@ def _of_another_actor(message: Message, context: Context | None, vocabulary: Voc
     kept = previous.without_asking if previous.wants == "who" else previous.without_actors
     text = f"{kept} {_labels(asked.actors, previous.language, vocabulary)}"
     scope = context.scope if asked.scope.is_open else asked.scope
-    return Asked(_reworded(text, previous.language, scope, context.report, vocabulary), message.language)
+    return ResolvedMessage(_reworded(text, previous.language, scope, context.report, vocabulary), message.language)
 
 
-def _on_another_topic(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+def _on_another_topic(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
     """The same question on something else ("and on encryption?")."""
     asked = message.question
     if context is None or not message.is_opened or not (message.topics or message.words):
@@ -168,10 +168,10 @@ def _on_another_topic(message: Message, context: Context | None, vocabulary: Voc
         return None
     text = f"{previous.without_topic} {topic}"
     scope = context.scope if asked.scope.is_open else asked.scope
-    return Asked(_reworded(text, previous.language, scope, context.report, vocabulary), message.language)
+    return ResolvedMessage(_reworded(text, previous.language, scope, context.report, vocabulary), message.language)
 
 
-def _unfinished(message: Message, context: Context | None, vocabulary: Vocabulary) -> Asked | None:
+def _unfinished(message: Message, context: Context | None, vocabulary: Vocabulary) -> ResolvedMessage | None:
     """A question with a pronoun, or one that leaves out what it is about."""
     asked = message.question
     they = message.has("they") and not asked.actors
@@ -191,7 +191,7 @@ def _unfinished(message: Message, context: Context | None, vocabulary: Vocabular
     question = _reworded(text, asked.language, scope, asked.report or context.report, vocabulary)
     otherwise = (replace(asked, scope=scope),) if text != message.core and message.has_content and not they else ()
     any_of = context.actors if they else ()
-    return Asked(replace(question, references=asked.references, any_of=any_of), message.language, otherwise)
+    return ResolvedMessage(replace(question, references=asked.references, any_of=any_of), message.language, otherwise)
 
 
 def _leaves_out(message: Message, *, they: bool) -> bool:
@@ -229,15 +229,15 @@ def _completed(message: Message, context: Context, previous: Question, vocabular
     return message.core
 
 
-def _bare(message: Message, context: Context, previous: Question) -> Asked:
-    """Another kind of answer to the same question ("when was that?")."""
+def _bare(message: Message, context: Context, previous: Question) -> ResolvedMessage:
+    """Another kind of answer to the last question ("when was that?")."""
     asked = message.question
     if asked.wants not in {"when", "where", "who", "how_many"} or not context.cited:
         return _unclear(message)
     again = replace(previous, wants=asked.wants, only=context.cited, aspects=(), acts=())
     of_meeting = replace(asked, scope=_at(context.meetings), words=(), mentions=())
     otherwise = (of_meeting,) if asked.wants in {"when", "where"} else ()
-    return Asked(again, message.language, otherwise)
+    return ResolvedMessage(again, message.language, otherwise)
 
 
 def _with_topic(

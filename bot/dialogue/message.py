@@ -52,7 +52,7 @@ class Message:
         return bool(self.topics or asked.actors or self.words or asked.references or asked.report or asked.expands)
 
 
-def read(  # noqa: PLR0913 (what `Assistant.ask` is given)
+def read_message(  # noqa: PLR0913 (what `Assistant.ask` is given)
     text: str,
     vocabulary: Vocabulary,
     code: str | None = None,

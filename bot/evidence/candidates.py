@@ -40,11 +40,11 @@ def is_small(view: View) -> bool:
 
 Mask = NDArray[np.bool_]
 Condition = Callable[[], Mask]
-"""Says for every unit whether something may hold of it."""
+"""Computes for every unit whether something may hold of it."""
 
 
-class Places:
-    """The places that a question may be answered from, and conditions on them."""
+class Candidates:
+    """Candidate units of a question, and the conditions that select them."""
 
     def __init__(self, terms: QuestionTerms, view: View, holders: Holders) -> None:
         self._terms = terms
@@ -54,7 +54,7 @@ class Places:
         self._masks: dict[tuple[int, Term], Mask] = {}
 
     def among(self, *conditions: Condition) -> tuple[int, ...]:
-        """Positions of those of which all conditions may hold, in order."""
+        """Positions of the units of which all conditions may hold, in order."""
         if is_small(self._view):
             return self._view.positions
         mask = self._view.mask.copy()
@@ -63,21 +63,21 @@ class Places:
         return tuple(np.flatnonzero(mask).tolist())
 
     def covering(self, terms: Iterable[Term], enough: float, optional: Iterable[Term] = ()) -> Condition:
-        """That so much of the terms may be covered; of the optional ones any may count or not."""
+        """Coverage of `terms` reaches `enough` for some subset of the optional terms."""
         terms, optional = tuple(terms), tuple(optional)
         return lambda: self._everywhere(lambda stack: self._enough(stack, terms, enough, optional))
 
     def telling(self, acts: Iterable[str]) -> Condition:
-        """That one of these acts is told of."""
+        """A fact of the unit has one of these acts."""
         marks = [act_mark(act) for act in acts]
         return lambda: self._index.library.holders(self._index.library.marks, marks)
 
     def at(self, meeting: int) -> Condition:
-        """That it is told of this meeting, as the last one."""
+        """The unit is about this meeting, as the last of those it is about."""
         return lambda: self._index.library.column("meetings").where(lambda meetings: meetings[-1] == meeting)
 
     def by(self, ids: Iterable[str]) -> Condition:
-        """That one of these, or of those who are or are part of them, does something."""
+        """A fact of the unit has one of these as its agent, or who is the same, or is a part of one."""
         vocabulary = self._index.vocabulary
         wanted = frozenset().union(*(self._holders.ever(id_) for id_ in ids))
 
@@ -89,7 +89,7 @@ class Places:
         return hold
 
     def mentioning(self, ids: Iterable[str]) -> Condition:
-        """That one of these is named."""
+        """The unit names one of these concepts."""
         ids = tuple(ids)
 
         def one(stack: Stack) -> Mask:
@@ -98,18 +98,18 @@ class Places:
         return lambda: self._everywhere(one)
 
     def meetings(self, condition: Condition) -> frozenset[int]:
-        """The meetings that those are on of which the condition may hold."""
+        """Meetings of the units in view of which the condition may hold."""
         meetings = self._index.library.column("meetings")
         told = meetings.among(condition() & self._view.mask)
         return frozenset(n for numbers in told for n in numbers)
 
     def valued(self, column: str, is_it: Callable[[Any], bool]) -> tuple[int, ...]:
-        """Positions of those of whose number, section, heading or meetings this holds, in order."""
+        """Positions of the units in view whose value in the column satisfies `is_it`, in order."""
         mask = self._index.library.column(column).where(is_it) & self._view.mask
         return tuple(np.flatnonzero(mask).tolist())
 
     def naming(self, terms: Iterable[Term]) -> Condition:
-        """That one of these is covered."""
+        """The unit may cover one of these terms."""
         terms = tuple(terms)
 
         def one(stack: Stack) -> Mask:

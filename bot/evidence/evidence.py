@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from bot.evidence.candidates import Places
+from bot.evidence.candidates import Candidates
 from bot.evidence.index_cache import IndexCache
 from bot.evidence.office_holders import Holders
 from bot.evidence.sentences import Span, has_word, heading_stems, unit_spans
@@ -36,7 +36,7 @@ _SPANS: IndexCache[int, tuple[Span, ...]] = IndexCache(20_000)
 
 
 class Evidence:
-    """The units that may answer a question, and how much of it each place covers."""
+    """Units that may answer a question, and the coverage of its terms by each place."""
 
     def __init__(self, index: Index, question: Question) -> None:
         self.index = index
@@ -44,7 +44,7 @@ class Evidence:
         self.terms = QuestionTerms(index, question)
         self.holders = Holders.of(index)
         self.in_view = view_of(index, question)
-        self.places = Places(self.terms, self.in_view, self.holders)
+        self.candidates = Candidates(self.terms, self.in_view, self.holders)
 
     @property
     def view(self) -> tuple[int, ...]:
@@ -65,7 +65,7 @@ class Evidence:
         return self.ranking.order(k, self.index.library.column("section").where(lambda section: not section))
 
     def best_on(self, concepts: Iterable[str], k: int) -> tuple[int, ...]:
-        """The same of those that name one of the concepts."""
+        """The `k` best units in view that name one of the concepts, best first."""
         named = self.index.library.holders(self.index.concepts, tuple(concepts))
         ranking = self.index.ranking(self.question.text, self.question.language, View(self.in_view.mask & named))
         return ranking.order(k, self.index.library.column("section").where(lambda section: not section))

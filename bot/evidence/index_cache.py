@@ -1,4 +1,4 @@
-"""What was worked out from an index for one question, kept for those that follow."""
+"""Bounded caches of what is derived from an index, shared by all questions to it."""
 
 from __future__ import annotations
 

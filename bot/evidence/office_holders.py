@@ -25,7 +25,7 @@ class Holders:
 
     @classmethod
     def of(cls, index: Index) -> Holders:
-        """Those of the index, made once."""
+        """The office holders of an index, cached."""
         return _HOLDERS.get(index, None, lambda: cls(index))
 
     def also(self, id_: str, meeting: int) -> frozenset[str]:

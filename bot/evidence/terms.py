@@ -96,7 +96,7 @@ Way = HasNumber | HasOrdinal | NamesConcept | HasWords | HasSimilarWord | HasJoi
 def ways_to_cover(term: Term) -> Iterator[Way]:
     """The ways in which a place can cover the term, any one of which is enough.
 
-    The one statement of the coverage rule: `Evidence.covers` checks the ways against sentences, `Places` against
+    The one statement of the coverage rule: `Evidence.covers` checks the ways against sentences, `Candidates` against
     postings, where what cannot be told counts as possible.
     """
     if term.numbers:

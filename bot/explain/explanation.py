@@ -71,7 +71,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class QuestionReading:
     """One way in which the question was read, and what came of it."""
 
     question: str
@@ -96,7 +96,7 @@ class Explanation:
     intent: str
     text: str
     """The answer."""
-    readings: tuple[Reading, ...]
+    readings: tuple[QuestionReading, ...]
     """In the order in which they were tried."""
 
 
@@ -107,10 +107,10 @@ def explain(trace: Trace) -> Explanation:
     return Explanation(answer.question, answer.status, answer.intent, answer.text, readings)
 
 
-def _reading(trial: Trial) -> Reading:
+def _reading(trial: Trial) -> QuestionReading:
     inquiry = trial.inquiry
     asked, reported = inquiry.question, inquiry.index.reported
-    return Reading(
+    return QuestionReading(
         question=asked.text,
         language=asked.language,
         wants=asked.wants,

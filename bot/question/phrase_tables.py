@@ -1,4 +1,4 @@
-"""What a question is read by: the phrases of its language, by what they mean."""
+"""Phrase tables of a language: how people ask, compiled for matching."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WANTS = ("why", "who", "when", "where", "how_many", "what", "which")
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What is looked for in a question of one language."""
+    """The compiled phrases of one language."""
 
     wants: Phrases[str]
     aspects: Phrases[str]

@@ -1,4 +1,4 @@
-"""Which of the acts that a question names it asks about: the others are what these are about, or part of a name."""
+"""Selection of the acts that a question asks about, among all that it names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that are misspelt in a question ("Kazakstan"); looked for only where the reports do not answer as typed."""
+"""Spelling correction of names ("Kazakstan"), tried only where the question as typed has no answer."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def versions(index: Index, unit: Unit) -> Iterator[Unit]:
 
 def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, ...]]]:
     """The sentences of a paragraph and its items with their facts; an item without any has those of its lead-in."""
-    split = [_kept_split(index, version) for version in versions(index, unit)]
+    split = [_cached_split(index, version) for version in versions(index, unit)]
     lead_in: tuple[Fact, ...] = ()
     for place, (item, text, own) in enumerate(split[0]):
         alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
@@ -56,8 +56,8 @@ def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, 
         yield text, facts or (lead_in if item else ())
 
 
-def _kept_split(index: Index, unit: Unit) -> _Sentences:
-    """The same for every reader of the paragraph, so that it is worked out once."""
+def _cached_split(index: Index, unit: Unit) -> _Sentences:
+    """`_split`, cached for all readers of the paragraph."""
     return _SPLIT.get(index, (unit.report, unit.language, unit.number, unit.lines), lambda: _split(unit))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.explain.explanation import Explanation, Passage, Reading
+from bot.explain.explanation import Explanation, Passage, QuestionReading
 
 
 def explanation_text(explanation: Explanation) -> str:
@@ -15,7 +15,7 @@ def explanation_text(explanation: Explanation) -> str:
     return "\n".join(lines)
 
 
-def _reading(reading: Reading) -> Iterator[str]:
+def _reading(reading: QuestionReading) -> Iterator[str]:
     meetings = ", ".join(map(str, reading.meetings)) or "none that is reported"
     yield f"  language {reading.language}; asks {reading.wants or 'in no particular way'}; meetings {meetings}"
     yield "  Words"

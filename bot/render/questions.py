@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from bot.answer import ANSWERED
 from bot.locale import words_of
-from bot.question_log import Asked
+from bot.question_log import LoggedQuestion
 from bot.render.table import Cell, Table
 
-HEADS = ("Question", "Language", "Asked", "Last asked", "Answer", "Nearest")
+HEADS = ("Question", "Language", "LoggedQuestion", "Last asked", "Answer", "Nearest")
 TITLE = "Questions"
 
 
-def questions_table(asked: Sequence[Asked], code: str) -> Table:
+def questions_table(asked: Sequence[LoggedQuestion], code: str) -> Table:
     """The questions (at least one) as a table for a reader of this language."""
     words = words_of(code)
     data = tuple(
@@ -44,7 +44,7 @@ def questions_table(asked: Sequence[Asked], code: str) -> Table:
     return Table(words(TITLE), tuple(words(head) for head in HEADS), rows, (), data, fields)
 
 
-def _came_of(one: Asked, code: str) -> Cell:
+def _came_of(one: LoggedQuestion, code: str) -> Cell:
     if one.last.status == ANSWERED:
         return Cell(words_of(code)("answered"))
     return Cell(one.last.reason, language=one.last.language if one.last.language != code else "")

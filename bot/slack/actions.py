@@ -13,7 +13,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk.errors import SlackApiError
 
-from bot.citations.paragraph_view import Reading, read_paragraph
+from bot.citations.paragraph_view import ParagraphView, read_paragraph
 from bot.locale import words_of
 from bot.render.slack import paragraph_view
 from bot.render.slack.answer import FEEDBACK, NEXT, PREVIOUS, SHARE
@@ -101,7 +101,7 @@ def _show(services: Services, asker: Asker, body: dict[str, Any], place: tuple[s
         services.work_queue.submit(asker.user, lambda: client.views_update(view_id=body["view"]["id"], view=view))
 
 
-def _reading(services: Services, asker: Asker, body: dict[str, Any], report: str, number: str) -> Reading | None:
+def _reading(services: Services, asker: Asker, body: dict[str, Any], report: str, number: str) -> ParagraphView | None:
     restricted = services.access_policy.may_see_restricted(asker.user, _channel(body), seen_by_asker_alone=True)
     return read_paragraph(services.assistants.index(restricted=restricted), report, number)
 

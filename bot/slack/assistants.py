@@ -9,7 +9,7 @@ from threading import Semaphore
 
 from bot.answer import Answer
 from bot.assistant import Assistant
-from bot.live_index import Current
+from bot.live_index import LiveIndex
 from bot.question.context import Context
 from bot.question.languages import questions
 from bot.slack.log import log
@@ -53,7 +53,7 @@ class Assistants:
 
     def __init__(self, corpus: Path, index: Path) -> None:
         """Raises InputError or StoreError where there is no index, and none can be made."""
-        self._pair = Current(corpus, index, _pair, lambda line: log("index", level=logging.WARNING, message=line))
+        self._pair = LiveIndex(corpus, index, _pair, lambda line: log("index", level=logging.WARNING, message=line))
         self._turns = Semaphore(_MAX_CONCURRENT)
 
     def index(self, *, restricted: bool = False) -> Index:

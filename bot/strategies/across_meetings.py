@@ -120,7 +120,7 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
     units = inquiry.index.units
     positions = [
         i
-        for i in evidence.places.among(evidence.places.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
+        for i in evidence.candidates.among(evidence.candidates.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
         if units[i].section and evidence.unit_coverage(terms, i) >= MIN_MEETING_TOPIC_COVERAGE
     ]
     accounts = [i for i in positions if not units[i].items]
@@ -146,7 +146,7 @@ def _meetings_to_read(inquiry: Inquiry) -> list[int]:
     terms = (*inquiry.terms.topic, *inquiry.terms.named)
     if not terms or is_small(inquiry.evidence.in_view):
         return meetings
-    told = inquiry.evidence.places.meetings(inquiry.evidence.places.naming(terms))
+    told = inquiry.evidence.candidates.meetings(inquiry.evidence.candidates.naming(terms))
     return [number for number in meetings if number in told]
 
 
@@ -161,7 +161,7 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
     units = inquiry.index.units
     positions = [
         i
-        for i in evidence.places.among(evidence.places.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
+        for i in evidence.candidates.among(evidence.candidates.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
         if units[i].section
         and evidence.unit_coverage(terms, i) >= MIN_MEETING_TOPIC_COVERAGE
         and (by_topic or _tells(inquiry, i))

@@ -1,4 +1,4 @@
-"""What every strategy works with."""
+"""The inquiry: question, index and evidence, with what several strategies ask of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MEETING = "meeting"
 
 @dataclass(frozen=True)
 class Inquiry:
-    """The question, the index, and the evidence between them."""
+    """A question with the index and the evidence that it is answered from."""
 
     question: Question
     index: Index
@@ -66,7 +66,7 @@ class Inquiry:
         """Positions of the units in view under a heading that names the concept, in order."""
         view, units = self.evidence.in_view, self.index.units
         if not is_small(view):  # headings are few: the same ones stand over many units
-            alike = self.evidence.places.valued("heading", lambda heading: self._may_name(heading, concept))
+            alike = self.evidence.candidates.valued("heading", lambda heading: self._may_name(heading, concept))
             return tuple(i for i in alike if self.is_headed(units[i], concept))
         return tuple(i for i in view.positions if self.is_headed(units[i], concept))
 

@@ -1,4 +1,4 @@
-"""Anything else: the best-ranked sentence, if it covers what the question asks."""
+"""Fallback: the best sentence of the best-ranked passages, if it covers enough of the question."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Passed:
-    """A sentence that can answer, and its value beside others."""
+class _ScoredSentence:
+    """A sentence that can answer, with its score."""
 
     span: Span
     value: float
@@ -65,9 +65,9 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     ranked = inquiry.evidence.best(MAX_PASSAGES_READ)
     top = max((inquiry.evidence.score(i) for i in ranked[:1]), default=0.0) or 1.0
     failed: Counter[str] = Counter()
-    best: _Passed | None = None
+    best: _ScoredSentence | None = None
     for position in ranked:
-        passed = _passed(inquiry, position, terms, inquiry.evidence.score(position) / top)
+        passed = _best_sentence(inquiry, position, terms, inquiry.evidence.score(position) / top)
         if isinstance(passed, str):
             failed[passed] += 1
         elif best is None or passed.value > best.value + MIN_VALUE_LEAD:
@@ -76,32 +76,34 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     if best is None:
         return Refusal("passage", why=f"of the {len(ranked)} best-ranked passages {short or 'there are none'}")
     why = f"the best of {len(ranked) - failed.total()} passages that can answer" + (f"; {short}" if short else "")
-    return Found("passage", (Statement(_who(inquiry, best.span), (cite_span(inquiry.index, best.span),)),), why=why)
+    return Found(
+        "passage", (Statement(_actors_for_reader(inquiry, best.span), (cite_span(inquiry.index, best.span),)),), why=why
+    )
 
 
-def _passed(inquiry: Inquiry, position: int, terms: tuple[Term, ...], rank: float) -> _Passed | str:
+def _best_sentence(inquiry: Inquiry, position: int, terms: tuple[Term, ...], rank: float) -> _ScoredSentence | str:
     """The best sentence of a passage that can answer; else why it cannot."""
     evidence = inquiry.evidence
     whole = evidence.unit_coverage(terms, position)
-    happened = _happened(inquiry, position)
-    enough = _enough(inquiry)
-    if not happened and min(whole, evidence.unit_coverage(inquiry.terms.subject, position)) < enough:
+    is_event = _tells_of_event(inquiry, position)
+    enough = _min_coverage(inquiry)
+    if not is_event and min(whole, evidence.unit_coverage(inquiry.terms.subject, position)) < enough:
         return f"cover less than {enough} of it"
     if not _tells_of_act(inquiry, position):
         return "neither tell of the act nor have its word"
-    best: _Passed | None = None
+    best: _ScoredSentence | None = None
     for span in evidence.spans(position):
-        share = evidence.coverage(_heard(inquiry, terms) if happened else terms, (span,))
+        share = evidence.coverage(_heard_terms(inquiry, terms) if is_event else terms, (span,))
         if not _is_of_kind(inquiry, span, share):
             continue
         value = whole + SENTENCE_COVERAGE_WEIGHT * share + RANK_WEIGHT * rank + _bonus(inquiry, span)
         if best is None or value > best.value + MIN_VALUE_LEAD:
-            best = _Passed(span, value)
+            best = _ScoredSentence(span, value)
     return best or f"have no sentence of the kind asked for ({inquiry.question.wants or 'a person'})"
 
 
 def _bonus(inquiry: Inquiry, span: Span) -> float:
-    """What speaks for a sentence beside its coverage and rank."""
+    """Bonus of a sentence beyond coverage and rank."""
     wants = inquiry.question.wants
     wanted = answering(inquiry.question.acts) or frozenset()
     bonus = DATE_BONUS * bool(wants == "when" and _YEAR.search(span.text))
@@ -111,8 +113,8 @@ def _bonus(inquiry: Inquiry, span: Span) -> float:
     return bonus + ACCOUNT_BONUS * bool(span.unit.section)
 
 
-def _happened(inquiry: Inquiry, position: int) -> bool:
-    """Whether the unit tells of the very act that the question wants the time or place of.
+def _tells_of_event(inquiry: Inquiry, position: int) -> bool:
+    """Whether the unit reports the event whose time or place is asked for.
 
     All that the reports have a word for must be there; a word that they lack may only say it in another way.
     """
@@ -120,17 +122,17 @@ def _happened(inquiry: Inquiry, position: int) -> bool:
     wanted = (answering(asked.acts) or frozenset()) - _OF_ANY_MEETING
     if asked.wants not in {"when", "where"} or not any(f.act in wanted for f in inquiry.index.units[position].facts):
         return False
-    heard = _heard(inquiry, (*inquiry.terms.subject, *inquiry.terms.named))
+    heard = _heard_terms(inquiry, (*inquiry.terms.subject, *inquiry.terms.named))
     return bool(heard) and evidence.unit_coverage(heard, position) >= MIN_EVENT_COVERAGE
 
 
-def _heard(inquiry: Inquiry, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+def _heard_terms(inquiry: Inquiry, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms that some report has a word for."""
     return tuple(term for term in terms if not inquiry.terms.is_unheard(term))
 
 
-def _enough(inquiry: Inquiry) -> float:
-    """Share of the question that a place has to cover."""
+def _min_coverage(inquiry: Inquiry) -> float:
+    """Coverage threshold of a passage for this question."""
     known = (*inquiry.terms.subject, *inquiry.terms.named)
     if inquiry.question.is_yes_no and any(term.concept for term in known):
         return MIN_PASSAGE_COVERAGE_YES_NO  # a word that no report has may be just what is not so
@@ -140,7 +142,7 @@ def _enough(inquiry: Inquiry) -> float:
     return MIN_PASSAGE_COVERAGE_UNHEARD if unheard else MIN_PASSAGE_COVERAGE
 
 
-def _who(inquiry: Inquiry, span: Span) -> str:
+def _actors_for_reader(inquiry: Inquiry, span: Span) -> str:
     """For a quote in another language, at least whose act it tells of, in the asker's."""
     if span.unit.language == inquiry.words.code:
         return ""
@@ -173,7 +175,7 @@ def _tells_of_act(inquiry: Inquiry, position: int) -> bool:
 
 def _summary(inquiry: Inquiry) -> Found | Refusal:
     """What a report is about, for a question that names nothing but the report."""
-    positions = inquiry.evidence.places.valued("number", lambda value: value == "summary")
+    positions = inquiry.evidence.candidates.valued("number", lambda value: value == "summary")
     if "report" not in inquiry.question.topics or not positions:
         return Refusal("passage", why="it names nothing but the meeting and its business")
     told = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
@@ -187,7 +189,7 @@ def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
     return (*inquiry.terms.topic, *inquiry.terms.named, *(inquiry.terms.act_terms if as_words else ()))
 
 
-def _dates(inquiry: Inquiry, span: Span) -> bool:
+def _gives_date(inquiry: Inquiry, span: Span) -> bool:
     """Whether the sentence gives a date, down to the day where one is asked for."""
     if not inquiry.question.wants_day:
         return bool(_NUMBER.search(span.text))
@@ -195,18 +197,20 @@ def _dates(inquiry: Inquiry, span: Span) -> bool:
     return any(span.start <= d.start < span.end and len(d.value) == len("yyyy-mm-dd") for d in dates)
 
 
-def _counts(inquiry: Inquiry, span: Span) -> bool:
+def _gives_count(inquiry: Inquiry, span: Span) -> bool:
     """Whether a number, in digits or words and no year, stands close to something that the question asks about."""
     known = language(span.unit.language)
     spoken = tokens(span.text, known)
     numbers = [match.first for match in _number_words(known.code).find(spoken)]
     numbers += [i for i, token in enumerate(spoken) if _NUMBER.search(token.norm) and not _YEAR.search(token.norm)]
     return any(
-        abs(number - place) <= MAX_COUNT_DISTANCE for number in numbers for place in _counted(inquiry, span, spoken)
+        abs(number - place) <= MAX_COUNT_DISTANCE
+        for number in numbers
+        for place in _counted_tokens(inquiry, span, spoken)
     )
 
 
-def _counted(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
+def _counted_tokens(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
     """Where the tokens of a sentence speak of what is counted: a term, else a word, else whom the question names."""
     words = {token.stem for term in inquiry.terms.subject for token in term.tokens if token.stem and not term.concept}
     terms = {term.concept for term in inquiry.terms.subject if term.concept}
@@ -251,7 +255,7 @@ def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
     if wants in {"when", "how_many"} and share < MIN_CIRCUMSTANCE_COVERAGE:
         return False
     if wants in {"when", "how_many"}:
-        return _dates(inquiry, span) if wants == "when" else _counts(inquiry, span)
+        return _gives_date(inquiry, span) if wants == "when" else _gives_count(inquiry, span)
     if wants == "why":
         return _gives_reason(span)
     if wants == "who":

@@ -103,7 +103,7 @@ def _chair(inquiry: Inquiry) -> Found | Declined:
         return Declined(obstacle)
     statements = tuple(
         Statement(inquiry.name(fact), (cite_span(inquiry.index, span),), (fact.actor,))
-        for span in _spans(inquiry, inquiry.evidence.places.telling(_CHAIRING))
+        for span in _spans(inquiry, inquiry.evidence.candidates.telling(_CHAIRING))
         for fact in span.facts
         if fact.act in _CHAIRING and fact.actor != CHAIR and span.concepts >= states
     )
@@ -120,7 +120,7 @@ def _opening(inquiry: Inquiry) -> Found | Declined:
     )
     if obstacle:
         return Declined(obstacle)
-    for span in _spans(inquiry, inquiry.evidence.places.telling(_OPENING)):
+    for span in _spans(inquiry, inquiry.evidence.candidates.telling(_OPENING)):
         facts = [fact for fact in span.facts if fact.act in _OPENING and fact.actor]
         if facts:
             names = inquiry.names(facts, span.unit)
@@ -162,7 +162,7 @@ def _attendance(inquiry: Inquiry) -> Found | Declined:
         return Declined(obstacle)
     counted = [
         span
-        for span in _spans(inquiry, inquiry.evidence.places.mentioning(["participants"]))
+        for span in _spans(inquiry, inquiry.evidence.candidates.mentioning(["participants"]))
         if "participants" in span.concepts and any(norm.isdigit() for norm in span.norms)
     ]
     return _first_of_each(inquiry, "attendance", counted)
@@ -173,7 +173,7 @@ def _agenda(inquiry: Inquiry) -> Found | Declined:
         return Declined(obstacle)
     adopted = [
         span
-        for span in _spans(inquiry, inquiry.evidence.places.telling(_ADOPTING))
+        for span in _spans(inquiry, inquiry.evidence.candidates.telling(_ADOPTING))
         if "agenda" in span.concepts and any(fact.act in _ADOPTING for fact in span.facts)
     ]
     return _first_of_each(inquiry, "adoption", adopted)
@@ -212,7 +212,7 @@ def _action(inquiry: Inquiry) -> Found | Declined:
         return Declined(obstacle)
     if beside:
         return Declined("it names more than what is asked of the Council")
-    positions = inquiry.evidence.places.valued("number", lambda value: value == "action")
+    positions = inquiry.evidence.candidates.valued("number", lambda value: value == "action")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
     if not statements:
         return Declined("no report in view has that part")
@@ -222,7 +222,7 @@ def _action(inquiry: Inquiry) -> Found | Declined:
 def _references(inquiry: Inquiry) -> Found | Declined:
     if obstacle := names_beside(inquiry) or actors_beside(inquiry):
         return Declined(obstacle)
-    positions = inquiry.evidence.places.valued("number", lambda value: value == "references")
+    positions = inquiry.evidence.candidates.valued("number", lambda value: value == "references")
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
     if not statements:
         return Declined("no report in view has that part")
@@ -249,7 +249,7 @@ _IMPLIED = {"when": ("date",), "where": ("place",)}
 
 def _spans(inquiry: Inquiry, *conditions: Condition) -> Iterator[Span]:
     """Sentences of the numbered paragraphs of which the conditions may hold, in the order of the reports."""
-    for position in inquiry.evidence.places.among(*conditions):
+    for position in inquiry.evidence.candidates.among(*conditions):
         if inquiry.index.units[position].section:
             yield from inquiry.evidence.spans(position)
 
@@ -260,7 +260,7 @@ def _told(
     """The sentence of each meeting's report that says what the catalogue knows, and that in the asker's words."""
     statements = []
     for meeting in inquiry.index.meetings:
-        at_it = inquiry.evidence.places.at(meeting.number)
+        at_it = inquiry.evidence.candidates.at(meeting.number)
         spans = (span for span in _spans(inquiry, at_it) if span.unit.meeting == meeting.number and says(meeting, span))
         if (span := next(spans, None)) is not None:
             statements.append(Statement(states(meeting), (cite_span(inquiry.index, span),)))

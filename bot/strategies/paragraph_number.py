@@ -62,11 +62,11 @@ def _annex(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
     """An annex, or a paragraph of one."""
     name = f"{ANNEX} {reference.annex}".casefold()
     number = f"{name} §{_readings(inquiry, reference.numbers)[0]}"
-    places = inquiry.evidence.places
+    candidates = inquiry.evidence.candidates
     if reference.numbers:
-        found = places.valued("number", lambda value: value.casefold() == number)
+        found = candidates.valued("number", lambda value: value.casefold() == number)
     else:
-        found = places.valued("number", lambda value: value.casefold().partition(" §")[0] == name)
+        found = candidates.valued("number", lambda value: value.casefold().partition(" §")[0] == name)
     if not found:
         return _missing(inquiry, reference, ())
     told = tuple(_whole(inquiry, position) for position in found)
@@ -101,7 +101,7 @@ def _readings(inquiry: Inquiry, numbers: tuple[int, ...]) -> tuple[str, str]:
 
 
 def _units(inquiry: Inquiry, number: str) -> tuple[int, ...]:
-    return inquiry.evidence.places.valued("number", lambda value: value == number)
+    return inquiry.evidence.candidates.valued("number", lambda value: value == number)
 
 
 def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
@@ -120,7 +120,7 @@ def _note(inquiry: Inquiry, typed: str, also: tuple[int, ...]) -> str:
 
 def _section(inquiry: Inquiry, number: str) -> Found | Refusal:
     inside = f"{number}."
-    positions = inquiry.evidence.places.valued("section", lambda value: value == number or value.startswith(inside))
+    positions = inquiry.evidence.candidates.valued("section", lambda value: value == number or value.startswith(inside))
     if not positions:
         reason = inquiry.words("There is no section {number}.", number=number)
         return Refusal("lookup", reason, why=f"no report in view has a section {number}")

@@ -43,15 +43,17 @@ def what_somebody_did(inquiry: Inquiry) -> Verdict:
     if not doers:
         return Declined("it names no actor")
     if elsewhere or wants_person(asked):
-        return _absent(inquiry, doers) or Declined("it asks for something else than what the actors named did")
+        return _unmentioned(inquiry, doers) or Declined("it asks for something else than what the actors named did")
     if not asked.acts and asked.words:
-        return _absent(inquiry, doers) or Declined("it names an actor and a topic, but no act: the passage decides")
+        return _unmentioned(inquiry, doers) or Declined(
+            "it names an actor and a topic, but no act: the passage decides"
+        )
     wanted = answering(asked.acts)
     deeds = sorted(_deeds(inquiry, doers, wanted), key=lambda deed: deed.rank)
     if not deeds:
-        return _absent(inquiry, doers) or _undone(inquiry, doers, wanted)
+        return _unmentioned(inquiry, doers) or _without_deeds(inquiry, doers, wanted)
     best = deeds[0].coverage
-    kept = _accounts([deed for deed in deeds if deed.coverage >= best - MAX_DEED_COVERAGE_GAP])[:MAX_DEEDS]
+    kept = _without_listed([deed for deed in deeds if deed.coverage >= best - MAX_DEED_COVERAGE_GAP])[:MAX_DEEDS]
     statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
     lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
     why = f"paragraphs that tell that {', '.join(doers)} did so: {len(deeds)}, of which close to the best: {len(kept)}"
@@ -76,8 +78,8 @@ def wants_person(asked: Question) -> bool:
     return bool(asked.actors or asked.acts) or not asked.topics
 
 
-def _accounts(deeds: list[_Deed]) -> list[_Deed]:
-    """Without the entries of lists of documents, where an account of the same meeting tells of it."""
+def _without_listed(deeds: list[_Deed]) -> list[_Deed]:
+    """Drop entries of lists of documents where an account of the same meeting has the deed."""
     told = {deed.spans[0].unit.meeting for deed in deeds if not deed.listed}
     return [deed for deed in deeds if not deed.listed or deed.spans[0].unit.meeting not in told]
 
@@ -99,7 +101,7 @@ def _doers(inquiry: Inquiry) -> tuple[str, ...]:
     return tuple(id_ for id_ in inquiry.question.actors if not inquiry.terms.is_ubiquitous(id_))
 
 
-def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
+def _unmentioned(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     """Refuse where none of the actors named is in the reports at all."""
     missing = [id_ for id_ in doers if not inquiry.evidence.has(id_)]
     if doers and len(missing) == len(doers):
@@ -109,7 +111,7 @@ def _absent(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     return None
 
 
-def _undone(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> Refusal | Declined:
+def _without_deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> Refusal | Declined:
     """The verdict where no sentence tells that the actors named did what is asked."""
     asked = inquiry.question
     why = f"no sentence tells that {', '.join(doers)} did so, in a paragraph covering {MIN_DEED_COVERAGE} of the topic"
@@ -126,16 +128,16 @@ def _undone(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | N
 def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:
     deeds = []
     evidence = inquiry.evidence
-    doing = evidence.places.by(doers)
-    beside = evidence.places.mentioning(doers)
+    doing = evidence.candidates.by(doers)
+    beside = evidence.candidates.mentioning(doers)
     who = doing if wanted is None else lambda: doing() | beside()
-    acts = () if wanted is None else (evidence.places.telling(wanted),)
-    topic = evidence.places.covering(inquiry.terms.subject, MIN_DEED_COVERAGE, inquiry.terms.named)
-    for position in evidence.places.among(*acts, who, topic):
+    acts = () if wanted is None else (evidence.candidates.telling(wanted),)
+    topic = evidence.candidates.covering(inquiry.terms.subject, MIN_DEED_COVERAGE, inquiry.terms.named)
+    for position in evidence.candidates.among(*acts, who, topic):
         spans = [
             span
             for span in inquiry.evidence.spans(position)
-            if any(_did(inquiry, fact, span, doers, wanted) for fact in span.facts)
+            if any(_is_deed(inquiry, fact, span, doers, wanted) for fact in span.facts)
         ]
         if not spans:
             continue
@@ -159,7 +161,7 @@ def _is_doer(inquiry: Inquiry, spans: list[Span], *ids: str) -> bool:
     return any(inquiry.is_by(fact, ids, span.unit) for span in spans for fact in span.facts)
 
 
-def _did(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
+def _is_deed(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], wanted: frozenset[str] | None) -> bool:
     if (wanted is not None and fact.act not in wanted) or not inquiry.takes_stance_on_topic(fact, span):
         return False
     if inquiry.is_by(fact, doers, span.unit):

@@ -26,7 +26,7 @@ _MEMBER_STATE = "member-state"
 
 
 @dataclass(frozen=True, slots=True)
-class _Doing:
+class _ActSentence:
     """A sentence in which somebody does what is asked."""
 
     span: Span
@@ -45,30 +45,31 @@ def find_doers(inquiry: Inquiry) -> Verdict:
         return Declined("it does not ask who did something")
     if asked.actors and not persons and not asked.besides and set(asked.acts) <= _DOERS and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
-    doings = sorted(
-        _doings(inquiry, wanted, persons=persons), key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score)
+    sentences = sorted(
+        _act_sentences(inquiry, wanted, persons=persons),
+        key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score),
     )
     intent = _intent(asked.acts)
-    if not doings and not persons and set(asked.acts) <= _TO_SOMEBODY and (found := to_whom(inquiry)):
+    if not sentences and not persons and set(asked.acts) <= _TO_SOMEBODY and (found := to_whom(inquiry)):
         return found
-    if not doings:
+    if not sentences:
         why = f"no sentence tells of the act in a paragraph covering {MIN_DOER_COVERAGE} of topic and actors"
         is_fact = asked.wants == "who" and not _NEED_FACT.isdisjoint(asked.acts)
         if persons or (is_fact and not asked.is_yes_no):
             return Refusal(intent, why=why)
         return Declined(f"{why}; the passage may tell of it in other words")
     if not evidence_of_topic(inquiry):
-        doings = _in_their_section(inquiry, doings)
-        doings.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
+        sentences = _in_their_section(inquiry, sentences)
+        sentences.sort(key=lambda d: (bool(d.span.item), d.span.position, d.span.start))
     if asked.passive and set(asked.acts) <= _TO_SOMEBODY:
-        doings = [replace(doing, facts=()) for doing in doings]  # who did it is not what is asked
-    kept = _complete([d for d in doings if d.coverage >= doings[0].coverage - MAX_DOER_COVERAGE_GAP])
+        sentences = [replace(sentence, facts=()) for sentence in sentences]  # who did it is not what is asked
+    kept = _complete([d for d in sentences if d.coverage >= sentences[0].coverage - MAX_DOER_COVERAGE_GAP])
     leads = {BY_NAME[act].lead for act in asked.acts}  # of several acts, no one heading is true
     lead = inquiry.words(leads.pop()) if len(leads) == 1 and "" not in leads and not asked.passive else ""
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
-    statements = tuple(_statement(inquiry, doing) for doing in kept)
-    why = f"sentences on the topic that tell of the act: {len(doings)}, of which close to the best: {len(kept)}"
+    statements = tuple(_statement(inquiry, sentence) for sentence in kept)
+    why = f"sentences on the topic that tell of the act: {len(sentences)}, of which close to the best: {len(kept)}"
     return Found(intent, statements, lead=lead, quoted=len(statements) <= MAX_DOERS_QUOTED, why=why)
 
 
@@ -100,13 +101,13 @@ def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
     return tuple(term for term in inquiry.terms.subject if term.concept != _MEMBER_STATE)
 
 
-def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_Doing]:
+def _act_sentences(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_ActSentence]:
     evidence = inquiry.evidence
     states = inquiry.question.wants_states or _MEMBER_STATE in inquiry.question.topics
     terms = (*_topic(inquiry), *inquiry.terms.named)
-    doings = []
-    acts = () if wanted is None else (evidence.places.telling(wanted),)
-    for position in evidence.places.among(*acts, evidence.places.covering(terms, MIN_DOER_COVERAGE)):
+    sentences = []
+    acts = () if wanted is None else (evidence.candidates.telling(wanted),)
+    for position in evidence.candidates.among(*acts, evidence.candidates.covering(terms, MIN_DOER_COVERAGE)):
         unit = inquiry.index.units[position]
         whole = evidence.unit_coverage(terms, position)
         if whole < MIN_DOER_COVERAGE:
@@ -126,48 +127,48 @@ def _doings(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -
             named = tuple(fact for fact in facts if fact.name)
             if named or (facts and wanted is not None):
                 share = evidence.coverage(terms, (span,), unit.heading)
-                doings.append(
-                    _Doing(
+                sentences.append(
+                    _ActSentence(
                         span,
                         named,
                         DOER_PARAGRAPH_WEIGHT * whole + (1 - DOER_PARAGRAPH_WEIGHT) * share,
                         evidence.score(position),
                     )
                 )
-    return doings
+    return sentences
 
 
 def _is_shared(inquiry: Inquiry, span: Span, unit: Unit) -> bool:
-    """Whether an opinion that is to be of somebody else's is told as theirs too: nobody disagreed with them there."""
+    """Whether the actors named in the question share the stance that others are asked for."""
     asked = inquiry.question
     opinions = [fact for fact in span.facts if fact.act in STANCES]
     return bool(set(asked.acts) & STANCES) and any(inquiry.is_by(fact, asked.actors, unit) for fact in opinions)
 
 
-def _in_their_section(inquiry: Inquiry, doings: list[_Doing]) -> list[_Doing]:
+def _in_their_section(inquiry: Inquiry, sentences: list[_ActSentence]) -> list[_ActSentence]:
     """Presentations of the section headed so, where there is one; elsewhere "presented" may be said of anything."""
     sections = {BY_NAME[act].section for act in inquiry.question.acts} - {""}
-    headed = [d for d in doings if any(inquiry.is_headed(d.span.unit, section) for section in sections)]
-    return headed or doings
+    headed = [d for d in sentences if any(inquiry.is_headed(d.span.unit, section) for section in sections)]
+    return headed or sentences
 
 
-def _complete(doings: list[_Doing]) -> list[_Doing]:
-    """One doing a sentence of each actor set; a list entry only where no account names its actor."""
+def _complete(sentences: list[_ActSentence]) -> list[_ActSentence]:
+    """One sentence of each set of actors; a list entry only where no account names its actor."""
     seen: set[tuple[str, ...]] = set()
     kept = []
-    for doing in doings:
-        actors = tuple(sorted({fact.actor for fact in doing.facts}))
-        key = (str(doing.span.position), *actors)
-        listed = doing.span.item and all(any(actor in other for other in seen) for actor in actors)
+    for sentence in sentences:
+        actors = tuple(sorted({fact.actor for fact in sentence.facts}))
+        key = (str(sentence.span.position), *actors)
+        listed = sentence.span.item and all(any(actor in other for other in seen) for actor in actors)
         if key not in seen and not listed:
             seen.add(key)
-            kept.append(doing)
+            kept.append(sentence)
     return kept
 
 
-def _statement(inquiry: Inquiry, doing: _Doing) -> Statement:
-    names = inquiry.names(doing.facts, doing.span.unit)
+def _statement(inquiry: Inquiry, sentence: _ActSentence) -> Statement:
+    names = inquiry.names(sentence.facts, sentence.span.unit)
     asked = inquiry.question
     is_missed = not asked.passive and (asked.wants == "who" or not _COLLECTIVE.issuperset(asked.acts))
     text = names or (inquiry.words("Not named in the report") if is_missed else "")
-    return Statement(text, (cite_span(inquiry.index, doing.span),), actors_of(doing.facts))
+    return Statement(text, (cite_span(inquiry.index, sentence.span),), actors_of(sentence.facts))

@@ -22,8 +22,8 @@ def is_it_so(inquiry: Inquiry) -> Verdict:
     wanted = answering(asked.acts) or STANCES
     found: dict[int, list[Span]] = {}
     ranks: dict[int, tuple[bool, bool]] = {}
-    places = inquiry.evidence.places
-    for position in places.among(places.telling(_POSITIONS), places.by(doers)):
+    candidates = inquiry.evidence.candidates
+    for position in candidates.among(candidates.telling(_POSITIONS), candidates.by(doers)):
         for span in inquiry.evidence.spans(position):
             rank = _rank(inquiry, span, doers, wanted)
             if rank is not None:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bot import Assistant
-from bot.live_index import Current
+from bot.live_index import LiveIndex
 from indexer import Index
 from indexer.search.restricted import without_restricted
 
@@ -28,12 +28,12 @@ def reports(assistant: Assistant) -> set[str]:
 
 
 @pytest.fixture
-def current(corpus_copy: Path, index_copy: Path) -> Current[Assistant]:
-    return Current(corpus_copy, index_copy, lambda index: Assistant(without_restricted(index)), print)
+def current(corpus_copy: Path, index_copy: Path) -> LiveIndex[Assistant]:
+    return LiveIndex(corpus_copy, index_copy, lambda index: Assistant(without_restricted(index)), print)
 
 
 def test_a_report_that_becomes_restricted_is_gone_at_the_next_look(
-    current: Current[Assistant], corpus_copy: Path
+    current: LiveIndex[Assistant], corpus_copy: Path
 ) -> None:
     assert reports(current.value) == {SYMBOL}
     seen: Queue[set[str]] = Queue()
@@ -49,7 +49,7 @@ def test_a_report_that_becomes_restricted_is_gone_at_the_next_look(
 
 
 def test_what_takes_the_place_of_a_damaged_index_hides_what_it_has_to(
-    current: Current[Assistant], corpus_copy: Path, tmp_path: Path
+    current: LiveIndex[Assistant], corpus_copy: Path, tmp_path: Path
 ) -> None:
     (segment,) = (tmp_path / "index").rglob("segment-0.cop")
     data = bytearray(segment.read_bytes())
@@ -61,7 +61,7 @@ def test_what_takes_the_place_of_a_damaged_index_hides_what_it_has_to(
     assert reports(current.value) == set()
 
 
-def test_an_error_of_other_kinds_is_the_callers(current: Current[Assistant]) -> None:
+def test_an_error_of_other_kinds_is_the_callers(current: LiveIndex[Assistant]) -> None:
     index: Index = current.value.index
     with pytest.raises(ZeroDivisionError):
         current.use(lambda _: 1 / 0)

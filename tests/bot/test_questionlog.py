@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
-from bot.question_log import Entry, QuestionLog, by_question, folded, read_log
+from bot.question_log import LogEntry, QuestionLog, by_question, folded, read_log
 from indexer.errors import InputError
 from tests.bot.cop import Cop, one_line
 
 
-def entry(question: str, time: str = "2031-02-12T10:00Z", language: str = "en", status: str = "not_found") -> Entry:
-    return Entry(time, language, "passage", status, question, "The reports do not say.", ("C21/57 §2.2",))
+def entry(question: str, time: str = "2031-02-12T10:00Z", language: str = "en", status: str = "not_found") -> LogEntry:
+    return LogEntry(time, language, "passage", status, question, "The reports do not say.", ("C21/57 §2.2",))
 
 
 @pytest.fixture

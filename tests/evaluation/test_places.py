@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot import Assistant
-from bot.evidence.candidates import Places
+from bot.evidence.candidates import Candidates
 from tests.evaluation.across_meetings import load_cases as load_across
 from tests.evaluation.questions import load_cases
 
@@ -14,14 +14,14 @@ def _compare(assistant: Assistant, questions: list[str], monkeypatch: pytest.Mon
     full = [assistant.ask(question) for question in questions]
     monkeypatch.setattr("bot.evidence.candidates.MAX_UNITS_READ_WHOLE", 0)
     read: list[int] = []
-    among = Places.among
+    among = Candidates.among
 
-    def counted(self: Places, *conditions: object) -> tuple[int, ...]:
+    def counted(self: Candidates, *conditions: object) -> tuple[int, ...]:
         found = among(self, *conditions)  # type: ignore[arg-type]
         read.append(len(found))
         return found
 
-    monkeypatch.setattr(Places, "among", counted)
+    monkeypatch.setattr(Candidates, "among", counted)
     for question, answer in zip(questions, full, strict=True):
         assert assistant.ask(question) == answer, question
     assert sum(read) < 0.5 * len(read) * len(assistant.index.view("en").positions)

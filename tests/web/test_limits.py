@@ -25,7 +25,7 @@ from starlette.responses import Response
 
 from bot.commands.site import room_of
 from bot.http_server import stalled_connections
-from bot.live_index import Current
+from bot.live_index import LiveIndex
 from bot.question_log import read_log
 from bot.web.api_replies import Reply, ReplyCache
 from bot.web.app import Limits
@@ -319,7 +319,7 @@ def test_a_corpus_that_changes_is_served_as_it_is_now(
 ) -> None:
     corpus = Path(shutil.copytree(fictional_corpus, tmp_path / "corpus"))
     shutil.copytree(fictional_index_path, tmp_path / "index")
-    current = Current(
+    current = LiveIndex(
         corpus, tmp_path / "index", lambda index: Served(room_of(index, restricted=False, served=True)), print
     )
     renewed = threading.Event()

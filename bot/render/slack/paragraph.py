@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from bot.citations.citations import printed_number, reference
-from bot.citations.paragraph_view import Reading
+from bot.citations.paragraph_view import ParagraphView
 from bot.locale import Words
 from bot.locale.bidi import line_in, reference_in
 from bot.render.slack.elements import (
@@ -40,7 +40,7 @@ _FIELD = FIELD - 100
 _NEIGHBOUR = 280
 
 
-def paragraph_view(reading: Reading, words: Words, beside: str = "") -> dict[str, Any]:
+def paragraph_view(reading: ParagraphView, words: Words, beside: str = "") -> dict[str, Any]:
     """The modal for a paragraph, in the words of its reader; `beside` is the language of the second column."""
     left = reading.version(words.code)
     beside = beside if beside in reading.versions and beside != left.language else reading.beside(words.code)
@@ -114,7 +114,7 @@ def _pieces(text: str) -> list[str]:
     return [*pieces, text]
 
 
-def _chooser(reading: Reading, left: Unit, right: Unit, words: Words) -> Block:
+def _chooser(reading: ParagraphView, left: Unit, right: Unit, words: Words) -> Block:
     options = [
         (f"{words.language(code)} · {standing(official=unit.official, words=words)}", _place(reading, words, code))
         for code, unit in reading.versions.items()
@@ -124,12 +124,12 @@ def _chooser(reading: Reading, left: Unit, right: Unit, words: Words) -> Block:
     return actions(select(BESIDE, options, chosen, words("Language beside it")))
 
 
-def _place(reading: Reading, words: Words, beside: str) -> str:
+def _place(reading: ParagraphView, words: Words, beside: str) -> str:
     """A place as an option carries it, whose value is short: report, number, reader's language, language beside."""
     return f"{reading.report.symbol}|{reading.number}|{words.code}|{beside}"
 
 
-def _neighbour(reading: Reading, number: str, words: Words, label: str) -> list[Block]:
+def _neighbour(reading: ParagraphView, number: str, words: Words, label: str) -> list[Block]:
     unit = reading.neighbours.get((number, reading.version(words.code).language))
     if unit is None:
         return []
@@ -138,7 +138,7 @@ def _neighbour(reading: Reading, number: str, words: Words, label: str) -> list[
     return [rich(line(run(title, bold=True)), *([quotation(text)] if text else []))]
 
 
-def _navigation(reading: Reading, beside: str, words: Words) -> Block:
+def _navigation(reading: ParagraphView, beside: str, words: Words) -> Block:
     buttons = []
     for action, number, sign in ((TURN_BACK, reading.before, "‹ {}"), (TURN_ON, reading.after, "{} ›")):
         if number:
