@@ -41,20 +41,19 @@ class Chunk:
 
 
 def chunk_of(token_lists: Sequence[Sequence[str]]) -> Chunk:
-    """The postings of the token lists, one a document."""
-    lengths = np.fromiter(map(len, token_lists), np.int32, len(token_lists))
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    tokens = int(lengths.sum(dtype=np.int64))
-    ids = np.fromiter(map(numbers.__getitem__, chain.from_iterable(token_lists)), np.int64, tokens)
-    size = max(1, len(token_lists))
-    ids *= size
-    ids += np.repeat(np.arange(len(token_lists)), lengths)
-    ids.sort()
-    first = np.flatnonzero(np.concatenate(([True], ids[1:] != ids[:-1]))) if tokens else np.zeros(0, np.int64)
-    frequencies = np.diff(first, append=tokens).astype(np.int32)
-    term, document = np.divmod(ids[first], size)
-    counts = np.bincount(term, minlength=len(numbers)).astype(np.int32)
-    return Chunk(list(numbers), counts, document.astype(np.int32), frequencies, lengths)
+    """The postings of the token lists, one a document, as rank-bm25 counts their terms."""
+    from rank_bm25 import BM25Plus  # only for who builds
+
+    counted = BM25Plus(token_lists or [()])
+    numbers = {term: number for number, term in enumerate(counted.idf)}
+    sizes = [len(frequencies) for frequencies in counted.doc_freqs]
+    terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(counted.doc_freqs)), np.int32, sum(sizes))
+    frequencies = np.fromiter(chain.from_iterable(map(dict.values, counted.doc_freqs)), np.int32, sum(sizes))
+    documents = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    order = np.argsort(terms, kind="stable")
+    counts = np.bincount(terms, minlength=len(numbers)).astype(np.int32)
+    lengths = np.array(counted.doc_len[: len(token_lists)], np.int32)
+    return Chunk(list(numbers), counts, documents[order], frequencies[order], lengths)
 
 
 @dataclass(frozen=True, slots=True)
