@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.errors import ReaderError
 from indexer.model import Block
-from indexer.readers.docx.document import Document
+from indexer.readers.docx.document import read_document
 from indexer.readers.docx.package import DAMAGED, Package, is_word
 from indexer.readers.docx.raw import raw_text as _raw_text
 from indexer.readers.kinds import OLE, OLE_ENCRYPTED
@@ -25,7 +25,7 @@ def read(data: bytes) -> tuple[Block, ...]:
     Raises ReaderError where it is encrypted, damaged, too large, or keeps text in other files.
     """
     try:
-        return Document(_package(data)).read()
+        return read_document(_package(data))
     except RecursionError as error:
         raise ReaderError(DAMAGED.format("nested too deeply")) from error
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from indexer.errors import ReaderError
 from indexer.model import Block, Lines
 from indexer.readers.docx.inline import DELETED, Attached, Line, read_line
-from indexer.readers.docx.names import Element, alternative, as_number, attribute, child, kind, value
+from indexer.readers.docx.names import Element, alternative, as_number, attribute, child, descendants, kind, value
+from indexer.readers.docx.notes import Notes
 from indexer.readers.docx.numbering import Counters
-
-if TYPE_CHECKING:
-    from indexer.readers.docx.document import Document
+from indexer.readers.docx.state import DocumentState
 
 COVERED = "covered by a merged cell"
 _BLOCKS = frozenset({"w:p", "w:tbl", "a:p"})
@@ -42,8 +40,8 @@ class _Open:
 class Story:
     """Reads one story into the document's blocks."""
 
-    def __init__(self, document: Document, part: str, counters: Counters, label: str | None = None) -> None:
-        self._document = document
+    def __init__(self, state: DocumentState, part: str, counters: Counters, label: str | None = None) -> None:
+        self._state = state
         self._part = part
         self._counters = counters
         self._label = label
@@ -75,7 +73,7 @@ class Story:
                 self._walk(each, replace(place, aside=place.aside or (DELETED if name == "w:del" else "")))
 
     def _table(self, table: Element, place: Place) -> None:
-        number = self._document.next_table()
+        number = self._state.next_table()
         for row_number, row in enumerate(_members(table, "w:tr"), start=1):
             properties = child(row, "w:trPr")
             gone = place.aside or (DELETED if child(properties, "w:del") is not None else "")
@@ -89,19 +87,19 @@ class Story:
         self._gap = False
 
     def _paragraph(self, element: Element, place: Place) -> None:
-        position = self._document.next_position()
-        line = read_line(element, self._document.styles, self._document.codes(self._part))
+        position = self._state.next_position()
+        line = read_line(element, self._state.styles, self._state.codes(self._part))
         properties = child(element, "w:pPr")
         mark = child(properties, "w:rPr")
         deleted = child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None
-        hidden = not deleted and self._document.styles.hides_mark(element)
+        hidden = not deleted and self._state.styles.hides_mark(element)
         before, self._open = self._open, None
         shown = line.shown
         if before:
             shown = f"{before.text.rstrip()} {shown.lstrip()}" if before.text.strip() else shown
             line.attached[:0] = before.attached
-        found = None if deleted or (hidden and not shown.strip()) else self._document.numbering.of(element)
-        label = self._document.numbering.label(found, self._counters) if found else None
+        found = None if deleted or (hidden and not shown.strip()) else self._state.numbering.of(element)
+        label = self._state.numbering.label(found, self._counters) if found else None
         if before and before.label:
             label = before.label
         first = before.first if before else position
@@ -109,13 +107,13 @@ class Story:
             self._open = _Open(shown, label, first, line.attached)
             self._asides(line, place, (position, position))
             return
-        level = self._document.numbering.element(found)
-        indented = shown.startswith("\t") or self._document.styles.margin(element, level) > 0
+        level = self._state.numbering.element(found)
+        indented = shown.startswith("\t") or self._state.styles.margin(element, level) > 0
         self._emit(Block(shown, (first, position), label, indented), place)
         self._asides(line, place, (position, position))
         self._attached(line.attached, place, (position, position))
         if child(properties, "w:sectPr") is not None:
-            self._document.section += 1
+            self._state.section += 1
 
     def _close(self, place: Place) -> None:
         """Where no paragraph follows, one whose end is deleted ends all the same."""
@@ -131,7 +129,7 @@ class Story:
             self._gap = True
             return
         label, self._label = self._label or block.label, None
-        self._document.blocks.append(
+        self._state.blocks.append(
             replace(
                 block,
                 text=text,
@@ -147,20 +145,54 @@ class Story:
     def _asides(self, line: Line, place: Place, lines: Lines) -> None:
         for reason, text in line.set_apart:
             if text.strip():
-                self._document.blocks.append(Block(text.strip(), lines, cell=place.cell, aside=reason))
+                self._state.blocks.append(Block(text.strip(), lines, cell=place.cell, aside=reason))
 
     def _attached(self, attached: list[Attached], place: Place, lines: Lines) -> None:
         for each in attached:
             inside = replace(place, aside=place.aside or each.reason)
             if each.kind == "box" and each.element is not None:
-                Story(self._document, self._part, self._document.box_counters).read(each.element, inside)
+                Story(self._state, self._part, self._state.box_counters).read(each.element, inside)
             elif each.kind == "drawing":
-                self._document.read_drawing(self._part, each.id, inside)
+                self._drawing(each.id, inside)
             elif each.kind == "lettering":
                 if each.text.strip():
-                    self._document.blocks.append(Block(each.text.strip(), lines, cell=place.cell, aside=inside.aside))
+                    self._state.blocks.append(Block(each.text.strip(), lines, cell=place.cell, aside=inside.aside))
             else:
-                self._document.read_note(each, inside)
+                self._note(each, inside)
+
+    def _note(self, reference: Attached, place: Place) -> None:
+        """Read a footnote, endnote or comment where it is referred to; a second reference reads nothing."""
+        notes = self._state.notes[reference.kind]
+        if reference.id not in notes.elements:
+            return
+        if reference.kind == "comment":
+            read_note(self._state, notes, reference.id, Place(place.cell, aside="comment"))
+            return
+        deleted = bool(reference.reason)
+        mark = reference.text or (None if deleted else notes.mark(self._state.section))
+        read_note(self._state, notes, reference.id, Place(place.cell, is_note=True, aside=place.aside), mark)
+
+    def _drawing(self, relation: str, place: Place) -> None:
+        """Read the text of a chart or diagram, once."""
+        for found in self._state.package.relations(self._part):
+            if found.id == relation and found.target not in self._state.drawn:
+                self._state.drawn.add(found.target)
+                root = self._state.package.tree(found.target)
+                for element in descendants(root, "a:p", "c:v"):
+                    self._read_words(element, place)
+
+    def _read_words(self, element: Element, place: Place) -> None:
+        texts = [element] if kind(element) == "c:v" else descendants(element, "a:t")
+        text = "".join(each.text or "" for each in texts).strip()
+        if text:
+            position = self._state.next_position()
+            self._state.blocks.append(Block(text, (position, position), cell=place.cell, aside=place.aside))
+
+
+def read_note(state: DocumentState, notes: Notes, note_id: str, place: Place, mark: str | None = None) -> None:
+    """Read a note into the document's blocks; it is not read again."""
+    element = notes.elements.pop(note_id)
+    Story(state, notes.part, state.note_counters[notes.kind], mark).read(element, place)
 
 
 def _members(container: Element, name: str) -> Iterator[Element]:
