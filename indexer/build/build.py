@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from indexer.build.read_versions import Job, Progress, Read, read_versions
+from indexer.build.read_versions import Job, Progress, ReadVersion, read_versions
 from indexer.corpus.catalogue import Catalogue, Version, load_catalogue
 from indexer.corpus.corrections import Corrections, load_corrections
 from indexer.corpus.fingerprints import Digests, vocabulary_files
@@ -35,7 +35,7 @@ from indexer.store.program_digest import program_digest
 from indexer.store.writer import GenerationWriter, in_files, working, writing
 from indexer.text.vocabulary import Vocabulary
 
-_SMALL = 20_000
+_MIN_UNITS_APART = 20_000
 """Segments of fewer units are always merged: it takes a moment, and a single segment answers quickest."""
 
 
@@ -170,7 +170,7 @@ def _read(  # noqa: PLR0913, PLR0917 (what `index_corpus` was given)
     return plan, read
 
 
-def _some(outcome: Read) -> list[Slice]:
+def _some(outcome: ReadVersion) -> list[Slice]:
     return [outcome.units] if outcome.units is not None and outcome.units.size else []
 
 
@@ -238,7 +238,7 @@ def _written(writer: GenerationWriter, plan: _Plan, previous: _Previous, folder:
         kept += 1
     if kept < len(slices):  # something follows: do without those that are small beside it
         size = sum(each.size for each in slices[kept:])
-        while kept and slices[kept - 1].size < max(_SMALL, 2 * size):
+        while kept and slices[kept - 1].size < max(_MIN_UNITS_APART, 2 * size):
             kept -= 1
             size += slices[kept].size
     files = list(previous.generation.files.values()) if previous.generation else []

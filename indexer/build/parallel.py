@@ -1,4 +1,4 @@
-"""The same work on many things, on all cores."""
+"""A parallel map over forked workers, one a core."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_AHEAD = 4
-"""Pieces begun before the first of them is taken, for each core."""
+_BATCHES_AHEAD_PER_CORE = 4
+"""Results that are computed ahead of the one being taken, for each core."""
 
 
-def each(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
-    """What the work makes of each thing, in order: by copies of this process, where that is safe, else by itself.
+def map_in_workers(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
+    """Map `work` over `things` in order, in forked workers where safe, else in-process.
 
     Things and results travel between processes; what the work refers to does not.
     """
@@ -34,23 +34,25 @@ def each(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
         waiting = iter(things)
         begun: deque[Future[Any]] = deque()
         while True:
-            begun.extend(pool.submit(_work, thing) for thing in islice(waiting, cores * _AHEAD - len(begun)))
+            begun.extend(
+                pool.submit(_work, thing) for thing in islice(waiting, cores * _BATCHES_AHEAD_PER_CORE - len(begun))
+            )
             if not begun:
                 return
             yield begun.popleft().result()
 
 
 def _may_fork() -> bool:
-    """Whether this process can be copied: no other thread is in the middle of something."""
+    """Whether forking is safe: no other thread may hold a lock."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
 _given: list[Callable[[Any], Any]] = []
-"""The work of a copied process."""
+"""The function that this worker applies."""
 
 
 def _begin(parent: int, work: Callable[[Any], Any]) -> None:
-    """Have this process end when the one that started it is gone, however that ended."""
+    """Initialise a worker, and have it exit when its parent is gone, however that ended."""
     _given[:] = [work]
 
     def watch() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from indexer.build.parallel import each
+from indexer.build.parallel import map_in_workers
 from indexer.model import Unit
 from indexer.search.index import Index
 from indexer.search.section_file import MappedSections, gathered
@@ -15,14 +15,14 @@ from indexer.store.generations import open_generation
 from indexer.store.writer import GenerationWriter, in_files, working, write_sections, writing
 from indexer.text.vocabulary import Vocabulary
 
-_AT_ONCE = 5_000
-"""Paragraphs that one core makes a segment of."""
+_TEXTS_PER_BATCH = 5_000
+"""Paragraphs that a worker makes a segment of."""
 
 
 def index_of_texts(texts: Sequence[str], language: str, path: Path | None) -> Index:
     """The index, in memory or in the folder `path`; raises StoreError where that cannot be written."""
     if path is None:
-        if len(texts) <= _AT_ONCE:
+        if len(texts) <= _TEXTS_PER_BATCH:
             return Index.from_units(_units(texts, 0, language), Vocabulary({}), (), {})
         with TemporaryDirectory(prefix="cop-") as folder:
             merged = Segment(gathered(merged_sections(list(_slices(texts, language, Path(folder))))))
@@ -45,10 +45,12 @@ def _slices(texts: Sequence[str], language: str, folder: Path) -> Iterator[Slice
 
     def make(first: int) -> Path:
         path = folder / f"{first}.part"
-        write_sections(path, sections_of(_units(texts[first : first + _AT_ONCE], first, language)), durable=False)
+        write_sections(
+            path, sections_of(_units(texts[first : first + _TEXTS_PER_BATCH], first, language)), durable=False
+        )
         return path
 
-    for path in each(make, range(0, len(texts), _AT_ONCE)):
+    for path in map_in_workers(make, range(0, len(texts), _TEXTS_PER_BATCH)):
         segment = Segment(MappedSections(path))
         yield Slice(segment, 0, len(segment.units))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.build.parallel import each
+from indexer.build.parallel import map_in_workers
 from indexer.build.units import make_units, read_report
 from indexer.corpus.catalogue import Version
 from indexer.corpus.corrections import Corrections
@@ -20,10 +20,10 @@ from indexer.text.vocabulary import Vocabulary
 Progress = Callable[[str, int, int], None]
 """Called with what is being read, how many are done, and how many there are."""
 
-_MANY = 12
-"""From so many versions on, more than one core is worth the trouble."""
-_AT_ONCE = 16
-"""Versions that one core reads into one segment."""
+_MIN_VERSIONS_FOR_WORKERS = 12
+"""Fewer versions are read in this process: starting workers would take longer."""
+_VERSIONS_PER_BATCH = 16
+"""Versions that a worker reads into one segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadVersion:
     """What became of a version."""
 
     name: str
@@ -59,7 +59,7 @@ class _Outcome:
 
 def read_versions(
     jobs: Sequence[Job], vocabulary: Vocabulary, folder: Path, progress: Progress | None = None
-) -> Iterator[Read]:
+) -> Iterator[ReadVersion]:
     """Read the versions, in this order; segments that are made on the way are left in the folder.
 
     Raises OSError where it cannot be written.
@@ -73,25 +73,27 @@ def read_versions(
             done += 1
             size = outcome.size
             units = None if size is None else Slice(segment, first, first + size)
-            yield Read(outcome.name, units, outcome.faults, outcome.misplaced)
+            yield ReadVersion(outcome.name, units, outcome.faults, outcome.misplaced)
             first += size or 0
 
 
 def _segments(
     jobs: Sequence[Job], vocabulary: Vocabulary, folder: Path
 ) -> Iterator[tuple[tuple[_Outcome, ...], Segment]]:
-    if len(jobs) < _MANY:
+    if len(jobs) < _MIN_VERSIONS_FOR_WORKERS:
         outcomes, units = _read(jobs, vocabulary)
         yield outcomes, Segment.of(units)
         return
-    batches = [(folder / f"{i}.part", jobs[i : i + _AT_ONCE]) for i in range(0, len(jobs), _AT_ONCE)]
+    batches = [
+        (folder / f"{i}.part", jobs[i : i + _VERSIONS_PER_BATCH]) for i in range(0, len(jobs), _VERSIONS_PER_BATCH)
+    ]
 
     def read(batch: tuple[Path, Sequence[Job]]) -> tuple[_Outcome, ...]:
         outcomes, units = _read(batch[1], vocabulary)
         write_sections(batch[0], sections_of(units), durable=False)
         return outcomes
 
-    for (path, _), outcomes in zip(batches, each(read, batches), strict=True):
+    for (path, _), outcomes in zip(batches, map_in_workers(read, batches), strict=True):
         yield outcomes, Segment(MappedSections(path))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from indexer.corpus.catalogue import Version
-from indexer.corpus.corrections import Entry, as_corrections, correct
+from indexer.corpus.corrections import FactCorrection, as_corrections, correct
 from indexer.errors import ParseError
 from indexer.languages import language, tokens
 from indexer.model import ANNEX, Report, Unit
 from indexer.parser import parse
 from indexer.readers import read_file
-from indexer.readers.guard import Reading
+from indexer.readers.guard import SourceText
 from indexer.record.details import paragraph_details
 from indexer.record.speech_acts import paragraph_facts
 from indexer.text.meeting_numbers import named_meetings
@@ -21,7 +21,7 @@ def read_report(version: Version) -> Report:
     return parse_version(read_file(version.path), version)
 
 
-def parse_version(reading: Reading, version: Version) -> Report:
+def parse_version(reading: SourceText, version: Version) -> Report:
     """Parse what was read of a version; raises ParseError, naming the file."""
     try:
         return parse(reading.blocks, version.language, version.symbol, official=version.official)
@@ -30,7 +30,7 @@ def parse_version(reading: Reading, version: Version) -> Report:
 
 
 def make_units(
-    report: Report, version: Version, vocabulary: Vocabulary, corrections: tuple[Entry, ...] = ()
+    report: Report, version: Version, vocabulary: Vocabulary, corrections: tuple[FactCorrection, ...] = ()
 ) -> tuple[Unit, ...]:
     """One unit a paragraph and part, with its facts, as corrected, and its concepts.
 

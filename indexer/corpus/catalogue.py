@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from indexer.corpus.checked_yaml import Place, line_of, load_yaml
+from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
 from indexer.model import Meeting, ReportInfo, Symbol
@@ -180,7 +180,7 @@ def _symbol(text: str) -> str:
 class _Wrong:
     """What is at fault in the entry of a report."""
 
-    place: Place
+    place: YamlPath
     message: str
     name: str = ""
     """The version that cannot be read for it, if any."""
@@ -195,7 +195,7 @@ def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | _Wrong]:
         return
     folder = corpus / "reports" / symbol.folder
     for code, version in entry.versions.items():
-        place: Place = ("versions", code)
+        place: YamlPath = ("versions", code)
         name = f"{symbol} {code}"
         files = sorted(folder.glob(f"{code}.*"))
         if code not in codes():

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from indexer.errors import CorpusError, Fault
 
 T = TypeVar("T")
-Place = tuple[int | str, ...]
+YamlPath = tuple[int | str, ...]
 
 _SAID = {
     "dict_type": "should hold `name: value` lines",
@@ -27,7 +27,7 @@ _SAID = {
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[Place, int]]:
+def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[YamlPath, int]]:
     """The file as a value of `schema`, and the line of each place in it (`(2, "labels", "en")` → 17).
 
     Raises CorpusError with one fault for every thing wrong: unreadable, not YAML, not as the schema says.
@@ -51,7 +51,7 @@ def load_yaml(path: Path, schema: type[T]) -> tuple[T, dict[Place, int]]:
     twice = tuple(_doubled(path, node))
     if twice:
         raise CorpusError(twice)
-    lines: dict[Place, int] = {}
+    lines: dict[YamlPath, int] = {}
     _note_lines(node, (), lines)
     try:
         return TypeAdapter(schema).validate_python(data), lines
@@ -74,14 +74,14 @@ def _doubled(path: Path, node: yaml.Node | None) -> Iterator[Fault]:
             yield from _doubled(path, value)
 
 
-def line_of(lines: dict[Place, int], place: Place) -> int:
+def line_of(lines: dict[YamlPath, int], place: YamlPath) -> int:
     """Line of the place, or of the nearest place around it."""
     while place and place not in lines:
         place = place[:-1]
     return lines.get(place, 0)
 
 
-def _note_lines(node: yaml.Node | None, place: Place, lines: dict[Place, int]) -> None:
+def _note_lines(node: yaml.Node | None, place: YamlPath, lines: dict[YamlPath, int]) -> None:
     if node is None:
         return
     lines.setdefault(place, node.start_mark.line + 1)
@@ -94,7 +94,7 @@ def _note_lines(node: yaml.Node | None, place: Place, lines: dict[Place, int]) -
             _note_lines(value, (*place, index), lines)
 
 
-def _fault(path: Path, lines: dict[Place, int], detail: Any) -> Fault:
-    place: Place = tuple(part if isinstance(part, int) else str(part) for part in detail["loc"])
+def _fault(path: Path, lines: dict[YamlPath, int], detail: Any) -> Fault:
+    place: YamlPath = tuple(part if isinstance(part, int) else str(part) for part in detail["loc"])
     where = ".".join(str(part) for part in place) or "the file"
     return Fault(path, line_of(lines, place), f"{where}: {_SAID.get(detail['type'], detail['msg'])}")

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from indexer.acts import BY_NAME, unknown
 from indexer.corpus.catalogue import CORRECTIONS
-from indexer.corpus.checked_yaml import Place, line_of, load_yaml
+from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
 from indexer.errors import CorpusError, Fault
 from indexer.languages import language, sentences, tokens
 from indexer.model import Correction, Fact, Paragraph, Report
@@ -38,7 +38,7 @@ class By(_Strict):
     title: str | None = None
 
 
-class Entry(_Strict):
+class FactCorrection(_Strict):
     """One correction. `actor` is a vocabulary id, a name as the report writes it, or empty where it names nobody."""
 
     change: Literal["add", "remove", "replace"]
@@ -64,7 +64,7 @@ class Corrections:
     """The corrections of a report, with the line of each in its file."""
 
     path: Path
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[FactCorrection, ...] = ()
     lines: tuple[int, ...] = ()
 
     def misplaced(self, report: Report) -> Iterator[Fault]:
@@ -99,7 +99,7 @@ def load_corrections(folder: Path, vocabulary: Vocabulary) -> Corrections:
     path = folder / CORRECTIONS
     if not path.exists():
         return Corrections(path)
-    entries, lines = load_yaml(path, list[Entry])
+    entries, lines = load_yaml(path, list[FactCorrection])
     faults = tuple(fault for i, entry in enumerate(entries) for fault in _faults(path, entry, i, lines, vocabulary))
     if faults:
         raise CorpusError(faults)
@@ -107,7 +107,11 @@ def load_corrections(folder: Path, vocabulary: Vocabulary) -> Corrections:
 
 
 def correct(
-    facts: tuple[Fact, ...], entries: tuple[Entry, ...], paragraph: Paragraph, code: str, vocabulary: Vocabulary
+    facts: tuple[Fact, ...],
+    entries: tuple[FactCorrection, ...],
+    paragraph: Paragraph,
+    code: str,
+    vocabulary: Vocabulary,
 ) -> tuple[Fact, ...]:
     """The facts of a paragraph version with the corrections applied, one after the other."""
     for entry in entries:
@@ -124,7 +128,7 @@ def correct(
     return tuple(sorted(facts, key=lambda fact: (_item_place(fact.item, paragraph), fact.start)))
 
 
-def as_corrections(entries: tuple[Entry, ...]) -> tuple[Correction, ...]:
+def as_corrections(entries: tuple[FactCorrection, ...]) -> tuple[Correction, ...]:
     """The entries as a unit keeps them."""
     return tuple(
         Correction(
@@ -135,8 +139,10 @@ def as_corrections(entries: tuple[Entry, ...]) -> tuple[Correction, ...]:
     )  # fmt: skip
 
 
-def _faults(path: Path, entry: Entry, index: int, lines: dict[Place, int], vocabulary: Vocabulary) -> Iterator[Fault]:
-    named: list[tuple[Place, str]] = [(("act",), entry.act), (("actor",), entry.actor)]
+def _faults(
+    path: Path, entry: FactCorrection, index: int, lines: dict[YamlPath, int], vocabulary: Vocabulary
+) -> Iterator[Fault]:
+    named: list[tuple[YamlPath, str]] = [(("act",), entry.act), (("actor",), entry.actor)]
     if entry.by:
         named += [(("by", "act"), entry.by.act or entry.act), (("by", "actor"), entry.by.actor or "")]
     for place, value in named:
@@ -148,12 +154,12 @@ def _faults(path: Path, entry: Entry, index: int, lines: dict[Place, int], vocab
             yield Fault(path, line, message)
 
 
-def _is_meant(fact: Fact, entry: Entry) -> bool:
+def _is_meant(fact: Fact, entry: FactCorrection) -> bool:
     actor = fact.actor == entry.actor or (entry.actor != "" and fact.name == entry.actor)
     return fact.act == entry.act and fact.item == entry.item and actor
 
 
-def _added(entry: Entry, paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Fact:
+def _added(entry: FactCorrection, paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Fact:
     text = _text(paragraph, entry.item) or ""
     spans = sentences(text, language(code))
     named = [_named(text[start:end], entry.actor, code, vocabulary) for start, end in spans]
@@ -167,7 +173,7 @@ def _added(entry: Entry, paragraph: Paragraph, code: str, vocabulary: Vocabulary
 
 
 def _replaced(  # noqa: PLR0913, PLR0917 (the fact, and all that says what becomes of it)
-    fact: Fact, new: By, entry: Entry, paragraph: Paragraph, code: str, vocabulary: Vocabulary
+    fact: Fact, new: By, entry: FactCorrection, paragraph: Paragraph, code: str, vocabulary: Vocabulary
 ) -> Fact:
     title = fact.title if new.title is None else new.title
     changed = replace(fact, act=new.act or fact.act, title=title, corrected=entry.reason)

@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
-from indexer.corpus.checked_yaml import Place, line_of, load_yaml
+from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
 from indexer.corpus.fingerprints import content_digest, vocabulary_files
 from indexer.errors import CorpusError, Fault
 from indexer.languages import codes, language
-from indexer.text.vocabulary import Entry, Vocabulary, build_forms
+from indexer.text.vocabulary import NamedConcept, Vocabulary, build_forms
 
 Names = dict[str, list[str]]
 
@@ -102,7 +102,7 @@ def _load(files: Sequence[Path]) -> Vocabulary:
     return _compile({id_: entry for id_, (entry, _, _) in found.items()})
 
 
-def _faults(path: Path, entry: VocabularyEntry, index: int, lines: dict[Place, int]) -> Iterator[Fault]:
+def _faults(path: Path, entry: VocabularyEntry, index: int, lines: dict[YamlPath, int]) -> Iterator[Fault]:
     for name in ("labels", "aliases", "asked"):
         for code in getattr(entry, name):
             if code not in codes():
@@ -115,20 +115,20 @@ def _faults(path: Path, entry: VocabularyEntry, index: int, lines: dict[Place, i
 
 def _compile(found: dict[str, VocabularyEntry]) -> Vocabulary:
     states = {code: _state_names(code) for code in codes()}
-    entries: dict[str, Entry] = {}
+    entries: dict[str, NamedConcept] = {}
     for entry in found.values():
         labels = dict(entry.labels)
         if entry.kind == "state":
             labels = {code: labels.get(code) or names.get(entry.id, "") for code, names in states.items()}
-        entries[entry.id] = Entry(entry.id, entry.kind, labels, entry.part_of)
+        entries[entry.id] = NamedConcept(entry.id, entry.kind, labels, entry.part_of)
     for id_ in sorted({id_ for names in states.values() for id_ in names} - set(entries)):
-        entries[id_] = Entry(id_, "state", {code: names[id_] for code, names in states.items() if id_ in names})
+        entries[id_] = NamedConcept(id_, "state", {code: names[id_] for code, names in states.items() if id_ in names})
     forms = {code: build_forms(_names(code, entries, found, states[code]), code) for code in codes()}
     return Vocabulary(entries, forms)
 
 
 def _names(
-    code: str, entries: dict[str, Entry], found: dict[str, VocabularyEntry], states: dict[str, str]
+    code: str, entries: dict[str, NamedConcept], found: dict[str, VocabularyEntry], states: dict[str, str]
 ) -> Iterator[tuple[str, str, bool]]:
     """(id, name, asked only) in order of precedence: own labels and aliases, CLDR, names in English letters."""
     yield from ((id_, entry.labels[code], False) for id_, entry in entries.items() if code in entry.labels)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from indexer.fetching.client import Got
-from indexer.fetching.lock import Entry, Lock
+from indexer.fetching.lock import FetchedDocument, Lock
 from indexer.fetching.plan import Target
 
 FETCHED, CHANGED, UNCHANGED = "fetched", "changed", "unchanged"
@@ -47,7 +47,7 @@ class Keeper:
         folder = self._corpus / "reports" / target.symbol.folder
         return next((file for file in sorted(folder.glob(f"{target.language}.*")) if file.is_file()), None)
 
-    def last(self, target: Target) -> Entry | None:
+    def last(self, target: Target) -> FetchedDocument | None:
         """What was fetched last of this document, if the corpus still holds a version."""
         return self.lock.get(str(target.symbol), target.language) if self.held(target) else None
 
@@ -71,11 +71,11 @@ class Keeper:
         self._note(target, got, file, None)
         return (CHANGED if held else FETCHED), file
 
-    def _note(self, target: Target, got: Got, file: Path, last: Entry | None) -> None:
+    def _note(self, target: Target, got: Got, file: Path, last: FetchedDocument | None) -> None:
         """Note what was fetched; of an unchanged document the time and the content stay as they were noted."""
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         self.lock.put(
-            Entry(
+            FetchedDocument(
                 symbol=str(target.symbol),
                 language=target.language,
                 file=file.relative_to(self._corpus).as_posix(),

@@ -17,7 +17,7 @@ NAME = "fetched.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FetchedDocument:
     """A document that was fetched."""
 
     symbol: str
@@ -44,7 +44,7 @@ class Entry:
 class Lock:
     """The entries, one a symbol and language."""
 
-    def __init__(self, path: Path, entries: list[Entry]) -> None:
+    def __init__(self, path: Path, entries: list[FetchedDocument]) -> None:
         self._path = path
         self._entries = {(entry.symbol, entry.language): entry for entry in entries}
 
@@ -54,18 +54,18 @@ class Lock:
         path = corpus / NAME
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            return cls(path, TypeAdapter(list[Entry]).validate_python(data))
+            return cls(path, TypeAdapter(list[FetchedDocument]).validate_python(data))
         except FileNotFoundError:
             return cls(path, [])
         except (OSError, ValueError, ValidationError) as error:
             why = str(error).split("\n", 1)[0]
             raise InputError(f"{path}: damaged ({why}); mend it, or move it away to begin a new one") from error
 
-    def get(self, symbol: str, language: str) -> Entry | None:
+    def get(self, symbol: str, language: str) -> FetchedDocument | None:
         """What was fetched last of this document."""
         return self._entries.get((symbol, language))
 
-    def put(self, entry: Entry) -> None:
+    def put(self, entry: FetchedDocument) -> None:
         """Note what was fetched, on disk too: the old file or the new one is there, never half of one."""
         self._entries[entry.symbol, entry.language] = entry
         rows = [asdict(self._entries[key]) for key in sorted(self._entries)]

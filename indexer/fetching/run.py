@@ -17,7 +17,7 @@ from indexer.fetching.page import document_links
 from indexer.fetching.partial import Stamp
 from indexer.fetching.plan import Target
 from indexer.fetching.settings import Settings
-from indexer.store.file_lock import alone
+from indexer.store.file_lock import exclusive_lock
 
 CACHE = ".fetching"
 """Folder of the corpus that transfers lie in until they are complete."""
@@ -65,7 +65,7 @@ async def fetch(
     """
     folder = corpus / CACHE
     try:
-        with alone(corpus / _ALONE):
+        with exclusive_lock(corpus / _ALONE):
             return await _fetch(Client(settings, folder, watcher.received), Keeper(corpus, deliver), targets, watcher)
     finally:
         if folder.is_dir() and not any(folder.iterdir()):

@@ -16,7 +16,7 @@ from indexer.model import Report, Symbol
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import claimant, load, reading_of
-from indexer.readers.guard import Reading
+from indexer.readers.guard import SourceText
 from indexer.record.meeting import MeetingAccount
 
 NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
@@ -128,7 +128,7 @@ def _only(symbols: tuple[Symbol, ...]) -> Symbol:
     return symbols[0]
 
 
-def _prove(reading: Reading, report: Report) -> None:
+def _prove(reading: SourceText, report: Report) -> None:
     """Raise InputError where a word of the file is nowhere in what was read of it: a fault of this program."""
     lost = lost_words(reading, report)
     if lost:

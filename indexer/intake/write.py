@@ -11,7 +11,7 @@ from pathlib import Path
 from indexer.errors import InputError
 from indexer.intake.catalogue_entry import registered
 from indexer.intake.examine import DIFFERS, UNCHANGED, Addition
-from indexer.store.file_lock import alone
+from indexer.store.file_lock import exclusive_lock
 
 EARLIER = "earlier"
 """Folder, beside the versions of a report, of files that others took the place of."""
@@ -32,7 +32,7 @@ def carry_out(corpus: Path, addition: Addition) -> None:
             f"({addition.held.name}) and differs; add it with --replace to take its place (the old file is kept)"
         )
     try:
-        with alone(corpus / _LOCK), registered(corpus, addition):
+        with exclusive_lock(corpus / _LOCK), registered(corpus, addition):
             _put(addition)
     except OSError as error:
         raise InputError(

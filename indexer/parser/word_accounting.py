@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from indexer.model import Block, Report
-from indexer.readers.guard import Reading
+from indexer.readers.guard import SourceText
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W\d_])+|\d+")
@@ -59,7 +59,7 @@ def _without_divided(lost: Counter[str], gained: Counter[str], divided: Iterable
     return lost
 
 
-def lost_words(reading: Reading, report: Report) -> Counter[str]:
+def lost_words(reading: SourceText, report: Report) -> Counter[str]:
     """Words of the file that are nowhere in what was read and parsed of it."""
     return lost_in_reading(reading.raw_text, reading.blocks) + lost_in_parsing(reading.blocks, report)
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from indexer.errors import ReaderError
 from indexer.model import Block
 from indexer.readers import doc, docx, html, pdf, text
-from indexer.readers.guard import Reading, guarded
+from indexer.readers.guard import SourceText, guarded
 from indexer.readers.kinds import READABLE, kind
 
 LARGEST = 50_000_000
@@ -72,15 +72,15 @@ def claimant(data: bytes) -> Reader:
     return claimants[0]
 
 
-def reading_of(reader: Reader, data: bytes) -> Reading:
+def reading_of(reader: Reader, data: bytes) -> SourceText:
     """What this reader makes of the bytes; raises ReaderError."""
-    reading = guarded(reader.__name__, data) if reader.GUARDED else Reading(reader.read(data), reader.raw_text(data))
+    reading = guarded(reader.__name__, data) if reader.GUARDED else SourceText(reader.read(data), reader.raw_text(data))
     if len(reading.blocks) > MOST_BLOCKS:
         raise ReaderError(f"has {len(reading.blocks)} paragraphs or lines; no report has more than {MOST_BLOCKS}")
     return reading
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path) -> SourceText:
     """Read the file with the one reader that claims it.
 
     Raises ReaderError, naming the file, where it cannot be read, or none or several readers claim it.

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from indexer.errors import ReaderError
 from indexer.model import Block
-from indexer.readers.guard import Reading, guarded
+from indexer.readers.guard import SourceText, guarded
 from indexer.readers.kinds import OLE, OLE_ENCRYPTED
 
 NAME = "legacy Word"
 SUFFIX = "doc"
 GUARDED = False  # LibreOffice is a process of its own, and needs more than the limits of others
 
-SECONDS = 18
+MAX_SECONDS = 18
 """Within which LibreOffice has to be done."""
-MEMORY = 1_000_000_000
+MAX_MEMORY = 1_000_000_000
 """Bytes of data that it may hold, where the system can limit them."""
 _STREAM = "WordDocument".encode("utf-16-le")
 _START = 116
@@ -58,7 +58,7 @@ def raw_text(data: bytes) -> str:
 
 
 @lru_cache(maxsize=1)
-def _reading(data: bytes) -> Reading:
+def _reading(data: bytes) -> SourceText:
     if _is_encrypted(data):
         raise ReaderError("password-protected; remove the password and add it again")
     return guarded("indexer.readers.docx", _as_docx(data))
@@ -104,9 +104,9 @@ def _run(command: list[str]) -> None:
     ) as running:
         _limit(running.pid)
         try:
-            running.wait(SECONDS)
+            running.wait(MAX_SECONDS)
         except subprocess.TimeoutExpired as error:
-            raise ReaderError(f"LibreOffice needs more than {SECONDS} seconds for it; save it as docx") from error
+            raise ReaderError(f"LibreOffice needs more than {MAX_SECONDS} seconds for it; save it as docx") from error
         finally:
             _end(running)
 
@@ -115,7 +115,7 @@ def _limit(process: int) -> None:
     with suppress(ImportError, AttributeError, OSError):  # only Linux can limit another process
         import resource
 
-        resource.prlimit(process, resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        resource.prlimit(process, resource.RLIMIT_DATA, (MAX_MEMORY, MAX_MEMORY))
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:

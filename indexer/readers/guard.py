@@ -13,21 +13,21 @@ from pathlib import Path
 from indexer.errors import ReaderError
 from indexer.model import Block
 
-SECONDS = 15
-MEMORY = 900_000_000
+MAX_SECONDS = 15
+MAX_MEMORY = 900_000_000
 """Bytes of address space."""
 _ENTRY = "from indexer.readers.guard import serve; serve()"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SourceText:
     """What a reader made of a file."""
 
     blocks: tuple[Block, ...]
     raw_text: str
 
 
-def guarded(module: str, data: bytes) -> Reading:
+def guarded(module: str, data: bytes) -> SourceText:
     """Read the bytes with the reader of this module; raises ReaderError, also where the limits are passed."""
     root = str(Path(__file__).resolve().parents[2])
     paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
@@ -36,24 +36,24 @@ def guarded(module: str, data: bytes) -> Reading:
             [sys.executable, "-c", _ENTRY, module],
             input=data,
             capture_output=True,
-            timeout=SECONDS,
+            timeout=MAX_SECONDS,
             check=False,
             env={**os.environ, "PYTHONPATH": paths},
         )
     except subprocess.TimeoutExpired as error:
         raise ReaderError(
-            f"cannot be read within {SECONDS} seconds; save it anew, or as text, and try again"
+            f"cannot be read within {MAX_SECONDS} seconds; save it anew, or as text, and try again"
         ) from error
     try:
         answer = json.loads(child.stdout)
     except ValueError as error:
         raise ReaderError(
-            f"cannot be read within the limits of {SECONDS} seconds and {MEMORY // 1_000_000} MB, or is damaged; "
-            "save it anew, or as text, and try again"
+            f"cannot be read within the limits of {MAX_SECONDS} seconds and {MAX_MEMORY // 1_000_000} MB, "
+            "or is damaged; save it anew, or as text, and try again"
         ) from error
     if "error" in answer:
         raise ReaderError(answer["error"])
-    return Reading(tuple(_block(row) for row in answer["blocks"]), answer["raw_text"])
+    return SourceText(tuple(_block(row) for row in answer["blocks"]), answer["raw_text"])
 
 
 def serve() -> None:
@@ -66,7 +66,7 @@ def serve() -> None:
     except ReaderError as error:
         answer = {"error": str(error)}
     except MemoryError:
-        answer = {"error": f"needs more than {MEMORY // 1_000_000} MB to read; save it anew, or as text"}
+        answer = {"error": f"needs more than {MAX_MEMORY // 1_000_000} MB to read; save it anew, or as text"}
     json.dump(answer, sys.stdout)
 
 
@@ -75,7 +75,7 @@ def _limit() -> None:
         import resource
     except ImportError:  # Windows has no such limits; the time limit holds there too
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

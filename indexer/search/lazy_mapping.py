@@ -1,4 +1,4 @@
-"""Values by name, each made when it is first asked for."""
+"""A mapping whose values are computed on first access."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Lazily(Mapping[str, T]):
-    """Values by name, each made when it is first asked for: a question seldom needs more than one language."""
+class LazyMapping(Mapping[str, T]):
+    """Mapping whose values are computed on first access: a question seldom needs more than one language."""
 
     def __init__(self, names: Iterable[str], make: Callable[[str], T]) -> None:
         self._names = tuple(names)

@@ -14,7 +14,7 @@ from indexer.model import Unit
 from indexer.search.bm25.field import Field
 from indexer.search.bm25.topk import Scratch
 from indexer.search.columns import Column
-from indexer.search.lazy_mapping import Lazily
+from indexer.search.lazy_mapping import LazyMapping
 from indexer.search.segment import Run, Segment, Shelf, spelt
 
 _NOWHERE = np.zeros(0, np.int32)
@@ -69,7 +69,7 @@ class Library:
         self.bases = np.cumsum([0, *(len(segment.units) for segment in segments)]).tolist()
         self.units = AllUnits(self.segments, self.bases)
         codes = dict.fromkeys(code for code in sorted({c for s in segments for c in s.languages}))
-        self.fields: Mapping[str, LanguageFields] = Lazily(codes, self._fields)
+        self.fields: Mapping[str, LanguageFields] = LazyMapping(codes, self._fields)
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.languages import Token, grams, language, tokens, words
-from indexer.search.bm25.field import Asked
+from indexer.search.bm25.field import TermQuery
 from indexer.search.bm25.topk import contenders
 from indexer.search.library import Library, Stack
 from indexer.search.view import View
@@ -24,8 +24,8 @@ class _Part:
     """A query in one stack's fields."""
 
     stack: Stack
-    words: Asked
-    grams: Asked
+    words: TermQuery
+    grams: TermQuery
     gram_weight: float
 
 
@@ -37,12 +37,12 @@ class Ranking:
         self._view = view
         spoken = tokens(text, language(code))
         named = [mention.id for mention in vocabulary.find(spoken, code, asked=True)]
-        self._named = library.concepts.asked(named)
+        self._named = library.concepts.lookup(named)
         self._parts = list(self._asked(text, {code: spoken}))
         self._known: dict[int, float] = {}
 
     def _asked(self, text: str, read: dict[str, tuple[Token, ...]]) -> Iterator[_Part]:
-        asked: dict[str, tuple[Asked, Asked]] = {}
+        asked: dict[str, tuple[TermQuery, TermQuery]] = {}
         for stack in self._library.stacks:
             if not self._view.has_any(stack):
                 continue
@@ -50,7 +50,7 @@ class Ranking:
             if stack.code not in asked:
                 fields = self._library.fields[stack.code]
                 spoken = read.get(stack.code) or tokens(text, known)
-                asked[stack.code] = fields.words.asked(words(spoken)), fields.grams.asked(grams(spoken, known))
+                asked[stack.code] = fields.words.lookup(words(spoken)), fields.grams.lookup(grams(spoken, known))
             yield _Part(stack, *asked[stack.code], known.gram_weight)
 
     def best(self, k: int) -> list[tuple[int, float]]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain, groupby, pairwise
-from typing import Any, overload
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,18 +21,17 @@ from indexer.languages import Token, grams, language, tokens, words
 from indexer.model import Unit
 from indexer.search.bm25.postings import Allocate, Chunk, Postings, chunk_of, in_memory, merged
 from indexer.search.bm25.terms import in_order
-from indexer.search.records import unit_from_json, unit_to_json
+from indexer.search.records import unit_to_json
 from indexer.search.section_file import Array, Pieces, Sections, gathered, prefixed
+from indexer.search.stored_units import StoredUnits
 from indexer.text.vocabulary import UNKNOWN
 
 FIELDS = ("words", "grams", "concepts", "marks")
 _SCORED = frozenset({"words", "grams"})
 """Fields whose contributions are stored. Concepts share their statistics over all languages; marks have no score."""
 SHORTEST_SIMILAR = 4
-"""Letters from which on a stem can be like another."""
+"""Length of the shortest stem that is compared with others by its n-grams."""
 COLUMNS = ("number", "section", "heading", "meetings")
-_KEPT = 20_000
-"""Units kept once they have been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,7 @@ class Segment:
         self._sections = sections
         about: dict[str, Any] = json.loads(sections.part("about").tobytes().decode("utf-8", "surrogatepass"))
         self.languages: tuple[str, ...] = tuple(about["languages"])
-        self.units = Units(sections)
+        self.units = StoredUnits(sections)
         self.values = {name: about[name] for name in COLUMNS}
         """The distinct values of each column."""
         self.values["meetings"] = [tuple(numbers) for numbers in about["meetings"]]
@@ -273,49 +272,3 @@ class Slice:
             name: partial(postings.chunk, low, high) for name, postings in shelf.fields.items()
         }
         return (shelf.rows[low:high] - self.first).astype(np.int32), chunks
-
-
-class Units(Sequence[Unit]):
-    """The units of a segment, each read when it is first asked for."""
-
-    def __init__(self, sections: Sections) -> None:
-        self._sections = sections
-        self._read: dict[int, Unit] = {}
-
-    @cached_property
-    def _size(self) -> int:
-        return len(self._sections.whole("record starts")) - 1
-
-    def __len__(self) -> int:
-        return self._size
-
-    @overload
-    def __getitem__(self, position: int) -> Unit: ...
-    @overload
-    def __getitem__(self, position: slice) -> tuple[Unit, ...]: ...
-    def __getitem__(self, position: int | slice) -> Unit | tuple[Unit, ...]:
-        """The unit; raises IndexError for none, and IndexDamaged."""
-        if isinstance(position, slice):
-            return tuple(self[i] for i in range(*position.indices(self._size)))
-        place = position + self._size if position < 0 else position
-        unit = self._read.get(place)
-        if unit is None:
-            unit = self._unit(place)
-            if len(self._read) >= _KEPT:
-                self._read.clear()
-            self._read[place] = unit
-        return unit
-
-    def __iter__(self) -> Iterator[Unit]:
-        """All units, in order."""
-        return map(self.__getitem__, range(self._size))
-
-    def record(self, place: int) -> bytes:
-        """The unit as it is stored."""
-        start, stop = self._sections.part("record starts", place, place + 2).tolist()
-        return self._sections.part("records", start, stop).tobytes()
-
-    def _unit(self, place: int) -> Unit:
-        if not 0 <= place < self._size:
-            raise IndexError(place)
-        return unit_from_json(json.loads(self.record(place).decode("utf-8", "surrogatepass")))

@@ -14,7 +14,7 @@ _FOREVER = -1.0
 
 
 @contextmanager
-def alone(path: Path, patience: float | None = _PATIENCE_SECONDS) -> Iterator[None]:
+def exclusive_lock(path: Path, patience: float | None = _PATIENCE_SECONDS) -> Iterator[None]:
     """Hold the lock of this file while the block runs; wait so many seconds for another holder, None for ever.
 
     Raises InputError where somebody else holds it for too long, OSError where the file cannot be made.

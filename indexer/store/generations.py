@@ -23,12 +23,12 @@ from indexer.errors import IndexDamaged, IndexOutdated, StoreError
 from indexer.model import Meeting, ReportInfo
 from indexer.partial_date import When
 from indexer.search.index import Index
-from indexer.search.lazy_mapping import Lazily
+from indexer.search.lazy_mapping import LazyMapping
 from indexer.search.section_file import MappedSections
 from indexer.search.segment import Segment
 from indexer.store.folder import DAMAGED, GENERATIONS, MANIFEST, NAMES, current_place
 from indexer.store.program_digest import SCHEMA, program_digest
-from indexer.text.vocabulary import Entry, Vocabulary, load_forms
+from indexer.text.vocabulary import NamedConcept, Vocabulary, load_forms
 
 
 class Generation:
@@ -53,8 +53,8 @@ class Generation:
     def index(self) -> Index:
         """The index that this generation holds; raises IndexDamaged."""
         vocabulary = self.json("vocabulary")
-        entries = {row[0]: Entry(row[0], row[1], row[2], row[3]) for row in vocabulary["entries"]}
-        forms = Lazily(vocabulary["languages"], lambda code: load_forms(self.json(f"forms {code}")))
+        entries = {row[0]: NamedConcept(row[0], row[1], row[2], row[3]) for row in vocabulary["entries"]}
+        forms = LazyMapping(vocabulary["languages"], lambda code: load_forms(self.json(f"forms {code}")))
         meetings = tuple(
             Meeting(
                 **{**row, "date": row["date"] and When.parse(row["date"]), "vice_chairs": tuple(row["vice_chairs"])}

@@ -18,7 +18,7 @@ from indexer.search.bm25.postings import Allocate, in_memory
 from indexer.search.index import Index
 from indexer.search.section_file import Array, MappedSections, Pieces, SectionWriter
 from indexer.search.segment import Segment
-from indexer.store.file_lock import alone, is_held
+from indexer.store.file_lock import exclusive_lock, is_held
 from indexer.store.folder import CURRENT, GENERATIONS, LOCK, MANIFEST, NAMES, check_folder, unwritable
 from indexer.store.generations import found_damaged, manifest_checksum
 from indexer.store.program_digest import SCHEMA, program_digest
@@ -127,7 +127,7 @@ def writing(folder: Path) -> Iterator[None]:
     with ExitStack() as stack:
         try:
             (folder / GENERATIONS).mkdir(parents=True, exist_ok=True)
-            stack.enter_context(alone(folder / LOCK, patience=None))
+            stack.enter_context(exclusive_lock(folder / LOCK, patience=None))
         except OSError as error:
             raise unwritable(folder, error) from error
         yield

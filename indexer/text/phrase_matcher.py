@@ -19,7 +19,7 @@ _SHORTEST_BEHIND = 4
 _FEMININE = "ة"
 _OBJECTS = ("هم", "ها", "ه")
 _SHORTEST_VERB = 3
-_KEPT = 1 << 15
+_MAX_KEPT_KEYS = 1 << 15
 """Words whose forms stay known."""
 
 
@@ -83,7 +83,7 @@ class Phrases(Generic[T]):
         return tuple(matches)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_KEPT_KEYS)
 def _starts(norm: str, is_feminine: bool) -> tuple[str, ...]:  # noqa: FBT001 (a key of the cache)
     """The word, and the word without a conjunction, preposition or object pronoun glued to it."""
     bare = norm[1:] if norm.startswith(_JOINED) and norm[2:] else norm

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from indexer.languages import Language, Token, codes, language, tokens
-from indexer.text.vocabulary import UNKNOWN, Entry, Mention, Vocabulary, add_form
+from indexer.text.vocabulary import UNKNOWN, Mention, NamedConcept, Vocabulary, add_form
 
 _FEWEST_WORDS = 2
 _FEWEST_CAPITALS = 2
@@ -58,7 +58,7 @@ def named_at(text_tokens: Sequence[Token], first: int, last: int) -> Mention:
 
 def with_names(vocabulary: Vocabulary, named: Iterable[tuple[str, str]]) -> Vocabulary:
     """The vocabulary with the names that reports give their actors, as (id, name), findable in every language."""
-    entries = {id_: Entry(id_, UNKNOWN, {"en": name}) for id_, name in named}
+    entries = {id_: NamedConcept(id_, UNKNOWN, {"en": name}) for id_, name in named}
     if not entries:
         return vocabulary
     forms = {code: {stem: list(group) for stem, group in table.items()} for code, table in vocabulary.forms.items()}

@@ -24,13 +24,13 @@ _SHORTEST_ACRONYM = 3
 """Shorter ones ("AI") are too often another language's words to be found in lower case."""
 _SHORTEST_WORD = 3
 """A clitic is taken off only where this many letters remain."""
-_KEPT = 1 << 15
+_MAX_KEPT_KEYS = 1 << 15
 """Words whose keys stay known."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An entity or term."""
+class NamedConcept:
+    """An entity or term of the vocabulary."""
 
     id: str
     kind: str
@@ -66,7 +66,7 @@ class Form:
 class Vocabulary:
     """All entries, and their forms by language and first stem."""
 
-    entries: dict[str, Entry]
+    entries: dict[str, NamedConcept]
     forms: Mapping[str, dict[str, list[Form]]] = field(default_factory=dict)
 
     def label(self, id_: str, code: str) -> str:
@@ -218,7 +218,7 @@ def _key(token: Token, known: Language) -> str:
     return known.key(token.norm)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_MAX_KEPT_KEYS)
 def _keys(norm: str, code: str) -> tuple[str, ...]:
     """The stem of the word, and the stems without each clitic that may hide it."""
     known = language(code)

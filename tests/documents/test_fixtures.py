@@ -15,7 +15,7 @@ from indexer.model import Report, Symbol
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_in_parsing, lost_in_reading
 from indexer.readers import claimant, load
-from indexer.readers.guard import Reading
+from indexer.readers.guard import SourceText
 from tests.fixtures.documents.expectation import (
     Expected,
     Row,
@@ -59,13 +59,13 @@ each_source = pytest.mark.parametrize(("fixture", "path"), [case(fixture, path) 
 
 
 @cache
-def reading(path: Path) -> Reading:
+def reading(path: Path) -> SourceText:
     """What the one reader that claims the file makes of it."""
     if path.suffix == ".doc" and not (shutil.which("soffice") or shutil.which("libreoffice")):
         pytest.skip("legacy Word files are read through LibreOffice")
     data = load(path)
     reader = claimant(data)
-    return Reading(reader.read(data), reader.raw_text(data))
+    return SourceText(reader.read(data), reader.raw_text(data))
 
 
 @cache

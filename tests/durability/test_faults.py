@@ -46,7 +46,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> State:
 def segments(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Whether a report that is added makes the one segment anew, or comes into a segment beside it."""
     if request.param == "segments":
-        monkeypatch.setattr(building, "_SMALL", 0)
+        monkeypatch.setattr(building, "_MIN_UNITS_APART", 0)
     return str(request.param)
 
 

@@ -194,7 +194,7 @@ def test_a_killed_change_leaves_the_index_before_or_the_one_after(
 ) -> None:
     """Reports come and go: in one segment, or (`merge`) in segments that are kept, added and merged."""
     if kind == "merge":
-        monkeypatch.setattr(building, "_SMALL", 0)
+        monkeypatch.setattr(building, "_MIN_UNITS_APART", 0)
     states = [state(tmp_path, reports) for reports in (8, 9, 10, 11)]
     one, began = Field(tmp_path / "index", tmp_path / "log", random.Random(2)), time.monotonic()
     current, segments = states[0], Counter[int]()

@@ -17,7 +17,7 @@ from tests.evaluation.across_meetings import load_cases
 def test_an_added_report_is_a_segment_and_scores_as_after_a_full_build(
     fictional_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indexer.build.build._SMALL", 0)
+    monkeypatch.setattr("indexer.build.build._MIN_UNITS_APART", 0)
     corpus, path = Path(shutil.copytree(fictional_corpus, tmp_path / "corpus")), tmp_path / "index"
     catalogue = corpus / "catalogue.yaml"
     whole = catalogue.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from indexer.readers.docx.names import attribute, child, relation_id
 from indexer.readers.docx.numbering import Counters
 from indexer.readers.docx.package import DAMAGED, Package
 from indexer.readers.docx.state import DocumentState
-from indexer.readers.docx.story import Place, Story, read_note
+from indexer.readers.docx.story import BlockContext, Story, read_note
 
 _MARGINS = {"header": "page header", "footer": "page foot"}
 
@@ -23,14 +23,14 @@ def read_document(package: Package) -> tuple[Block, ...]:
     body = child(package.tree(package.main), "w:body")
     if body is None:
         raise ReaderError(DAMAGED.format("it has no body"))
-    Story(state, package.main, Counters()).read(body, Place())
+    Story(state, package.main, Counters()).read(body, BlockContext())
     for notes in state.notes.values():
         for note_id in tuple(notes.elements):
             separator = attribute(notes.elements[note_id], "type") not in {None, "normal"}
             reason = "rule above notes" if separator else f"{notes.kind} that nothing refers to"
-            read_note(state, notes, note_id, Place(aside=reason))
+            read_note(state, notes, note_id, BlockContext(aside=reason))
     for part, reason in _margins(state):
-        Story(state, part, Counters()).read(package.tree(part), Place(aside=reason))
+        Story(state, part, Counters()).read(package.tree(part), BlockContext(aside=reason))
     return tuple(state.blocks)
 
 

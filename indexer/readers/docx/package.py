@@ -16,11 +16,11 @@ from lxml import etree
 from indexer.errors import ReaderError
 from indexer.readers.docx.names import Element, descendants
 
-_PART_LIMIT = 50_000_000
+_MAX_PART_BYTES = 50_000_000
 """Bytes of one unpacked part."""
-_TOTAL_LIMIT = 200_000_000
+_MAX_TOTAL_BYTES = 200_000_000
 """Bytes of all parts that are read."""
-_MARKUP_LIMIT = 4_000_000
+_MAX_MARKUP_BYTES = 4_000_000
 """Tags in all parts that are read: what bounds time and memory."""
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
@@ -96,7 +96,7 @@ class Package:
         if b"<!DOCTYPE" in content.replace(b"\0", b""):
             raise ReaderError(f"{name} declares a document type, which no Word document does; save it again in Word")
         self._marks += content.count(b"<")
-        if self._marks > _MARKUP_LIMIT:
+        if self._marks > _MAX_MARKUP_BYTES:
             raise ReaderError("too much markup for a meeting report; split the document")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
         try:
@@ -110,11 +110,11 @@ class Package:
             raise ReaderError(DAMAGED.format(f"{name} is missing"))
         try:
             with self._zip.open(info) as stream:
-                content = stream.read(_PART_LIMIT + 1)
+                content = stream.read(_MAX_PART_BYTES + 1)
         except _BROKEN_ZIP as error:
             raise ReaderError(DAMAGED.format(f"{name} cannot be unpacked")) from error
         self._read += len(content)
-        if len(content) > _PART_LIMIT or self._read > _TOTAL_LIMIT:
+        if len(content) > _MAX_PART_BYTES or self._read > _MAX_TOTAL_BYTES:
             raise ReaderError(f"{name} unpacks to more than a meeting report can be; split the document")
         return content
 

@@ -19,7 +19,7 @@ _RUNS = frozenset({"w:r", "w:hyperlink", "w:fldSimple", "w:smartTag", "w:ins", "
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BlockContext:
     """What all blocks of a stretch have in common; the fields are those of Block."""
 
     cell: tuple[int, int, int] | None = None
@@ -48,12 +48,12 @@ class Story:
         self._gap = False
         self._open: _Open | None = None
 
-    def read(self, container: Element, place: Place) -> None:
+    def read(self, container: Element, place: BlockContext) -> None:
         """Read all paragraphs and tables in a container."""
         self._walk(container, place)
         self._close(place)
 
-    def _walk(self, container: Element, place: Place) -> None:
+    def _walk(self, container: Element, place: BlockContext) -> None:
         for each in [container] if kind(container) in _BLOCKS else container:
             name = kind(each)
             if name in {"w:p", "a:p"}:
@@ -72,7 +72,7 @@ class Story:
             elif not name.endswith("Pr"):
                 self._walk(each, replace(place, aside=place.aside or (DELETED if name == "w:del" else "")))
 
-    def _table(self, table: Element, place: Place) -> None:
+    def _table(self, table: Element, place: BlockContext) -> None:
         number = self._state.next_table()
         for row_number, row in enumerate(_members(table, "w:tr"), start=1):
             properties = child(row, "w:trPr")
@@ -86,7 +86,7 @@ class Story:
                 column += max(as_number(value(setting, "w:gridSpan")) or 1, 1)
         self._gap = False
 
-    def _paragraph(self, element: Element, place: Place) -> None:
+    def _paragraph(self, element: Element, place: BlockContext) -> None:
         position = self._state.next_position()
         line = read_line(element, self._state.styles, self._state.codes(self._part))
         properties = child(element, "w:pPr")
@@ -115,7 +115,7 @@ class Story:
         if child(properties, "w:sectPr") is not None:
             self._state.section += 1
 
-    def _close(self, place: Place) -> None:
+    def _close(self, place: BlockContext) -> None:
         """Where no paragraph follows, one whose end is deleted ends all the same."""
         if self._open:
             left, self._open = self._open, None
@@ -123,7 +123,7 @@ class Story:
             self._emit(Block(left.text, lines, left.label), place)
             self._attached(left.attached, place, lines)
 
-    def _emit(self, block: Block, place: Place) -> None:
+    def _emit(self, block: Block, place: BlockContext) -> None:
         text = block.text.strip()
         if not text:
             self._gap = True
@@ -142,12 +142,12 @@ class Story:
         )
         self._gap = False
 
-    def _asides(self, line: Line, place: Place, lines: Lines) -> None:
+    def _asides(self, line: Line, place: BlockContext, lines: Lines) -> None:
         for reason, text in line.set_apart:
             if text.strip():
                 self._state.blocks.append(Block(text.strip(), lines, cell=place.cell, aside=reason))
 
-    def _attached(self, attached: list[Attached], place: Place, lines: Lines) -> None:
+    def _attached(self, attached: list[Attached], place: BlockContext, lines: Lines) -> None:
         for each in attached:
             inside = replace(place, aside=place.aside or each.reason)
             if each.kind == "box" and each.element is not None:
@@ -160,19 +160,19 @@ class Story:
             else:
                 self._note(each, inside)
 
-    def _note(self, reference: Attached, place: Place) -> None:
+    def _note(self, reference: Attached, place: BlockContext) -> None:
         """Read a footnote, endnote or comment where it is referred to; a second reference reads nothing."""
         notes = self._state.notes[reference.kind]
         if reference.id not in notes.elements:
             return
         if reference.kind == "comment":
-            read_note(self._state, notes, reference.id, Place(place.cell, aside="comment"))
+            read_note(self._state, notes, reference.id, BlockContext(place.cell, aside="comment"))
             return
         deleted = bool(reference.reason)
         mark = reference.text or (None if deleted else notes.mark(self._state.section))
-        read_note(self._state, notes, reference.id, Place(place.cell, is_note=True, aside=place.aside), mark)
+        read_note(self._state, notes, reference.id, BlockContext(place.cell, is_note=True, aside=place.aside), mark)
 
-    def _drawing(self, relation: str, place: Place) -> None:
+    def _drawing(self, relation: str, place: BlockContext) -> None:
         """Read the text of a chart or diagram, once."""
         for found in self._state.package.relations(self._part):
             if found.id == relation and found.target not in self._state.drawn:
@@ -181,7 +181,7 @@ class Story:
                 for element in descendants(root, "a:p", "c:v"):
                     self._read_words(element, place)
 
-    def _read_words(self, element: Element, place: Place) -> None:
+    def _read_words(self, element: Element, place: BlockContext) -> None:
         texts = [element] if kind(element) == "c:v" else descendants(element, "a:t")
         text = "".join(each.text or "" for each in texts).strip()
         if text:
@@ -189,7 +189,7 @@ class Story:
             self._state.blocks.append(Block(text, (position, position), cell=place.cell, aside=place.aside))
 
 
-def read_note(state: DocumentState, notes: Notes, note_id: str, place: Place, mark: str | None = None) -> None:
+def read_note(state: DocumentState, notes: Notes, note_id: str, place: BlockContext, mark: str | None = None) -> None:
     """Read a note into the document's blocks; it is not read again."""
     element = notes.elements.pop(note_id)
     Story(state, notes.part, state.note_counters[notes.kind], mark).read(element, place)

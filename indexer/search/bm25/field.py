@@ -21,8 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.search.bm25.formula import DELTA, gain, idf, saturation
-from indexer.search.bm25.postings import KEPT, Held, Postings, chunk_of, merged
-from indexer.search.bm25.topk import Column, Scratch, contenders
+from indexer.search.bm25.postings import MAX_KEPT_TERMS, Held, Postings, chunk_of, merged
+from indexer.search.bm25.topk import Scratch, TermGains, contenders
 from indexer.search.section_file import MappedSections, Sections, SectionWriter, gathered
 
 _NOWHERE = np.zeros(0, np.int32)
@@ -60,16 +60,16 @@ class Field:
             writer.abandon()
             raise
 
-    def asked(self, query: Sequence[str]) -> Asked:
+    def lookup(self, query: Sequence[str]) -> TermQuery:
         """The query, looked up once for all that is to be done with it."""
-        return Asked(self, query)
+        return TermQuery(self, query)
 
     def top(self, query: Sequence[str], k: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Positions of the `k` best documents, best first and of equals the first, and their scores.
 
         A term counts as often as the query has it. Documents with none of the terms are left out.
         """
-        asked = self.asked(query)
+        asked = self.lookup(query)
         positions, scores, base = [], [], 0
         for number, part in enumerate(self.parts):
             found = contenders(asked.columns(number), k, self._scratch[number])
@@ -82,13 +82,13 @@ class Field:
 
     def scores(self, query: Sequence[str]) -> NDArray[np.float64]:
         """Score of every document. Equal to `BM25Plus.get_scores`."""
-        asked = self.asked(query)
+        asked = self.lookup(query)
         every = (asked.scores(n, np.arange(part.size, dtype=np.int32)) for n, part in enumerate(self.parts))
         return np.concatenate([np.zeros(0), *every])
 
     def floor(self, query: Sequence[str]) -> float:
         """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
-        return self.asked(query).floor
+        return self.lookup(query).floor
 
     def known(self, term: str) -> Known:
         """What the field knows of the term; raises IndexDamaged."""
@@ -97,7 +97,7 @@ class Field:
             held = tuple(part.find(term) for part in self.parts)
             frequency = sum(each.frequency for each in held if each is not None)
             known = Known(held, idf(self.size, frequency) if frequency else 0.0)
-            if len(self._known) >= KEPT:
+            if len(self._known) >= MAX_KEPT_TERMS:
                 self._known.clear()
             self._known[term] = known
         return known
@@ -138,7 +138,7 @@ class Known(NamedTuple):
     """Its weight; 0 where nobody holds it."""
 
 
-class Asked:
+class TermQuery:
     """A query, looked up in a field."""
 
     def __init__(self, field: Field, query: Sequence[str]) -> None:
@@ -147,7 +147,7 @@ class Asked:
         self._terms = [term for term in query if term in self._known]
         self._times = Counter(self._terms) if len(self._known) < len(self._terms) else None
 
-    def columns(self, number: int, weight: float = 1.0) -> list[Column]:
+    def columns(self, number: int, weight: float = 1.0) -> list[TermGains]:
         """What each term adds to the documents of one part."""
         columns = []
         for term, known in self._known.items():
@@ -155,7 +155,7 @@ class Asked:
             if held is not None:
                 times = weight * self._times[term] if self._times else weight
                 gains, peak = self._field.gains(number, held, known.idf)
-                columns.append(Column(held.documents, gains, times, peak * times))
+                columns.append(TermGains(held.documents, gains, times, peak * times))
         return columns
 
     @property

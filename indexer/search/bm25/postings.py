@@ -17,15 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.search.bm25.formula import gain, idf, saturation
-from indexer.search.bm25.terms import ENTRY, Entry, Terms, arranged
+from indexer.search.bm25.terms import ENTRY, TermEntry, Terms, arranged
 from indexer.search.section_file import Array, Pieces, Sections
 
 Allocate = Callable[[str, int, "np.dtype[Any]"], Array]
 """Makes room for an array of so many elements of this type: in memory, or in a file."""
-KEPT = 1 << 14
-"""Terms whose postings stay looked up: questions share most of their words and n-grams."""
-_BLOCK = 1 << 20
-"""Postings that are worked on at once."""
+MAX_KEPT_TERMS = 1 << 14
+"""Terms whose postings are cached: questions share most of their words and n-grams."""
+_POSTINGS_PER_BLOCK = 1 << 20
+"""Postings whose gains are computed in one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Postings:
         held = self._held.get(term, _UNASKED)
         if held is _UNASKED:
             held = self._find(term)
-            if len(self._held) >= KEPT:
+            if len(self._held) >= MAX_KEPT_TERMS:
                 self._held.clear()
             self._held[term] = held
         return held  # type: ignore[return-value]
@@ -101,7 +101,7 @@ class Postings:
         entry = self.terms.find(term)
         return None if entry is None else self.held(entry)
 
-    def held(self, entry: Entry) -> Held:
+    def held(self, entry: TermEntry) -> Held:
         """The postings of an entry; raises IndexDamaged."""
         first, last = entry.start, entry.start + entry.frequency
         documents = self._sections.part("documents", first, last)
@@ -202,7 +202,7 @@ def _gains(
     first, terms = 0, len(starts) - 1
     size = len(saturated)
     while first < terms:
-        last = max(first + 1, int(np.searchsorted(starts, starts[first] + _BLOCK, "right")) - 1)
+        last = max(first + 1, int(np.searchsorted(starts, starts[first] + _POSTINGS_PER_BLOCK, "right")) - 1)
         counts = np.diff(starts[first : last + 1])
         weights = np.array([idf(size, n) for n in counts.tolist()])
         piece = slice(int(starts[first]), int(starts[last]))

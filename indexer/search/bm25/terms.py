@@ -20,7 +20,7 @@ ENTRY = np.dtype([("start", "<i8"), ("text", "<i8"), ("frequency", "<i4"), ("pea
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TermEntry:
     """A term: its postings are `[start, start + frequency)`."""
 
     start: int
@@ -38,7 +38,7 @@ class Terms:
         self._mask = len(sections.whole("buckets")) - 2
         self.count = len(sections.whole("entries")) - 1
 
-    def find(self, term: str) -> Entry | None:
+    def find(self, term: str) -> TermEntry | None:
         """The term's entry; None for an unknown one. Raises IndexDamaged."""
         key = _key(term)
         bucket = zlib.crc32(key) & self._mask
@@ -50,13 +50,13 @@ class Terms:
         text = self._sections.part("text", begin, end).tobytes()
         for (start, place, frequency, peak), (_, following, _, _) in pairwise(entries):
             if text[place - begin : following - begin] == key:
-                return Entry(start, frequency, peak)
+                return TermEntry(start, frequency, peak)
         return None
 
-    def at(self, number: int) -> Entry:
+    def at(self, number: int) -> TermEntry:
         """The entry of this number."""
         start, _, frequency, peak = self._sections.part("entries", number, number + 1).view(ENTRY).tolist()[0]
-        return Entry(start, frequency, peak)
+        return TermEntry(start, frequency, peak)
 
     def text(self, number: int) -> str:
         """The term of this number."""

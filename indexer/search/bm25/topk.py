@@ -16,29 +16,29 @@ from numpy.typing import NDArray
 Documents = NDArray[np.int32]
 Gains = NDArray[np.float32]
 
-_SHARE = 8
-"""Up to one in so many documents touched, only those are looked at; beyond, all of them, which is quick a piece."""
-_WORTH = 2
-"""With so many postings a document still to be added it is worth a look whether they can be left out."""
-_FEW = 4096
-"""So many values are sorted rather than thinned out first."""
-_FEW_LEFT = 64
-"""So many documents are looked up in the remaining columns rather than thinned out between them."""
+_SPARSE_FRACTION = 8
+"""While fewer than one in so many documents is touched, only those are examined; beyond, all of them."""
+_MIN_POSTINGS_PER_DOCUMENT = 2
+"""From so many postings a document on, it pays to examine whether the remaining terms can be left out."""
+_MAX_SORTED = 4096
+"""Up to so many values are partitioned at once; more are reduced to group maxima first."""
+_MAX_LOOKED_UP = 64
+"""Up to so many documents are looked up in all remaining columns; more are pruned after each."""
 _BLOCKS = 512
-"""Maxima of so many groups of values give a bound for the best of them."""
-_NEAR = 8
-"""Up to one in so many groups, only those with a value that is high enough are looked through."""
-_CLEARED = 16
-"""To clear a sum costs as much as to clear so many in a row."""
-_LOOKUP = 24
-"""Looking up a document in a column costs as much as adding so many of its postings."""
+"""Number of groups whose maxima bound the k-th best value."""
+_NEAR_FRACTION = 8
+"""While fewer than one in so many groups has a high enough maximum, only those groups are searched."""
+_CLEAR_COST = 16
+"""Cost of clearing one sum by position, in sums cleared in a row."""
+_LOOKUP_COST = 24
+"""Cost of looking up a document in a column, in postings added."""
 _ROUNDING = 2.0**-23
 _NONE = np.zeros(0, np.intp)
-_LEAST = 2.0**-100
-"""A document with less shares no word."""
+_MIN_SUM = 2.0**-100
+"""Sum below which a document shares no term with the query."""
 
 
-class Column(NamedTuple):
+class TermGains(NamedTuple):
     """What one term adds: to these documents, in order, these gains, `weight` times."""
 
     documents: Documents
@@ -69,12 +69,12 @@ class Scratch:
 
 
 def contenders(
-    columns: Sequence[Column], k: int, scratch: Scratch, admitted: NDArray[np.bool_] | None = None
+    columns: Sequence[TermGains], k: int, scratch: Scratch, admitted: NDArray[np.bool_] | None = None
 ) -> Documents:
     """Documents, in order, among which are the `k` best of those admitted (all by default) and all that equal them."""
     slack = sum([column.peak for column in columns]) * (len(columns) + 4) * _ROUNDING
     search = _Search(scratch, k, admitted)
-    if sum(map(_length, columns)) > scratch.size * _WORTH:
+    if sum(map(_length, columns)) > scratch.size * _MIN_POSTINGS_PER_DOCUMENT:
         columns, rest, few = _rare_ones_added(search, columns, scratch.size, slack)
         if few is not None:
             return _looked_up(few, search.end(few), columns, rest, k, slack)
@@ -83,12 +83,12 @@ def contenders(
     found = search.best(slack)
     assert found is not None
     values = search.end(found)
-    return found if len(found) <= _FEW_LEFT else _thinned(found, values, k, slack)[0]
+    return found if len(found) <= _MAX_LOOKED_UP else _thinned(found, values, k, slack)[0]
 
 
 def _rare_ones_added(
-    search: _Search, columns: Sequence[Column], size: int, slack: float
-) -> tuple[Sequence[Column], Sequence[float], Documents | None]:
+    search: _Search, columns: Sequence[TermGains], size: int, slack: float
+) -> tuple[Sequence[TermGains], Sequence[float], Documents | None]:
     """Add columns, the rarest first, as long as there is more to add than to look up.
 
     What is left of them, the most that these and those behind each add, and the documents to look up in them, if any.
@@ -99,21 +99,21 @@ def _rare_ones_added(
         rest.append(rest[-1] + column.peak)
     rest.reverse()
     remaining, first = sum(map(_length, ordered)), 0
-    while remaining > size * _WORTH:
-        last = _batch(ordered, first, max(size, remaining // 2) // _SHARE)
+    while remaining > size * _MIN_POSTINGS_PER_DOCUMENT:
+        last = _batch(ordered, first, max(size, remaining // 2) // _SPARSE_FRACTION)
         remaining -= search.add(ordered[first:last])
         first = last
-        few = search.best(rest[first] + slack, remaining // _LOOKUP // max(1, len(ordered) - first))
+        few = search.best(rest[first] + slack, remaining // _LOOKUP_COST // max(1, len(ordered) - first))
         if few is not None:
             return ordered[first:], rest[first:], few
     return ordered[first:], (), None
 
 
-def _length(column: Column) -> int:
+def _length(column: TermGains) -> int:
     return len(column.documents)
 
 
-def _batch(columns: Sequence[Column], first: int, most: int) -> int:
+def _batch(columns: Sequence[TermGains], first: int, most: int) -> int:
     """Behind which column to stop, so that no more than so many postings are added at once, if there are several."""
     last, some = first + 1, len(columns[first].documents)
     while last < len(columns) and some + len(columns[last].documents) < most:
@@ -135,7 +135,7 @@ class _Search:
         self._columns = 0
         self._is_sparse = True
 
-    def add(self, columns: Sequence[Column]) -> int:
+    def add(self, columns: Sequence[TermGains]) -> int:
         """Add the columns; the number of their postings."""
         places = np.concatenate([column.documents for column in columns], dtype=np.intp)
         gains = np.concatenate([column.gains for column in columns])
@@ -146,8 +146,8 @@ class _Search:
         if self._is_sparse:
             self._places = np.concatenate((self._places, places)) if self._columns else places
             self._columns += len(columns)
-            few = len(self._places) * _SHARE < self._scratch.size
-            self._is_sparse = few and (len(self._places) <= _FEW or self._k * self._columns * 4 <= _BLOCKS)
+            few = len(self._places) * _SPARSE_FRACTION < self._scratch.size
+            self._is_sparse = few and (len(self._places) <= _MAX_SORTED or self._k * self._columns * 4 <= _BLOCKS)
         return len(places)
 
     def best(self, margin: float, most: int | None = None) -> Documents | None:
@@ -160,7 +160,7 @@ class _Search:
     def end(self, documents: Documents) -> Gains:
         """The sums of the documents; the search is over."""
         values = self._sums.take(documents)
-        if self._is_sparse and len(self._places) * _CLEARED < self._scratch.size:
+        if self._is_sparse and len(self._places) * _CLEAR_COST < self._scratch.size:
             self._sums[self._places] = 0
         else:
             self._sums.fill(0)
@@ -191,9 +191,9 @@ class _Search:
         bound = _kth(peaks if self._k * 4 <= _BLOCKS else self._sums, self._k)
         if most is not None and bound <= margin:
             return None
-        low = max(bound - margin, _LEAST)
+        low = max(bound - margin, _MIN_SUM)
         near = np.flatnonzero(peaks >= low)
-        if len(near) * _NEAR < _BLOCKS:
+        if len(near) * _NEAR_FRACTION < _BLOCKS:
             rows, place = np.nonzero(grouped[:, near] >= low)
             found = np.sort(rows * _BLOCKS + near.take(place))
         else:
@@ -206,7 +206,7 @@ class _Search:
 
 def _kth(values: Gains, k: int) -> float:
     """A lower bound of the `k`-th greatest value that is seldom far from it; 0 where there are fewer."""
-    if len(values) > _FEW and k * 4 <= _BLOCKS:
+    if len(values) > _MAX_SORTED and k * 4 <= _BLOCKS:
         whole = len(values) // _BLOCKS * _BLOCKS
         values = values[:whole].reshape(-1, _BLOCKS).max(axis=0)
     if len(values) <= k:
@@ -215,14 +215,14 @@ def _kth(values: Gains, k: int) -> float:
 
 
 def _looked_up(  # noqa: PLR0913, PLR0917 (the state of one search)
-    documents: Documents, values: Gains, columns: Sequence[Column], rest: Sequence[float], k: int, slack: float
+    documents: Documents, values: Gains, columns: Sequence[TermGains], rest: Sequence[float], k: int, slack: float
 ) -> Documents:
     """Those of the documents that are among the best, once the remaining columns are looked up in them."""
     for column, after in zip(columns, rest[1:], strict=True):
         places = np.minimum(column.documents.searchsorted(documents), len(column.documents) - 1)
         holds = column.documents.take(places) == documents
         values = values + holds * column.gains.take(places) * np.float32(column.weight)
-        if len(documents) > _FEW_LEFT:
+        if len(documents) > _MAX_LOOKED_UP:
             documents, values = _thinned(documents, values, k, after + slack)
     return _thinned(documents, values, k, slack)[0]
 

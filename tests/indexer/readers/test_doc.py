@@ -73,6 +73,6 @@ def test_damaged_ones_give_a_result_or_one_line() -> None:
 @pytest.mark.slow
 @libreoffice.needed
 def test_what_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc, "SECONDS", 0.2)
+    monkeypatch.setattr(doc, "MAX_SECONDS", 0.2)
     with pytest.raises(ReaderError, match="needs more than"):
         doc.read(legacy() + b"\0\0")
