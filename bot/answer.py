@@ -8,6 +8,8 @@ from bot.question.context import Context
 from indexer import Citation
 
 ANSWERED = "answered"
+CLOSEST = "closest"
+"""Nothing is proved to answer; the passages that come closest are shown."""
 NOT_FOUND = "not_found"
 
 
@@ -43,6 +45,8 @@ class Refusal:
     intent: str
     reason: str = ""
     near: tuple[int, ...] = ()
+    is_final: bool = field(default=False, kw_only=True)
+    """That the reports do not say was looked up: no passage can come close."""
     why: str = field(kw_only=True)
     """What the strategy looked for in vain, for whoever mends answers; in English."""
 
@@ -61,7 +65,7 @@ Verdict = Found | Refusal | Declined
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer with its citations, or an honest "the reports do not say" with the nearest paragraphs."""
+    """An answer with its citations; or the passages that come closest; or an honest "the reports do not say"."""
 
     question: str
     language: str

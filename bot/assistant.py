@@ -87,7 +87,7 @@ class Assistant:
         if request.reader and not message.wants_language:
             asked = replace(asked, reader=request.reader)
         if not asked.is_clear:
-            unclear = Refusal("clarify", why="it refers to something that nothing said before gives")
+            unclear = Refusal("clarify", is_final=True, why="it refers to something that nothing said before gives")
             trial = Trial(self._inquiry(asked.question, asked.reader), (("dialogue", unclear),), unclear)
             return Trace(asked_back(text, asked.reader, context), (trial,))
         trials: list[Trial] = []

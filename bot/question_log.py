@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.answer import NOT_FOUND, Answer
+from bot.answer import ANSWERED, Answer
 from indexer.errors import InputError
 
 VARIABLE = "COP_LOG"
@@ -41,8 +41,8 @@ class LogEntry:
 
     @property
     def is_unanswered(self) -> bool:
-        """Whether the reports did not say; a question that was only unclear does not count."""
-        return self.status == NOT_FOUND and self.intent != _CLARIFYING
+        """Whether there was no sure answer; a question that was only unclear does not count."""
+        return self.status != ANSWERED and self.intent != _CLARIFYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _trimmed(word: str) -> str:
 
 
 def _entry(answer: Answer) -> LogEntry:
-    refused = answer.status == NOT_FOUND
+    refused = answer.status != ANSWERED
     first_line = answer.text.partition("\n")[0].strip("\u200f")
     return LogEntry(
         time=datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ"),

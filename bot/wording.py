@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer import ANSWERED, NOT_FOUND, Answer, Found, Refusal, Statement
-from bot.citations.citations import cite_unit, in_version, reference
+from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
+from bot.citations.citations import cite_span, cite_unit, in_version, reference
+from bot.evidence.closest import Passage, closest_passages
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
 from bot.strategies.base import Inquiry
-from bot.thresholds import MAX_NEAREST
+from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST, MIN_CLOSEST_CHANCE
 from indexer import Citation
 
 
@@ -73,19 +74,47 @@ def _one_line(text: str) -> str:
 
 
 def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
+    """The passages that come closest, where one of them is likely to answer; else that the reports do not say."""
+    passages = closest_passages(inquiry.evidence, refusal.near)
+    hopeless = not passages or passages[0].lacks_a_name or passages[0].chance < MIN_CLOSEST_CHANCE
+    if refusal.is_final or hopeless:
+        return _not_found(inquiry, refusal, passages)
+    words = inquiry.words
+    nearest = tuple(in_version(inquiry.index, cite_span(inquiry.index, p.span), words.code) for p in passages)
+    nearest = tuple(dict.fromkeys(nearest))
+    lines = [" ".join(filter(None, (words("I found no sure answer. These passages come closest."), refusal.reason)))]
+    if missing := _missing(passages[0], words):
+        lines.append(words("Not in the first of them: {words}", words=missing))
+    lines.extend(f"{_quote(c, words)} ({reference(c, words)})" for c in nearest)
+    return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
+
+
+def _missing(passage: Passage, words: Words) -> str:
+    """The weightiest words of the question that the passage does not have, as they were typed."""
+    typed = (" ".join(token.surface for token in term.tokens) for term in passage.missing[:MAX_MISSING_WORDS])
+    return words(", ").join(words("“{quote}”", quote=each) for each in typed if each)
+
+
+def _not_found(inquiry: Inquiry, refusal: Refusal, passages: tuple[Passage, ...]) -> Answer:
     """The answer that the reports do not say, with the paragraphs nearest to the question."""
-    evidence, words = inquiry.evidence, inquiry.words
-    positions = tuple(dict.fromkeys((*refusal.near, *evidence.best(MAX_NEAREST))))[:MAX_NEAREST]
+    words = inquiry.words
+    positions = tuple(dict.fromkeys((*refusal.near, *(p.span.position for p in passages))))[:MAX_NEAREST]
     nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
     lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
     if nearest:
         lines.append(words("Nearest: {references}", references=words(", ").join(reference(c, words) for c in nearest)))
+    return _without_statements(inquiry, refusal, NOT_FOUND, lines, nearest)
+
+
+def _without_statements(
+    inquiry: Inquiry, refusal: Refusal, status: str, lines: list[str], nearest: tuple[Citation, ...]
+) -> Answer:
     return Answer(
         question=inquiry.question.text,
-        language=words.code,
-        status=NOT_FOUND,
+        language=inquiry.words.code,
+        status=status,
         intent=refusal.intent,
-        text="\n".join(line_in(line, words.code) for line in lines),
+        text="\n".join(line_in(line, inquiry.words.code) for line in lines),
         statements=(),
         citations=(),
         nearest=nearest,

@@ -9,7 +9,7 @@ from bot.locale import words_of
 from bot.question_log import LoggedQuestion
 from bot.render.table import Cell, Table
 
-HEADS = ("Question", "Language", "LoggedQuestion", "Last asked", "Answer", "Nearest")
+HEADS = ("Question", "Language", "Asked", "Last asked", "Answer", "Nearest")
 TITLE = "Questions"
 
 

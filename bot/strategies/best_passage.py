@@ -10,6 +10,7 @@ from functools import cache
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit
+from bot.evidence.closest import passage_at, unproven
 from bot.evidence.reported_acts import is_denied
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
@@ -75,6 +76,8 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     short = "; ".join(f"{count} {reason}" for reason, count in failed.items())
     if best is None:
         return Refusal("passage", why=f"of the {len(ranked)} best-ranked passages {short or 'there are none'}")
+    if doubt := unproven(passage_at(inquiry.evidence, best.span.position)):
+        return Refusal("passage", near=(best.span.position,), why=f"the best passage is not proved to answer: {doubt}")
     why = f"the best of {len(ranked) - failed.total()} passages that can answer" + (f"; {short}" if short else "")
     return Found(
         "passage", (Statement(_actors_for_reader(inquiry, best.span), (cite_span(inquiry.index, best.span),)),), why=why

@@ -49,6 +49,7 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
         return Refusal(
             "scope",
             inquiry.words("Report {report} is not indexed.", report=asked.report),
+            is_final=True,
             why=f"report {asked.report} is not indexed",
         )
     reported = inquiry.index.reported
@@ -59,10 +60,14 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
         meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
         known = inquiry.words(", ").join(str(number) for number in reported)
         return Refusal(
-            "scope", inquiry.words(message, meeting=meeting, known=known), why="no report on its meetings is indexed"
+            "scope",
+            inquiry.words(message, meeting=meeting, known=known),
+            is_final=True,
+            why="no report on its meetings is indexed",
         )
     for act in asked.acts:
         untold = BY_NAME[act].if_untold
         if untold and not speaks_of(inquiry.index, act):
-            return Refusal("scope", inquiry.words(untold), why=f"no report tells of an act of this kind: {act}")
+            why = f"no report tells of an act of this kind: {act}"
+            return Refusal("scope", inquiry.words(untold), is_final=True, why=why)
     return Declined("no report, meeting or act that it names is missing from the index")

@@ -55,7 +55,9 @@ def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
 
 def _missing(inquiry: Inquiry, reference: Reference, near: tuple[int, ...]) -> Refusal:
     reason = inquiry.words("There is no paragraph {number}.", number=reference.typed)
-    return Refusal("lookup", reason, near, why=f"no report in view has a paragraph or item {reference.typed}")
+    return Refusal(
+        "lookup", reason, near, is_final=True, why=f"no report in view has a paragraph or item {reference.typed}"
+    )
 
 
 def _annex(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
@@ -123,7 +125,7 @@ def _section(inquiry: Inquiry, number: str) -> Found | Refusal:
     positions = inquiry.evidence.candidates.valued("section", lambda value: value == number or value.startswith(inside))
     if not positions:
         reason = inquiry.words("There is no section {number}.", number=number)
-        return Refusal("lookup", reason, why=f"no report in view has a section {number}")
+        return Refusal("lookup", reason, is_final=True, why=f"no report in view has a section {number}")
     heading = inquiry.index.units[positions[0]].heading
     statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
     return Found("lookup", statements, lead=f"{number}. {heading}", why=f"section {number} is named by its number")

@@ -107,7 +107,8 @@ def _unmentioned(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     if doers and len(missing) == len(doers):
         name = inquiry.label(missing[0])
         reason = inquiry.words("The reports do not mention {name}.", name=name)
-        return Refusal(_intent(inquiry.question.acts), reason, why=f"no unit in view names {', '.join(missing)}")
+        why = f"no unit in view names {', '.join(missing)}"
+        return Refusal(_intent(inquiry.question.acts), reason, is_final=True, why=why)
     return None
 
 
@@ -119,10 +120,8 @@ def _without_deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[s
         return Declined(f"{why}; the act is a noun or passive, so that another may have done it")
     if wanted is None or set(asked.acts) <= DECISIONS:
         return Declined(f"{why}; the passage may tell of it in other words")
-    name = inquiry.label(doers[0])
     near = inquiry.evidence.best_on(doers, MAX_NEAREST)
-    reason = inquiry.words("The reports mention {name}, but not this act.", name=name)
-    return Refusal(_intent(asked.acts), reason, near, why=why)
+    return Refusal(_intent(asked.acts), near=near, why=why)
 
 
 def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:

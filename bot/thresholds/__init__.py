@@ -102,6 +102,37 @@ MIN_VALUE_LEAD = 1e-9
 MAX_COUNT_DISTANCE = 2
 """Tokens between a number and what it counts."""
 
+# The line between "these come closest" and "the reports do not say"
+
+MIN_CLOSEST_CHANCE = 0.4
+"""Chance of an answer (`bot.evidence.closest`) from which on passages are shown; calibrated, see there."""
+MIN_ANSWER_CHANCE = 0.35
+"""The same, from which on the best passage answers where no fact is asked for that would prove it."""
+CHANCE_BIAS = -7.68
+"""Constant of the logistic model of `bot.evidence.closest`."""
+CHANCE_WEIGHTS = {
+    "coverage": 4.65,
+    "actors": 1.56,
+    "names_nobody": 2.05,
+    "tells_act": 2.79,
+    "asks_no_act": 2.16,
+    "rank": 0.57,
+    "unheard": 2.68,
+}
+"""Coefficients of the logistic model, as `python -m tests.evaluation.calibrate` prints them."""
+MIN_CLOSENESS_SHARE = 0.5
+"""Closeness, as a share of that of the first, from which on a further passage is shown."""
+CLOSENESS_OF_ACTORS = 0.5
+"""What naming all actors asked about is worth beside full coverage, where passages are ordered by closeness."""
+CLOSENESS_OF_ACT = 0.25
+"""The same for telling of an act that is asked for."""
+CLOSENESS_OF_RANK = 0.2
+"""The same for a ranking score of one unit."""
+MAX_RANK_FEATURE = 2.0
+"""Units of ranking score beyond which more says nothing."""
+RANK_SCORE_UNIT = 20.0
+"""A ranking score that a good match of several words reaches."""
+
 # How many places are read
 
 MAX_PASSAGES_READ = 12
@@ -125,6 +156,8 @@ MAX_MEETING_PLACES_QUOTED = 3
 """Paragraphs up to which an answer across meetings quotes them."""
 MAX_DOERS_QUOTED = 3
 """Sentences up to which an answer on who did it quotes them."""
+MAX_MISSING_WORDS = 3
+"""Words of the question that the closest passage lacks, of which a reader is told."""
 MAX_NEAREST = 3
 """Paragraphs that a refusal names."""
 

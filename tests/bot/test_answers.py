@@ -36,9 +36,10 @@ def test_every_reference_in_the_text_is_a_citation(answers: list[Answer]) -> Non
 
 def test_a_refusal_cites_nothing_and_names_at_most_three(answers: list[Answer]) -> None:
     for answer in answers:
-        assert (answer.status == "not_found") == (answer.citations == ()), answer.question
+        assert (answer.status == "answered") == bool(answer.citations), answer.question
         assert len(answer.nearest) <= 3
-        assert bool(answer.nearest) <= (answer.status == "not_found")
+        assert bool(answer.nearest) <= (answer.status != "answered")
+        assert bool(answer.nearest) >= (answer.status == "closest")
 
 
 def test_every_statement_rests_on_a_citation(answers: list[Answer]) -> None:
@@ -102,7 +103,7 @@ def test_a_section_is_answered_with_all_its_paragraphs(assistant: Assistant) -> 
 
 @pytest.mark.parametrize("text", ["", "?", "hello", "§", "💥", "a" * 5000, "5." * 400, "\u202e\u2066", "C21/57"])
 def test_odd_input_is_refused_or_answered_but_never_fails(assistant: Assistant, text: str) -> None:
-    assert assistant.ask(text).status in {"answered", "not_found"}
+    assert assistant.ask(text).status in {"answered", "closest", "not_found"}
 
 
 @pytest.mark.parametrize(
@@ -167,5 +168,5 @@ def test_who_besides_somebody_is_the_others(assistant: Assistant, question: str,
 )
 def test_what_the_report_does_not_say_of_a_topic_that_it_has(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
-    assert answer.status == "not_found"
+    assert answer.status != "answered"
     assert answer.nearest

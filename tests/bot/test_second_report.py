@@ -68,7 +68,7 @@ def test_an_answer_of_the_second_report(both: Assistant, question: str, paragrap
     ],
 )
 def test_what_neither_report_says(both: Assistant, question: str) -> None:
-    assert both.ask(question).status == "not_found"
+    assert both.ask(question).status != "answered"
 
 
 def test_supporters_and_objectors_of_one_sentence_are_not_mixed(both: Assistant) -> None:

@@ -96,7 +96,7 @@ def _faults(case: Case, answer: Answer, cited: list[str]) -> list[str]:
     if any(place.startswith(f"{SUPERSEDED} ") for place in cited):
         return ["cites the superseded report"]
     if case.kind == "unanswerable":
-        return [f"answered by {cited[:3]}"] if answer.status != "not_found" else []
+        return [f"answered by {cited[:3]}"] if answer.status == "answered" else []
     if not cited:
         return ["refused"]
     if cited[0] not in case.due:

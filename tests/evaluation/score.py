@@ -2,7 +2,8 @@
 
 Prints, by language: first-citation accuracy (share of answerable questions whose first citation is right), recall of
 list questions (share of the paragraphs due that are cited), names (share of answers whose text holds every name due),
-and refusal accuracy (share of unanswerable questions that are refused).
+reached (share of answerable questions that are answered rightly or shown a right passage as closest), refusals (share
+of unanswerable questions that are not answered), and shown (share of these that are shown passages as closest).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot import Answer, Assistant
-from indexer import Index
+from indexer import Citation, Index
 from indexer.build.open import bundled_corpus
 from tests.evaluation.questions import FOLDER, Case, folded, load_cases
 
@@ -26,14 +27,19 @@ class Score:
     recall: list[float] = field(default_factory=list)
     names: list[bool] = field(default_factory=list)
     refused: list[bool] = field(default_factory=list)
+    shown: list[bool] = field(default_factory=list)
+    """Whether an unanswerable question was shown passages as closest."""
+    reached: list[bool] = field(default_factory=list)
+    """Whether an answerable question was answered rightly, or shown a right passage as closest."""
     misses: list[str] = field(default_factory=list)
 
 
 def judge(case: Case, answer: Answer, score: Score) -> None:
     """Enter one answer into the score."""
     if case.refuse:
-        right = answer.status == "not_found"
+        right = answer.status != "answered"
         score.refused.append(right)
+        score.shown.append(answer.status == "closest")
         if not right:
             cited = ", ".join(c.paragraph for c in answer.citations)
             score.misses.append(f"ANSWERED  {case.question} → {answer.intent} {cited} ({case.refuse})")
@@ -41,6 +47,7 @@ def judge(case: Case, answer: Answer, score: Score) -> None:
     cited_numbers = [citation.paragraph for citation in answer.citations]
     right = bool(cited_numbers) and cited_numbers[0] in case.first
     score.first.append(right)
+    score.reached.append(right or any(near.paragraph in {*case.first, *case.all} for near in _shown(answer)))
     if not right:
         score.misses.append(f"FIRST     {case.question} → {answer.intent} {cited_numbers[:3]}, due {list(case.first)}")
     if case.all:
@@ -54,6 +61,10 @@ def judge(case: Case, answer: Answer, score: Score) -> None:
         score.names.append(not absent)
         if absent:
             score.misses.append(f"NAMES     {case.question} → no {absent}")
+
+
+def _shown(answer: Answer) -> tuple[Citation, ...]:
+    return answer.nearest if answer.status == "closest" else ()
 
 
 def evaluate(assistant: Assistant, cases: Iterable[Case]) -> dict[str, Score]:
@@ -77,11 +88,11 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=bundled_corpus())
     options = parser.parse_args()
     scores = evaluate(Assistant(Index.build(options.corpus)), load_cases(options.folder))
-    print("language  questions   first  recall   names  refusals")
+    print("language  questions   first  recall   names  reached  refusals   shown")
     for code, score in scores.items():
         count = len(score.first) + len(score.refused)
-        shares = (share(score.first), share(score.recall), share(score.names), share(score.refused))
-        figures = "  ".join(f"{value:6.3f}" for value in shares)
+        columns = (score.first, score.recall, score.names, score.reached, score.refused, score.shown)
+        figures = "  ".join(f"{share(values):6.3f}" for values in columns)
         print(f"{code:8}  {count:9}  {figures}")
     if options.verbose:
         for code, score in scores.items():

@@ -27,6 +27,14 @@ def test_what_the_reports_do_not_say_is_refused(scores: dict[str, Score], code: 
     assert share(scores[code].refused) >= 0.95, "\n".join(scores[code].misses)
 
 
+def test_few_are_shown_passages_for_what_the_reports_do_not_say(scores: dict[str, Score]) -> None:
+    assert share([shown for score in scores.values() for shown in score.shown]) <= 0.4
+
+
+def test_nearly_all_are_answered_or_shown_the_right_passage(scores: dict[str, Score]) -> None:
+    assert share([reached for score in scores.values() for reached in score.reached]) >= 0.97
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_lists_are_complete_and_names_are_given(scores: dict[str, Score], code: str) -> None:
     assert share(scores[code].recall) >= 0.9, "\n".join(scores[code].misses)

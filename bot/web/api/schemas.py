@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.answer import ANSWERED, NOT_FOUND
+from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
 from bot.registers.outcomes import OUTCOME_KINDS
 from bot.registers.presentations import PRESENTING
 from indexer.languages import codes
@@ -48,11 +48,15 @@ _ANSWER_SCHEMA = _object(
     {
         "question": _text(),
         "language": _LANGUAGE,
-        "status": _one_of((ANSWERED, NOT_FOUND), "not_found: the reports do not say"),
+        "status": _one_of((ANSWERED, CLOSEST, NOT_FOUND), "closest: no sure answer; not_found: the reports do not say"),
         "intent": _text("What was asked for, as it was understood"),
         "text": _text("The answer as a person reads it"),
         "citations": _list("Citation", description="What the answer rests on, the best first"),
-        "nearest": _list("Citation", maxItems=3, description="With not_found: the nearest paragraphs"),
+        "nearest": _list(
+            "Citation",
+            maxItems=3,
+            description="With closest: the passages, the best first; with not_found: the nearest paragraphs",
+        ),
     },
     "An answer, every statement of it backed by a citation; or an honest refusal.",
 )

@@ -1,0 +1,137 @@
+"""Passages that may answer where none is proved to: which come closest, and how likely one of them answers.
+
+The line between "these passages come closest" and "the reports do not say" is calibrated, not guessed: a logistic
+model over a few features of the best passage, fitted by `python -m tests.evaluation.calibrate`. Coverage of words
+alone does not tell the two apart.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass, fields
+
+from bot.evidence.evidence import Evidence
+from bot.evidence.sentences import Span
+from bot.evidence.terms import Term
+from bot.question.generic_concepts import GENERIC
+from bot.thresholds import (
+    CHANCE_BIAS,
+    CHANCE_WEIGHTS,
+    CLOSENESS_OF_ACT,
+    CLOSENESS_OF_ACTORS,
+    CLOSENESS_OF_RANK,
+    MAX_NEAREST,
+    MAX_PASSAGES_READ,
+    MAX_RANK_FEATURE,
+    MIN_ANSWER_CHANCE,
+    MIN_CLOSENESS_SHARE,
+    RANK_SCORE_UNIT,
+)
+from indexer.acts import answering
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What speaks for a passage, each from 0 to about 1."""
+
+    coverage: float
+    """Share of the weight of all terms that it covers, required or not."""
+    actors: float
+    """Share of the actors named in the question that it names; 0 where none is named."""
+    names_nobody: float
+    """1 where the question names no actor."""
+    tells_act: float
+    """1 where one of its facts is an act that is asked for."""
+    asks_no_act: float
+    rank: float
+    """Its ranking score, in units of `RANK_SCORE_UNIT`, at most 2."""
+    unheard: float
+    """Share of the weight of all terms in words that no report has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that may answer, and the sentence of it that covers most."""
+
+    span: Span
+    features: Features
+    missing: tuple[Term, ...]
+    """The terms that it does not cover, the weightiest first."""
+
+    @property
+    def lacks_a_name(self) -> bool:
+        """Whether it lacks something without which no passage can answer: a name, a number, an actor."""
+        return any(term.required for term in self.missing)
+
+    @property
+    def closeness(self) -> float:
+        """By what passages are ordered: coverage, then actors and act, then rank."""
+        return (
+            self.features.coverage
+            + CLOSENESS_OF_ACTORS * self.features.actors
+            + CLOSENESS_OF_ACT * self.features.tells_act
+            + CLOSENESS_OF_RANK * self.features.rank
+        )
+
+    @property
+    def chance(self) -> float:
+        """How likely it is, from 0 to 1, that it or a passage close behind answers: the logistic model."""
+        weights = (CHANCE_WEIGHTS[field.name] for field in fields(Features))
+        pairs = zip(weights, astuple(self.features), strict=True)
+        return 1 / (1 + math.exp(-CHANCE_BIAS - sum(weight * value for weight, value in pairs)))
+
+
+def closest_passages(evidence: Evidence, near: tuple[int, ...] = ()) -> tuple[Passage, ...]:
+    """The passages that come closest to the question, best first; `near` are positions to be looked at as well."""
+    named = tuple(term.concept for term in evidence.terms.named)
+    about = evidence.best_on(named, MAX_PASSAGES_READ) if named else ()
+    positions = dict.fromkeys((*near, *evidence.best(MAX_PASSAGES_READ), *about))
+    passages = sorted((passage_at(evidence, position) for position in positions), key=lambda p: -p.closeness)
+    return tuple(p for p in passages[:MAX_NEAREST] if p.closeness >= MIN_CLOSENESS_SHARE * passages[0].closeness)
+
+
+def unproven(passage: Passage) -> str:
+    """Why a passage that covers enough words is still no proven answer; empty where it is one."""
+    concepts = [term.concept for term in passage.missing if term.concept and term.concept not in GENERIC]
+    if concepts:
+        return f"it does not speak of {', '.join(concepts)}"
+    if passage.chance < MIN_ANSWER_CHANCE:
+        return f"its chance of answering is below {MIN_ANSWER_CHANCE}"
+    return ""
+
+
+def passage_at(evidence: Evidence, position: int) -> Passage:
+    """The unit in view at this position as a passage that may answer."""
+    terms, unit = evidence.terms, evidence.index.units[position]
+    wanted = answering(evidence.question.acts)
+    spans = evidence.spans(position)
+    weights = {term: term.weight * terms.comparability(term, [unit.language]) for term in (*terms.topic, *terms.named)}
+    covered = {term for term in weights if evidence.covers(term, spans, unit.heading)}
+    total = sum(weights.values())
+    features = Features(
+        coverage=_share(sum(weights[term] for term in covered), total, of_nothing=1.0),
+        actors=_share(sum(term in covered for term in terms.named), len(terms.named)),
+        names_nobody=float(not terms.named),
+        tells_act=float(wanted is not None and any(fact.act in wanted for span in spans for fact in span.facts)),
+        asks_no_act=float(wanted is None),
+        rank=min(evidence.score(position) / RANK_SCORE_UNIT, MAX_RANK_FEATURE),
+        unheard=_share(sum(weights[term] for term in terms.topic if terms.is_unheard(term)), total),
+    )
+    missing = tuple(sorted(weights.keys() - covered, key=lambda term: -weights[term]))
+    return Passage(_best_span(evidence, spans, wanted), features, missing)
+
+
+def _best_span(evidence: Evidence, spans: tuple[Span, ...], wanted: frozenset[str] | None) -> Span:
+    """The sentence that covers most of what is asked, with the act asked for; of equals, the first."""
+    terms = (*evidence.terms.topic, *evidence.terms.named)
+
+    def value(span: Span) -> float:
+        covered = sum(term.weight for term in terms if evidence.covers(term, (span,)))
+        total = sum(term.weight for term in terms) or 1.0
+        return covered / total + CLOSENESS_OF_ACT * any(wanted and fact.act in wanted for fact in span.facts)
+
+    return max(spans, key=value)
+
+
+def _share(part: float, whole: float, *, of_nothing: float = 0.0) -> float:
+    return part / whole if whole else of_nothing
