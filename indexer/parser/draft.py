@@ -31,6 +31,8 @@ class Entry:
     """The format itself makes `printed`."""
     numbers: tuple[int, ...] = ()
     """What `printed` says as numbers: (5,) or (6, 5); empty for letters, bullets and none."""
+    is_date: bool = False
+    """The number is the day of a date ("1 April 2031")."""
     role: str = "text"
     """`heading` or `paragraph`, else `text`: a paragraph's continuation, an item, or not yet told."""
     number: tuple[int, ...] = ()

@@ -15,6 +15,8 @@ _LONGEST = 120
 """Of an unnumbered heading, in characters."""
 _SHORT = 60
 """A title that ends with a point is no longer."""
+_FEW = 2
+"""Titles that do not yet make a style."""
 _MOST_LINES = 3
 
 
@@ -45,7 +47,20 @@ def tell_headings(draft: Draft) -> Draft:
     if own:
         for i in _opening(entries, own[0]):
             entries[i] = replace(entries[i], role="heading")
-    return replace(draft, entries=tuple(entries))
+    return replace(draft, entries=tuple(_with_sections(entries)))
+
+
+def _with_sections(entries: list[Entry]) -> list[Entry]:
+    """Give a heading that opens a section the number that the paragraphs under it begin with."""
+    last: tuple[int, ...] = ()
+    told = list(entries)
+    for i, entry in enumerate(entries):
+        over = told[i - 1] if i else None
+        opens = len(entry.number) > 1 and entry.number[:1] != last[:1]
+        if over is not None and opens and over.role == "heading" and not over.number:
+            told[i - 1] = replace(over, number=entry.number[:1])
+        last = entry.number or last
+    return told
 
 
 def _is_lone(entry: Entry) -> bool:
@@ -58,9 +73,10 @@ def _numbered(entries: list[Entry]) -> list[Entry]:
     firsts = [entries[i] for i in own if len(entries[i].number) == 1 and entries[i].role == "paragraph"]
     has_levels = any(len(entries[i].number) > 1 for i in own)
     sentences = sum(not is_heading_like(entry.text) for entry in firsts)
-    consecutive = not has_levels and sentences * 2 >= len(firsts)
+    bare = sum(j == i + 1 for i, j in pairwise(own) if entries[i] in firsts) + (own[-1:] == [len(entries) - 1])
+    consecutive = not has_levels and (sentences * 2 >= len(firsts) or bare * 2 > len(firsts))
     over = [i for i, j in pairwise(own) if _is_parent(entries[i], entries[j])]
-    dotted = sum(_is_dotted(entries[i].text) for i in over) * 3 > len(over) * 2
+    dotted = len(over) > _FEW and sum(_is_dotted(entries[i].text) for i in over) * 3 > len(over) * 2
     for i in own:
         entry = entries[i]
         title = is_heading_like(entry.text) or (i in over and _is_title(entry.text, dotted=dotted)) or not entry.text
@@ -142,6 +158,8 @@ def _opening(entries: list[Entry], first: int) -> Iterator[int]:
         if not _is_plain_line(entry) or labelled or _look(entry) not in later or (i and _is_title_line(entries, i)):
             return
         yield i
+        if entry.gap_before:
+            return
 
 
 def _is_title_line(entries: list[Entry], i: int) -> bool:

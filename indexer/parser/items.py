@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from indexer.model import Item, Lines, Paragraph
 from indexer.parser.draft import Entry
 from indexer.parser.labels import NUMBERED
-from indexer.parser.shapes import is_labelled_heading
+from indexer.parser.shapes import ends_sentence, is_labelled_heading, leads_in
 
 _LIST_OPENS = (":", "：", ":-")
 
@@ -45,16 +45,22 @@ class GrowingParagraph:
     def add(self, entry: Entry) -> None:
         """Take an entry without a number of its own: list item, or more text."""
         self.lines = (self.lines[0], entry.lines[1])
-        # a number that opens no list is a time, a date or a sum at the start of a line; a capital an initial
+        # a number that opens no list is a time, a date or a sum at the start of a line; a capital is an initial
         telling = entry.form not in ("plain", "levels", "letter", "roman") or is_labelled_heading(entry)
-        marked = bool(entry.printed) and (self.is_list or telling) and bool(entry.text)
-        if not entry.is_note and (marked or (entry.indented and self.is_list)):
+        marked = bool(entry.printed) and (self.is_list or telling) and bool(entry.text) and not entry.is_date
+        listed = entry.indented and self.is_list and not self._goes_on(entry)
+        if not entry.is_note and (marked or listed):
             self.items.append(Item(self._label(entry), entry.text, entry.lines, entry.printed))
         elif self.items:
             last = self.items[-1]
             self.items[-1] = replace(last, text=f"{last.text}\n{entry.whole}", lines=(last.lines[0], entry.lines[1]))
         else:
             self.texts.append(entry.whole)
+
+    def _goes_on(self, entry: Entry) -> bool:
+        """Whether a line opens small, or with a date, behind what ends neither a sentence nor a lead-in."""
+        before = self.items[-1].text if self.items else self.texts[-1]
+        return (entry.text[:1].islower() or entry.is_date) and not (ends_sentence(before) or leads_in(before))
 
     def freeze(self, section: str) -> Paragraph:
         """The paragraph as it is now."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from indexer.languages import Language
 from indexer.parser.draft import Draft, Entry
+from indexer.text.dates import dates
 
 NUMBERED = ("plain", "levels", "1)", "(1)", "[1]", "(一)")
 """Forms of labels that may number paragraphs or sections; all but the first two are those of lists, too."""
@@ -27,7 +29,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("1)", r"\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("(1)", r"[(（]\s?\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("[1]", r"\[\d{1,3}\]", r"[\s\u00a0]*"),
-        ("roman", r"[IVXLC]{1,7}(?=\s?[.)．:：–—-]|\t)", r"\s?[.)．:：–—-]?[\s\u00a0]+"),
+        ("roman", r"[IVXLC]{1,7}(?=\s?[.)．:：–—-]|\t)|[IVX]{1,5}(?=\s+[A-ZА-ЯÀ-Ý])", r"\s?[.)．:：–—-]?[\s\u00a0]+"),
         (
             "han",
             r"[一二三四五六七八九十]{1,3}(?=[、．.])|第[一二三四五六七八九十]{1,3}(?:部分|章|节)",
@@ -37,10 +39,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("letter", r"[A-ZА-Я](?=[.)])", r"[.)][\s\u00a0]+"),
         ("item", r"[(（]?(?:[ivx]{1,4}|[a-zа-я]|[أ-ي])\s?[)）]|[a-z]\.(?=\s)|[①-⑳]", r"[\s\u00a0]*"),
         ("(一)", r"[(（]\s?[一二三四五六七八九十]{1,3}\s?[)）]", r"[\s\u00a0]*"),
-        ("bullet", r"[-–—－−•·▪◦‣*●○■□➢]", r"[\s\u00a0]*"),
+        ("bullet", r"[-–—－]{1,2}|[−•·▪◦‣*●○■□➢]", r"[\s\u00a0]*"),
     )
 )
-_MARKS = ("item", "bullet")
+_LONGEST_DATE = 60
+"""Characters in which a date at the start of a line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def read_label(text: str) -> tuple[Label, str] | None:
 
 def split_labels(draft: Draft) -> Draft:
     """Set `printed`, `form` and `numbers` of every entry that opens with a label."""
-    return replace(draft, entries=tuple(_split(entry) for entry in draft.entries))
+    split = (_split(entry) for entry in draft.entries)
+    return replace(draft, entries=tuple(_dated(entry, draft.language) if entry.numbers else entry for entry in split))
 
 
 def is_label(text: str) -> bool:
@@ -88,6 +92,11 @@ def _split(entry: Entry) -> Entry:
     label, rest = found
     text = entry.text if entry.printed else rest
     return replace(entry, whole=whole, printed=label.printed, form=label.form, numbers=label.numbers, text=text)
+
+
+def _dated(entry: Entry, known: Language) -> Entry:
+    """The entry, told whether its number is the day of a date ("1 April 2031", "2 de marzo de 2033")."""
+    return replace(entry, is_date=any(start == 0 for _, start, _ in dates(entry.whole[:_LONGEST_DATE], known.code)))
 
 
 def _numbers(form: str, printed: str) -> tuple[int, ...]:

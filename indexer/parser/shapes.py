@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 
-from indexer.languages import Language
 from indexer.parser.draft import Entry
 from indexer.parser.labels import OVER_TEXT
-from indexer.text.dates import dates
 
 _LONGEST_HEADING = 200
 _SENTENCE_ENDS = (".", "。", "!", "！", "?", "？", "؟", "…")
 _OPEN = (";", "；", "؛", ":", "：", ",", "،", "，")
 _NO_HEADING_ENDS = (".", "。", "!", "！", *_OPEN)
 _CLOSING = " )）”»\"'’」』]"
-_LONGEST_DATE = 60
-"""Characters in which a date at the start of a line ends."""
 _MOSTLY = 0.8
 _CASED = re.compile(r"[^\W\d_]")
 
@@ -45,8 +41,3 @@ def is_capitals(text: str) -> bool:
 def is_labelled_heading(entry: Entry) -> bool:
     """A heading that a Roman or Chinese number, an ordinal or a capital letter stands before."""
     return entry.form in OVER_TEXT and is_heading_like(entry.text) and not entry.text[:1].islower()
-
-
-def opens_with_date(entry: Entry, known: Language) -> bool:
-    """Whether the number before the text is the day of a date ("1 April 2031", "2 de marzo de 2033")."""
-    return any(start == 0 for _, start, _ in dates(entry.whole[:_LONGEST_DATE], known.code))
