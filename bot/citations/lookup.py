@@ -10,6 +10,17 @@ from indexer.errors import UsageError
 from indexer.model import ANNEX, PARTS
 
 
+def revision_in_force(index: Index, symbol: str) -> str:
+    """The revision that took the report's place, or the latest that is indexed where the report itself is not."""
+    newer = symbol
+    while later := index.report(newer).superseded_by:
+        newer = later
+    if newer in index.library.runs_of or "(" in newer:
+        return newer
+    revisions = [other for other in index.library.runs_of if re.fullmatch(rf"{re.escape(symbol)}\(Rev\.\d+\)", other)]
+    return max(revisions, key=lambda other: int(re.findall(r"\d+", other)[-1]), default=newer)
+
+
 def find_units(index: Index, symbol: str, number: str | None, code: str | None) -> tuple[tuple[Unit, ...], str]:
     """The units of a report, in the order of the source, or those with one canonical number; else none and why.
 

@@ -43,11 +43,14 @@ def show(
     """
     if left_out:
         _show_left_out(ctx, symbol, places, lang, as_json=as_json)
-    from bot.citations.lookup import find_units
+    from bot.citations.lookup import find_units, revision_in_force
     from indexer.model import Symbol
 
-    wanted = str(Symbol.parse(symbol))
+    asked = str(Symbol.parse(symbol))
     index = open_current(places.corpus, places.index, complain)
+    wanted = revision_in_force(index, asked)
+    if wanted != asked:
+        complain(f"{asked} is superseded by {wanted}, which is shown")
     units, reason = find_units(index, wanted, number, lang)
     if not units:
         complain(reason)

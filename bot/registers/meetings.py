@@ -27,6 +27,15 @@ class MeetingRow:
     """`~100` for about a hundred."""
     source: str
     """Where it is known from, if not from the report."""
+    platform: str
+    vice_chairs: str
+    counted: dict[str, str]
+    """How those who took part are counted, besides: states, organizations, sector_members."""
+    next_date: str
+    """When the next meeting was to be held, by the report."""
+    next_place: str
+    read_from: dict[str, str]
+    """Paragraph that each value was read from, by its name."""
 
 
 def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
@@ -56,16 +65,24 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
                 opened_by=index.vocabulary.label(meeting.opened_by, code) if meeting.opened_by else "",
                 participants=meeting.participants,
                 source=meeting.source,
+                platform=meeting.platform,
+                vice_chairs="; ".join(index.vocabulary.label(person, code) for person in meeting.vice_chairs),
+                counted=meeting.counted,
+                next_date=meeting.next_date,
+                next_place=_place(index, meeting.next_place, code),
+                read_from=meeting.read_from,
             )
         )
     return rows
 
 
 def _place(index: Index, place: str, code: str) -> str:
-    """The place in this language, where the vocabulary has it."""
+    """The place in this language, where the vocabulary or the table of cities has it."""
+    from indexer.text.places import city_label  # the tables of cities are read when a place is told
+
     entries = index.vocabulary.entries.values()
     known = (entry for entry in entries if entry.kind == "place" and entry.labels.get("en") == place)
-    return next((index.vocabulary.label(entry.id, code) for entry in known), place)
+    return next((index.vocabulary.label(entry.id, code) for entry in known), city_label(place, code))
 
 
 def _chair(index: Index, ids: Iterable[str], code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.answer import Declined, Found, Statement
@@ -93,6 +94,7 @@ def _decided(inquiry: Inquiry, positions: list[int]) -> list[int]:
 
 
 def _chair(inquiry: Inquiry) -> Found | Declined:
+    """Who chaired: as the catalogue read it from the report, else as the report's sentences on the chair say."""
     states = {id_ for id_ in inquiry.question.actors if inquiry.index.vocabulary.kind(id_) == "state"}
     obstacle = (
         wants_beside(inquiry, "who", "what", "")
@@ -101,7 +103,12 @@ def _chair(inquiry: Inquiry) -> Found | Declined:
     )
     if obstacle:
         return Declined(obstacle)
-    statements = tuple(
+    read = tuple(
+        Statement(inquiry.label(meeting.chair), (cite_span(inquiry.index, span),), (meeting.chair,))
+        for meeting, span in _read(inquiry, "chair", _names_chair)
+        if not states
+    )
+    statements = read or tuple(
         Statement(inquiry.name(fact), (cite_span(inquiry.index, span),), (fact.actor,))
         for span in _spans(inquiry, inquiry.evidence.candidates.telling(_CHAIRING))
         for fact in span.facts
@@ -146,21 +153,29 @@ def _place(inquiry: Inquiry) -> Found | Declined:
     if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
         return Declined(obstacle)
 
+    from indexer.text.places import city_label  # the tables of cities are read when a place is asked for
+
     def states(meeting: Meeting) -> str:
-        return name_in(meeting.platform or meeting.place, inquiry.words.code)
+        place = city_label(meeting.place, inquiry.words.code) if meeting.place else meeting.platform
+        return name_in(place, inquiry.words.code)
 
     return _told(inquiry, "place", _says_place, states)
 
 
 def _says_place(meeting: Meeting, span: Span) -> bool:
+    from indexer.text.places import known_city
+
     text = span.text.casefold()
-    return any(place and place.casefold() in text for place in (meeting.platform, meeting.place))
+    city = known_city(span.text, span.unit.language)
+    is_there = city is not None and city[0] == meeting.place
+    return is_there or any(place and place.casefold() in text for place in (meeting.platform, meeting.place))
 
 
 def _attendance(inquiry: Inquiry) -> Found | Declined:
     if obstacle := names_beside(inquiry) or acts_beside(inquiry, "attendance"):
         return Declined(obstacle)
-    counted = [
+    read = [span for _, span in _read(inquiry, "participants", _says_count)]
+    counted = read or [
         span
         for span in _spans(inquiry, inquiry.evidence.candidates.mentioning(["participants"]))
         if "participants" in span.concepts and any(norm.isdigit() for norm in span.norms)
@@ -258,15 +273,50 @@ def _told(
     inquiry: Inquiry, intent: str, says: Callable[[Meeting, Span], bool], states: Callable[[Meeting], str]
 ) -> Found | Declined:
     """The sentence of each meeting's report that says what the catalogue knows, and that in the asker's words."""
+    told = {meeting.number: span for meeting, span in _read(inquiry, intent, says)}
     statements = []
-    for meeting in inquiry.index.meetings:
+    for meeting in _in_scope(inquiry):
         at_it = inquiry.evidence.candidates.at(meeting.number)
-        spans = (span for span in _spans(inquiry, at_it) if span.unit.meeting == meeting.number and says(meeting, span))
-        if (span := next(spans, None)) is not None:
+        spans = (span for span in _spans(inquiry, at_it) if says(meeting, span))
+        if (span := told.get(meeting.number) or next(spans, None)) is not None:
             statements.append(Statement(states(meeting), (cite_span(inquiry.index, span),)))
     if not statements:
         return Declined("no numbered paragraph says what the catalogue knows")
     return Found(intent, tuple(statements), why=f"reports that say what the catalogue knows: {len(statements)}")
+
+
+def _in_scope(inquiry: Inquiry) -> Iterator[Meeting]:
+    """The meetings that the question is about; of a report on several, each by itself."""
+    known = inquiry.index.reported
+    return (m for m in inquiry.index.meetings if inquiry.question.scope.includes((m.number,), known))
+
+
+def _read(inquiry: Inquiry, name: str, says: Callable[[Meeting, Span], bool]) -> Iterator[tuple[Meeting, Span]]:
+    """The sentences that say a value, of the meetings whose catalogue entry names the paragraph it was read from.
+
+    One in a version where no sentence is recognised as saying it is left to the other ways.
+    """
+    for meeting in _in_scope(inquiry):
+        place = meeting.read_from.get(name, "")
+        if not place:
+            continue
+        for position in inquiry.evidence.candidates.among(inquiry.evidence.candidates.at(meeting.number)):
+            unit = inquiry.index.units[position]
+            if (unit.report, unit.number) == (meeting.report, place):
+                spans = (span for span in inquiry.evidence.spans(position) if says(meeting, span))
+                if (span := next(spans, None)) is not None:
+                    yield meeting, span
+                    break
+
+
+def _names_chair(meeting: Meeting, span: Span) -> bool:
+    """Whether the sentence has the last word of the chair's name, or tells of somebody in the chair."""
+    last = meeting.chair.split(" ")[-1].casefold()
+    return last in span.text.casefold() or any(fact.act in _CHAIRING for fact in span.facts)
+
+
+def _says_count(meeting: Meeting, span: Span) -> bool:
+    return meeting.participants.lstrip("~") in re.sub(r"(?<=\d)[\s.,](?=\d{3})", "", span.text)
 
 
 def _says_date(meeting: Meeting, span: Span) -> bool:

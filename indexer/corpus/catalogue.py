@@ -139,10 +139,19 @@ def load_catalogue(corpus: Path) -> Catalogue:
     if not versions and not faults:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
-    meetings = tuple(Meeting(**dict(meeting)) for meeting in data.meetings)
     reports, more = _reports(data.reports)
+    meetings = tuple(Meeting(**{**dict(m), "report": in_force(m.report, reports)}) for m in data.meetings)
     faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
+
+
+def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:
+    """The revision that took the report's place; the report itself where none did."""
+    seen: set[str] = set()
+    while symbol not in seen and symbol in reports and reports[symbol].superseded_by:
+        seen.add(symbol)
+        symbol = reports[symbol].superseded_by
+    return symbol
 
 
 def check_catalogue_file(path: Path) -> None:

@@ -36,6 +36,8 @@ class MeetingWords(BaseModel):
     titles: str
     """Before a person's name: Mr, Her Excellency, Ambassador."""
     titles_behind: str = ""
+    offices: str = ""
+    """Offices that stand right before a name, where no space parts them from it."""
     particles: str = r"(?!)"
     """Small words inside a person's name."""
     no_names: str = r"(?!)"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from indexer.languages import Language, language, sentences, tokens
-from indexer.languages.meeting_words import MeetingWords
+from indexer.languages.meeting_words import MeetingWords, meeting_words
 from indexer.model import Report
 from indexer.record.meeting_patterns import MeetingPatterns, meeting_patterns
 from indexer.text.counts import count_of
@@ -24,6 +24,8 @@ from indexer.text.places import is_territory, known_city
 TITLE, HEADER, SUMMARY, SIGNATURE = "title", "header", "summary", "signature"
 _OPENING_PARAGRAPHS = 4
 """Numbered paragraphs, at least, that open a report; the first section is opening too."""
+_CLOSING_PARAGRAPHS = 5
+"""Numbered paragraphs that close a report: a meeting to come of which they tell is the group's own next one."""
 _MOST_DAYS = 12
 """A meeting does not last longer; two dates further apart are those of two meetings."""
 _FURTHEST = 20
@@ -114,13 +116,21 @@ def meeting_numbers(report: Report) -> tuple[int, ...]:
     for passage in _passages(report):
         if not passage.is_opening:
             break
-        text = passage.text.replace("\n", " ")
-        named = named_meetings(text, tokens(text, known), known)
-        if named.is_range and 0 < named.numbers[-1] - named.numbers[0] <= _FURTHEST:
-            return tuple(range(named.numbers[0], named.numbers[-1] + 1))
-        if named.numbers:
-            return tuple(sorted(named.numbers))
+        for start, end in _whole_sentences(passage.text.replace("\n", " "), known):
+            text = passage.text[start:end].replace("\n", " ")
+            named = named_meetings(text, tokens(text, known), known)
+            if named.is_range and 0 < named.numbers[-1] - named.numbers[0] <= _FURTHEST:
+                return tuple(range(named.numbers[0], named.numbers[-1] + 1))
+            if numbers := set(named.numbers) - _attending(text, report.language):
+                return tuple(sorted(numbers))
     return ()
+
+
+def _attending(text: str, code: str) -> set[int]:
+    """Numbers that count participants: "87 delegates attended the meeting" names no meeting 87."""
+    folded = Folded.of(text)
+    matches = (match for pattern in meeting_patterns(code).attended for match in pattern.finditer(folded.text))
+    return {count_of(match["count"], code) for match in matches}
 
 
 def _passages(report: Report) -> Iterator[_Passage]:
@@ -154,7 +164,10 @@ class _Reader:
         date = self._date(own, number)
         chair = self._chair(own)
         participants, counted = self._participants(own, number)
-        upcoming = [s for s in self.sentences if s.is_next and not s.is_other and self._is_about_meeting(s)]
+        closing = {paragraph.number for paragraph in self.report.numbered[-_CLOSING_PARAGRAPHS:]}
+        upcoming = [
+            s for s in self.sentences if s.is_next and not s.is_other and (s.named or s.passage.place in closing)
+        ]
         opened = next(self._persons(own, self.patterns.opened), None)
         return MeetingAccount(
             number=number,
@@ -177,6 +190,9 @@ class _Reader:
         for start, end in _whole_sentences(passage.text, self.known):
             folded = Folded.of(passage.text[start:end].replace("\n", " "))
             named = named_meetings(folded.text, tokens(folded.text, self.known), self.known).numbers
+            named = tuple(
+                n for n in named if n in self.numbers or n not in _attending(folded.text, self.report.language)
+            )
             others = bool(named) and bool(self.numbers) and not set(named) & set(self.numbers)
             yield _Sentence(
                 passage=passage,
@@ -198,7 +214,7 @@ class _Reader:
     def _date(self, own: list[_Sentence], number: int | None) -> Told | None:
         found: dict[str, Told] = {}
         for sentence in own:
-            if sentence.is_other and not sentence.named:
+            if sentence.is_other and not sentence.named and not self.patterns.date_label.search(sentence.text):
                 continue
             told = self._date_in(sentence, number)
             if told is not None and told.place not in found:
@@ -328,7 +344,8 @@ class _Reader:
         if known is not None:
             name_, first, last = known
             return sentence.told(name_, start + first, start + last)
-        element = self._element(text)
+        is_dated = bool(sentence.periods) or bool(self.patterns.place_label.search(sentence.text))
+        element = self._element(text) if is_dated else ""
         return (
             sentence.told(element, start + text.index(element), start + text.index(element) + len(element))
             if element
@@ -348,6 +365,7 @@ class _Reader:
         proper = bool(self.words.caseless) or (part[0].isupper() and words[-1][0].isupper())
         return (
             proper
+            and len(part) > 2  # noqa: PLR2004 (letters)
             and len(words) <= 4  # noqa: PLR2004 (words of a city's name)
             and not re.search(r"[\d_]", part)
             and not self.patterns.venues.search(part)
@@ -496,10 +514,12 @@ class _Reader:
 def _whole_sentences(text: str, known: Language) -> Iterator[tuple[int, int]]:
     """Sentences, those put together again that an initial or a title's point has cut; list entries apart."""
     begun: tuple[int, int] | None = None
+    titles = meeting_words(known.code).titles or r"(?!)"
     for start, end in sentences(text, known):
         first = begun[0] if begun else start
-        is_cut = re.search(r"(?:(?<!\w)[^\W\d_]{1,3}|\d)\.$", text[first:end])
-        begun = (first, end) if is_cut else None
+        is_cut = re.search(rf"(?:(?<!\w)(?:[^\W\d_]{{1,3}}|{titles})|\d)\.$", text[first:end], re.IGNORECASE)
+        is_broken = re.match(r"\s*\n\d{4}\b", text[end:])  # "2 April" at the end of a line, "2031" in the next
+        begun = (first, end) if is_cut or is_broken else None
         if begun is None:
             yield first, end
     if begun is not None:

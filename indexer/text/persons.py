@@ -42,7 +42,8 @@ def person_pattern(code: str, name: str = "person") -> str:
     titles = words.titles
     if words.caseless == "joined":
         behind = words.titles_behind
-        return rf"(?P<{name}>(?![{words.bounds}])(?:(?![{words.bounds}]){_HAN}){{2,30}}?(?:{behind})?{of})"
+        opening = f"(?![{words.bounds}在经因当对向被和与及])"
+        return rf"(?P<{name}>{opening}(?:(?![{words.bounds}]){_HAN}){{2,30}}?(?:{behind})?{of})"
     if words.caseless:
         end = rf"(?= ?(?:[(،,.؛;:\n\u2013\u2014-]|$)| (?:{words.bounds}))"
         titled = rf"(?:(?:{titles})[ /.]+)+{_ARABIC}(?: {_ARABIC}){{0,{_MOST_WORDS}}}?"
@@ -62,7 +63,8 @@ def read_person(text: str, code: str) -> Person | None:
     titled = re.match(rf"(?:(?:{titles})\.?(?:[ /]+|(?<=\.)|(?=$)))+", body, re.IGNORECASE) if titles else None
     name = body[titled.end() :] if titled else body
     behind = words.titles_behind
-    cut = re.sub(rf"(?:{behind})$", "", name.strip()) if behind else name
+    cut = re.split(behind, name.strip())[0] if behind else name
+    cut = re.split(words.offices, cut)[-1] if words.offices else cut
     is_titled = bool(titled) or cut != name.strip()
     name = cut.strip(" ,;:،")
     if not _is_name(name, words, code, is_titled=is_titled):

@@ -116,7 +116,7 @@ def test_all_answers_are_as_the_document_says(client: httpx.Client, document: di
     for case in load_cases()[::12]:
         response = client.get("/api/ask", params={"q": case.question})
         statuses.add(check(document, "/api/ask", response)["status"])
-    assert statuses == {"answered", "not_found"}
+    assert statuses == {"answered", "closest", "not_found"}
     for code in CODES:
         for name in ("presentations", "outcomes", "meetings"):
             assert check(document, f"/api/{name}", client.get(f"/api/{name}", params={"lang": code}))

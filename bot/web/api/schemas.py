@@ -20,6 +20,10 @@ def _one_of(values: tuple[str, ...], description: str = "") -> Schema:
     return {**_text(description), "enum": list(values)}
 
 
+def _by_name(description: str) -> Schema:
+    return {"type": "object", "description": description, "additionalProperties": {"type": "string"}}
+
+
 def _list(name: str, **more: Any) -> Schema:
     return {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}, **more}
 
@@ -127,6 +131,12 @@ _MEETING_SCHEMA = _object(
         "opened_by": _text(),
         "participants": _text("~100 for about a hundred"),
         "source": _text("Where it is known from, if not from the report"),
+        "platform": _text(),
+        "vice_chairs": _text("Their names, between semicolons"),
+        "counted": _by_name("How those who took part are counted besides: states, organizations, sector_members"),
+        "next_date": _text("When the next meeting was to be held, by the report"),
+        "next_place": _text(),
+        "read_from": _by_name("Paragraph that each value was read from, by its name"),
     },
     "A meeting; what is not known is empty.",
 )
