@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from bot.answer import Answer, Found, Refusal
+from bot.answer import ANSWERED, Answer, Found, Refusal
 from bot.dialogue.context_after import context_after
 from bot.dialogue.followups import resolve_message
 from bot.dialogue.message import read_message
 from bot.evidence.evidence import Evidence
 from bot.locale import words_of
 from bot.question.context import Context
+from bot.question.detection import detect_question
 from bot.question.model import Question
+from bot.question.noise import without_noise
 from bot.question.parse import understand
 from bot.question.resolve_meetings import place
+from bot.question.small_talk import Said, read_small_talk
 from bot.question.spelling import respell
+from bot.question.splitting import questions_in
 from bot.strategies.base import Inquiry
+from bot.strategies.small_talk import META, reply_to
 from bot.strategies.trial import Trial, try_strategies
-from bot.wording import asked_back, told
+from bot.suggested_questions import prompts_for
+from bot.thresholds import MAX_EXAMPLES
+from bot.wording import asked_back, together, told
 from indexer import Index
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import DEFAULT
@@ -77,9 +85,53 @@ class Assistant:
             return self._trace(request)
 
     def _trace(self, request: Request) -> Trace:
-        text, context = " ".join(request.text.split()), request.context
-        usual = context.reader if context else DEFAULT
-        vocabulary = self.index.vocabulary
+        usual = request.context.reader if request.context else DEFAULT
+        said = read_small_talk(request.text, usual, request.language)
+        if said:
+            return self._replied(request, said)
+        own = without_noise(request.text)
+        code = request.language or detect_question(own, usual)
+        asked = questions_in(own, code)
+        if not asked[1:]:
+            traces = [self._one(replace(request, text=asked[0]), usual)]
+        else:
+            traces = self._each(replace(request, language=code), asked, usual)
+        answer = together([trace.answer for trace in traces])
+        answer = replace(answer, question=" ".join(request.text.split()))
+        return Trace(answer, tuple(trial for trace in traces for trial in trace.trials))
+
+    def _each(self, request: Request, asked: tuple[str, ...], usual: str) -> list[Trace]:
+        """The questions of one message, each with what those before it leave to refer to."""
+        traces: list[Trace] = []
+        for text in asked:
+            context = traces[-1].answer.context if traces else request.context
+            traces.append(self._one(replace(request, text=text, context=context), usual))
+        return traces
+
+    def _replied(self, request: Request, said: Said) -> Trace:
+        """A reply to small talk; what a follow-up may refer to stays what it was."""
+        reader, text = request.reader or said.language, " ".join(request.text.split())
+        question = understand(text, self.index.vocabulary, said.language)
+        inquiry, reply = (
+            self._inquiry(question, reader),
+            self._with_examples(reply_to(said.kind, words_of(reader)), reader),
+        )
+        answer = replace(told(inquiry, reply), question=text, context=request.context)
+        return Trace(answer, (Trial(inquiry, (("small_talk", reply),), reply),))
+
+    def _with_examples(self, reply: Found, reader: str) -> Found:
+        """The reply with two examples of questions that the reports do answer."""
+        words = words_of(reader)
+        answered = (text for text in prompts_for(self.index, words) if self.ask(text, reader).status == ANSWERED)
+        examples = tuple(islice(answered, MAX_EXAMPLES))
+        if len(examples) < MAX_EXAMPLES:
+            return reply
+        shown = words("For example: “{first}” or “{second}”", first=examples[0], second=examples[1])
+        return replace(reply, note=f"{reply.note} {shown}")
+
+    def _one(self, request: Request, usual: str) -> Trace:
+        """The answer to a message that is one question."""
+        text, context, vocabulary = request.text, request.context, self.index.vocabulary
         message = read_message(
             text, vocabulary, request.language, usual, report=request.report, meeting=request.meeting
         )
@@ -87,7 +139,7 @@ class Assistant:
         if request.reader and not message.wants_language:
             asked = replace(asked, reader=request.reader)
         if not asked.is_clear:
-            unclear = Refusal("clarify", is_final=True, why="it refers to something that nothing said before gives")
+            unclear = Refusal("clarify", why="it refers to something that nothing said before gives")
             trial = Trial(self._inquiry(asked.question, asked.reader), (("dialogue", unclear),), unclear)
             return Trace(asked_back(text, asked.reader, context), (trial,))
         trials: list[Trial] = []
@@ -99,8 +151,13 @@ class Assistant:
         if isinstance(decisive.outcome, Refusal):
             decisive, respelt = self._respelt(decisive, decisive.outcome, asked.reader)
             trials.extend(respelt)
-        answer = told(decisive.inquiry, decisive.outcome)
-        answer = replace(answer, question=text, context=context_after(decisive.inquiry.terms, answer))
+        outcome = decisive.outcome
+        if isinstance(outcome, Found) and outcome.intent == META:
+            reply = self._with_examples(outcome, asked.reader)
+            answer = replace(told(decisive.inquiry, reply), context=context)
+        else:
+            answer = told(decisive.inquiry, outcome)
+            answer = replace(answer, context=context_after(decisive.inquiry.terms, answer))
         return Trace(answer, tuple(trials))
 
     def _inquiry(self, question: Question, reader: str) -> Inquiry:

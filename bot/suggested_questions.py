@@ -1,15 +1,11 @@
-"""Suggested questions about the latest indexed meeting, and a warm-up that asks them."""
+"""Suggested questions about the latest indexed meeting."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-
-from bot.assistant import Assistant
-from bot.locale import Words, words_of
+from bot.locale import Words
 from bot.registers.filters import Filter
 from bot.registers.presentations import presentations
 from indexer import Index
-from indexer.errors import IndexDamaged
 
 _SHORT_NAME = 40
 _MOST_PROMPTS = 4
@@ -32,11 +28,3 @@ def prompts_for(index: Index, words: Words) -> tuple[str, ...]:
     if actor:
         prompts.append(words("What did {name} present?", name=actor))
     return tuple(prompts[:_MOST_PROMPTS])
-
-
-def rehearse(assistant: Assistant) -> None:
-    """Warm the caches: ask the suggested questions once in each language of the reports."""
-    with suppress(IndexDamaged):  # whoever asks next has it mended
-        for code in assistant.index.library.fields:
-            for prompt in prompts_for(assistant.index, words_of(code)):
-                assistant.ask(prompt, code)

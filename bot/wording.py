@@ -135,3 +135,37 @@ def asked_back(text: str, reader: str, context: Context | None) -> Answer:
         nearest=(),
         context=context,
     )
+
+
+def together(answers: list[Answer]) -> Answer:
+    """One answer of those to the questions of one message: each after the other, answered if one of them is."""
+    if not answers[1:]:
+        return answers[0]
+    found = [answer for answer in answers if answer.status == ANSWERED]
+    statements = tuple(each for answer in found for each in _led(answer))
+    missing = [f"“{answer.question}”: {answer.text}" for answer in answers if answer.status != ANSWERED]
+    status = next((s for s in (ANSWERED, CLOSEST) if any(a.status == s for a in answers)), NOT_FOUND)
+    nearest = tuple(dict.fromkeys(citation for answer in answers for citation in answer.nearest))
+    first = (found or answers)[0]
+    return replace(
+        answers[-1],
+        language=first.language,
+        status=status,
+        intent=first.intent,
+        text="\n\n".join(answer.text for answer in answers),
+        statements=statements,
+        citations=tuple(dict.fromkeys(citation for each in statements for citation in each.citations)),
+        nearest=() if status == ANSWERED else nearest[:MAX_NEAREST],
+        lead="",
+        note="\n".join([*(answer.note for answer in found if answer.note), *missing]),
+    )
+
+
+def _led(answer: Answer) -> tuple[Statement, ...]:
+    """The statements of an answer, the first behind its lead."""
+    if not answer.lead or not answer.statements:
+        return answer.statements
+    first, *others = answer.statements
+    words = words_of(answer.language)
+    text = words("{statement}: {quotes}", statement=answer.lead, quotes=first.text) if first.text else answer.lead
+    return (replace(first, text=text), *others)

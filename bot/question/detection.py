@@ -32,6 +32,7 @@ def _question_words(code: str) -> frozenset[str]:
         *asked.light,
     ]
     phrases += [*asked.paragraph, *asked.act_nouns]
+    phrases += [*asked.small_talk.greeting, *asked.small_talk.thanks, *asked.small_talk.farewell]
     phrases += [phrase for cue in asked.acts for phrase in cue.forms]
     phrases += [phrase for listed in asked.aspects.values() for phrase in listed]
     return frozenset(language(code).fold(word) for word in set(_WORD.findall(plain(" ".join(phrases)))))

@@ -13,17 +13,20 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answer import ANSWERED, Answer
 from bot.locale import Words, words_of
+from bot.question.small_talk import THANKS, read_small_talk
 from bot.render.slack import answer_message, notice
 from bot.render.slack.answer import Offer
 from bot.slack.asker import Asker
-from bot.slack.incoming import question_in
+from bot.slack.incoming import question_in, said_in
 from bot.slack.log import log
 from bot.slack.memory import GivenAnswer, ThreadRef, key_of
 from bot.slack.posting import Destination, NotPosted, post
 from bot.slack.services import Services
+from bot.strategies.small_talk import META
 
 _QUESTION_MARKS = "?؟？"
 _TITLE = 60
+_REACTION = "+1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,11 @@ def _answer(services: Services, question: IncomingQuestion) -> None:
         if question.addressed:
             _say(services, question, words("I am not set up to answer you here."))
         return
-    text = question_in(question.text, asker.bot_user)
+    said = read_small_talk(said_in(question.text), words.code)
+    if said and said.kind == THANKS:
+        _take_note(services, question)
+        return
+    text = question_in(question.text)
     if not text:
         if question.addressed:
             _say(
@@ -136,7 +143,8 @@ def _answer(services: Services, question: IncomingQuestion) -> None:
 
 def _is_asked(text: str, answer: Answer) -> bool:
     """Whether a message that names nobody is a question to us rather than a remark to others."""
-    return answer.status == ANSWERED or text.rstrip(" \"'»”)")[-1:] in set(_QUESTION_MARKS)
+    answered = answer.status == ANSWERED and answer.intent != META
+    return answered or text.rstrip(" \"'»”)")[-1:] in set(_QUESTION_MARKS)
 
 
 def _record(services: Services, question: IncomingQuestion, answer: Answer, text: str) -> None:
@@ -164,6 +172,13 @@ def _ids(question: IncomingQuestion) -> dict[str, Any]:
     return {"team": place.team, "channel": place.channel, "thread": place.thread, "ts": question.ts}
 
 
+def _take_note(services: Services, question: IncomingQuestion) -> None:
+    """Mark a message of thanks with a reaction: a reply would only be in the way."""
+    client = services.clients.single_try(question.asker.token)
+    with suppress(SlackApiError, HTTPException, OSError):
+        client.reactions_add(channel=question.place.channel, timestamp=question.ts, name=_REACTION)
+
+
 def _say(services: Services, question: IncomingQuestion, text: str) -> None:
     asker, place = question.asker, question.place
     client = services.clients.retrying(asker.token)
@@ -189,5 +204,5 @@ def _set_title(services: Services, question: IncomingQuestion, text: str) -> Non
     client = services.clients.single_try(question.asker.token)
     with suppress(SlackApiError, HTTPException, OSError):
         client.assistant_threads_setTitle(
-            channel_id=question.place.channel, thread_ts=question.place.thread, title=text[:_TITLE]
+            channel_id=question.place.channel, thread_ts=question.place.thread, title=" ".join(text.split())[:_TITLE]
         )

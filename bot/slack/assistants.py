@@ -11,9 +11,8 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.live_index import LiveIndex
 from bot.question.context import Context
-from bot.question.languages import questions
+from bot.rehearsal import rehearse
 from bot.slack.log import log
-from bot.suggested_questions import rehearse
 from indexer import Index
 from indexer.languages import codes
 from indexer.search.restricted import without_restricted
@@ -40,14 +39,6 @@ def _pair(index: Index) -> AssistantPair:
     return AssistantPair(everything, everything if public is index else Assistant(public))
 
 
-def _ask(assistant: Assistant, text: str, context: Context | None, reader: str) -> Answer:
-    answer = assistant.ask(text, context=context)
-    if reader not in codes() or answer.language == reader or answer.context is None or answer.intent == "clarify":
-        return answer
-    name = questions(reader).dialogue.languages[reader][0]
-    return assistant.ask(name, reader, answer.context)
-
-
 class Assistants:
     """Answer from the corpus as it is now; the index is reloaded when the corpus changes."""
 
@@ -62,8 +53,11 @@ class Assistants:
 
     def ask(self, text: str, context: Context | None, reader: str = "", *, restricted: bool = False) -> Answer:
         """Answer in the reader's preferred language, else in the question's."""
+        known = reader if reader in codes() else None
         with self._turns:
-            return self._pair.use(lambda pair: _ask(pair.assistant(restricted=restricted), text, context, reader))
+            return self._pair.use(
+                lambda pair: pair.assistant(restricted=restricted).ask(text, context=context, reader=known)
+            )
 
     def watch(self, seconds: float) -> None:
         """Check the corpus for changes every so many seconds, in a thread, until `close`."""

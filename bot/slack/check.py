@@ -23,6 +23,7 @@ _WHY = {
     "groups:history": "in private channels, follow-ups need a mention each",
     "im:history": "it does not see direct messages",
     "mpim:history": "in group messages, follow-ups need a mention each",
+    "reactions:write": "it cannot show that it has seen thanks",
     "usergroups:read": "it cannot see who is in the user groups of COP_SLACK_GROUPS",
 }
 _TOKEN_FAULTS = {

@@ -24,7 +24,7 @@ def register(app: App, services: Services) -> None:
     @app.command(COMMAND)
     def on_command(ack: Ack, command: dict[str, Any], context: BoltContext) -> None:
         received, asker = time.monotonic(), asker_of(context)
-        text = question_in(command.get("text") or "", asker.bot_user)
+        text = question_in(command.get("text") or "")
         if not text or text.casefold() == "help":
             words = reader_words(services, asker)
             ack(**notice(words("Type /cop and a question, for example: /cop Who chaired the meeting?"), words))

@@ -33,7 +33,7 @@ def question_edited(  # noqa: PLR0913 (what the event tells)
         given = services.memory.given(key)
         try:
             if given is not None:
-                text = question_in(message.get("text") or "", asker.bot_user)
+                text = question_in(message.get("text") or "")
                 if text and text != given.question:
                     _answer_again(services, asker, place, key, replace(given, question=text))
             elif asker.bot_user in mentioned(message.get("text") or ""):

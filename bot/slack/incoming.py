@@ -6,6 +6,8 @@ import html
 import re
 from typing import Any
 
+from bot.question.noise import without_noise
+
 MAX_QUESTION_LENGTH = 2000
 """Characters of a question that are read; the rest of a longer message is not."""
 
@@ -28,19 +30,18 @@ def mentioned(text: str) -> frozenset[str]:
     return frozenset(_MENTION.findall(text))
 
 
-def question_in(text: str, bot_user: str = "") -> str:
-    """The text as it was typed, without the mention of the app and without Slack's markup."""
-    without_us = _MENTION.sub(lambda match: " " if match[1] == bot_user else match[0], text or "")
-    typed = html.unescape(_ENTITY.sub(_typed, without_us))
-    return " ".join(typed.split())[:MAX_QUESTION_LENGTH]
+def said_in(text: str) -> str:
+    """The text as it was typed, line by line, without mentions and Slack's markup."""
+    return html.unescape(_ENTITY.sub(_typed, text or ""))[:MAX_QUESTION_LENGTH]
+
+
+def question_in(text: str) -> str:
+    """What is asked in it, line by line, without emoji, links, signatures and the like; empty for nothing."""
+    return without_noise(said_in(text))
 
 
 def _typed(match: re.Match[str]) -> str:
     sign, target, label = match.groups()
-    if sign == "@":
-        return f"@{label}" if label else " "
-    if sign == "#":
-        return f"#{label}" if label else " "
-    if sign == "!":
-        return label or ("" if "^" in target else f"@{target}")
+    if sign:
+        return " "
     return label or target

@@ -24,7 +24,7 @@ def register(app: App, services: Services) -> None:
     def on_shortcut(ack: Ack, shortcut: dict[str, Any], context: BoltContext) -> None:
         received, asker = time.monotonic(), asker_of(context)
         ack()
-        text = question_in(shortcut["message"].get("text") or "", asker.bot_user)
+        text = question_in(shortcut["message"].get("text") or "")
         address = shortcut["response_url"]
         if not text:
             words = reader_words(services, asker)

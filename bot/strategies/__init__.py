@@ -16,6 +16,7 @@ from bot.strategies.best_passage import quote_best_passage
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.not_indexed import outside_the_reports
 from bot.strategies.paragraph_number import look_up
+from bot.strategies.small_talk import turn_down_what_is_off_topic
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
 from bot.strategies.yes_no import is_it_so
@@ -23,6 +24,7 @@ from bot.strategies.yes_no import is_it_so
 Strategy = Callable[[Inquiry], Verdict]
 
 STRATEGIES: tuple[Strategy, ...] = (
+    turn_down_what_is_off_topic,  # "what's the weather like?"
     outside_the_reports,  # a meeting or report that is not indexed
     look_up,  # "what is paragraph 5.7?"
     spell_out,  # "what does GP-EVAC stand for?"

@@ -146,6 +146,8 @@ MAX_MEETING_NUMBER = 999
 
 # How many are told of
 
+MAX_EXAMPLES = 2
+"""Examples of questions in a reply to a greeting and the like."""
 MAX_DEEDS = 8
 """Paragraphs on what somebody did."""
 MAX_PLACES_OF_A_MEETING = 3

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Hashable
 from typing import Protocol, TypeVar
 
-from bot.suggested_questions import rehearse
+from bot.rehearsal import rehearse
 from bot.web.api_replies import Reply, ReplyCache
 from bot.web.page import File, Maker, Table
 from bot.web.pages import all_pages

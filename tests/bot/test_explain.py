@@ -81,6 +81,7 @@ def test_what_each_word_was_understood_as(assistant: Assistant, question: str) -
 def test_each_strategy_up_to_the_one_that_answers_says_why(assistant: Assistant) -> None:
     verdicts = _explain(assistant, "What did UNICEF present?").readings[0].verdicts
     assert [(each.strategy, each.verdict) for each in verdicts] == [
+        ("small_talk", "declined"),
         ("not_indexed", "declined"),
         ("paragraph_number", "declined"),
         ("abbreviation", "declined"),

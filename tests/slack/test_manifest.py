@@ -32,7 +32,7 @@ EVENTS = {
     "assistant_thread_started",
     "assistant_thread_context_changed",
 }
-CALL = re.compile(r"\.((?:auth|apps|chat|conversations|assistant|usergroups|views)_\w+)\(")
+CALL = re.compile(r"\.((?:auth|apps|chat|conversations|assistant|reactions|usergroups|views)_\w+)\(")
 OPTIONAL = {"usergroups:read"}
 """Of settings that are off by default; `cop check --slack` asks for it when they are on."""
 

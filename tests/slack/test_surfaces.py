@@ -312,3 +312,59 @@ def test_nothing_in_a_question_mentions_anybody_in_the_answer(slack: FakeSlack, 
     slack.command(person, channel, f"{hostile} &lt;https://evil.test|click&gt; who chaired?").result(10)
     reply = slack.reply_alone(channel, person)  # the fixture sees to it that nothing was refused
     assert "who chaired?" in text(reply)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What did UNICEF present? :thinking_face:",
+        "<@U0000002|ann> what did UNICEF present?",
+        "What did UNICEF present? cc <!subteam^S123|@secretariat>",
+        "what did <https://example.org/a> UNICEF present?",
+        "&gt; as you said\nWhat did `UNICEF` present?",
+        "What did UNICEF present?\n-- \nAnn, Secretariat",
+    ],
+)
+def test_what_stands_beside_a_question_is_not_part_of_it(slack: FakeSlack, said: str) -> None:
+    person = slack.person()
+    channel = slack.channel(person)
+    ts = slack.ask(person, channel, said)
+    assert "C21/57 §5.5" in text(slack.answer(channel, ts))
+
+
+@pytest.mark.parametrize("said", ["thanks!", "merci beaucoup :pray:", "спасибо", ":+1:"])
+def test_thanks_get_a_reaction_and_no_post(slack: FakeSlack, said: str) -> None:
+    person = slack.person()
+    channel = slack.direct(person)
+    ts = slack.say(person, channel, said)
+    assert wait_for(lambda: slack.reactions[channel, ts]) == ["+1"]
+    marker = slack.say(person, channel, "Who chaired the meeting?")
+    slack.answer(channel, marker)
+    assert slack.answers(channel, ts) == []
+
+
+def test_thanks_with_a_question_get_an_answer(slack: FakeSlack) -> None:
+    person = slack.person()
+    channel = slack.channel(person)
+    ts = slack.ask(person, channel, "Thanks! And who chaired the meeting?")
+    assert "Al Zarooni" in text(slack.answer(channel, ts))
+    assert not slack.reactions[channel, ts]
+
+
+def test_a_greeting_in_a_thread_is_between_people(slack: FakeSlack) -> None:
+    person = slack.person()
+    channel = slack.channel(person)
+    root = slack.ask(person, channel, WHO)
+    slack.answer(channel, root)
+    slack.say(person, channel, "hello everyone", root)
+    marker = slack.ask(person, channel, "Who chaired the meeting?")
+    slack.answer(channel, marker)
+    assert len(slack.answers(channel, root)) == 1
+
+
+def test_a_greeting_gets_examples_of_questions(slack: FakeSlack) -> None:
+    person = slack.person()
+    channel = slack.direct(person)
+    shown_text = text(slack.answer(channel, slack.say(person, channel, "добрый день")))
+    assert "Здравствуйте" in shown_text
+    assert shown_text.count("?") == 2

@@ -48,6 +48,31 @@ class Dialogue:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """What people of this language say to an assistant beside questions. Each value is a tuple of phrases."""
+
+    greeting: tuple[str, ...] = ()
+    thanks: tuple[str, ...] = ()
+    """Thanks, and words by which an answer is taken note of: "got it"."""
+    farewell: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    """Phrases that ask what the assistant is, or how to use it."""
+    addressed: tuple[str, ...] = ()
+    """Words for the assistant or its user; with `ability`, and words that ask, they ask for help as well."""
+    ability: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    filler: tuple[str, ...] = ()
+    """Words that may stand beside any of these: whom one greets, "very much"."""
+    closings: tuple[str, ...] = ()
+    """Formulas before a signature, in lower case, as they are spelt."""
+    off_topic: tuple[str, ...] = ()
+    """What no report of meetings is asked about: the weather, a joke."""
+    making: tuple[str, ...] = ()
+    """Words that order something to be made; with `made`, they ask for what is no question."""
+    made: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
     """How people of this language ask. Each value is a tuple of phrases; a phrase is matched word by word."""
 
@@ -87,3 +112,4 @@ class Questions:
     yes_no_marks: tuple[str, ...] = ()
     """The same, anywhere in the question."""
     dialogue: Dialogue = Dialogue()
+    small_talk: SmallTalk = SmallTalk()

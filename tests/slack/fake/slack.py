@@ -36,6 +36,7 @@ class FakeSlack:
         self.titles: dict[tuple[str, str], str] = {}
         self.statuses: dict[tuple[str, str | None], str] = {}
         self.all_statuses: list[tuple[str, str, str]] = []
+        self.reactions: dict[tuple[str, str], list[str]] = defaultdict(list)
         self.calls: Counter[str] = Counter()
         self.violations: list[tuple[str, list[str], dict[str, Any]]] = []
         self.triggers: dict[str, float] = {}

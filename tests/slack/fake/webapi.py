@@ -31,6 +31,7 @@ SCOPES: dict[str, set[str]] = {
     "assistant.threads.setStatus": {"chat:write"},
     "assistant.threads.setSuggestedPrompts": {"assistant:write"},
     "assistant.threads.setTitle": {"assistant:write"},
+    "reactions.add": {"reactions:write"},
     "usergroups.users.list": {"usergroups:read"},
     "views.open": set(),
     "views.update": set(),
@@ -245,6 +246,15 @@ class Methods:
 
     def assistant_threads_settitle(self, args: dict[str, Any]) -> dict[str, Any]:
         self.fake.titles[self._channel(args["channel_id"]), args["thread_ts"]] = args["title"]
+        return {}
+
+    def reactions_add(self, args: dict[str, Any]) -> dict[str, Any]:
+        channel = self._channel(args["channel"], joining=True)
+        if all(message["ts"] != args["timestamp"] for message in self.fake.messages[channel]):
+            raise Refused("message_not_found")
+        if args["name"] in self.fake.reactions[channel, args["timestamp"]]:
+            raise Refused("already_reacted")
+        self.fake.reactions[channel, args["timestamp"]].append(args["name"])
         return {}
 
     def usergroups_users_list(self, args: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from bot.question.languages.base import Questions
 from bot.question.languages.en.acts import ACTS
 from bot.question.languages.en.dialogue import DIALOGUE
 from bot.question.languages.en.light import LIGHT
+from bot.question.languages.en.small_talk import SMALL_TALK
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -161,4 +162,5 @@ QUESTIONS = Questions(
     yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
     yes_no_marks=listed("did, whether, is it true that"),
     dialogue=DIALOGUE,
+    small_talk=SMALL_TALK,
 )

@@ -4,6 +4,7 @@ from bot.question.languages.base import Questions
 from bot.question.languages.es.acts import ACT_NOUNS, ACTS
 from bot.question.languages.es.dialogue import DIALOGUE
 from bot.question.languages.es.light import LIGHT
+from bot.question.languages.es.small_talk import SMALL_TALK
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -122,4 +123,5 @@ QUESTIONS = Questions(
     yes_no_openers=listed("acaso"),
     yes_no_marks=listed("acaso, es cierto que"),
     dialogue=DIALOGUE,
+    small_talk=SMALL_TALK,
 )

@@ -4,6 +4,7 @@ from bot.question.languages.base import Questions
 from bot.question.languages.fr.acts import ACTS
 from bot.question.languages.fr.dialogue import DIALOGUE
 from bot.question.languages.fr.light import LIGHT
+from bot.question.languages.fr.small_talk import SMALL_TALK
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -176,4 +177,5 @@ QUESTIONS = Questions(
         "est ce que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles, etait il, etait elle"
     ),
     dialogue=DIALOGUE,
+    small_talk=SMALL_TALK,
 )

@@ -2,6 +2,7 @@
 
 from bot.question.languages.base import Questions
 from bot.question.languages.zh.dialogue import DIALOGUE
+from bot.question.languages.zh.small_talk import SMALL_TALK
 from indexer.languages.base import Cue, listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -229,4 +230,5 @@ QUESTIONS = Questions(
     yes_no_openers=listed("有没有, 是否, 是不是"),
     yes_no_marks=listed("吗, 是否, 有没有, 是不是, 了没有"),
     dialogue=DIALOGUE,
+    small_talk=SMALL_TALK,
 )
