@@ -92,7 +92,8 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
 def reference(citation: Citation, words: Words) -> str:
     """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
     if is_part(citation.paragraph):
-        return f"{reference_in(citation.report, words.code)} ({part_name(citation.paragraph, words)})"
+        part = " ".join(filter(None, (part_name(citation.paragraph, words), citation.item)))
+        return f"{reference_in(citation.report, words.code)} ({part})"
     return reference_in(f"{citation.report} {place_name(citation.paragraph, words, citation.item)}", words.code)
 
 

@@ -70,11 +70,14 @@ def _references(text: str, tables: Tables, known: Language) -> tuple[tuple[Refer
     light |= positions(tables.paragraph.find(spoken))
     others = [t for i, t in enumerate(spoken) if t.stem and not t.norm.isdigit() and i not in light]
     annex = re.search(rf"\b(?:{known.report.annex})\s*{_MARK}", text, re.IGNORECASE)
-    if annex and all(annex.start() <= t.start < annex.end() for t in others):
+    if annex:
         numbers = _NUMBER.search(text, annex.end()) or _SECTION.search(text, annex.end())
-        typed = f"{annex[0]} {numbers[0]}" if numbers else annex[0]
-        spans = [(match.start(), match.end()) for match in (annex, numbers) if match]
-        return (Reference(typed, _levels(numbers[0] if numbers else ""), annex=annex["mark"]),), spans
+        item = _ITEM.search(text, numbers.end()) if numbers else None
+        spans = [(match.start(), match.end()) for match in (annex, numbers, item) if match]
+        if all(any(start <= t.start < end for start, end in spans) for t in others):
+            typed = " ".join(text[start:end] for start, end in spans)
+            levels = _levels(numbers[0] if numbers else "")
+            return (Reference(typed, levels, item[0] if item else "", annex["mark"]),), spans
     pairs = list(_NUMBER.finditer(text)) if announced or not others else []
     single = _SECTION.search(text)
     if not pairs and announced and single and _adjacent(text, single, tables, known):

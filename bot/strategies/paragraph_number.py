@@ -41,16 +41,20 @@ def _named(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
     also = _units(inquiry, other) if other != number else ()
     if not found:
         return _missing(inquiry, reference, also)
-    statements = []
-    for position in found:
-        if not reference.item:
-            statements.append(_whole(inquiry, position))
-        elif label := _label(inquiry, position, reference.item):
-            statements.append(Statement("", (cite_item(inquiry.index, position, label),)))
-        else:
-            return _missing(inquiry, reference, found)
+    told = [_told(inquiry, position, reference.item) for position in found]
+    if None in told:
+        return _missing(inquiry, reference, found)
     why = f"paragraph {number} is read from {reference.typed}"
-    return Found("lookup", tuple(statements), note=_note(inquiry, reference.typed, also), why=why)
+    statements = tuple(statement for statement in told if statement)
+    return Found("lookup", statements, note=_note(inquiry, reference.typed, also), why=why)
+
+
+def _told(inquiry: Inquiry, position: int, item: str) -> Statement | None:
+    """The paragraph, or the item of it that is meant; None where it has no such item."""
+    if not item:
+        return _whole(inquiry, position)
+    label = _label(inquiry, position, item)
+    return Statement("", (cite_item(inquiry.index, position, label),)) if label else None
 
 
 def _missing(inquiry: Inquiry, reference: Reference, near: tuple[int, ...]) -> Refusal:
@@ -71,8 +75,11 @@ def _annex(inquiry: Inquiry, reference: Reference) -> Found | Refusal:
         found = candidates.valued("number", lambda value: value.casefold().partition(" §")[0] == name)
     if not found:
         return _missing(inquiry, reference, ())
-    told = tuple(_whole(inquiry, position) for position in found)
-    return Found("lookup", told, why=f"{number if reference.numbers else name} is named")
+    told = [_told(inquiry, position, reference.item) for position in found]
+    if None in told:
+        return _missing(inquiry, reference, found)
+    statements = tuple(statement for statement in told if statement)
+    return Found("lookup", statements, why=f"{number if reference.numbers else name} is named")
 
 
 def _label(inquiry: Inquiry, position: int, typed: str) -> str:
