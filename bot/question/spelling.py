@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.question.model import Question
-from bot.thresholds import MIN_LETTERS_FOR_TWO_SLIPS, MIN_MISSPELT_LETTERS
+from bot.thresholds import MAX_MISSPELT_WORDS, MIN_LETTERS_FOR_TWO_SLIPS, MIN_MISSPELT_LETTERS
 from indexer import Index
 from indexer.languages import Token, language, tokens
 
@@ -44,12 +44,16 @@ def respell(question: Question, index: Index) -> Respelling | None:
 
 
 def _suspects(question: Question, index: Index) -> Iterator[Token]:
-    """Words of the topic that no report has."""
+    """Words of the topic that no report has; none of very many, which are no slips of typing."""
     fields = index.fields.get(question.language)
-    for word in question.words:
-        heard = fields is not None and fields.words.frequency(word.stem)
-        if len(word.norm) >= MIN_MISSPELT_LETTERS and word.norm.isalpha() and not heard:
-            yield word
+    unheard = [
+        word
+        for word in question.words
+        if len(word.norm) >= MIN_MISSPELT_LETTERS
+        and word.norm.isalpha()
+        and not (fields is not None and fields.words.frequency(word.stem))
+    ]
+    yield from unheard if len(unheard) <= MAX_MISSPELT_WORDS else ()
 
 
 def _nearest(word: Token, index: Index, code: str) -> list[str]:

@@ -10,6 +10,8 @@ MAX_PASSIVE_GAP = 3
 """Tokens between the auxiliary of a passive and its verb."""
 MAX_POSSESSIVE_GAP = 2
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
+MAX_MISSPELT_WORDS = 8
+"""Words of a question, up to which those that no report has are compared with names; each costs milliseconds."""
 MIN_MISSPELT_LETTERS = 5
 """Letters from which on a word may be a misspelt name."""
 MIN_LETTERS_FOR_TWO_SLIPS = 8

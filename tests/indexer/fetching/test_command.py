@@ -172,5 +172,5 @@ def test_a_report_is_fetched_and_then_answers(start: Start, server: Server, corp
         env=environment,
         check=False,
     )
-    assert shown.stdout.startswith("5.14 (14.5)\t")
+    assert "\n5.14 (14.5)\t" in shown.stdout
     assert start("C21/57", "--lang", "ar", "--all").communicate(timeout=120)[0].startswith("C21/57 ar: unchanged")
