@@ -11,7 +11,7 @@ from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MAX_DEED_COVERAGE_GAP, MAX_DEED_SENTENCE_GAP, MAX_DEEDS, MAX_NEAREST, MIN_DEED_COVERAGE
 from indexer import Fact
-from indexer.acts import ANYTHING, DECISIONS, acts_where, answering
+from indexer.acts import ANYTHING, DECISIONS, acts_where, answering, wider
 
 _OWN_ACTS = acts_where(lambda act: act.is_own)
 _TITLED = acts_where(lambda act: act.has_title)
@@ -50,6 +50,8 @@ def what_somebody_did(inquiry: Inquiry) -> Verdict:
         )
     wanted = answering(asked.acts)
     deeds = sorted(_deeds(inquiry, doers, wanted), key=lambda deed: deed.rank)
+    if not deeds and wider(asked.acts) == {ANYTHING}:  # what somebody replied may be told as any act
+        deeds = sorted(_deeds(inquiry, doers, None), key=lambda deed: deed.rank)
     if not deeds:
         return _unmentioned(inquiry, doers) or _without_deeds(inquiry, doers, wanted)
     best = deeds[0].coverage

@@ -62,9 +62,7 @@ class Matcher:
 
     def is_small(self, place: int) -> bool:
         """Whether the word is one that may stand between subject, verb and the parts of a frame."""
-        word = self.words[place]
-        adverb = bool(self.endings) and len(word.norm) > _SHORT and word.norm.endswith(self.endings)
-        return word.norm in self.skip or adverb
+        return self.words[place].norm in self.skip or self._is_adverb(place)
 
     def is_possessed(self, place: int) -> bool:
         """Whether the word is a noun, for it is somebody's: 副主席的口头报告."""
@@ -73,11 +71,22 @@ class Matcher:
             before -= 1
         return before >= 0 and self.words[before].norm in self.tables.of("possessive")
 
+    def _is_determined(self, place: int) -> bool:
+        """Whether an article stands before the word, adverbs between them aside: "the fully revised guidelines"."""
+        before = place - 1
+        while before > 0 and self._is_adverb(before):
+            before -= 1
+        return before >= 0 and self.words[before].norm in self.noun_openers
+
+    def _is_adverb(self, place: int) -> bool:
+        norm = self.words[place].norm
+        return bool(self.endings) and len(norm) > _SHORT and norm.endswith(self.endings)
+
     def _at(self, place: int) -> Iterator[Hit]:
         word = self.words[place]
         if word.is_mark or place in self.blocked:
             return
-        determined = place > 0 and self.words[place - 1].norm in self.noun_openers
+        determined = self._is_determined(place)
         self.is_noun_phrase = determined or self.is_possessed(place)
         candidates: list[tuple[int, int, Frame, tuple[int, ...], bool]] = []
         for frame in self._frames(word):
@@ -148,10 +157,14 @@ class Matcher:
         """Places of verb and noun where the noun stands before: "objections were raised", "the views expressed"."""
         if not self._is_passive(place) or len(frame.parts) != 2 or not frame.parts[1].far:  # noqa: PLR2004
             return ()
+        is_whole = False
         for other in range(place - 1, max(-1, place - _BACK), -1):
             word = self.words[other]
             if word.is_lemma(frame.parts[1].words) and other not in self.blocked:
                 return (place, other)
+            is_whole = is_whole or word.is_lemma(self.tables.of("be"))
+            if word.norm in self.tables.of("prepositions") and not is_whole:
+                return ()  # "an overview of the efforts made": what was made is the nearer noun
             if word.norm in {";", ":", "."} or word.norm in self.tables.of("that"):
                 return ()
         return ()

@@ -61,6 +61,12 @@ class Grammar(_Strict):
     """What stands behind an agent marker and is no agent: by consensus."""
     that: Phrases = ()
     """Opens what is said."""
+    echoing: Phrases = ()
+    """Acts that repeat another's where they are done to somebody: agreed with X."""
+    objects: Phrases = ()
+    """Before the object of a verb that stands behind it: 将, 把."""
+    until: Phrases = ()
+    """Behind a clause that only sets the time: 之前."""
     relative: Phrases = ()
     coordinators: Phrases = ()
     """Between verbs; `list_joiners` between the members of a list."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 Phrase = tuple[str, ...]
@@ -97,6 +98,12 @@ class Tables:
 
 
 @cache
+def has_frames(code: str) -> bool:
+    """Whether reports of the language are read by frames."""
+    return _file(code).is_file()
+
+
+@cache
 def frame_tables(code: str) -> Tables:
     """The tables of a language, read on first use."""
     return _tables(compiled_data(code))
@@ -104,9 +111,12 @@ def frame_tables(code: str) -> Tables:
 
 def compiled_data(code: str) -> dict[str, Any]:
     """The content of a language's `frames.json`."""
-    text = files(f"indexer.languages.{code}").joinpath("frames.json").read_text("utf-8")
-    data: dict[str, Any] = json.loads(text)
+    data: dict[str, Any] = json.loads(_file(code).read_text("utf-8"))
     return data
+
+
+def _file(code: str) -> Traversable:
+    return files(f"indexer.languages.{code}").joinpath("frames.json")
 
 
 def _tables(data: dict[str, Any]) -> Tables:

@@ -19,6 +19,14 @@ SPOKEN_OF = acts_where(lambda act: act.is_sent)
 _COMMAS = ",،，;；"
 
 
+def clause_at(text: str, known: Language, place: int) -> tuple[int, int]:
+    """Span of the clause that the place in a sentence is in; what turns against what was said opens another."""
+    words = tokens(text, known)
+    turns = [words[m.first].start for m in tables(known.code).adversatives.find(words) if m.first > 0]
+    start = max((turn for turn in turns if turn <= place), default=0)
+    return start, min((turn for turn in turns if turn > place), default=len(text))
+
+
 class Reading:
     """One sentence, its actors and its cues."""
 
@@ -40,10 +48,7 @@ class Reading:
 
     def clause(self, match: Match[Cue]) -> tuple[int, int]:
         """Span in the sentence of the clause that the cue stands in."""
-        turns = [self.tokens[m.first].start for m in self.tables.adversatives.find(self.tokens) if m.first > 0]
-        cue = self.tokens[match.first].start
-        start = max((turn for turn in turns if turn <= cue), default=0)
-        return start, min((turn for turn in turns if turn > cue), default=len(self.text))
+        return clause_at(self.text, self.known, self.tokens[match.first].start)
 
     def _cues(self) -> Iterator[Match[Cue]]:
         """The cues outside names that report something done.

@@ -1,8 +1,9 @@
 """Facts: who did what, according to one sentence of a paragraph.
 
-Cues (data of the language) say that a speech act is reported, and the vocabulary says who is named; `Sentence` joins
-the two. This module walks the sentences of a paragraph, and settles what their acts come to when they are read
-together: a contribution that "presents" something is one contribution, not a presentation beside it.
+A language that has frames is read by them (`framed_facts`); cues add what frames do not know. Other languages are read
+by cues alone: data of the language that say that a speech act is reported, joined by `Sentence` with who is named. This
+module walks the sentences of a paragraph, and settles what their acts come to when they are read together: a
+contribution that "presents" something is one contribution, not a presentation beside it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.acts import BY_NAME
+from indexer.acts import ANYTHING, BY_NAME, STANCES
+from indexer.frames.tables import frame_tables, has_frames
 from indexer.languages import language, sentences, tokens
+from indexer.languages.base import Cue
 from indexer.model import Fact, Paragraph
 from indexer.record.actors import OWN_GROUP, Group
 from indexer.record.attribution import Sentence
+from indexer.record.framed_facts import framed_facts
 from indexer.text.vocabulary import Vocabulary
 
 _OPENING = "opening-remarks"
@@ -27,23 +31,60 @@ def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, hea
     """
     if not paragraph.section:
         return ()
-    found = list(_text_facts(paragraph.text, "", code, vocabulary))
-    for item in paragraph.items:
-        found.extend(_text_facts(item.text, item.label, code, vocabulary))
+    texts = {"": paragraph.text, **{item.label: item.text for item in paragraph.items}}
+    cued = [told for label, text in texts.items() for told in _text_facts(text, label, code, vocabulary)]
+    if has_frames(code):
+        found = _merged(tuple(framed_facts(paragraph, code, vocabulary)), cued, code)
+        found.sort(key=lambda fact: (list(texts).index(fact.item), fact.start))
+    else:
+        found = [fact for fact, _ in cued]
     opening = _OPENING in vocabulary.concepts(tokens(heading, language(code)), code)
     return tuple(dict.fromkeys(_settled(found, opening=opening)))
 
 
-def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[Fact]:
+def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[tuple[Fact, Cue]]:
+    """The facts that cues tell, each with its cue."""
     known = language(code)
     subject: Group | None = None
     for start, end in sentences(text, known):
         sentence = Sentence(text[start:end], known, vocabulary, subject)
         for match, actors, title in sentence.acts():
+            cue = match.value
             clause = sentence.clause(match)
             for actor in actors:
-                yield Fact(match.value.act, actor.id, actor.name, start, end, clause, item, actor.kind, title)
+                yield Fact(cue.act, actor.id, actor.name, start, end, clause, item, actor.kind, title), cue
         subject = sentence.sender or sentence.subject or subject
+
+
+def _merged(framed: tuple[Fact, ...], cued: list[tuple[Fact, Cue]], code: str) -> list[Fact]:
+    """What frames tell, and of what cues tell: acts that frames lack, documents by their noun, sentences untold else.
+
+    Whose stance it is, is told by frames, which see who takes it and whether it was denied; but for those whose
+    interventions a paragraph speaks of ("the interventions from X welcomed"), which frames do not take for speakers.
+    """
+    known = frame_tables(code).acts
+    told = {(fact.start, fact.item) for fact in framed if fact.act != ANYTHING}
+    spoke = {(fact.start, fact.item): fact.actor for fact in framed if fact.act == ANYTHING}
+    asked = {(fact.start, fact.item) for fact in framed if BY_NAME[fact.act].family == "asking"}
+    intervened = {(fact.actor, fact.item) for fact, cue in cued if BY_NAME[cue.act].is_floor}
+
+    kinds = {(BY_NAME[fact.act].kind_of, fact.actor, fact.start, fact.item) for fact in framed}
+
+    def is_added(fact: Fact, cue: Cue) -> bool:
+        place = (fact.start, fact.item)
+        if (fact.act, fact.actor, *place) in kinds:
+            return False
+        if cue.act not in known or BY_NAME[cue.act].is_means:
+            return bool(fact.actor) or place not in asked
+        if cue.act in STANCES:
+            return not fact.actor or (fact.actor, fact.item) in intervened
+        return (cue.voice == "noun" and bool(BY_NAME[cue.act].presentation)) or (
+            place not in told and spoke.get(place, fact.actor) == fact.actor
+        )
+
+    added = [fact for fact, cue in cued if is_added(fact, cue)]
+    by = {(fact.act, fact.start, fact.item) for fact in added if fact.actor}
+    return [*(fact for fact in framed if fact.actor or (fact.act, fact.start, fact.item) not in by), *added]
 
 
 def _settled(facts: list[Fact], *, opening: bool) -> Iterator[Fact]:

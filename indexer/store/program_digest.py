@@ -9,7 +9,7 @@ from pathlib import Path
 SCHEMA = 2
 """Version of the layout of an index's folder; raised whenever `store` changes it."""
 DECIDING = (
-    "acts.py",
+    "acts",
     "build",
     "corpus",
     "frames",

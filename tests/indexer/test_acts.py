@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 from bot.locale import DOMAIN, FOLDER
 from bot.question.languages import questions
 from indexer.acts import ACTS, BY_NAME, Act
+from indexer.frames.tables import frame_tables, has_frames
 from indexer.languages import codes, language, tokens
 from indexer.languages.base import Cue
 from indexer.text.phrase_matcher import DAMMA
@@ -40,6 +41,7 @@ def missing(act: Act, cues: dict[str, tuple[Cue, ...]]) -> set[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_reports_of_each_language_can_tell_of_an_act(name: str) -> None:
     lacking = missing(BY_NAME[name], {code: reported(code) for code in codes()})
+    lacking -= {code for code in lacking if has_frames(code) and name in frame_tables(code).acts}
     assert bool(lacking) == bool(BY_NAME[name].no_cue), lacking or "the row gives a reason for what is not so"
 
 
@@ -67,6 +69,17 @@ def test_rows_name_acts_that_have_rows() -> None:
         beside = [name for pair in act.beside for name in pair]
         become = [act.opposite, act.by_group, act.in_opening, act.in_presentations]
         assert {*act.answered_by, *act.part_of, *beside, *become} - {""} <= set(BY_NAME), act.name
+
+
+@pytest.mark.parametrize("code", [code for code in codes() if has_frames(code)])
+def test_frames_name_acts_that_have_rows(code: str) -> None:
+    """All but what only looks like an act."""
+    assert set(frame_tables(code).acts) - set(BY_NAME) == {"nothing"}
+
+
+def test_kinds_are_of_acts_that_are_kinds_of_none() -> None:
+    for act in ACTS:
+        assert not act.kind_of or not BY_NAME[act.kind_of].kind_of, act.name
 
 
 def test_opposites_are_mutual() -> None:

@@ -19,7 +19,10 @@ _YEAR_DIGITS = 4
 
 def chosen_frame(hit: Hit, actors: Actors, tables: Tables, *, agentless: bool) -> Frame | None:
     """The frame whose act these actors can do; None where there is none."""
-    return next((frame for frame in hit.frames if _can_do(frame, actors, tables, agentless=agentless)), None)
+    frames = hit.frames
+    if actors and all(_chairs(actor, tables) for actor in actors):  # what the Chair 建议 is recommended to the meeting
+        frames = tuple(sorted(frames, key=lambda frame: tables.acts[frame.act].by != "meeting"))
+    return next((frame for frame in frames if _can_do(frame, actors, tables, agentless=agentless)), None)
 
 
 def _can_do(frame: Frame, actors: Actors, tables: Tables, *, agentless: bool) -> bool:
@@ -70,8 +73,11 @@ def negates_inside(hit: Hit, words: Sequence[Word], tables: Tables) -> bool:
     first = min(hit.inside)
     if hit.is_fronted and first > 0 and words[first - 1].norm in tables.of("negators"):
         return True
-    between = range(first + 1, max(hit.inside))
-    return any(words[place].norm in tables.of("negators") for place in between if place not in hit.inside)
+    between = (place for place in range(first + 1, max(hit.inside)) if place not in hit.inside)
+    return any(
+        words[place].norm in tables.of("negators") and words[place + 1].norm not in tables.of("infinitive")
+        for place in between  # who is asked "not to charge" is asked all the same
+    )
 
 
 def final_act(frame: Frame, found: Found, tables: Tables) -> tuple[str, bool]:

@@ -107,7 +107,11 @@ class Agents:
 
     def _is_opened(self, place: int) -> bool:
         """Whether what stands before the noun says that it was done here: "at the request of", "heard"."""
-        return place >= 0 and (self.norms[place] in self.tables.of("at_request") or self._is_received(place))
+        if place < 0:
+            return False
+        requested = self.norms[place] in self.tables.of("at_request")
+        of_noun = place > 0 and self.words[place - 1].has_tag("noun")  # "the decision on the proposal of X"
+        return (requested and not of_noun) or self._is_received(place)
 
     def _owner(self, hit: Hit) -> Span | None:
         """Who owns the noun: "Kenya's proposal"."""

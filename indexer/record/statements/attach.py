@@ -78,7 +78,7 @@ class Attacher:
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
             group = self.verbs.group(hit.head)
-            if group.modal or self.clauses.is_supposed(group.first):
+            if group.modal or self.clauses.is_supposed(group.first, hit.last):
                 return None
             behind = self.clauses.span_at.get(hit.last)  # "under the chairmanship of X"
             agents = behind.actors if behind else self.agents.of_passive(hit.last)
@@ -176,6 +176,8 @@ class Attacher:
 
     def _previous_subject(self, first: int) -> Actors:
         for place in range(first - 1, -1, -1):
+            if self.norms[place] in self.tables.of("infinitive") and self.words[place + 1].has_tag("base"):
+                return ()  # "encouraged it to take part by sharing": who is to take part would share
             if self.verbs.is_verb(place) and self.words[place].has_tag("fin"):
                 return self._subject(self.verbs.group(place).first) or ()
         span = next((span for span in reversed(self.spans) if span.last <= first), None)
@@ -227,7 +229,11 @@ class Attacher:
         start = min(self.words[place].start for place in hit.inside)
         end = max(self.words[place].end for place in hit.inside)
         basis = "referred" if found.is_referred else "recorded"
-        return Statement(act, actors, start, end, negated, self._addressees(hit), basis, frame.kind == "echo")
+        addressees = self._addressees(hit)
+        echo = frame.kind == "echo" or (
+            act in self.tables.of("echoing") and bool(addressees)
+        )  # "agreed with Australia"
+        return Statement(act, actors, start, end, negated, addressees, basis, echo)
 
     def _addressees(self, hit: Hit) -> Actors:
         for place in range(hit.last, min(len(self.words), hit.last + _OBJECT_REACH)):

@@ -67,8 +67,10 @@ class Clauses:
         joined = stop >= 0 and self.norms[stop] in self.tables.of("coordinators")
         return stop >= 0 and (self._is_said(stop) or (own and not joined))
 
-    def is_supposed(self, first: int) -> bool:
-        """Whether the clause only sets the time or a condition: "before any decision was taken"."""
+    def is_supposed(self, first: int, last: int) -> bool:
+        """Whether the clause only sets the time or a condition: "before any decision was taken", 获得批准之前."""
+        if self.tables.grammar["until"].at(self.norms, last):
+            return True
         stop = self._stop_before(first)
         return stop >= 0 and self.norms[stop] in self.tables.of("subordinators")
 
@@ -87,11 +89,23 @@ class Clauses:
             if norm == ")":
                 place = self._opening(place) - 1
                 continue
-            edge = self._is_edge(place) or norm == "," or norm in _STOPS or self.verbs.is_verb(place)
-            if edge:
+            is_verb = self.verbs.is_verb(place)
+            opening = self._phrase_opening(place, first) if is_verb else None
+            if opening is None and (is_verb or self._is_edge(place) or norm == "," or norm in _STOPS):
                 return place
-            place -= 1
+            place = (place if opening is None else opening) - 1
         return -1
+
+    def _phrase_opening(self, place: int, first: int) -> int | None:
+        """The preposition before the verb, where this verb is in an attribute of its noun: 对其所做的努力表示欢迎."""
+        if not self.tables.adverbials_before_verb or self.tables.of("possessive").isdisjoint(self.norms[place:first]):
+            return None
+        for before in range(place - 1, -1, -1):
+            if self.norms[before] == "," or self.norms[before] in _STOPS:
+                return None
+            if self.norms[before] in self.tables.of("prepositions"):
+                return before
+        return None
 
     def _is_edge(self, place: int) -> bool:
         norm = self.norms[place]
@@ -108,6 +122,9 @@ class Clauses:
         """The subject among the words between the edge and the verb; None where only small words stand there."""
         bracketed = self._bracketed(region)
         agent = next((place for place in region if self.norms[place] in self.tables.of("agent_before_verb")), None)
+        last = self.span_at.get(region.stop - 1)
+        if last is not None and self._is_object(last):
+            return Missing.OTHER  # 将巴西撤回提案记录在案: what Brazil did is what is recorded
         for place in region if agent is None else range(agent + 1, region.stop):
             if place in bracketed:
                 continue
@@ -143,7 +160,7 @@ class Clauses:
         return any(self.norms[i] in self.tables.of("own_nouns") for i in range(place, min(end, place + 2)))
 
     def _as_subject(self, span: Span, region: range, stop: int) -> Subject:
-        if span.is_possessive:
+        if span.is_possessive or self._is_object(span):
             return Missing.OTHER
         if stop >= 0 and span.first == stop + 1 and self.verbs.is_verb(stop) and not self.verbs.is_auxiliary(stop):
             saying = self.words[stop].is_lemma(self.tables.of("saying"))
@@ -152,6 +169,9 @@ class Clauses:
         if behind and not self._may_follow(span.last, region.stop):
             return Missing.OTHER
         return span
+
+    def _is_object(self, span: Span) -> bool:
+        return self.norms[max(span.first - 1, 0)] in self.tables.of("objects")
 
     def _may_follow(self, start: int, end: int) -> bool:
         """Whether what stands between subject and verb is only adverbs, or begins with a preposition."""
@@ -203,7 +223,16 @@ class Clauses:
         if not verbs:
             span = self.span_at.get(comma - 1) or self.span_at.get(self._past_small(start))
             return span if span and not self.is_governed(span) else Missing.OTHER
+        if self._is_caused(verbs[-1]):
+            return Missing.OTHER
         return self._shared(comma, depth)
+
+    def _is_caused(self, place: int) -> bool:
+        """Whether somebody only was to do it, and what stands behind the comma too: 鼓励该代表团参加会议，分享…."""
+        stop = self._stop_before(self.verbs.group(place).first)
+        if stop < 0 or not self.verbs.is_verb(stop) or self.words[stop].is_lemma(self.tables.of("saying")):
+            return False
+        return stop + 1 in self.span_at or self.norms[stop + 1] in self.tables.of("pronouns")
 
     def _past_small(self, place: int) -> int:
         while place < len(self.words) - 1 and self.matcher.is_small(place) and place not in self.span_at:

@@ -26,6 +26,8 @@ class Speaker:
     affiliation: str = ""
     """Where they are from, or who holds the office, as written: Brazil for "Ms Silva (Brazil)"."""
     on_behalf_of: str = ""
+    apposed: tuple[Speaker, ...] = ()
+    """The same one, named otherwise beside it: the holder of the office."""
 
 
 @dataclass(frozen=True, slots=True)

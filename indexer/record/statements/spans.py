@@ -159,7 +159,8 @@ class SpanFinder:
     def _merged(self, span: Span, other: Span) -> Span:
         actor, more = span.actors[-1], other.actors[0]
         both = (more.name, more.affiliation, actor.affiliation)
-        merged = replace(actor, affiliation=", ".join(part for part in both if part))
+        named = [one for one in (replace(more, apposed=()), *more.apposed) if one.kind in _PERSONAL]
+        merged = replace(actor, affiliation=", ".join(part for part in both if part), apposed=(*actor.apposed, *named))
         return replace(span, last=max(span.last, other.last), actors=(*span.actors[:-1], merged))
 
     def _behalf(self, span: Span) -> Span:
@@ -197,7 +198,7 @@ class SpanFinder:
             closed = False
             while not closed and place + len(run) < len(found):
                 joint = self._joint(run[-1], found[place + len(run)])
-                if not joint:
+                if not joint or (joint == "last" and len(run) == 1 and self._opens_clause(run[0])):
                     break
                 closed = joint == "last"
                 run.append(found[place + len(run)])
@@ -205,6 +206,10 @@ class SpanFinder:
                 run = run[:1]  # "In reply to Norway, Kenya": no list
             yield run[0] if len(run) == 1 else self._list(run)
             place += len(run)
+
+    def _opens_clause(self, span: Span) -> bool:
+        """Whether a comma and a joiner together open a clause ("welcomed it, and Mexico …"), not the end of a list."""
+        return self.tables.articles and self.norms[span.last : span.last + 1] == [","]
 
     def _list(self, run: list[Span]) -> Span:
         actors = tuple(actor for span in run for actor in span.actors)

@@ -3,6 +3,77 @@
 from indexer.languages.base import Cue, listed
 
 ACTS = (
+    Cue(
+        "reply",
+        listed("""
+        in reply, came back to, answered, respond, reply, replied, replies, responded, responds, response, reply to,
+        answer, answers
+    """),
+    ),
+    Cue(
+        "ask",
+        listed("""
+        ask, asked, asks, asked about, asked whether, asked if, asked how, asked why, asked a question,
+        asked questions, raise a question, raised a question, put a question, posed a question, inquired, enquired,
+        queried, wanted to know
+    """),
+    ),
+    Cue("elect", listed("elect, elects, elected, election, re elected, reelected, voted in")),
+    Cue(
+        "appoint",
+        listed("""
+        appoint, appoints, appointed, appointment, appointments, nominate, nominated, designated, named as
+    """),
+    ),
+    Cue(
+        "defer",
+        listed("""
+        defer, defers, deferred, deferral, postpone, postpones, postponed, postponing, postponement, put off,
+        put on hold, shelved, parked, held over, adjourned
+    """),
+    ),
+    Cue(
+        "amend",
+        listed("""
+        propose an amendment, proposed an amendment, proposed amendments, proposed changes, tabled an amendment,
+        table an amendment, reword, reworded, redraft, redrafted
+    """),
+    ),
+    Cue(
+        "approve",
+        listed("""
+        ratify, ratified, ratifies, authorize, authorized, authorise, authorised, gave its approval, give approval,
+        gave approval
+    """),
+    ),
+    Cue("close", listed("closed, closes, closing, close the meeting, wrapped up, wrap up")),
+    Cue(
+        "concern",
+        listed("""
+        concerned, uneasy, anxious, apprehensive, concern, concerns, worry about, worried about, worried, worries
+    """),
+    ),
+    Cue(
+        "establish",
+        listed("""
+        establish, establishes, established, establishing, set up a group, set up a working party, set up a task force
+    """),
+    ),
+    Cue(
+        "lift",
+        listed("""
+        lift, lifts, lifted, lifting, withdrew its reservation, withdrew their reservation, withdrew its objection,
+        withdrew their objection, dropped its reservation, dropped its objection, dropped their objection
+    """),
+    ),
+    Cue(
+        "offer",
+        listed("""
+        offer, offers, offered, offering, offer to, offered to, offers to, offering to, volunteered to, volunteer to
+    """),
+    ),
+    Cue("report", listed("reported, reported back, report back, gave a report, delivered a report")),
+    Cue("take note", listed("take note, taken note, took note, duly noted")),
     Cue("withdraw", listed("withdraw, withdrew, withdrawn, withdraws, withdrawing, withdrawal, take back, took back")),
     Cue(
         "fund",
@@ -50,13 +121,13 @@ ACTS = (
         "propose",
         listed("""
     propose, proposes, proposal, proposals, suggest, suggestion, suggestions, proposing, put forward,
-    wanted to organize, wanted to organise, offer to, offered to, idea of, pitched, pitch, want to hold, wants to hold,
-    wanted to hold, proposed, suggests, suggested, suggesting, suggestion from, puts forward, putting forward,
-    put on the table, puts on the table, put forth, floated, float, floating, moot, mooted, came up with the idea,
-    come up with the idea, had the idea, offers to, offering to, volunteered to, volunteer to, pitches, pitching,
-    want to organise, want to organize, wants to organise, wants to organize, like to organise, like to organize,
-    like to hold, like to host, asked to host, asked for a discussion, wanted to discuss, wants to discuss,
-    want to discuss, wanted a discussion, wants a discussion, brainwave, bring to the table, brought to the table
+    wanted to organize, wanted to organise, idea of, pitched, pitch, want to hold, wants to hold, wanted to hold,
+    proposed, suggests, suggested, suggesting, suggestion from, puts forward, putting forward, put on the table,
+    puts on the table, put forth, floated, float, floating, moot, mooted, came up with the idea, come up with the idea,
+    had the idea, pitches, pitching, want to organise, want to organize, wants to organise, wants to organize,
+    like to organise, like to organize, like to hold, like to host, asked to host, asked for a discussion,
+    wanted to discuss, wants to discuss, want to discuss, wanted a discussion, wants a discussion, brainwave,
+    bring to the table, brought to the table
     """),
     ),
     Cue(
@@ -85,8 +156,8 @@ ACTS = (
     Cue(
         "request",
         listed("""
-    request, requests, ask for, asked for, ask, requested, requesting, asked, asks, asking for, demand, demands,
-    demanded, wants from, want from, wanted from, expect from, expects from, expected from
+    request, requests, ask for, asked for, requested, requesting, asking for, demand, demands, demanded, wants from,
+    want from, wanted from, expect from, expects from, expected from
     """),
     ),
     Cue(
@@ -116,10 +187,10 @@ ACTS = (
         listed("""
     not belong, did not belong, doesn t belong, does not belong, out of scope, outside the mandate, beyond the mandate,
     not the appropriate, not the place, did not want, oppose, opposes, opposition, against, object, objection,
-    objections, disagree, reject, contra, opponent, opponents, reservations, reservation, reserve, concern, concerns,
-    pushback, pushed back, push back, unhappy, not the right place, wrong place, wrong forum, criticized, criticised,
-    critical, criticism, opposing, too technical, not in favour, sceptical, skeptical, not appropriate, opposed,
-    object to, objects, objected, objecting, objects to, objected to, disagrees, disagreed, disagreeing, disagreement,
+    objections, disagree, reject, contra, opponent, opponents, reservations, reservation, reserve, pushback,
+    pushed back, push back, unhappy, not the right place, wrong place, wrong forum, criticized, criticised, critical,
+    criticism, opposing, too technical, not in favour, sceptical, skeptical, not appropriate, opposed, object to,
+    objects, objected, objecting, objects to, objected to, disagrees, disagreed, disagreeing, disagreement,
     disagreements, rejects, rejected, rejecting, rejection, opponents of, resist, resisted, resists, resistance,
     reluctant, hesitant, lukewarm, pour cold water, poured cold water, cold water on, shot down, shoot down,
     knocked back, turned down, turn down, refuse, refused, refuses, refusing, refusal, said no, say no, saying no,
@@ -133,14 +204,13 @@ ACTS = (
     grumbled, misgivings, qualms, doubts, doubtful, had doubts, hostile, hostile to, negative about, criticise,
     criticize, criticises, criticizes, slammed, slam, block, blocked, blocking, dissent, dissented, had a problem with,
     had problems with, have a problem with, took issue with, take issue with, had issues with, dislike, disliked,
-    disapprove, disapproved, thumbs down, no to, fight against the proposal, shut down the idea, squashed, fault with,
-    worry about, worried about, worried, worries
+    disapprove, disapproved, thumbs down, no to, fight against the proposal, shut down the idea, squashed, fault with
     """),
     ),
     Cue(
         "note",
         listed("""
-    note, notes, take note, noted, noting, taken note, took note, took notice, take notice, duly noted
+    note, notes, noted, noting, took notice, take notice
     """),
     ),
     Cue(
@@ -241,13 +311,12 @@ ACTS = (
     Cue(
         "state",
         listed("""
-    point of view, viewpoint, standpoint, take on, thought, thinks, described, comments, answered, explained,
-    asked about, say, says, tell, told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken,
-    discuss, discussion, discussed, comment, position, view, views, opinion, stance, think, remark, remarks, share,
-    respond, reply, react, cover, covered, argue, argued, claim, statement, message, describe, bring, reaction, voice,
-    discusses, talks about, talking, talking about, talks on, speaks, speaking, speaks about, spoke about, spoke on,
-    speak about, speak on, saying, tells, informed, informs, inform, replied, replies, responded, responds, response,
-    reply to, reacted, reacts, reactions, answer, answers, thinking, thoughts, thoughts on, views on, opinions,
+    point of view, viewpoint, standpoint, take on, thought, thinks, described, comments, explained, say, says, tell,
+    told, state, mention, talk, talked, talk about, talked about, speak, spoke, spoken, discuss, discussion, discussed,
+    comment, position, view, views, opinion, stance, think, remark, remarks, share, react, cover, covered, argue,
+    argued, claim, statement, message, describe, bring, reaction, voice, discusses, talks about, talking,
+    talking about, talks on, speaks, speaking, speaks about, spoke about, spoke on, speak about, speak on, saying,
+    tells, informed, informs, inform, reacted, reacts, reactions, thinking, thoughts, thoughts on, views on, opinions,
     opinion on, position on, views about, feel about, felt about, feels about, make of, made of, makes of, chat about,
     chatted about, chatted, chat on, went on about, go on about, going on about, on about, bang on about,
     banged on about, banging on about, rant, ranted, rambled, ramble, touch on, touched on, touches on, addressed,

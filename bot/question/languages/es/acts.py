@@ -17,6 +17,86 @@ ACT_NOUNS = listed("""
     """)
 
 ACTS = (
+    Cue(
+        "reply",
+        listed("""
+        respondió, respondieron, responde, respuesta, respuestas, contestó, contestaron, replicó
+    """),
+    ),
+    Cue(
+        "ask",
+        listed("""
+        preguntó, preguntaron, preguntan, hizo una pregunta, hicieron preguntas, planteó una pregunta, quiso saber,
+        quisieron saber, interrogó
+    """),
+    ),
+    Cue(
+        "elect",
+        listed("""
+        eligió, eligieron, elegido, elegida, elegidos, elegir, elección, reelegido, reelegida, electo, electa
+    """),
+    ),
+    Cue(
+        "appoint",
+        listed("""
+        nombró, nombraron, nombrado, nombrada, nombrar, nombramiento, designó, designaron, designado, designada
+    """),
+    ),
+    Cue(
+        "defer",
+        listed("""
+        aplazó, aplazaron, aplazado, aplazada, aplazar, aplazamiento, pospuso, pospusieron, pospuesto, pospuesta,
+        posponer, postergó, postergaron, postergado, postergada
+    """),
+    ),
+    Cue(
+        "amend",
+        listed("""
+        propuso una enmienda, propuso enmiendas, proponer una enmienda, presentó una enmienda, propuso modificar,
+        reformuló
+    """),
+    ),
+    Cue(
+        "approve",
+        listed("""
+        dio su aprobación, dieron su aprobación, dio el visto bueno, dieron el visto bueno, ratificó, ratificaron,
+        homologó
+    """),
+    ),
+    Cue(
+        "close",
+        listed("""
+        clausuró, clausuraron, clausura, clausurada, clausurar, cerró la reunión, cerró la sesión, levantó la sesión
+    """),
+    ),
+    Cue(
+        "concern",
+        listed("""
+        preocupó, preocupado, preocupada, preocupados, inquietud, inquietudes, preocupaciones
+    """),
+    ),
+    Cue(
+        "establish",
+        listed("""
+        estableció, establecieron, establecido, establecida, instituyó, constituyó, constituyeron, creó un grupo,
+        crearon un grupo
+    """),
+    ),
+    Cue(
+        "lift",
+        listed("""
+        retiró su reserva, retiró sus reservas, retiraron su reserva, levantó su reserva, levantó sus reservas,
+        retiró su objeción, retiró sus objeciones
+    """),
+    ),
+    Cue(
+        "offer",
+        listed("""
+        ofreció, ofrecieron, ofrece, ofrecen, ofrecer, ofrecido, ofrecimiento, se ofreció, se brindó
+    """),
+    ),
+    Cue("report", listed("rindió cuentas, rindió informe, dio cuenta, dieron cuenta")),
+    Cue("take note", listed("tomó nota, tomaron nota, tomar nota")),
     Cue("withdraw", listed("retirar, retiró, retira, retirada, retirado")),
     Cue(
         "fund",
@@ -36,7 +116,7 @@ ACTS = (
             actualizó, puso al día, pusieron al día, dio a conocer, dieron a conocer, dio una charla,
             dieron una charla, dio la charla, dio una ponencia, charla, charlas, conferencia, disertación,
             diapositivas, trajo, trajeron, trajo a la reunión, ilustró, detalló, detallaron, hizo una demostración,
-            introdujo, introdujeron, dio cuenta, compartió, compartieron
+            introdujo, introdujeron, compartió, compartieron
             """),
     ),
     Cue(
@@ -62,9 +142,8 @@ ACTS = (
             planteamiento, planteamientos, quería organizar, quiso organizar, quieren organizar, quiere organizar,
             querían organizar, quería que se, querían que se, quiso que se, quisieron que se, quiere que se,
             quieren que se, quería debatir, quería discutir, quiso debatir, quiso discutir, quería hablar,
-            quiere debatir, quiere discutir, ofreció, ofrecieron, se ofreció, se ofrecieron, tuvo la idea,
-            se le ocurrió, idea fue, fue la idea, de quién fue la idea, puso sobre la mesa, pusieron sobre la mesa,
-            lanzó la idea
+            quiere debatir, quiere discutir, se ofrecieron, tuvo la idea, se le ocurrió, idea fue, fue la idea,
+            de quién fue la idea, puso sobre la mesa, pusieron sobre la mesa, lanzó la idea
             """),
     ),
     Cue(
@@ -127,16 +206,16 @@ ACTS = (
             estaban contra, estuvo contra, estuvieron contra, habló contra, hablaron contra, contra la propuesta,
             contra la idea, quién contra, objetó, objetaron, objeción, objeciones, reservas, reserva, rechazó,
             rechazaron, rechaza, rechazo, criticó, criticaron, critica, crítica, críticas, desacuerdo, en desacuerdo,
-            discrepó, discreparon, preocupaciones, inapropiado, inapropiada, no era apropiado, no es el foro,
-            no era el foro, demasiado técnico, demasiado técnica, fuera del mandato, no correspondía, no le gustó,
-            no les gustó, no gustó, no le pareció bien, no les pareció bien, pareció mal, no estuvo de acuerdo,
-            quién estuvo en contra, quiénes estuvieron en contra, no estuvieron de acuerdo, no estaba de acuerdo, no estaban de acuerdo, no apoyó, no apoyaron, puso pegas,
-            pusieron pegas, puso peros, pusieron peros, pegas, peros, reparo, reparos, puso reparos, pusieron reparos,
-            queja, quejas, se quejó, se quejaron, cuestionó, cuestionaron, no convenció, no quiso, no quisieron, frenó,
-            frenaron
+            discrepó, discreparon, inapropiado, inapropiada, no era apropiado, no es el foro, no era el foro,
+            demasiado técnico, demasiado técnica, fuera del mandato, no correspondía, no le gustó, no les gustó,
+            no gustó, no le pareció bien, no les pareció bien, pareció mal, no estuvo de acuerdo,
+            quién estuvo en contra, quiénes estuvieron en contra, no estuvieron de acuerdo, no estaba de acuerdo,
+            no estaban de acuerdo, no apoyó, no apoyaron, puso pegas, pusieron pegas, puso peros, pusieron peros,
+            pegas, peros, reparo, reparos, puso reparos, pusieron reparos, queja, quejas, se quejó, se quejaron,
+            cuestionó, cuestionaron, no convenció, no quiso, no quisieron, frenó, frenaron
             """),
     ),
-    Cue("note", listed("tomó nota, toma nota, tomaron nota, constató")),
+    Cue("note", listed("toma nota, constató")),
     Cue(
         "thank",
         listed("""
@@ -201,11 +280,10 @@ ACTS = (
             habla, hablan, hablar, hablaba, hablaban, hablado, trató, trataron, discutió, discutieron, discutir,
             discusión, debatió, debatieron, debatir, debate, posición, postura, opinión, opiniones, opinó, opinaron,
             opina, opinan, opinar, opinaba, piensa, piensan, pensó, pensaron, pensaba, cree, creen, creyó, considera,
-            consideraron, reaccionó, reaccionaron, reacción, reacciones, respondió, respondieron, responde, respuesta,
-            respuestas, contestó, contestaron, replicó, comentó, comentaron, comenta, comentario, comentarios,
-            describió, describieron, abordó, abordaron, calificó, se refirió, se refirieron, afirmó, afirmaron,
-            aseguró, aseguraron, sostuvo, informó, informaron, contó, contaron, cuenta, cuentan, contar, charló,
-            charlaron, platicó, platicaron, conversaron, expresó, expresaron, manifestó, manifestaron, indicó,
+            consideraron, reaccionó, reaccionaron, reacción, reacciones, comentó, comentaron, comenta, comentario,
+            comentarios, describió, describieron, abordó, abordaron, calificó, se refirió, se refirieron, afirmó,
+            afirmaron, aseguró, aseguraron, sostuvo, informó, informaron, contó, contaron, cuenta, cuentan, contar,
+            charló, charlaron, platicó, platicaron, conversaron, expresó, expresaron, manifestó, manifestaron, indicó,
             indicaron, reconoció, admitió, pareció, parecieron, parece, tocó, tocaron, narró, relató, notificó,
             comunicó, mensaje
             """),

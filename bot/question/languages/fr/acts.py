@@ -3,6 +3,70 @@
 from indexer.languages.base import Cue, listed
 
 ACTS = (
+    Cue("reply", listed("répondu, réponse, répondre, répond, répondent, répondait")),
+    Cue(
+        "ask",
+        listed("""
+        posé une question, posé la question, posé des questions, poser une question, s est enquis, s est enquise,
+        se sont enquis, voulu savoir, demandé si, demandé pourquoi, demandé comment, interrogé, questionné
+    """),
+    ),
+    Cue("elect", listed("élu, élue, élus, élues, élire, élit, élection, réélu, réélue")),
+    Cue(
+        "appoint",
+        listed("""
+        nommé, nommée, nommés, nommées, nommer, désigné, désignée, désignés, désignées, désigner, nomination,
+        désignation
+    """),
+    ),
+    Cue(
+        "defer",
+        listed("""
+        reporté, reportée, reportés, reportées, reporter, différé, différée, différer, ajourné, ajournée, ajourner,
+        ajournement, remis à plus tard, remise à plus tard, repoussé, repoussée
+    """),
+    ),
+    Cue(
+        "amend",
+        listed("""
+        proposé un amendement, proposé des amendements, proposé une modification, proposé de modifier, reformulé
+    """),
+    ),
+    Cue(
+        "approve",
+        listed("""
+        donné son approbation, donné leur approbation, donné son aval, donné le feu vert, avalisé, homologué
+    """),
+    ),
+    Cue("close", listed("clos, close, clôturé, clôturée, clôturer, clôture, levé la séance")),
+    Cue(
+        "concern",
+        listed("""
+        inquiet, inquiète, inquiets, inquiétude, inquiétudes, inquiété, inquiétés, préoccupations, préoccupation
+    """),
+    ),
+    Cue(
+        "establish",
+        listed("""
+        établi, établie, établir, institué, instituée, mis en place, mise en place, mis sur pied, constitué,
+        créé un groupe
+    """),
+    ),
+    Cue(
+        "lift",
+        listed("""
+        levé sa réserve, levé ses réserves, levé leur réserve, lever sa réserve, retiré sa réserve,
+        retiré ses réserves, levé son objection, retiré son objection
+    """),
+    ),
+    Cue(
+        "offer",
+        listed("""
+        offert, offerte, offrir, s est offert, s est proposé, s est porté volontaire, proposé d accueillir
+    """),
+    ),
+    Cue("report", listed("rendu compte, rendre compte, rend compte, fait rapport")),
+    Cue("take note", listed("pris note, prend note, prendre note, pris acte, prendre acte")),
     Cue("withdraw", listed("retirer, retiré, retirée, retire, retrait, a retiré")),
     Cue(
         "fund",
@@ -23,8 +87,8 @@ ACTS = (
     montrer, montrent, montrait, montraient, détaillé, détaillée, détaillés, détaillées, détailler, détaillent,
     détaillait, détaillaient, dévoilé, dévoilée, dévoilés, dévoilées, dévoiler, dévoilent, dévoilait, dévoilaient,
     illustré, illustrer, illustrent, décrire, décrivent, topo, topos, faire un exposé, fait une présentation,
-    faire une présentation, fait un topo, faire un topo, faire le point, fait le point sur, rendu compte,
-    rendre compte, rend compte, donné un aperçu, donner un aperçu, démonstration, fait une démo, démo, montré quoi
+    faire une présentation, fait un topo, faire un topo, faire le point, fait le point sur, donné un aperçu,
+    donner un aperçu, démonstration, fait une démo, démo, montré quoi
     """),
     ),
     Cue(
@@ -124,32 +188,31 @@ ACTS = (
         "oppose",
         listed("""
     opposé, opposés, opposée, opposition, contre, objecté, objection, objections, réserves, réserve, rejeté, critiqué,
-    critiques, désaccord, hostile, préoccupations, préoccupation, inapproprié, pas approprié, pas l instance,
-    pas sa place, pas le bon endroit, pas d accord, réticent, réticents, trop technique, contesté, hors mandat,
-    opposées, opposer, opposent, opposait, opposaient, objectée, objectés, objectées, objecter, objectent, objectait,
-    objectaient, râlé, râler, râlent, râlait, râlaient, critiquée, critiquées, critiquer, critiquent, critiquait,
-    critiquaient, contestée, contestés, contestées, contester, contestent, contestait, contestaient, refusé, refusée,
-    refusés, refusées, refuser, refusent, refusait, refusaient, bloqué, bloquée, bloqués, bloquées, bloquer, bloquent,
-    bloquait, bloquaient, dénoncé, dénoncée, dénoncés, dénoncées, dénoncer, dénoncent, dénonçait, dénonçaient,
-    désapprouvé, désapprouvée, désapprouvés, désapprouvées, désapprouver, désapprouvent, désapprouvait,
-    désapprouvaient, tiqué, tiquer, tiquent, tiquait, tiquaient, rejeter, rejette, rejettent, rejetée, rejet, refus,
-    s oppose, s opposent, s opposer, dit non, disent non, dire non, pas favorable, pas favorables, pas chaud,
-    pas chauds, pas très chauds, pas emballé, pas emballés, pas convaincu, pas convaincus, pas content, pas contents,
-    mécontent, mécontents, voulait pas, voulaient pas, veut pas, veulent pas, ne veulent, ne voulait, ne voulaient,
-    pas voulu, n a pas voulu, n ont pas voulu, ont pas voulu, voulu pas, pas envie, réticence, réticences, réticente,
-    hostiles, défavorable, défavorables, trop techniques, trop spécifique, trop spécifiques, trop pointu, hors sujet,
-    pas compétent, pas compétente, pas du ressort, pas le rôle, pas le bon lieu, pas le bon groupe, pas le bon cadre,
-    pas l enceinte, pas à sa place, inappropriée, bémol, bémols, doute, doutes, sceptique, sceptiques, retoqué,
-    retoquer, retoquée, envoyé balader, envoyé promener, botté en touche, freiné, freiner, problème avec,
-    un problème avec, pas aimé, pas plu, dérange, dérangeait, gênait, mal vu, mal accueilli, vu d un mauvais œil,
-    désaccords, en désaccord, contre l idée, opposants, opposant, contra, inquiété, inquiètent, inquiet, inquiets,
-    inquiétude, inquiétudes, plaint, plaints, plaindre, plaignent, plainte, plaintes
+    critiques, désaccord, hostile, inapproprié, pas approprié, pas l instance, pas sa place, pas le bon endroit,
+    pas d accord, réticent, réticents, trop technique, contesté, hors mandat, opposées, opposer, opposent, opposait,
+    opposaient, objectée, objectés, objectées, objecter, objectent, objectait, objectaient, râlé, râler, râlent,
+    râlait, râlaient, critiquée, critiquées, critiquer, critiquent, critiquait, critiquaient, contestée, contestés,
+    contestées, contester, contestent, contestait, contestaient, refusé, refusée, refusés, refusées, refuser, refusent,
+    refusait, refusaient, bloqué, bloquée, bloqués, bloquées, bloquer, bloquent, bloquait, bloquaient, dénoncé,
+    dénoncée, dénoncés, dénoncées, dénoncer, dénoncent, dénonçait, dénonçaient, désapprouvé, désapprouvée,
+    désapprouvés, désapprouvées, désapprouver, désapprouvent, désapprouvait, désapprouvaient, tiqué, tiquer, tiquent,
+    tiquait, tiquaient, rejeter, rejette, rejettent, rejetée, rejet, refus, s oppose, s opposent, s opposer, dit non,
+    disent non, dire non, pas favorable, pas favorables, pas chaud, pas chauds, pas très chauds, pas emballé,
+    pas emballés, pas convaincu, pas convaincus, pas content, pas contents, mécontent, mécontents, voulait pas,
+    voulaient pas, veut pas, veulent pas, ne veulent, ne voulait, ne voulaient, pas voulu, n a pas voulu,
+    n ont pas voulu, ont pas voulu, voulu pas, pas envie, réticence, réticences, réticente, hostiles, défavorable,
+    défavorables, trop techniques, trop spécifique, trop spécifiques, trop pointu, hors sujet, pas compétent,
+    pas compétente, pas du ressort, pas le rôle, pas le bon lieu, pas le bon groupe, pas le bon cadre, pas l enceinte,
+    pas à sa place, inappropriée, bémol, bémols, doute, doutes, sceptique, sceptiques, retoqué, retoquer, retoquée,
+    envoyé balader, envoyé promener, botté en touche, freiné, freiner, problème avec, un problème avec, pas aimé,
+    pas plu, dérange, dérangeait, gênait, mal vu, mal accueilli, vu d un mauvais œil, désaccords, en désaccord,
+    contre l idée, opposants, opposant, contra, inquiètent, plaint, plaints, plaindre, plaignent, plainte, plaintes
     """),
     ),
     Cue(
         "note",
         listed("""
-    pris note, prendre note, noté, prend note, prennent note, prendre acte, pris acte, prend acte, notent
+    noté, prennent note, prend acte, notent
     """),
     ),
     Cue(
@@ -255,21 +318,20 @@ ACTS = (
         "state",
         listed("""
     point de vue, points de vue, dit, dire, déclaré, déclaration, mentionné, parlé, évoqué, discuté, débattu, position,
-    avis, opinion, pense, réagi, réaction, répondu, réponse, abordé, traité, commenté, remarques, décrit, affirmé,
-    indiqué, rappelé, qualifié, propos, estimé, parler, parlent, parlait, parlaient, raconté, racontée, racontés,
-    racontées, raconter, racontent, racontait, racontaient, causé, causer, causent, causait, causaient, discutée,
-    discutés, discutées, discuter, discutent, discutait, discutaient, évoquée, évoqués, évoquées, évoquer, évoquent,
-    évoquait, évoquaient, mentionnée, mentionnés, mentionnées, mentionner, mentionnent, mentionnait, mentionnaient,
-    abordée, abordés, abordées, aborder, abordent, abordait, abordaient, commentée, commentés, commentées, commenter,
-    commentent, commentait, commentaient, affirmée, affirmés, affirmées, affirmer, affirment, affirmait, affirmaient,
-    indiquée, indiqués, indiquées, indiquer, indiquent, indiquait, indiquaient, penser, pensent, pensait, pensaient,
-    estimer, estiment, estimait, estimaient, déclarée, déclarés, déclarées, déclarer, déclarent, déclarait,
-    déclaraient, tchatché, tchatcher, tchatchent, tchatchait, tchatchaient, papoté, papoter, papotent, papotait,
-    papotaient, précisé, précisée, précisés, précisées, préciser, précisent, précisait, précisaient, disent, disait,
-    disaient, disant, raconte quoi, a dit quoi, débattre, débattent, débattue, rappeler, rappelle, rappellent,
-    rappelait, répondre, répond, répondent, répondait, réagit, réagir, réagissent, réactions, opinions, discours,
-    speech, jugé, jugent, jasé, jaser, blablaté, mot sur, un mot sur, un mot de, dit un mot, qu en pense,
-    qu en pensent, en dit quoi, ça parle de
+    avis, opinion, pense, réagi, réaction, abordé, traité, commenté, remarques, décrit, affirmé, indiqué, rappelé,
+    qualifié, propos, estimé, parler, parlent, parlait, parlaient, raconté, racontée, racontés, racontées, raconter,
+    racontent, racontait, racontaient, causé, causer, causent, causait, causaient, discutée, discutés, discutées,
+    discuter, discutent, discutait, discutaient, évoquée, évoqués, évoquées, évoquer, évoquent, évoquait, évoquaient,
+    mentionnée, mentionnés, mentionnées, mentionner, mentionnent, mentionnait, mentionnaient, abordée, abordés,
+    abordées, aborder, abordent, abordait, abordaient, commentée, commentés, commentées, commenter, commentent,
+    commentait, commentaient, affirmée, affirmés, affirmées, affirmer, affirment, affirmait, affirmaient, indiquée,
+    indiqués, indiquées, indiquer, indiquent, indiquait, indiquaient, penser, pensent, pensait, pensaient, estimer,
+    estiment, estimait, estimaient, déclarée, déclarés, déclarées, déclarer, déclarent, déclarait, déclaraient,
+    tchatché, tchatcher, tchatchent, tchatchait, tchatchaient, papoté, papoter, papotent, papotait, papotaient,
+    précisé, précisée, précisés, précisées, préciser, précisent, précisait, précisaient, disent, disait, disaient,
+    disant, raconte quoi, a dit quoi, débattre, débattent, débattue, rappeler, rappelle, rappellent, rappelait, réagit,
+    réagir, réagissent, réactions, opinions, discours, speech, jugé, jugent, jasé, jaser, blablaté, mot sur,
+    un mot sur, un mot de, dit un mot, qu en pense, qu en pensent, en dit quoi, ça parle de
     """),
     ),
     Cue(
@@ -285,8 +347,8 @@ ACTS = (
     organisé, organiser, accueillir, tenu, tenue, tenir, accueillera, lieu, organisée, organisés, organisées,
     organisent, organisait, organisaient, coorganisé, coorganisée, coorganisés, coorganisées, coorganiser,
     coorganisent, coorganisait, coorganisaient, hébergé, hébergée, hébergés, hébergées, héberger, hébergent,
-    hébergeait, hébergeaient, organisation de, accueille, accueillent, accueillait, coorganisation, mis sur pied,
-    mettre sur pied, co organiser, co organisé, tenir des séances, tiennent, tient
+    hébergeait, hébergeaient, organisation de, accueille, accueillent, accueillait, coorganisation, mettre sur pied,
+    co organiser, co organisé, tenir des séances, tiennent, tient
     """),
     ),
     Cue(

@@ -1,0 +1,207 @@
+"""The rows: each speech act with what is true of it."""
+
+from __future__ import annotations
+
+from indexer.acts.act import Act
+
+_BY_FRAMES = "frames tell of it; a language without them reports the act of which it is a kind, or nothing"
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in names.split(","))
+
+
+ACTS: tuple[Act, ...] = (
+    Act(
+        name="contribute", family="telling", label="contribution", presentation="contribution", drawn="presents",
+        answered_by=_set("contribute"), needs_fact="always", has_title=True, is_own=True, is_doers=True,
+        is_of_anybody=True, intent="contributor", lead="Contributed by",
+    ),
+    Act(
+        name="present", family="telling", label="presentation", presentation="presentation", drawn="presents",
+        answered_by=_set("present, contribute, report"), needs_fact="who", section="presentation", is_carried=True,
+        part_of=("contribute", "intervene"), in_opening="state", hands_over=True, is_own=True,
+        is_doers=True, is_common=True, is_of_anybody=True, aspects=_set("opening, attendance, agenda"),
+        intent="presenter", lead="Presented by",
+    ),
+    Act(
+        name="decide", family="deciding", label="decision", outcome="decision", drawn="proposes", is_decision=True,
+        is_resolution=True, answered_by=_set("decide, adopt, agree, approve, establish, elect, appoint, defer"),
+        needs_fact="always", aspects=_set("agenda"),
+    ),
+    Act(
+        name="adopt", family="deciding", label="adoption", outcome="adoption", drawn="proposes", is_decision=True,
+        answered_by=_set("adopt, approve"), needs_fact="always", is_participle=True, tells="agenda",
+    ),
+    Act(
+        name="agree", family="deciding", label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
+        answered_by=_set("agree"), needs_fact="always", is_mutual=True, by_group="decide", aspects=_set("agenda"),
+        lead="Agreed by",
+    ),
+    Act(
+        name="vote", family="deciding", label="vote", is_means=True, outcome="vote", answered_by=_set("vote"),
+        needs_fact="always", is_collective=True, if_untold="The reports record no vote.",
+    ),
+    Act(
+        name="approve", family="deciding", kind_of="decide", label="approval", outcome="decision", drawn="proposes",
+        is_decision=True, answered_by=_set("approve, adopt"), no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="establish", family="deciding", kind_of="decide", label="establishment", outcome="decision",
+        drawn="proposes", is_decision=True, answered_by=_set("establish"), no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="elect", family="deciding", kind_of="decide", label="election", outcome="decision", drawn="proposes",
+        is_decision=True, is_collective=True, answered_by=_set("elect, appoint"), no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="appoint", family="deciding", kind_of="decide", label="appointment", outcome="decision", drawn="proposes",
+        is_decision=True, is_collective=True, answered_by=_set("appoint, elect"), no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="defer", family="deciding", kind_of="decide", label="deferral", outcome="decision", drawn="proposes",
+        is_decision=True, is_collective=True, answered_by=_set("defer"), no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="recommend", family="asking", label="recommendation", outcome="recommendation", drawn="proposes",
+        is_resolution=True, is_conclusion=True, answered_by=_set("recommend"), needs_fact="always", is_short_noun=True,
+        is_about_acts=True, is_doers=True, intent="recommender", lead="Recommended by",
+    ),
+    Act(
+        name="propose", family="proposing", label="proposal", opposite="withdraw", outcome="proposal",
+        drawn="proposes", is_conclusion=True, answered_by=_set("propose, amend"), needs_fact="always",
+        is_about_acts=True, intent="proposer", lead="Proposed by",
+    ),
+    Act(
+        name="invite", family="asking", label="invitation", outcome="invitation", drawn="proposes", is_conclusion=True,
+        addressee="somebody", answered_by=_set("invite"), needs_fact="always", is_about_acts=True, asks_council=True,
+        lead="Invited by",
+    ),
+    Act(
+        name="encourage", family="asking", label="encouragement", outcome="encouragement", drawn="proposes",
+        is_conclusion=True, addressee="somebody", answered_by=_set("encourage"), needs_fact="always",
+        is_about_acts=True, lead="Encouraged by",
+    ),
+    Act(
+        name="request", family="asking", label="request", outcome="request", drawn="proposes", addressee="somebody",
+        answered_by=_set("request, invite, encourage, ask"), asks_council=True,
+    ),
+    Act(
+        name="note", family="telling", label="noted", outcome="noted", is_conclusion=True, is_position=True,
+        answered_by=_set("note, highlight, state, take note"), is_carried=True, is_own=True, asks_council=True,
+    ),
+    Act(
+        name="take note", family="deciding", kind_of="note", label="taking note", outcome="noted", is_conclusion=True,
+        is_position=True, answered_by=_set("take note, note"), asks_council=True, no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="acknowledge", family="telling", label="acknowledgement", outcome="noted", is_conclusion=True,
+        answered_by=_set("acknowledge"),
+    ),
+    Act(
+        name="withdraw", family="proposing", label="withdrawal", opposite="propose", outcome="withdrawal",
+        answered_by=_set("withdraw"),
+    ),
+    Act(
+        name="amend", family="proposing", kind_of="propose", label="amendment", outcome="proposal", drawn="proposes",
+        is_conclusion=True, answered_by=_set("amend, propose, adopt"), intent="proposer", lead="Proposed by",
+        no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="offer", family="proposing", label="offer", answered_by=_set("offer, propose"),
+        needs_actor=True, intent="proposer", lead="Offered by", no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="ask", family="asking", kind_of="request", label="question", addressee="somebody", asks_council=True,
+        needs_actor=True, answered_by=_set("ask, request, invite, encourage"), lead="Asked by", no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="reply", family="telling", kind_of="state", label="reply", needs_actor=True, is_own=True, is_common=True,
+        answered_by=_set("reply, state"), lead="Answered by", no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="report", family="telling", kind_of="state", label="reporting", needs_actor=True, is_own=True,
+        is_common=True, in_presentations="present", answered_by=_set("report, present, state"), no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="announce", family="telling", label="announcement", outcome="announcement", is_conclusion=True,
+        answered_by=_set("announce"), is_participle=True, is_doers=True,
+    ),
+    Act(
+        name="chair", family="managing", label="in the chair", answered_by=_set("chair"), has_common_word=True,
+        tells="chair", intent="chair", lead="Chaired by",
+    ),
+    Act(name="exchange", family="telling", label="exchange of advice"),
+    Act(name="fund", family="telling", label="funding", answered_by=_set("fund"), needs_fact="always"),
+    Act(name="highlight", family="telling", label="emphasis", is_carried=True, is_own=True),
+    Act(
+        name="host", family="telling", label="hosting", answered_by=_set("host, plan"), is_participle=True,
+        beside=(("propose", "plan"),), is_holding=True, is_doers=True, is_common=True, is_of_anybody=True,
+    ),
+    Act(
+        name="intervene", family="telling", label="intervention", in_opening="state", is_floor=True, is_own=True,
+        answered_by=_set("intervene, highlight, exchange, welcome, support, oppose, reserve, concern, ask, reply"),
+        is_common=True, is_of_anybody=True, intent="speaker", lead="Spoke on this",
+    ),
+    Act(
+        name="liaise", family="telling", label="liaison statement", is_sent=True,
+        no_form="people ask for the statement as for any document, by its name",
+    ),
+    Act(
+        name="open", family="managing", label="opening", answered_by=_set("open"), is_of_anybody=True,
+        tells="opening", intent="opening", lead="Opened by",
+    ),
+    Act(
+        name="close", family="managing", label="closing", answered_by=_set("close"), is_of_anybody=True,
+        no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="oppose", family="stance", label="opposition", opposite="support", drawn="dissents",
+        answered_by=_set("oppose, reserve"), needs_fact="always", intent="opponent", lead="Opposed or reserved by",
+    ),
+    Act(
+        name="plan", family="proposing", label="plan",
+        no_cue="what a report plans is told by the words for hosting, beside those for proposing",
+        no_form="people ask for it by the words for hosting and proposing",
+    ),
+    Act(
+        name="read", family="managing", label="reading out", answered_by=_set("read"), is_doers=True, lead="Read by",
+    ),
+    Act(
+        name="reserve", family="stance", label="reservation", opposite="welcome", drawn="dissents",
+        answered_by=_set("oppose, reserve, concern"),
+    ),
+    Act(
+        name="concern", family="stance", kind_of="reserve", label="concern", drawn="dissents",
+        answered_by=_set("concern, reserve, oppose"), needs_fact="always", lead="Concern or reservations voiced by",
+        no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="lift", family="stance", label="lifting of a reservation", answered_by=_set("lift, withdraw"),
+        lead="Lifted by", no_cue=_BY_FRAMES,
+    ),
+    Act(
+        name="state", family="telling", label="statement", is_anything=True, needs_actor=True, is_carried=True,
+        in_presentations="present", is_own=True, is_common=True, is_of_anybody=True, asks_council=True,
+        aspects=_set("agenda"), intent="speaker",
+    ),
+    Act(
+        name="support", family="stance", label="support", opposite="oppose", answered_by=_set("support, welcome"),
+        needs_fact="always", is_participle=True, intent="supporter",
+        lead="Welcomed or supported by",
+    ),
+    Act(
+        name="thank", family="managing", label="thanks", addressee="somebody", answered_by=_set("thank"),
+        is_carried=True, lead="Thanked by",
+    ),
+    Act(
+        name="welcome", family="stance", label="welcome", opposite="reserve", addressee="somebody or something",
+        answered_by=_set("welcome, support, highlight, thank"), is_carried=True, aspects=_set("opening"),
+        intent="supporter", lead="Welcomed or supported by",
+    ),
+    Act(
+        name="take part", family="telling", label="participation", is_participle=True,
+        is_holding=True, counts_participants=True, is_own=True, is_common=True, is_of_anybody=True,
+    ),
+)  # fmt: skip
+"""In the order in which the acts of one paragraph are told; of an outcome's acts, the first gives its kind."""
