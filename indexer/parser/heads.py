@@ -17,6 +17,8 @@ _LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
 _HEADED = re.compile(rf"(?P<symbol>{_SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
 _LONGEST = 100
+_COLUMNS = re.compile(r" {4,}|\t+")
+"""What stands between two columns of the head."""
 _AGENDA_ITEM = re.compile(r"(?:PL|ADM|WG-[A-Z]+)\s?\d{1,2}(?:\.\d{1,2})*")
 _LONGEST_PLACE = 2
 """Words."""
@@ -24,7 +26,13 @@ _KINDS = ("Rev", "Add", "Corr")
 
 
 def is_head_line(text: str, known: Language) -> bool:
-    """Whether the whole line is of a document's head: agenda item, symbol, date, original language, "Revision 1 to"."""
+    """Whether the whole line is of a document's head: agenda item, symbol, date, original language, "Revision 1 to".
+
+    In a text of two columns both of its pieces must be.
+    """
+    pieces = _COLUMNS.split(text.strip())
+    if len(pieces) > 1:
+        return all(is_head_line(piece, known) for piece in pieces)
     if re.fullmatch(known.report.header, text, re.IGNORECASE):
         return True
     if len(text) > _LONGEST:

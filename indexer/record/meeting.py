@@ -344,8 +344,11 @@ class _Reader:
         if known is not None:
             name_, first, last = known
             return sentence.told(name_, start + first, start + last)
-        is_dated = bool(sentence.periods) or bool(self.patterns.place_label.search(sentence.text))
-        element = self._element(text) if is_dated else ""
+        is_labelled = bool(self.patterns.place_label.search(sentence.text))
+        is_dated = (
+            bool(sentence.periods) and not self.words.caseless
+        )  # without capitals, any noun would look like a name
+        element = self._element(text) if is_labelled or is_dated else ""
         return (
             sentence.told(element, start + text.index(element), start + text.index(element) + len(element))
             if element
@@ -426,6 +429,8 @@ class _Reader:
 
     def _signing(self) -> Iterator[Told]:
         for place, text in ((SIGNATURE, self.report.signature), (TITLE, self.report.title)):
+            if place == TITLE and self.words.caseless:
+                continue  # as in `_persons`
             folded = Folded.of(text.replace("\n", " \n "))
             for pattern in self.patterns.chair_signs:
                 for match in pattern.finditer(folded.text):
@@ -436,6 +441,8 @@ class _Reader:
     def _persons(self, among: Iterable[_Sentence], patterns: Iterable[re.Pattern[str]]) -> Iterator[Told]:
         """Persons whom a pattern finds, sentence by sentence."""
         for sentence in among:
+            if sentence.passage.place == TITLE and self.words.caseless:
+                continue  # without capitals, any words before "the Chair" would look like a name
             if sentence.is_other and not sentence.named and not self._is_about_meeting(sentence):
                 continue
             for pattern in patterns:
