@@ -60,7 +60,7 @@ def test_words_before_the_chair_in_a_title_without_capitals_are_no_name(tmp_path
 
 
 def test_days_of_the_council_in_a_head_of_two_columns_are_not_the_meetings(tmp_path: Path) -> None:
-    head = "COUNCIL 2041                          Document C41/61-E\nGeneva, 3–13 June 2041                2 March 2041\n\n"
+    head = "COUNCIL 2041          Document C41/61-E\nGeneva, 3–13 June 2041    2 March 2041\n\n"
     told = account(f"{head}REPORT BY THE CHAIR\n\n{OPENINGS['en']}", "en", tmp_path)
     assert told.date
     assert told.date.value == "2041-05-04/2041-05-06"
