@@ -30,7 +30,7 @@ CASES = {
     "Did Canada ratify the treaty?": """
         Did     question word: yes or no
         Canada  actor: ca
-        ratify  unknown
+        ratify  act: approve
         the     harmless word
         treaty  unknown
         """,
