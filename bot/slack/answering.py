@@ -113,9 +113,8 @@ def _answer(services: Services, question: IncomingQuestion) -> None:
     text = question_in(question.text)
     if not text:
         if question.addressed:
-            _say(
-                services, question, words("Ask me something about the meetings, for example: Who chaired the meeting?")
-            )
+            hint = "Ask me something about the meetings, for example: Who chaired the meeting?"
+            _say(services, question, words(hint))
         return
     is_new = not memory.knows(place)
     shown = not question.addressed or _set_status(services, question, words("is looking in the reports…"))
@@ -127,12 +126,11 @@ def _answer(services: Services, question: IncomingQuestion) -> None:
         return
     if question.key in services.deleted:
         return
-    message = answer_message(answer, Offer(question.key))
-    posted = post(patient, Destination(asker.bot_user, place.channel, place.thread, question.key), message)
+    to = Destination(asker.bot_user, place.channel, place.thread, question.key)
+    posted = post(patient, to, answer_message(answer, Offer(question.key)))
     memory.record_answer(place, answer.context)
-    given = GivenAnswer(
-        text, asker.user, context.to_json() if context else None, restricted, place.channel, place.thread, posted
-    )
+    asked_in = context.to_json() if context else None
+    given = GivenAnswer(text, asker.user, asked_in, restricted, place.channel, place.thread, posted)
     memory.keep(question.key, given)
     _record(services, question, answer, text)
     if not shown:

@@ -56,27 +56,39 @@ class MeetingPatterns:
         return self.group_names.sub(lambda name: "_" * len(name[0]), text)
 
 
+@dataclass(frozen=True)
+class _Templates:
+    """Compiles the templates of a language's table; `slots` are what stands for each name in braces."""
+
+    slots: dict[str, str]
+    is_caseless: bool
+
+    def one(self, template: str) -> re.Pattern[str]:
+        """The pattern as it stands."""
+        for name, pattern in self.slots.items():
+            template = template.replace(f"{{{name}}}", pattern)
+        return re.compile(template, re.IGNORECASE)
+
+    def several(self, templates: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+        """Several patterns, in order."""
+        return tuple(self.one(template) for template in templates)
+
+    def any_of(self, template: str, *, word: bool = True) -> re.Pattern[str]:
+        """Alternatives; whole words, where the script has any."""
+        edge, end = (r"(?<!\w)", r"(?!\w)") if word and not self.is_caseless else ("", "")
+        return self.one(f"{edge}(?:{template}){end}")
+
+    def label(self, template: str) -> re.Pattern[str]:
+        """A label before its value: "Venue:"."""
+        return self.one(rf"(?:^|[.;；。،,(|\t\u2013\u2014-]) ?(?:{template}) ?(?:[:|\t]|[\u2013\u2014-] )")
+
+
 @cache
 def meeting_patterns(code: str) -> MeetingPatterns:
     """The patterns of the language, compiled on first use."""
     words = meeting_words(code)
-    slots = _slots(code, words)
-
-    def one(template: str) -> re.Pattern[str]:
-        for name, pattern in slots.items():
-            template = template.replace(f"{{{name}}}", pattern)
-        return re.compile(template, re.IGNORECASE)
-
-    def several(templates: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-        return tuple(one(template) for template in templates)
-
-    def any_of(template: str, *, word: bool = True) -> re.Pattern[str]:
-        edge, end = (r"(?<!\w)", r"(?!\w)") if word and not words.caseless else ("", "")
-        return one(f"{edge}(?:{template}){end}")
-
-    def label(template: str) -> re.Pattern[str]:
-        return one(rf"(?:^|[.;；。،,(|\t\u2013\u2014-]) ?(?:{template}) ?(?:[:|\t]|[\u2013\u2014-] )")
-
+    templates = _Templates(_slots(code, words), is_caseless=bool(words.caseless))
+    one, several, any_of, label = templates.one, templates.several, templates.any_of, templates.label
     months = {name for width in ("format", "stand-alone") for name in Locale(code).months[width]["wide"].values()}
     no_city = "|".join((words.meeting, words.no_names, words.chair_word, *map(re.escape, sorted(months))))
     return MeetingPatterns(
