@@ -69,7 +69,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="propose", family="proposing", label="proposal", opposite="withdraw", outcome="proposal",
-        drawn="proposes", is_conclusion=True, answered_by=_set("propose, amend"), needs_fact="always",
+        drawn="proposes", is_conclusion=True, answered_by=_set("propose"), needs_fact="always",
         is_about_acts=True, intent="proposer", lead="Proposed by",
     ),
     Act(
