@@ -13,6 +13,7 @@ from bot.evidence.evidence import Evidence
 from bot.locale import words_of
 from bot.question.context import Context
 from bot.question.detection import detect_question
+from bot.question.mentioned_documents import as_mentioned
 from bot.question.model import Question
 from bot.question.noise import without_noise
 from bot.question.parse import understand
@@ -164,7 +165,7 @@ class Assistant:
         return Inquiry(question, self.index, Evidence(self.index, question), words_of(reader))
 
     def _try(self, question: Question, reader: str) -> Trial:
-        question, note = self._in_force(place(question, self.index), reader)
+        question, note = self._in_force(as_mentioned(place(question, self.index), self.index), reader)
         return try_strategies(self._inquiry(question, reader)).with_note(note)
 
     def _respelt(self, trial: Trial, refusal: Refusal, reader: str) -> tuple[Trial, list[Trial]]:

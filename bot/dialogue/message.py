@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.question.detection import detect_question
 from bot.question.generic_concepts import GENERIC
+from bot.question.kinds import is_of_own_kind
 from bot.question.languages import questions
 from bot.question.model import Question
 from bot.question.parse import understand
@@ -49,7 +50,8 @@ class Message:
     def has_content(self) -> bool:
         """Whether it says itself whom, what or which place it asks about."""
         asked = self.question
-        return bool(self.topics or asked.actors or self.words or asked.references or asked.report or asked.expands)
+        names = self.topics or asked.actors or self.words or asked.references or asked.report or asked.expands
+        return bool(names) or is_of_own_kind(asked)
 
 
 def read_message(  # noqa: PLR0913 (what `Assistant.ask` is given)

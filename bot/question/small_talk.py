@@ -61,6 +61,14 @@ def without_small_talk(text: str, code: str) -> str:
     return rest.rstrip(" ,،，;–—") or text
 
 
+def idle_places(text: str, code: str) -> list[tuple[int, int]]:
+    """Where the words of a question stand that address the assistant: "I'm new here", "give me"."""
+    spoken = tokens(text, language(code))
+    found = [match for match in _said(code).find(spoken) if match.value in {"greeting", "filler", "addressed"}]
+    found += [match for match in _beside(code).find(spoken) if match.value == "making"]
+    return [(spoken[match.first].start, spoken[match.last - 1].end) for match in found]
+
+
 def is_off_topic(text: str, code: str) -> tuple[str, ...]:
     """The words by which the message asks for what no report of a meeting has; empty for none."""
     if _ARITHMETIC.fullmatch(text):

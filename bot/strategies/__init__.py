@@ -14,9 +14,13 @@ from bot.strategies.across_meetings import answer_across_meetings
 from bot.strategies.base import Inquiry
 from bot.strategies.best_passage import quote_best_passage
 from bot.strategies.meeting_facts import about_the_meeting
+from bot.strategies.meeting_summary import summarize
+from bot.strategies.meetings_held import list_what_is_held, tell_the_next_meeting, tell_who_attended
+from bot.strategies.next_steps import list_what_is_to_be_done
 from bot.strategies.not_indexed import outside_the_reports
 from bot.strategies.paragraph_number import look_up
 from bot.strategies.small_talk import turn_down_what_is_off_topic
+from bot.strategies.the_group import describe_the_group
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
 from bot.strategies.yes_no import is_it_so
@@ -25,9 +29,15 @@ Strategy = Callable[[Inquiry], Verdict]
 
 STRATEGIES: tuple[Strategy, ...] = (
     turn_down_what_is_off_topic,  # "what's the weather like?"
+    tell_the_next_meeting,  # "when is the next meeting?"
     outside_the_reports,  # a meeting or report that is not indexed
     look_up,  # "what is paragraph 5.7?"
     spell_out,  # "what does GP-EVAC stand for?"
+    list_what_is_held,  # "which reports do you have?", "what is the latest meeting?"
+    summarize,  # "a summary, please"
+    list_what_is_to_be_done,  # "next steps?", "what are members asked to do?"
+    describe_the_group,  # "what is this group?", "what is its mandate?"
+    tell_who_attended,  # "who attended?"
     answer_across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
     about_the_meeting,  # outcomes, chair, date, place, attendance, agenda, documents
     is_it_so,  # "did Canada support it?"

@@ -11,6 +11,7 @@ from bot.evidence.reported_acts import speaks_of
 from bot.evidence.sentences import unit_spans
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
+from bot.strategies.catalogue_alone import known_without_report
 from bot.thresholds import MAX_ANNOUNCEMENT_PLACES, MAX_MEETING_NUMBER
 from indexer.acts import BY_NAME
 from indexer.languages import language, tokens
@@ -59,9 +60,10 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
         message = "No report on meeting {meeting} is indexed (indexed: {known})."
         meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
         known = inquiry.words(", ").join(str(number) for number in reported)
+        reason = inquiry.words(message, meeting=meeting, known=known)
         return Refusal(
             "scope",
-            inquiry.words(message, meeting=meeting, known=known),
+            " ".join(filter(None, (reason, known_without_report(inquiry, _asked(asked.scope))))),
             is_final=True,
             why="no report on its meetings is indexed",
         )

@@ -148,6 +148,10 @@ MAX_MEETING_NUMBER = 999
 
 # How many are told of
 
+MAX_SUMMARY_LINES = 14
+"""Lines of each part of a summary: presentations, disputes, results."""
+MAX_GROUP_SENTENCES = 3
+"""Sentences that say what the group is."""
 MAX_EXAMPLES = 2
 """Examples of questions in a reply to a greeting and the like."""
 MAX_DEEDS = 8

@@ -82,9 +82,15 @@ def test_each_strategy_up_to_the_one_that_answers_says_why(assistant: Assistant)
     verdicts = _explain(assistant, "What did UNICEF present?").readings[0].verdicts
     assert [(each.strategy, each.verdict) for each in verdicts] == [
         ("small_talk", "declined"),
+        ("meetings_held", "declined"),
         ("not_indexed", "declined"),
         ("paragraph_number", "declined"),
         ("abbreviation", "declined"),
+        ("meetings_held", "declined"),
+        ("meeting_summary", "declined"),
+        ("next_steps", "declined"),
+        ("the_group", "declined"),
+        ("meetings_held", "declined"),
         ("across_meetings", "declined"),
         ("meeting_facts", "declined"),
         ("yes_no", "declined"),

@@ -113,3 +113,6 @@ class Questions:
     """The same, anywhere in the question."""
     dialogue: Dialogue = Dialogue()
     small_talk: SmallTalk = SmallTalk()
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Phrases that ask for an answer of a kind of its own: summary, tasks, group, mandate, attended, held, latest,
+    next_meeting; and words for those of whom something is asked: of_members, of_secretariat, of_partners."""

@@ -2,6 +2,7 @@
 
 from bot.question.languages.ar.acts import ACTS
 from bot.question.languages.ar.dialogue import DIALOGUE
+from bot.question.languages.ar.kinds import KINDS
 from bot.question.languages.ar.light import LIGHT
 from bot.question.languages.ar.small_talk import SMALL_TALK
 from bot.question.languages.base import Questions
@@ -127,4 +128,5 @@ QUESTIONS = Questions(
     yes_no_marks=listed("هل, ولا لا, ولا لأ, أم لا, أو لا, والا لا, مو هيك, مش كده, صح"),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
+    kinds=KINDS,
 )

@@ -3,6 +3,7 @@
 from bot.question.languages.base import Questions
 from bot.question.languages.en.acts import ACTS
 from bot.question.languages.en.dialogue import DIALOGUE
+from bot.question.languages.en.kinds import KINDS
 from bot.question.languages.en.light import LIGHT
 from bot.question.languages.en.small_talk import SMALL_TALK
 from indexer.languages.base import listed
@@ -163,4 +164,5 @@ QUESTIONS = Questions(
     yes_no_marks=listed("did, whether, is it true that"),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
+    kinds=KINDS,
 )

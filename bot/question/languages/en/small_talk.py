@@ -55,7 +55,7 @@ SMALL_TALK = SmallTalk(
         for the answer, for the info, for the information, for your answer, for now, for this, for everything, in
         advance, indeed, really, just, please, pls, plz, that, then, well, to you, you, you too, to all, oh, ah,
         haha, lol, now, bit, quick, quickly, the, a, today, mate, buddy, man, yes, yeah, yep, no, it, is, was, i,
-        me, am, new, i m, im, new here, and, for
+        me, am, new, i m, im, new here, and, for, short, brief, one more time
         """),
     closings=listed("""
         best regards, kind regards, warm regards, with best regards, regards, best wishes, yours sincerely,

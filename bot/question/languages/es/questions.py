@@ -3,6 +3,7 @@
 from bot.question.languages.base import Questions
 from bot.question.languages.es.acts import ACT_NOUNS, ACTS
 from bot.question.languages.es.dialogue import DIALOGUE
+from bot.question.languages.es.kinds import KINDS
 from bot.question.languages.es.light import LIGHT
 from bot.question.languages.es.small_talk import SMALL_TALK
 from indexer.languages.base import listed
@@ -124,4 +125,5 @@ QUESTIONS = Questions(
     yes_no_marks=listed("acaso, es cierto que"),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
+    kinds=KINDS,
 )

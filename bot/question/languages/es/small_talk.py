@@ -46,7 +46,8 @@ SMALL_TALK = SmallTalk(
         estimado, estimada, señor, señora, bot, robot, asistente, cop, por todo, por la ayuda, por tu ayuda, por su
         ayuda, por la respuesta, por tu respuesta, por su respuesta, por la información, por la info, por eso, de
         antemano, de nuevo, otra vez, muy, mucho, tan, bien, por favor, porfa, pf, a ti, a usted, a ustedes, y, ah,
-        oh, sí, no, pues, bueno, entonces, igualmente, también, soy, nuevo, nueva, aquí, ahí, todo, qué, está, estás
+        oh, sí, no, pues, bueno, entonces, igualmente, también, soy, nuevo, nueva, aquí, ahí, todo, qué, está,
+        estás, rápido, rápidamente, breve, corto, corta, rápida, pequeño
         """),
     closings=listed("""
         saludos cordiales, un cordial saludo, cordiales saludos, un saludo, saludos, atentamente, cordialmente,

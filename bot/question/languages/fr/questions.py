@@ -3,6 +3,7 @@
 from bot.question.languages.base import Questions
 from bot.question.languages.fr.acts import ACTS
 from bot.question.languages.fr.dialogue import DIALOGUE
+from bot.question.languages.fr.kinds import KINDS
 from bot.question.languages.fr.light import LIGHT
 from bot.question.languages.fr.small_talk import SMALL_TALK
 from indexer.languages.base import listed
@@ -178,4 +179,5 @@ QUESTIONS = Questions(
     ),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
+    kinds=KINDS,
 )

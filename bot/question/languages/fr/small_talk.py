@@ -56,7 +56,7 @@ SMALL_TALK = SmallTalk(
         réponse, pour votre réponse, pour ta réponse, pour l info, pour ces informations, pour l information, d
         avance, par avance, encore, beaucoup, bien, très, infiniment, svp, stp, s il vous plaît, s il te plaît, à
         vous, à toi, vous, toi, aussi, alors, ah, oh, oui, non, bon, donc, c est, ça, les amis, pour ça, et, je,
-        suis, nouveau, nouvelle, ici, là, moi
+        suis, nouveau, nouvelle, ici, là, moi, rapide, rapidement, court, courte, bref, brève, vite, petit
         """),
     closings=listed("""
         cordialement, bien cordialement, bien à vous, bien à toi, sincères salutations, salutations, meilleures

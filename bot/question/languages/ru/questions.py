@@ -3,6 +3,7 @@
 from bot.question.languages.base import Questions
 from bot.question.languages.ru.acts import ACT_NOUNS, ACTS
 from bot.question.languages.ru.dialogue import DIALOGUE
+from bot.question.languages.ru.kinds import KINDS
 from bot.question.languages.ru.light import LIGHT
 from bot.question.languages.ru.small_talk import SMALL_TALK
 from indexer.languages.base import listed
@@ -131,4 +132,5 @@ QUESTIONS = Questions(
     yes_no_marks=listed("ли"),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
+    kinds=KINDS,
 )

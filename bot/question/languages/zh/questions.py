@@ -2,6 +2,7 @@
 
 from bot.question.languages.base import Questions
 from bot.question.languages.zh.dialogue import DIALOGUE
+from bot.question.languages.zh.kinds import KINDS
 from bot.question.languages.zh.small_talk import SMALL_TALK
 from indexer.languages.base import Cue, listed
 from indexer.languages.spelled_numbers import spelled
@@ -29,7 +30,7 @@ QUESTIONS = Questions(
         "多少号人, 多少号, 多少人次, 多少位, 多少名, 多少个, 多少份, 多少项, 多少种, 好多, 几多, 几号人, 几成, 百分之几, 百分之多少, 什么比例, 多大比例, 占比, 比例多少, 几种, 几类, 几条, 几点, 几家, 几国, 几份, 几次, 多大岁数, 多少岁, 多少, 几个, 几名, 几人, 多大, 几岁, 比例是多少, 数量, 几位, 占多大比例, 几项, 几份, 多大年龄, 几分之"
     ),
     which=listed("哪, 哪些个, 哪几个, 哪类, 哪几类, 哪款, 哪个, 哪一个, 哪份"),
-    paragraph=listed("段, 第段, 段落, 节, 条, §, 款, 部分, 章"),
+    paragraph=listed("段, 第段, 段落, 节, §, 款, 部分, 章"),
     expansion=listed(
         "啥意思, 什么含义, 是啥意思, 是啥, 什么的缩写, 啥的缩写, 是啥的缩写, 缩写代表, 缩写是, 含义, 意思, 意思是, 全称是, 全拼, 展开, 展开来, 完整名称, 全名叫, 英文全称, 中文全称, 中文名, 指的是啥, 指什么, 代表啥, 代表的是什么, 怎么解释, 中文怎么说, 代表什么, 是什么的缩写, 缩写, 全称, 什么意思, 简称, 全名, 缩略语, 指的是什么, 是什么意思"
     ),
@@ -241,4 +242,5 @@ QUESTIONS = Questions(
     yes_no_marks=listed("吗, 是否, 有没有, 是不是, 了没有"),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
+    kinds=KINDS,
 )

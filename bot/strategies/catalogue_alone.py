@@ -1,0 +1,42 @@
+"""What the catalogue alone knows of a meeting that no report is held on: told with its source, and never as cited."""
+
+from __future__ import annotations
+
+from bot.locale.bidi import name_in
+from bot.strategies.base import Inquiry
+from indexer.model import Meeting
+from indexer.text.places import city_label
+
+
+def known_without_report(inquiry: Inquiry, numbers: tuple[int, ...]) -> str:
+    """The aspects of these meetings that the question names, as the catalogue has them; empty for none."""
+    asked, words = inquiry.question, inquiry.words
+    implied = {"when": ("date",), "where": ("place",)}.get(asked.wants, ())
+    aspects = dict.fromkeys((*asked.aspects, *implied))
+    told = []
+    for meeting in inquiry.index.meetings:
+        if meeting.number not in numbers:
+            continue
+        values = _values(inquiry, meeting)
+        known = [f"{label}: {value}" for aspect, (label, value) in values.items() if aspect in aspects and value]
+        if known:
+            source = meeting.report or meeting.source or "–"
+            told.append(
+                words(
+                    "The catalogue of meetings, from {source}, says of meeting {n}: {facts}.",
+                    source=source, n=meeting.number, facts="; ".join(known),
+                )
+            )  # fmt: skip
+    return " ".join(told)
+
+
+def _values(inquiry: Inquiry, meeting: Meeting) -> dict[str, tuple[str, str]]:
+    """By aspect, its label and what the catalogue knows."""
+    words, code = inquiry.words, inquiry.words.code
+    place = city_label(meeting.place, code) if meeting.place else meeting.platform
+    return {
+        "date": (words("Date"), words.date(meeting.date) if meeting.date else ""),
+        "place": (words("Place"), name_in(place, code) if place else ""),
+        "chair": (words("Chair"), inquiry.label(meeting.chair) if meeting.chair else ""),
+        "attendance": (words("Participants"), meeting.participants),
+    }

@@ -1,0 +1,37 @@
+"""A summary of a meeting: when, where, who chaired, who presented what, disputes, results, the next meeting."""
+
+from __future__ import annotations
+
+from bot.answer import Declined, Found, Verdict
+from bot.question.kinds import asks_for, named_beside
+from bot.strategies import of_a_meeting
+from bot.strategies.base import Inquiry
+from bot.thresholds import MAX_SUMMARY_LINES
+
+_CIRCUMSTANCES = frozenset({"who", "when", "where", "how_many", "why"})
+
+
+def summarize(inquiry: Inquiry) -> Verdict:
+    """A line on each thing that the report tells of the meeting."""
+    asked = inquiry.question
+    if not asks_for(asked, "summary"):
+        return Declined("it asks for no summary")
+    if beside := named_beside(asked, "summary", wants=_CIRCUMSTANCES):
+        return Declined(f"it names more than a meeting ({', '.join(beside)})")
+    if asked.references:
+        return Declined("it names a paragraph")
+    number = of_a_meeting.spoken_of(inquiry)
+    parts = [
+        of_a_meeting.circumstances(inquiry, number),
+        of_a_meeting.presented(inquiry, number),
+        of_a_meeting.disputed(inquiry, number),
+        of_a_meeting.resolved(inquiry, number),
+        filter(None, (of_a_meeting.next_meeting(inquiry, number),)),
+    ]
+    told = [of_a_meeting.all_cited(part)[:MAX_SUMMARY_LINES] for part in parts]
+    statements = tuple(statement for part in told for statement in part)
+    if not statements:
+        return Declined("no report tells of the meeting")
+    lead = inquiry.words("Summary of meeting {n}", n=number)
+    why = f"lines on circumstances, presentations, disputes, results, next meeting: {[len(part) for part in told]}"
+    return Found("summary", statements, lead=lead, quoted=False, why=why)
