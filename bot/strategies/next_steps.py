@@ -13,6 +13,7 @@ from bot.strategies.base import Inquiry, actors_of
 from indexer.acts import acts_where
 
 _ASKING = acts_where(lambda act: act.family == "asking" and bool(act.outcome))
+_HARMLESS = frozenset({"outcomes"}) | acts_where(lambda act: act.family == "asking")
 _PLANNING = acts_where(lambda act: act.outcome == "proposal")
 _ADDRESSEES = {
     "of_members": frozenset({"cwg-members", "participants", "member-state"}),
@@ -28,7 +29,7 @@ def list_what_is_to_be_done(inquiry: Inquiry) -> Verdict:
     if not asks_for(asked, "tasks"):
         return Declined("it does not ask what is to be done")
     named = frozenset[str]().union(*(ids for kind, ids in _ADDRESSEES.items() if asks_for(asked, kind)))
-    if beside := named_beside(asked, "tasks", named | _ASKING):
+    if beside := named_beside(asked, "tasks", named | _HARMLESS):
         return Declined(f"it names more than a meeting and whom it asks ({', '.join(beside)})")
     number = of_a_meeting.spoken_of(inquiry)
     statements = tuple(_statements(inquiry, number, named))

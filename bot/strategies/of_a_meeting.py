@@ -13,17 +13,18 @@ from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
 from bot.question.meeting_scope import Scope
 from bot.registers.filters import Filter
-from bot.registers.outcomes import OTHER, STATEMENT, outcomes
 from bot.registers.presentations import presentations
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.meeting_facts import about_the_meeting
-from indexer import Citation
-from indexer.acts import DECISIONS, acts_where
+from indexer import Citation, Fact
+from indexer.acts import acts_where
 from indexer.model import Meeting
 from indexer.partial_date import When
 from indexer.text.places import city_label
 
-_DECIDING = DECISIONS | acts_where(lambda act: act.is_resolution)
+_GROUP = "cwg-cop"
+_DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
+_CONCLUDING = acts_where(lambda act: act.family in {"asking", "proposing"} and bool(act.outcome))
 _OBJECTING = acts_where(lambda act: act.drawn == "dissents")
 
 
@@ -91,16 +92,20 @@ def disputed(inquiry: Inquiry, number: int) -> Iterator[Statement]:
 
 
 def resolved(inquiry: Inquiry, number: int) -> Iterator[Statement]:
-    """What the meeting came to, each as the report says it."""
-    rows = outcomes(inquiry.index, inquiry.words.code, Filter(number, number))
-    for row in rows:
-        if row.kind not in {STATEMENT, OTHER}:
-            cited = _cited(inquiry, row.report, row.paragraph, partial(_says, row.text))
-            yield Statement("", cited, tuple(filter(None, row.actor_id.split("; "))))
-    for span in () if rows else spans_of(inquiry, number):  # decided by nobody in particular, under no heading for it
-        facts = [fact for fact in span.facts if fact.act in _DECIDING]
+    """What the meeting came to, each as the report says it: decisions wherever they stand, and what it concluded."""
+    for span in spans_of(inquiry, number):
+        is_conclusion = inquiry.is_headed(span.unit, "outcome")
+        facts = [fact for fact in span.facts if _is_result(fact, is_conclusion=is_conclusion)]
         if facts:
             yield Statement("", (cite_span(inquiry.index, span),), actors_of(facts))
+
+
+def _is_result(fact: Fact, *, is_conclusion: bool) -> bool:
+    """Whether the group decides by it, or it is a request or proposal among the conclusions."""
+    is_by_group = not fact.actor or fact.kind == "role" or fact.actor == _GROUP
+    return (is_by_group and fact.act in _DECIDING) or (
+        fact.act in _CONCLUDING and (is_conclusion or fact.actor == _GROUP)
+    )
 
 
 def next_meeting(inquiry: Inquiry, number: int) -> Statement | None:
@@ -129,10 +134,6 @@ def spans_of(inquiry: Inquiry, number: int) -> Iterator[Span]:
 
 def _is_by(id_: str, span: Span) -> bool:
     return any(fact.actor == id_ for fact in span.facts)
-
-
-def _says(text: str, span: Span) -> bool:
-    return text in span.text
 
 
 def _cited(inquiry: Inquiry, report: str, number: str, is_meant: Callable[[Span], bool]) -> tuple[Citation, ...]:
