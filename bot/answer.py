@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.locale import words_of
 from bot.question.context import Context
 from indexer import Citation
 
@@ -80,3 +81,12 @@ class Answer:
     note: str = ""
     context: Context | None = None
     """What a follow-up may refer back to."""
+
+    @property
+    def short(self) -> str:
+        """The short answer: who, when, how many; without a quotation. Empty where only a quotation answers."""
+        words = words_of(self.language)
+        told = words(", ").join(dict.fromkeys(each.text for each in self.statements if each.text))
+        if self.lead and told:
+            return words("{statement}: {quotes}", statement=self.lead, quotes=told)
+        return self.lead or told

@@ -27,6 +27,14 @@ def cite_spans(index: Index, spans: Iterable[Span]) -> Citation:
     return _cite(index, first.position, None, first.unit.text[first.start : last.end])
 
 
+def cite_all(index: Index, spans: Iterable[Span]) -> tuple[Citation, ...]:
+    """Cite sentences of one unit: those of its own text as one quotation, then each item of its list by itself."""
+    by_item: dict[str, list[Span]] = {}
+    for span in spans:
+        by_item.setdefault(span.item, []).append(span)
+    return tuple(_cite_item_spans(index, label, found) for label, found in by_item.items())
+
+
 def cite_unit(index: Index, position: int) -> Citation:
     """Cite a whole paragraph (its own text; items are cited one by one)."""
     unit = index.units[position]
@@ -37,6 +45,14 @@ def cite_item(index: Index, position: int, label: str) -> Citation:
     """Cite one item of a list."""
     unit = index.units[position]
     return _cite(index, position, label, next(item.text for item in unit.items if item.label == label))
+
+
+def _cite_item_spans(index: Index, label: str, spans: list[Span]) -> Citation:
+    if not label:
+        return cite_spans(index, spans)
+    text = next(item.text for item in spans[0].unit.items if item.label == label)
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    return _cite(index, spans[0].position, label, text[first:last])
 
 
 def cite_entry(index: Index, position: int, label: str) -> tuple[Citation, ...]:

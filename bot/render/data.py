@@ -19,6 +19,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "status": answer.status,
         "intent": answer.intent,
         "text": answer.text,
+        "lead": answer.short,
         "citations": [asdict(citation) for citation in answer.citations],
         "nearest": [asdict(citation) for citation in answer.nearest],
     }

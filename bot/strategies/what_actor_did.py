@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
-from bot.citations.citations import cite_entry, cite_spans
+from bot.citations.citations import cite_all, cite_entry
+from bot.evidence.answer_sentence import with_rest
 from bot.evidence.sentences import Span
 from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
@@ -177,7 +178,8 @@ def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...]) -> Stateme
     first = deed.spans[0]
     if first.item:
         return Statement(names, cite_entry(inquiry.index, first.position, first.item), actors_of(facts))
-    return Statement(names, (cite_spans(inquiry.index, deed.spans),), actors_of(facts))
+    cited = cite_all(inquiry.index, with_rest(inquiry.evidence, deed.spans))
+    return Statement(names, cited, actors_of(facts))
 
 
 def _intent(acts: tuple[str, ...]) -> str:

@@ -164,6 +164,12 @@ MAX_MEETING_PLACES_QUOTED = 3
 """Paragraphs up to which an answer across meetings quotes them."""
 MAX_DOERS_QUOTED = 3
 """Sentences up to which an answer on who did it quotes them."""
+MAX_ITEMS_QUOTED = 12
+"""Items of a list that are quoted behind its lead-in."""
+MAX_WORDS_GONE_ON = 90
+"""Words of a quotation up to which the sentence that goes on with it is quoted too."""
+MAX_ELABORATION_TOKENS = 6
+"""First tokens of a sentence among which a verb lists parts of what the one before it tells of."""
 MAX_MISSING_WORDS = 3
 """Words of the question that the closest passage lacks, of which a reader is told."""
 MAX_NEAREST = 3

@@ -1,0 +1,69 @@
+"""The sentences that answer, out of the right paragraph: the one asked for, what it opens, and how it goes on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.evidence.evidence import Evidence
+from bot.evidence.sentences import Span
+from bot.thresholds import MAX_ELABORATION_TOKENS, MAX_ITEMS_QUOTED, MAX_WORDS_GONE_ON
+from indexer.languages import language, tokens
+from indexer.languages.discourse import discourse
+from indexer.text.phrase_matcher import Phrases
+
+_LEAD_IN_ENDS = (":", "\uff1a")
+
+
+def with_rest(evidence: Evidence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences with what belongs to them: a lead-in's items, an item's lead-in, the sentence that goes on."""
+    around = evidence.spans(spans[0].position)
+    if not spans[0].item and is_lead_in(spans[-1]):
+        items = [span for span in around if span.item]
+        labels = list(dict.fromkeys(span.item for span in items))[:MAX_ITEMS_QUOTED]
+        return (*spans, *(span for span in items if span.item in labels))
+    if spans[0].item:
+        own = [span for span in around if not span.item]
+        return (*own[-1:], *spans) if own and is_lead_in(own[-1]) else spans
+    behind = next((span for span in around if not span.item and span.start >= spans[-1].end), None)
+    if behind is None or is_lead_in(behind) or not goes_on(behind) or _says_who(behind, spans):
+        return spans
+    length = sum(word_count(span) for span in (*spans, behind))
+    return (*spans, behind) if length <= MAX_WORDS_GONE_ON else spans
+
+
+def is_lead_in(span: Span) -> bool:
+    """Whether the sentence only announces what is listed behind it."""
+    return span.text.rstrip().endswith(_LEAD_IN_ENDS)
+
+
+def goes_on(span: Span) -> bool:
+    """Whether the sentence takes up the one before it, or lists parts of what that one tells of."""
+    spoken = tokens(span.text, language(span.unit.language))
+    if not spoken:
+        return False
+    opens = _openers(span.unit.language).at(spoken, 0)
+    listing = _elaborates(span.unit.language).find(spoken[:MAX_ELABORATION_TOKENS])
+    return opens is not None or bool(listing)
+
+
+def word_count(span: Span) -> int:
+    """Words of the sentence; of a language without spaces, what a reader takes for one: two characters."""
+    known = language(span.unit.language)
+    count = len(tokens(span.text, known))
+    return count if known.spaces else count // 2
+
+
+def _says_who(span: Span, before: tuple[Span, ...]) -> bool:
+    """Whether the sentence is about the act of another actor than those before it."""
+    known = {fact.actor for each in before for fact in each.facts}
+    return bool(known) and any(fact.actor and fact.actor not in known for fact in span.facts)
+
+
+@cache
+def _openers(code: str) -> Phrases[str]:
+    return Phrases(((phrase, phrase) for phrase in discourse(code).openers), language(code))
+
+
+@cache
+def _elaborates(code: str) -> Phrases[str]:
+    return Phrases(((phrase, phrase) for phrase in discourse(code).elaborates), language(code))

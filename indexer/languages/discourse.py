@@ -1,0 +1,32 @@
+"""How sentences of a language go on with what the one before tells: `<code>/discourse.tsv`, read when first needed.
+
+A line of the file is a name of `Discourse` and its phrases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from indexer.languages.base import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The table of one language, each value a tuple of phrases."""
+
+    openers: tuple[str, ...] = ()
+    """What a sentence opens with that takes up the one before: "it", "these", "in addition"."""
+    elaborates: tuple[str, ...] = ()
+    """Verbs that list parts of what has been told of: "the initiatives included …"."""
+
+
+@cache
+def discourse(code: str) -> Discourse:
+    """The table of the language of this code; an empty one where it has none."""
+    path = Path(__file__).parent / code / "discourse.tsv"
+    if not path.exists():
+        return Discourse()
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return Discourse(**{name: listed(phrases) for name, phrases in rows})
