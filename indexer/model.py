@@ -22,7 +22,7 @@ ANNEX = "annex"
 own paragraphs are `annex A §1.1`. They stand in no section: what an annex says is no account of the meeting."""
 
 _SYMBOL = re.compile(
-    r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:[/-]\d{1,4}){1,2})      # C21/57, WG-CP/1/16, C21-57
+    r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})  # C21/57, WG-CP/1/16, WO/CC/72/4
         (?:\s*-\s*(?P<letter>[EFSRAC])\b)?                      # -A: language letter
         \s*(?P<suffix>(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?\s*)*)""",
     re.VERBOSE | re.IGNORECASE,

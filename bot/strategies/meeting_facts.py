@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.answer import Declined, Found, Statement
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_item, cite_span, cite_unit
 from bot.evidence.candidates import Condition
 from bot.evidence.office_holders import CHAIR
@@ -27,14 +27,14 @@ _CHAIRING, _OPENING, _ADOPTING = (telling_of(aspect) for aspect in ("chair", "op
 _TAKING_PART = acts_where(lambda act: act.counts_participants)
 
 
-def about_the_meeting(inquiry: Inquiry) -> Found | Declined:
+def about_the_meeting(inquiry: Inquiry) -> Verdict:
     """Answer by the first aspect that the question names and nothing else narrows down."""
     declined = []
     for aspect in dict.fromkeys((*inquiry.question.aspects, *_implied(inquiry))):
         if aspect not in _ASPECTS:
             continue
         outcome = _ASPECTS[aspect](inquiry)
-        if isinstance(outcome, Found):
+        if not isinstance(outcome, Declined):
             return outcome
         declined.append(f"{aspect}: {outcome.why}")
     return Declined("; ".join(declined) or "it names no aspect of a meeting")
@@ -147,7 +147,7 @@ def _date(inquiry: Inquiry) -> Found | Declined:
     return _told(inquiry, "date", _says_date, states)
 
 
-def _place(inquiry: Inquiry) -> Found | Declined:
+def _place(inquiry: Inquiry) -> Verdict:
     places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
     allowed = frozenset({"apps", "social-media", *places})
     if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
@@ -159,7 +159,23 @@ def _place(inquiry: Inquiry) -> Found | Declined:
         place = city_label(meeting.place, inquiry.words.code) if meeting.place else meeting.platform
         return name_in(place, inquiry.words.code)
 
-    return _told(inquiry, "place", _says_place, states)
+    told = _told(inquiry, "place", _says_place, states)
+    if isinstance(told, Declined) and inquiry.question.wants == "where" and not _names_a_city(inquiry):
+        return Refusal("place", is_final=True, why="no report in scope names a city, and the catalogue has no place")
+    return told
+
+
+def _names_a_city(inquiry: Inquiry) -> bool:
+    """Whether a report on the meetings that the question names tells of a city, or the question names no meeting."""
+    from indexer.text.places import known_city
+
+    if not inquiry.question.scope.named:
+        return True
+    meetings = tuple(_in_scope(inquiry))
+    spans = (span for m in meetings for span in _spans(inquiry, inquiry.evidence.candidates.at(m.number)))
+    return any(m.place or m.platform or m.mode for m in meetings) or any(
+        known_city(span.text, span.unit.language) or _ONLINE in span.concepts for span in spans
+    )
 
 
 def _says_place(meeting: Meeting, span: Span) -> bool:
@@ -244,7 +260,7 @@ def _references(inquiry: Inquiry) -> Found | Declined:
     return Found("references", statements, why="the part of the report that is named so")
 
 
-_ASPECTS: dict[str, Callable[[Inquiry], Found | Declined]] = {
+_ASPECTS: dict[str, Callable[[Inquiry], Verdict]] = {
     "outcomes": _outcomes,
     "chair": _chair,
     "opening": _opening,

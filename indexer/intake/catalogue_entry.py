@@ -53,7 +53,7 @@ def _announced(text: str, addition: Addition) -> str:
     told = {facts.number: facts for facts in addition.told}
     for number in addition.meetings:
         entry = _meeting(data["meetings"], number, Quoted(symbol))
-        if number in told and entry.get("report") == symbol:
+        if number in told and entry.get("report") in {symbol, addition.supersedes}:
             _enter(entry, told[number], Quoted)
     entry = next((entry for entry in data["reports"] if entry["symbol"] == symbol), None)
     if entry is None:

@@ -10,17 +10,21 @@ from pathlib import Path
 from indexer.corpus.catalogue import Catalogue, Version, load_catalogue
 from indexer.corpus.vocabulary_files import load_people
 from indexer.errors import InputError
-from indexer.intake.identity import Identity, detect_language, identify
-from indexer.intake.meeting_facts import MeetingFacts, People, contradictions, facts_of
+from indexer.intake.identity import Identity, detect_language, identify, other_groups
+from indexer.intake.meeting_facts import MeetingFacts, People, contradictions, facts_of, place_name
 from indexer.model import Report, Symbol
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_words
+from indexer.partial_date import When
 from indexer.readers import claimant, load, reading_of
 from indexer.readers.guard import SourceText
 from indexer.record.meeting import MeetingAccount
 
 NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
 _UNKNOWN = Symbol("?")
+_CENTURY = 2000
+_LATEST_COUNCIL = 2
+"""Years after a meeting, at most, in which the Council takes up its report."""
 _NOTICE = "editorial notice"
 _SHOWN = 5
 """Lost words named in a message."""
@@ -97,6 +101,7 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     if not meetings:
         raise InputError("does not say which meeting it reports on; give its number: --meeting 17")
     held = _held(catalogue, symbol, code)
+    superseded = "" if known else _superseded(catalogue, symbol)
     people = load_people(corpus)
     told = tuple(facts_of(account, number, people) for number, account in _told_of(said, meetings))
     return Addition(
@@ -109,11 +114,14 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         target=corpus / "reports" / symbol.folder / f"{code}.{reader.SUFFIX}",
         held=held.path if held else None,
         change=_change(held, data, report, may_replace=wanted.replace),
-        supersedes="" if known else _superseded(catalogue, symbol),
+        supersedes=superseded,
         doubts=(
             *_disagreements(said, symbol, meetings),
             *said.doubts,
+            *_wrong_year(symbol, told),
             *_contradictions(told, catalogue, people),
+            *_reported_already(symbol, superseded, meetings, catalogue),
+            *(f"speaks of {group}, another group" for group in other_groups(report)),
             *_findings(report),
         ),
     )
@@ -153,6 +161,27 @@ def _told_of(said: Identity, meetings: tuple[int, ...]) -> Iterator[tuple[int, M
             yield account.number, account
         elif account.number is None and len(meetings) == 1:
             yield meetings[0], account
+
+
+def _wrong_year(symbol: Symbol, told: Iterable[MeetingFacts]) -> Iterator[str]:
+    """A Council document of another time than its meeting: its symbol may be a running header of another document."""
+    council = re.fullmatch(r"C(\d\d)/\d+", symbol.base)
+    for facts in told:
+        year = When.parse(facts.values["date"]).year if "date" in facts.values else 0
+        if council and year and not year <= _CENTURY + int(council[1]) <= year + _LATEST_COUNCIL:
+            place = place_name(facts.places["date"])
+            issued = _CENTURY + int(council[1])
+            yield f"is called {symbol}, a document of {issued}, but {place} tells of a meeting in {year}"
+
+
+def _reported_already(
+    symbol: Symbol, superseded: str, meetings: tuple[int, ...], catalogue: Catalogue
+) -> Iterator[str]:
+    """Meetings on which the catalogue has another report."""
+    for meeting in catalogue.meetings:
+        other = meeting.report
+        if meeting.number in meetings and other and other not in {str(symbol), superseded}:
+            yield f"meeting {meeting.number} is reported on in {other} already; is this of the same group?"
 
 
 def _contradictions(told: Iterable[MeetingFacts], catalogue: Catalogue, people: People) -> Iterator[str]:

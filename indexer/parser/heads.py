@@ -11,7 +11,7 @@ from indexer.languages import Language, codes, language
 from indexer.model import Symbol
 from indexer.text.dates import dates
 
-_SYMBOL = r"(?:[CСWРR][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:[/-]\d{1,4}){1,2})"
+_SYMBOL = r"(?:[A-ZСРВМТ][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})"
 _SUFFIX = r"(?:\s*\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?)*"
 _LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
 _HEADED = re.compile(rf"(?P<symbol>{_SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
@@ -59,15 +59,19 @@ def _is_date(text: str, known: Language) -> bool:
 def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol, str]]:
     """Symbols that the lines of a head announce, each with the code of the language whose letter it bears.
 
-    "Revision 1 to", before the symbol or in a line of its own, becomes its suffix; a symbol without a letter (code "")
-    counts behind the word for "document" only.
+    "Revision 1 to", before the symbol or in a line of its own, becomes its suffix, and so does "Rev. 1" in the line
+    behind it; a symbol without a letter (code "") counts behind the word for "document" only.
     """
     announced = re.compile(rf"(?:{known.report.document})\s*:?\s*$", re.IGNORECASE)
     suffix = ""
+    last: tuple[Symbol, str] | None = None
     for piece in (piece for line in lines for piece in line.split("\t")):
         change = _changes(known.code).match(piece)
         if change:
             suffix = "".join(f"({kind}.{change[kind]})" for kind in _KINDS if change[kind])
+            if last and not last[0].suffix and not piece[change.end() :].strip(" ).:"):
+                yield (Symbol(last[0].base, suffix), last[1])
+        last = None if piece.strip() else last
         for match in _HEADED.finditer(piece):
             letter = (match["letter"] or "").upper().translate(_LOOKALIKE)
             if not letter and not announced.search(piece[: match.start()]):
@@ -77,7 +81,8 @@ def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol
             except UsageError:
                 continue
             code = next((code for code in codes() if language(code).letter == letter), "")
-            yield (Symbol(symbol.base, symbol.suffix or suffix), code)
+            last = (Symbol(symbol.base, symbol.suffix or suffix), code)
+            yield last
 
 
 @cache
@@ -85,4 +90,5 @@ def _changes(code: str) -> re.Pattern[str]:
     """A line that opens with "Revision 1" or the like."""
     report = language(code).report
     words = zip(_KINDS, (report.revision, report.addendum, report.corrigendum), strict=True)
-    return re.compile("|".join(rf"(?:{word})\s*(?P<{kind}>\d{{1,2}})(?!\d)" for kind, word in words), re.IGNORECASE)
+    every = (rf"\(?(?:{word}|{kind}\.?)\s*(?P<{kind}>\d{{1,2}})(?!\d)" for kind, word in words)
+    return re.compile("|".join(every), re.IGNORECASE)

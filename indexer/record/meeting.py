@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from indexer.languages import Language, language, sentences, tokens
+from indexer.languages import Language, language, plain, sentences, tokens
 from indexer.languages.meeting_words import MeetingWords, meeting_words
 from indexer.model import Report
 from indexer.record.meeting_patterns import MeetingPatterns, meeting_patterns
@@ -19,7 +19,7 @@ from indexer.text.dates import Period, periods
 from indexer.text.folded import Folded
 from indexer.text.meeting_numbers import named_meetings
 from indexer.text.persons import Person, read_person, same_person
-from indexer.text.places import is_territory, known_city
+from indexer.text.places import is_territory, known_cities, known_city
 
 TITLE, HEADER, SUMMARY, SIGNATURE = "title", "header", "summary", "signature"
 _OPENING_PARAGRAPHS = 4
@@ -194,6 +194,9 @@ class _Reader:
                 n for n in named if n in self.numbers or n not in _attending(folded.text, self.report.language)
             )
             others = bool(named) and bool(self.numbers) and not set(named) & set(self.numbers)
+            dated = periods(folded.text, self.report.language)
+            if named and len(dated) == len(self.numbers) > len(named) and self._spells_all(folded.text):
+                named = self.numbers
             yield _Sentence(
                 passage=passage,
                 folded=folded,
@@ -201,8 +204,18 @@ class _Reader:
                 is_next=bool(self.patterns.next.search(folded.text)) or (others and min(named) > max(self.numbers)),
                 is_other=bool(self.patterns.other_events.search(folded.text)),
                 is_held=bool(self.patterns.held.search(folded.text)),
-                periods=periods(folded.text, self.report.language),
+                periods=dated,
             )
+
+    def _spells_all(self, text: str) -> bool:
+        """Whether a text has an ordinal for each meeting: "the 30th meeting met in May and the 31st in June"."""
+        words = self.known.meetings.ordinals
+        folded = plain(text)
+        return all(
+            re.search(rf"(?<!\d){n}(?!\d)", folded)
+            or any(n == m and plain(word) in folded for word, m in words.items())
+            for n in self.numbers
+        )
 
     def _tells_of(self, sentence: _Sentence, number: int | None) -> bool:
         """Whether a sentence may tell of the meeting: not of a later one, and not of another one alone."""
@@ -316,7 +329,10 @@ class _Reader:
         return next(iter(self._places_in(sentence)), None)
 
     def _places_in(self, sentence: _Sentence) -> list[Told]:
-        """Cities that the sentence names behind a label or a word for "in", each once, in order."""
+        """Cities that the sentence names behind a label or a word for "in", each once, in order; else any at all.
+
+        Of several meetings as many are wanted: "the two meetings were held in Lima and Oslo respectively".
+        """
         label = self.patterns.place_label.search(sentence.text)
         if label:
             end = re.compile(r"[.;\n]|$").search(sentence.text, label.end())
@@ -332,10 +348,13 @@ class _Reader:
             told = self._city(sentence, match.start("place"), match.end("place"))
             if told is not None:
                 found.setdefault(told.value, told)
-        if not found and sentence.periods:  # "Next meeting: Geneva, 10 and 11 October 2033"
+        several = len(sentence.named or self.numbers)
+        if sentence.periods and len(found) < max(several, 1):
             beside = self.patterns.without_groups(re.sub(r"\([^)]*\)", lambda m: "_" * len(m[0]), sentence.text))
-            known = known_city(beside, self.report.language)
-            return [sentence.told(*known)] if known else []
+            named = known_cities(beside, self.report.language)
+            cities = {name: sentence.told(name, start, end) for name, start, end in named}
+            if not found or len(cities) == several:
+                return list(cities.values())
         return list(found.values())
 
     def _city(self, sentence: _Sentence, start: int, end: int) -> Told | None:

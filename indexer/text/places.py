@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import yaml
-from babel.core import Locale
+from babel.core import Locale, get_global
 
 from indexer.languages import plain
 from indexer.languages.meeting_words import meeting_words
@@ -16,18 +17,22 @@ _COLUMNS = ("en", "fr", "es", "ru", "zh", "ar")
 _CONTINENTS = ("Africa", "America", "Asia", "Australia", "Europe")
 _NO_CITIES = {"America/Martinique", "America/Guadeloupe", "America/North_Dakota/Center", "America/Resolute"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STEM = 4
+_STEM = 3
 """Letters of a name, at least, that has a case's ending."""
 
 
 def known_city(text: str, code: str) -> tuple[str, int, int] | None:
     """English name and span of the first city of the text that is known."""
+    return next(known_cities(text, code), None)
+
+
+def known_cities(text: str, code: str) -> Iterator[tuple[str, int, int]]:
+    """English name and span of each city of the text that is known, in order."""
     has_capitals = text.lower() != text.upper() and not meeting_words(code).caseless
     for match in _pattern(code).finditer(text):
         start, end = match.span("name")
         if not has_capitals or text[start].isupper():
-            return _by_stem(code)[_stem(plain(match["name"]), code)], start, end
-    return None
+            yield _by_stem(code)[_stem(plain(match["name"]), code)], start, end
 
 
 def city_label(name: str, code: str) -> str:
@@ -53,10 +58,11 @@ def _named(code: str) -> tuple[tuple[str, str], ...]:
     """Names of cities in a language, each with the English one."""
     column = _COLUMNS.index(code) if code in _COLUMNS else 0
     found = {row[0]: row[column] for row in _rows()}
-    for zone, names in Locale(code).time_zones.items():
+    named = Locale(code).time_zones  # those whose city is not called as the zone is
+    for zone in get_global("zone_territories"):
         english = zone.rsplit("/", 1)[-1].replace("_", " ")
         if zone.split("/")[0] in _CONTINENTS and zone not in _NO_CITIES:
-            found.setdefault(english, names.get("city", english))
+            found.setdefault(english, named.get(zone, {}).get("city", english))
     return tuple((label, english) for english, label in found.items())
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.build.check import check_corpus
 from indexer.corpus.catalogue import load_catalogue
 from indexer.errors import InputError
 from indexer.intake import Wanted, carry_out, examine
@@ -190,3 +191,32 @@ def test_no_symbol_leads_out_of_the_corpus(symbol: str) -> None:
 
     with pytest.raises(UsageError):
         Symbol.parse(symbol)
+
+
+def test_what_it_tells_of_its_meeting_is_entered_with_the_paragraph(shelf: Path) -> None:
+    text = REPORT.replace("1.1\t", "1.1\tUnder the chairmanship of Ms Ada Boro (Togo), 74 delegates attended. ")
+    add(shelf, text)
+    meeting = next(m for m in load_catalogue(shelf).meetings if m.number == 41)
+    assert (meeting.chair, meeting.participants) == ("Ada Boro", "74")
+    assert meeting.read_from["chair"] == "1.1"
+    assert not [fault for fault in check_corpus(shelf).faults if "Ada Boro" in fault.message]
+
+
+def test_another_date_or_report_than_the_catalogue_has_is_said(shelf: Path) -> None:
+    add(shelf, REPORT)
+    other = REPORT.replace("C41/7", "C41/9").replace("5 and 6", "8 and 9")
+    doubts = examine(shelf, "a", other.encode(), Wanted()).doubts
+    assert any(
+        "2041-05-08/2041-05-09" in doubt and "the catalogue has 2041-05-05/2041-05-06" in doubt for doubt in doubts
+    )
+    assert any("meeting 41 is reported on in C41/7 already" in doubt for doubt in doubts)
+
+
+def test_a_symbol_of_another_year_than_the_meeting_is_said(shelf: Path) -> None:
+    doubts = examine(shelf, "a", REPORT.replace("C41/7", "C19/45").encode(), Wanted()).doubts
+    assert any("a document of 2019" in doubt and "a meeting in 2041" in doubt for doubt in doubts)
+
+
+def test_a_report_of_another_group_is_said(shelf: Path) -> None:
+    text = REPORT.replace("This report is", "This report of CWG-Internet is")
+    assert any("CWG-Internet, another group" in doubt for doubt in examine(shelf, "a", text.encode(), Wanted()).doubts)

@@ -70,3 +70,16 @@ def test_two_meetings_and_two_dates_go_together_in_order() -> None:
     assert identity(head + summary).dates == {41: "2031-04-02", 42: "2031-05-05"}
     summary = "The 41st and 42nd meetings were held on 2 April 2031."
     assert identity(head + summary).dates == {}
+
+
+def test_a_revision_in_the_line_behind_the_symbol_is_its_own() -> None:
+    found = identity("Document CWG-COP-41/4-E\nRev. 1\nOutcomes of the 41st meeting")
+    assert [str(symbol) for symbol in found.symbols] == ["CWG-COP-41/4(Rev.1)"]
+
+
+@pytest.mark.parametrize("symbol", ["WO/CC/72/4", "UNEP/CBD/COP/3/3", "WG-CP/1/16", "TDAG-41/7"])
+def test_symbols_have_any_number_of_parts(symbol: str) -> None:
+    assert [str(found) for found in identity(f"Document {symbol}-E\n\nOutcomes of the 41st meeting").symbols] == [
+        symbol
+    ]
+    assert str(Symbol.parse(symbol)) == symbol
