@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.registers.filters import Filter, Narrowing, chairs_of
 from indexer import Index, Unit
+from indexer.text.places import city_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,6 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
 
 def _place(index: Index, place: str, code: str) -> str:
     """The place in this language, where the vocabulary or the table of cities has it."""
-    from indexer.text.places import city_label  # the tables of cities are read when a place is told
-
     entries = index.vocabulary.entries.values()
     known = (entry for entry in entries if entry.kind == "place" and entry.labels.get("en") == place)
     return next((index.vocabulary.label(entry.id, code) for entry in known), city_label(place, code))

@@ -17,6 +17,7 @@ from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_besi
 from bot.thresholds import MIN_OUTCOME_COVERAGE
 from indexer.acts import DECISIONS, acts_where, telling_of
 from indexer.model import Meeting
+from indexer.text.places import city_label, known_city
 
 _COUNCIL = "itu-council"
 _ACTION_REQUIRED = "action-required"
@@ -153,8 +154,6 @@ def _place(inquiry: Inquiry) -> Verdict:
     if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
         return Declined(obstacle)
 
-    from indexer.text.places import city_label  # the tables of cities are read when a place is asked for
-
     def states(meeting: Meeting) -> str:
         place = city_label(meeting.place, inquiry.words.code) if meeting.place else meeting.platform
         return name_in(place, inquiry.words.code)
@@ -167,8 +166,6 @@ def _place(inquiry: Inquiry) -> Verdict:
 
 def _names_a_city(inquiry: Inquiry) -> bool:
     """Whether a report on the meetings that the question names tells of a city, or the question names no meeting."""
-    from indexer.text.places import known_city
-
     if not inquiry.question.scope.named:
         return True
     meetings = tuple(_in_scope(inquiry))
@@ -179,8 +176,6 @@ def _names_a_city(inquiry: Inquiry) -> bool:
 
 
 def _says_place(meeting: Meeting, span: Span) -> bool:
-    from indexer.text.places import known_city
-
     text = span.text.casefold()
     city = known_city(span.text, span.unit.language)
     is_there = city is not None and city[0] == meeting.place

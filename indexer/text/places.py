@@ -1,4 +1,7 @@
-"""Cities and countries by name, in six languages: Unicode CLDR's, and a table of those that it lacks."""
+"""Cities and countries by name, in six languages: Unicode CLDR's, and a table of those that it lacks.
+
+The libraries that read these are imported when a name is looked up: most questions ask for none.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-
-import yaml
-from babel.core import Locale, get_global
+from typing import TYPE_CHECKING
 
 from indexer.languages import plain
-from indexer.languages.meeting_words import meeting_words
+
+if TYPE_CHECKING:
+    from indexer.languages.meeting_words import MeetingWords
 
 _COLUMNS = ("en", "fr", "es", "ru", "zh", "ar")
 _CONTINENTS = ("Africa", "America", "Asia", "Australia", "Europe")
 _NO_CITIES = {"America/Martinique", "America/Guadeloupe", "America/North_Dakota/Center", "America/Resolute"}
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEM = 3
 """Letters of a name, at least, that has a case's ending."""
 
@@ -28,7 +30,7 @@ def known_city(text: str, code: str) -> tuple[str, int, int] | None:
 
 def known_cities(text: str, code: str) -> Iterator[tuple[str, int, int]]:
     """English name and span of each city of the text that is known, in order."""
-    has_capitals = text.lower() != text.upper() and not meeting_words(code).caseless
+    has_capitals = text.lower() != text.upper() and not _words(code).caseless
     for match in _pattern(code).finditer(text):
         start, end = match.span("name")
         if not has_capitals or text[start].isupper():
@@ -46,16 +48,27 @@ def is_territory(text: str, code: str) -> bool:
     return name in _territories(code) or name.split(" of ")[-1] in _territories(code)
 
 
+def _words(code: str) -> MeetingWords:
+    from indexer.languages.meeting_words import meeting_words
+
+    return meeting_words(code)
+
+
 @cache
 def _rows() -> list[list[str]]:
+    import yaml
+
     text = Path(__file__).with_name("cities.yaml").read_text(encoding="utf-8")
-    rows: list[list[str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506 (a file of ours, and a safe loader)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: list[list[str]] = yaml.load(text, Loader=loader)  # noqa: S506 (a file of ours, and a safe loader)
     return rows
 
 
 @cache
 def _named(code: str) -> tuple[tuple[str, str], ...]:
     """Names of cities in a language, each with the English one."""
+    from babel.core import Locale, get_global
+
     column = _COLUMNS.index(code) if code in _COLUMNS else 0
     found = {row[0]: row[column] for row in _rows()}
     named = Locale(code).time_zones  # those whose city is not called as the zone is
@@ -73,14 +86,14 @@ def _by_stem(code: str) -> dict[str, str]:
 
 
 def _stem(name: str, code: str) -> str:
-    words = meeting_words(code)
+    words = _words(code)
     name = re.sub(rf"^(?:{words.city_articles})", "", name) if words.city_articles else name
     return re.sub(rf"(?:{words.city_endings})$", "", name) if words.city_endings and len(name) > _STEM else name
 
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    words = meeting_words(code)
+    words = _words(code)
     stems = "|".join(map(re.escape, sorted(_by_stem(code), key=len, reverse=True)))
     article = f"(?:{words.city_articles})?" if words.city_articles else ""
     ending = f"(?:{words.city_endings})?" if words.city_endings else ""
@@ -90,5 +103,7 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 @cache
 def _territories(code: str) -> frozenset[str]:
+    from babel.core import Locale
+
     names = [name for key, name in Locale(code).territories.items() if key.isalpha()]
     return frozenset(plain(name) for name in (*names, *(re.sub(r" ?[（(].*", "", name) for name in names)))
