@@ -49,7 +49,15 @@ def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
     data = tuple({field.name: getattr(row, field.name) for field in fields(row)} for row in rows)
     heads = tuple(words(head) for head in HEADS[MeetingRow])
     cells = tuple(_meeting_cells(row, words) for row in rows)
-    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, data)
+    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, tuple(map(_flat, data)))
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    """The row as fields of a spreadsheet, which hold no tables: `states 31; organizations 5`."""
+    return {
+        name: "; ".join(f"{key} {each}" for key, each in value.items()) if isinstance(value, dict) else value
+        for name, value in row.items()
+    }
 
 
 def _meeting_cells(row: MeetingRow, words: Words) -> tuple[Cell, ...]:

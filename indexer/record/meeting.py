@@ -305,7 +305,7 @@ class _Reader:
         telling = [
             s for s in own if not s.is_other and (s.passage.is_opening or s.named) and self._tells_place(s, date)
         ]
-        for sentence in sorted(telling, key=lambda s: not self.patterns.place_label.search(s.text)):
+        for sentence in sorted(telling, key=self._place_order):
             found = self._places_in(sentence)
             all_of = sentence.named or self.numbers
             if len(found) == len(all_of) > 1 and number in all_of:
@@ -314,6 +314,11 @@ class _Reader:
                 return found[0]
         header = self._header_date()
         return self._place_of_line(header.text, HEADER) if header else None
+
+    def _place_order(self, sentence: _Sentence) -> tuple[bool, bool]:
+        """Labelled places first, and those of paragraphs, which can be cited, before the title's and the summary's."""
+        labelled = self.patterns.place_label.search(sentence.text)
+        return (not labelled, not sentence.passage.place[:1].isdigit())
 
     def _tells_place(self, sentence: _Sentence, date: Told | None) -> bool:
         if self.patterns.place_label.search(sentence.text):

@@ -550,3 +550,10 @@ def test_meetings_in_every_form(fictional: Index) -> None:
     assert json.loads(render(table, "json", "fr"))[0]["mode"] == "in person"
     assert "sur place" in render(table, "md", "fr")
     assert render(table, "csv", "fr").split("\r\n")[1].startswith("31,2031-02-12,")
+
+
+def test_what_counts_participants_is_told_in_words_in_a_spreadsheet(index: Index) -> None:
+    row = replace(meetings(index, "en", EVERYTHING)[0], counted={"states": "31", "organizations": "5"})
+    text = render(meetings_table([row], "en"), "csv", "en")
+    (cells,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert cells["counted"] == "states 31; organizations 5"
