@@ -55,6 +55,7 @@ _ANSWER_SCHEMA = _object(
         "status": _one_of((ANSWERED, CLOSEST, NOT_FOUND), "closest: no sure answer; not_found: the reports do not say"),
         "intent": _text("What was asked for, as it was understood"),
         "text": _text("The answer as a person reads it"),
+        "lead": _text("The short answer: a name, a number, a date; empty where the quotation is the answer"),
         "citations": _list("Citation", description="What the answer rests on, the best first"),
         "nearest": _list(
             "Citation",
