@@ -198,9 +198,7 @@ class Assistant:
 
     def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:
         """The question asked of the revision in force, and a note that says so, where it names a superseded report."""
-        symbol = question.report
-        while newer := self.index.report(symbol).superseded_by:
-            symbol = newer
+        symbol = self.index.in_force(question.report)
         if symbol == question.report:
             return question, ""
         words = words_of(reader)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
-from bot.evidence.closest import Passage, closest_passages
+from bot.evidence.closest import Passage, best_sentence, closest_passages
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
@@ -80,7 +80,10 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     if refusal.is_final or hopeless:
         return _not_found(inquiry, refusal, passages)
     words = inquiry.words
-    nearest = tuple(in_version(inquiry.index, cite_span(inquiry.index, p.span), words.code) for p in passages)
+    nearest = tuple(
+        in_version(inquiry.index, cite_span(inquiry.index, best_sentence(inquiry.evidence, p)), words.code)
+        for p in passages
+    )
     nearest = tuple(dict.fromkeys(nearest))
     lines = [" ".join(filter(None, (words("I found no sure answer. These passages come closest."), refusal.reason)))]
     if missing := _missing(passages[0], words):
@@ -98,7 +101,7 @@ def _missing(passage: Passage, words: Words) -> str:
 def _not_found(inquiry: Inquiry, refusal: Refusal, passages: tuple[Passage, ...]) -> Answer:
     """The answer that the reports do not say, with the paragraphs nearest to the question."""
     words = inquiry.words
-    positions = tuple(dict.fromkeys((*refusal.near, *(p.span.position for p in passages))))[:MAX_NEAREST]
+    positions = tuple(dict.fromkeys((*refusal.near, *(p.position for p in passages))))[:MAX_NEAREST]
     nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
     lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
     if nearest:

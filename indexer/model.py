@@ -6,6 +6,7 @@ Everything here is a frozen value; stages hand these on and never change them.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from indexer.errors import UsageError
@@ -228,6 +229,15 @@ class ReportInfo:
     """Symbol of the revision that took its place; empty for a report in force."""
     restricted: bool = False
     """Not for everybody."""
+
+
+def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:
+    """The revision that took the report's place; the report itself where none did."""
+    seen: set[str] = set()
+    while symbol not in seen and symbol in reports and reports[symbol].superseded_by:
+        seen.add(symbol)
+        symbol = reports[symbol].superseded_by
+    return symbol
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,7 @@ from indexer.model import ANNEX, PARTS
 
 def revision_in_force(index: Index, symbol: str) -> str:
     """The revision that took the report's place, or the latest that is indexed where the report itself is not."""
-    newer = symbol
-    while later := index.report(newer).superseded_by:
-        newer = later
+    newer = index.in_force(symbol)
     if newer in index.library.runs_of or "(" in newer:
         return newer
     revisions = [other for other in index.library.runs_of if re.fullmatch(rf"{re.escape(symbol)}\(Rev\.\d+\)", other)]

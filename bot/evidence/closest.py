@@ -51,9 +51,10 @@ class Features:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph that may answer, and the sentence of it that covers most."""
+    """A paragraph that may answer."""
 
-    span: Span
+    position: int
+    """Of its unit in the index."""
     features: Features
     missing: tuple[Term, ...]
     """The terms that it does not cover, the weightiest first."""
@@ -118,11 +119,12 @@ def passage_at(evidence: Evidence, position: int) -> Passage:
         unheard=_share(sum(weights[term] for term in terms.topic if terms.is_unheard(term)), total),
     )
     missing = tuple(sorted(weights.keys() - covered, key=lambda term: -weights[term]))
-    return Passage(_best_span(evidence, spans, wanted), features, missing)
+    return Passage(position, features, missing)
 
 
-def _best_span(evidence: Evidence, spans: tuple[Span, ...], wanted: frozenset[str] | None) -> Span:
-    """The sentence that covers most of what is asked, with the act asked for; of equals, the first."""
+def best_sentence(evidence: Evidence, passage: Passage) -> Span:
+    """The sentence of a passage that covers most of what is asked, with the act asked for; of equals, the first."""
+    wanted = answering(evidence.question.acts)
     terms = (*evidence.terms.topic, *evidence.terms.named)
 
     def value(span: Span) -> float:
@@ -130,7 +132,7 @@ def _best_span(evidence: Evidence, spans: tuple[Span, ...], wanted: frozenset[st
         total = sum(term.weight for term in terms) or 1.0
         return covered / total + CLOSENESS_OF_ACT * any(wanted and fact.act in wanted for fact in span.facts)
 
-    return max(spans, key=value)
+    return max(evidence.spans(passage.position), key=value)
 
 
 def _share(part: float, whole: float, *, of_nothing: float = 0.0) -> float:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bot.locale.bidi import name_in
 from bot.strategies.base import Inquiry
+from bot.strategies.meeting_facts import IMPLIED_ASPECTS, place_in_words
 from indexer.model import Meeting
-from indexer.text.places import city_label
 
 
 def known_without_report(inquiry: Inquiry, numbers: tuple[int, ...]) -> str:
     """The aspects of these meetings that the question names, as the catalogue has them; empty for none."""
     asked, words = inquiry.question, inquiry.words
-    implied = {"when": ("date",), "where": ("place",)}.get(asked.wants, ())
-    aspects = dict.fromkeys((*asked.aspects, *implied))
+    aspects = dict.fromkeys((*asked.aspects, *IMPLIED_ASPECTS.get(asked.wants, ())))
     told = []
     for meeting in inquiry.index.meetings:
         if meeting.number not in numbers:
@@ -32,11 +30,10 @@ def known_without_report(inquiry: Inquiry, numbers: tuple[int, ...]) -> str:
 
 def _values(inquiry: Inquiry, meeting: Meeting) -> dict[str, tuple[str, str]]:
     """By aspect, its label and what the catalogue knows."""
-    words, code = inquiry.words, inquiry.words.code
-    place = city_label(meeting.place, code) if meeting.place else meeting.platform
+    words = inquiry.words
     return {
         "date": (words("Date"), words.date(meeting.date) if meeting.date else ""),
-        "place": (words("Place"), name_in(place, code) if place else ""),
+        "place": (words("Place"), place_in_words(inquiry, meeting)),
         "chair": (words("Chair"), inquiry.label(meeting.chair) if meeting.chair else ""),
         "attendance": (words("Participants"), meeting.participants),
     }

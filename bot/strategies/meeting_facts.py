@@ -52,7 +52,7 @@ def _implied(inquiry: Inquiry) -> tuple[str, ...]:
         return ("place",)  # "was it in Geneva or online?"
     if _counts_participants(inquiry):
         return ("attendance",)
-    return _IMPLIED.get(asked.wants, ())
+    return IMPLIED_ASPECTS.get(asked.wants, ())
 
 
 def _counts_participants(inquiry: Inquiry) -> bool:
@@ -154,14 +154,17 @@ def _place(inquiry: Inquiry) -> Verdict:
     if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
         return Declined(obstacle)
 
-    def states(meeting: Meeting) -> str:
-        place = city_label(meeting.place, inquiry.words.code) if meeting.place else meeting.platform
-        return name_in(place, inquiry.words.code)
-
-    told = _told(inquiry, "place", _says_place, states)
+    told = _told(inquiry, "place", _says_place, lambda meeting: place_in_words(inquiry, meeting))
     if isinstance(told, Declined) and inquiry.question.wants == "where" and not _names_a_city(inquiry):
         return Refusal("place", is_final=True, why="no report in scope names a city, and the catalogue has no place")
     return told
+
+
+def place_in_words(inquiry: Inquiry, meeting: Meeting) -> str:
+    """The meeting's city in the reader's language, else its platform; empty where neither is known."""
+    code = inquiry.words.code
+    place = city_label(meeting.place, code) if meeting.place else meeting.platform
+    return name_in(place, code) if place else ""
 
 
 def _names_a_city(inquiry: Inquiry) -> bool:
@@ -269,7 +272,7 @@ _ASPECTS: dict[str, Callable[[Inquiry], Verdict]] = {
 }
 
 
-_IMPLIED = {"when": ("date",), "where": ("place",)}
+IMPLIED_ASPECTS = {"when": ("date",), "where": ("place",)}
 """A bare "when?" asks for the meeting's date."""
 
 

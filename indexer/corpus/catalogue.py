@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
-from indexer.model import Meeting, ReportInfo, Symbol
+from indexer.model import Meeting, ReportInfo, Symbol, in_force
 from indexer.partial_date import When
 
 NAME = "catalogue.yaml"
@@ -143,15 +143,6 @@ def load_catalogue(corpus: Path) -> Catalogue:
     meetings = tuple(Meeting(**{**dict(m), "report": in_force(m.report, reports)}) for m in data.meetings)
     faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
-
-
-def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:
-    """The revision that took the report's place; the report itself where none did."""
-    seen: set[str] = set()
-    while symbol not in seen and symbol in reports and reports[symbol].superseded_by:
-        seen.add(symbol)
-        symbol = reports[symbol].superseded_by
-    return symbol
 
 
 def check_catalogue_file(path: Path) -> None:

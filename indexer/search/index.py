@@ -12,7 +12,7 @@ import numpy as np
 
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import detect
-from indexer.model import Meeting, ReportInfo, Unit
+from indexer.model import Meeting, ReportInfo, Unit, in_force
 from indexer.search.library import Library
 from indexer.search.ranking import Ranking
 from indexer.search.segment import Segment
@@ -92,6 +92,10 @@ class Index:
     def report(self, symbol: str) -> ReportInfo:
         """What is known of the report."""
         return self.reports.get(symbol) or ReportInfo(symbol, ())
+
+    def in_force(self, symbol: str) -> str:
+        """The revision that took the report's place; the report itself where none did."""
+        return in_force(symbol, self.reports)
 
     @cached_property
     def reported(self) -> tuple[int, ...]:

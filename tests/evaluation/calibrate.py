@@ -37,7 +37,7 @@ def examples(assistant: Assistant, cases: Iterable[Case]) -> tuple[Floats, Float
             rows.append(astuple(passages[0].features))
             answers.append(not case.refuse)
             due = {*case.first, *case.all}
-            hits.append(any(passage.span.unit.number in due for passage in passages))
+            hits.append(any(assistant.index.units[passage.position].number in due for passage in passages))
     return np.array(rows), np.array(answers, dtype=float), np.array(hits, dtype=float)
 
 
