@@ -2,7 +2,7 @@
 
 Patterns are regular expressions on folded text (`text/folded.py`), whatever the case. `{person}`, `{persons}`,
 `{meeting}`, `{count}`, `{about_count}`, `{participants}`, `{chair_word}` and `{platform_name}` stand for what
-`record/meeting_patterns.py` puts there.
+`record/meeting/patterns.py` puts there.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from indexer.languages import codes
 from indexer.languages.meeting_words import meeting_words
 from indexer.model import LeftOut, Paragraph, Report, Section, Symbol
 from indexer.record.meeting import MeetingAccount, read_meetings
-from indexer.record.meeting_patterns import meeting_patterns
+from indexer.record.meeting.patterns import meeting_patterns
 
 TITLES = {"en": "Outcome of the thirtieth and thirty-first meetings"}
 

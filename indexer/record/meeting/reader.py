@@ -1,0 +1,57 @@
+"""The accounts of a report's meetings, put together from what its sentences tell."""
+
+from __future__ import annotations
+
+from indexer.model import Report
+from indexer.record.meeting.account import MeetingAccount
+from indexer.record.meeting.dates import dated, meeting_date
+from indexer.record.meeting.participants import participants_of
+from indexer.record.meeting.persons import chair_of, elected_in, opened_by, vice_chairs_of
+from indexer.record.meeting.places import mode_of, place_in, platform_of, venue_of
+from indexer.record.meeting.sentences import Reading, Sentence, reading_of
+
+_CLOSING_PARAGRAPHS = 5
+"""Numbered paragraphs that close a report: a meeting to come of which they tell is the group's own next one."""
+
+
+def read_meetings(report: Report) -> tuple[MeetingAccount, ...]:
+    """What the report says of each meeting that it is about, in order; of one without a number, if it names none."""
+    reading = reading_of(report)
+    return tuple(_account(reading, number) for number in reading.numbers or (None,))
+
+
+def _account(reading: Reading, number: int | None) -> MeetingAccount:
+    """What the report says of the meeting with this number, or of its only one."""
+    own = [sentence for sentence in reading.sentences if _tells_of(sentence, number)]
+    date, doubts = meeting_date(reading, own, number)
+    chair = chair_of(reading, own)
+    participants, counted = participants_of(reading, own, number)
+    upcoming = _upcoming(reading)
+    return MeetingAccount(
+        number=number,
+        date=date,
+        venue=venue_of(reading, own, number, date),
+        mode=mode_of(reading, own),
+        platform=platform_of(reading, own),
+        chair=chair,
+        vice_chairs=vice_chairs_of(reading, own),
+        opened_by=opened_by(reading, own, chair),
+        participants=participants,
+        counted=counted,
+        elected=elected_in(reading, own),
+        next_date=next((dated(s, p) for s in upcoming for p in s.periods), None),
+        next_venue=next(filter(None, (place_in(reading, s) for s in upcoming)), None),
+        doubts=doubts,
+    )
+
+
+def _tells_of(sentence: Sentence, number: int | None) -> bool:
+    """Whether a sentence may tell of the meeting: not of a later one, and not of another one alone."""
+    of = sentence.named or sentence.passage.meetings
+    return not sentence.is_next and (not of or number is None or number in of)
+
+
+def _upcoming(reading: Reading) -> list[Sentence]:
+    """Sentences that tell of the group's next meeting."""
+    closing = {paragraph.number for paragraph in reading.report.numbered[-_CLOSING_PARAGRAPHS:]}
+    return [s for s in reading.sentences if s.is_next and not s.is_other and (s.named or s.passage.place in closing)]
