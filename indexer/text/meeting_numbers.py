@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from indexer.languages import Language, Token, language, plain, tokens
+from indexer.text.alternation import any_of
 
 _HIGHEST = 99
 
@@ -28,8 +30,10 @@ NONE = NamedMeetings((), is_range=False, positions=frozenset())
 @dataclass(frozen=True, slots=True)
 class _Tables:
     pattern: re.Pattern[str]
-    ordinals: tuple[tuple[tuple[str, ...], int], ...]
-    """Folded words of each ordinal and its number, the longest first."""
+    ordinals: dict[tuple[str, ...], int]
+    """Number of each ordinal, by its folded words."""
+    ordinal_lengths: tuple[int, ...]
+    """How many words ordinals have, the longest first."""
     joiners: frozenset[str]
     ranges: frozenset[str]
     suffixes: frozenset[str]
@@ -41,7 +45,9 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
     folded, places = _folded(text, text_tokens)
     positions: set[int] = set()
     for match in tables.pattern.finditer(folded):
-        positions.update(i for i, (start, end) in enumerate(places) if match.start() <= start and end <= match.end())
+        first = bisect_left(places, match.start(), key=lambda place: place[0])
+        behind = bisect_right(places, match.end(), key=lambda place: place[1])
+        positions.update(range(first, behind))
     if not positions:
         return NONE
     numbers = dict(_numbers(text_tokens, sorted(positions), tables))
@@ -61,12 +67,12 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
 @cache
 def _tables(code: str) -> _Tables:
     known = language(code)
-    ordinals = [(tuple(t.norm for t in tokens(word, known)), n) for word, n in known.meetings.ordinals.items()]
-    words = sorted((known.fold(plain(word)) for word in known.meetings.ordinals), key=len, reverse=True)
-    n = "|".join([r"\d{1,2}(?!\d)", *map(re.escape, words)])
+    ordinals = {tuple(t.norm for t in tokens(word, known)): n for word, n in known.meetings.ordinals.items()}
+    n = rf"\d{{1,2}}(?!\d)|{any_of(known.fold(plain(word)) for word in known.meetings.ordinals)}"
     return _Tables(
         pattern=re.compile(known.meetings.pattern.replace("{n}", f"(?:{n})")),
-        ordinals=tuple(sorted(ordinals, key=lambda pair: -len(pair[0]))),
+        ordinals=ordinals,
+        ordinal_lengths=tuple(sorted({1, *map(len, ordinals)}, reverse=True)),
         joiners=frozenset(token.norm for word in known.speech.joiners for token in tokens(word, known)),
         ranges=frozenset(token.norm for word in known.meetings.range_words for token in tokens(word, known)),
         suffixes=frozenset(token.norm for word in known.meetings.ordinal_suffixes for token in tokens(word, known)),
@@ -104,10 +110,12 @@ def _number_at(text_tokens: Sequence[Token], position: int, tables: _Tables) -> 
     digits = re.match(r"\D?\D?(\d{1,2})(?!\d)", norm)
     if digits and 0 < int(digits[1]) <= _HIGHEST:
         return int(digits[1]), 1
-    for words, number in tables.ordinals:
-        spoken = tuple(t.norm for t in text_tokens[position : position + len(words)])
-        if words in {spoken, (norm[1:], *spoken[1:])} and (spoken == words or norm[0] in tables.joiners):
-            return number, len(words)
+    spoken = tuple(t.norm for t in text_tokens[position : position + tables.ordinal_lengths[0]])
+    unjoined = (norm[1:], *spoken[1:]) if norm[0] in tables.joiners else spoken
+    for length in tables.ordinal_lengths:
+        number = tables.ordinals.get(spoken[:length]) or tables.ordinals.get(unjoined[:length])
+        if number is not None and length <= len(spoken):
+            return number, length
     return None
 
 
@@ -115,8 +123,7 @@ def _number_ending_at(
     text_tokens: Sequence[Token], position: int, tables: _Tables
 ) -> tuple[int, tuple[int, int]] | None:
     """The longest number or ordinal whose last token is this one, and where it starts."""
-    longest = max((len(words) for words, _ in tables.ordinals), default=1)
-    for first in range(max(0, position - longest + 1), position + 1):
+    for first in range(max(0, position - tables.ordinal_lengths[0] + 1), position + 1):
         read = _number_at(text_tokens, first, tables)
         if read is not None and first + read[1] == position + 1:
             return first, read

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.languages import plain
+from indexer.text.alternation import any_of
 
 if TYPE_CHECKING:
     from indexer.languages.meeting_words import MeetingWords
@@ -94,11 +95,10 @@ def _stem(name: str, code: str) -> str:
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     words = _words(code)
-    stems = "|".join(map(re.escape, sorted(_by_stem(code), key=len, reverse=True)))
     article = f"(?:{words.city_articles})?" if words.city_articles else ""
     ending = f"(?:{words.city_endings})?" if words.city_endings else ""
     before, behind = ("", "") if words.caseless == "joined" else (rf"(?<![\w-])(?:{words.city_before})?", r"(?![\w-])")
-    return re.compile(rf"{before}(?P<name>{article}(?:{stems}){ending}){behind}", re.IGNORECASE)
+    return re.compile(rf"{before}(?P<name>{article}{any_of(_by_stem(code))}{ending}){behind}", re.IGNORECASE)
 
 
 @cache

@@ -77,8 +77,13 @@ def parsed(fixture: Expected, path: Path) -> Report:
     return report(path, fixture.data["language"])
 
 
+@cache
+def read_identity(path: Path, language: str) -> Identity:
+    return identify(report(path, language))
+
+
 def identity(fixture: Expected, path: Path) -> Identity:
-    return identify(parsed(fixture, path))
+    return read_identity(path, fixture.data["language"])
 
 
 def shown(path: Path, text: str) -> str:
