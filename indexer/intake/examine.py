@@ -18,7 +18,7 @@ from indexer.parser.word_accounting import lost_words
 from indexer.partial_date import When
 from indexer.readers import claimant, load, reading_of
 from indexer.readers.guard import SourceText
-from indexer.record.meeting import MeetingAccount
+from indexer.record.meeting import MeetingAccount, issue_date
 
 NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
 _UNKNOWN = Symbol("?")
@@ -118,7 +118,7 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         doubts=(
             *_disagreements(said, symbol, meetings),
             *said.doubts,
-            *_wrong_year(symbol, told),
+            *_wrong_year(symbol, told, issue_date(report)),
             *_contradictions(told, catalogue, people),
             *_reported_already(symbol, superseded, meetings, catalogue),
             *(f"speaks of {group}, another group" for group in other_groups(report)),
@@ -163,15 +163,22 @@ def _told_of(said: Identity, meetings: tuple[int, ...]) -> Iterator[tuple[int, M
             yield meetings[0], account
 
 
-def _wrong_year(symbol: Symbol, told: Iterable[MeetingFacts]) -> Iterator[str]:
-    """A Council document of another time than its meeting: its symbol may be a running header of another document."""
+def _wrong_year(symbol: Symbol, told: Iterable[MeetingFacts], issued: str) -> Iterator[str]:
+    """A Council document of another time than its meeting: its symbol may be a running header of another document.
+
+    A later one is not doubted where the head is dated soon after the meeting: its number is then no year.
+    """
     council = re.fullmatch(r"C(\d\d)/\d+", symbol.base)
     for facts in told:
         year = When.parse(facts.values["date"]).year if "date" in facts.values else 0
-        if council and year and not year <= _CENTURY + int(council[1]) <= year + _LATEST_COUNCIL:
+        if not council or not year:
+            continue
+        called = _CENTURY + int(council[1])
+        latest = year + _LATEST_COUNCIL
+        dated = When.parse(issued).year if issued else called
+        if called < year or (called > latest and not year <= dated <= latest):
             place = place_name(facts.places["date"])
-            issued = _CENTURY + int(council[1])
-            yield f"is called {symbol}, a document of {issued}, but {place} tells of a meeting in {year}"
+            yield f"is called {symbol}, a document of {called}, but {place} tells of a meeting in {year}"
 
 
 def _reported_already(

@@ -17,6 +17,8 @@ _LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
 _HEADED = re.compile(rf"(?P<symbol>{_SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
 _LONGEST = 100
+_ALONE = re.compile(rf"\(?(?P<symbol>(?=[^\s(]*/){_SYMBOL}{_SUFFIX})\)?(?=\s|$)")
+_JOB_NUMBER = re.compile(r"\(\d\d-\d{4,6}\)")
 _COLUMNS = re.compile(r" {4,}|\t+")
 """What stands between two columns of the head."""
 _AGENDA_ITEM = re.compile(r"(?:PL|ADM|WG-[A-Z]+)\s?\d{1,2}(?:\.\d{1,2})*")
@@ -40,7 +42,14 @@ def is_head_line(text: str, known: Language) -> bool:
     bare = _HEADED.fullmatch(re.sub(rf"^(?:{known.report.document})\s*:?\s*", "", text, flags=re.IGNORECASE))
     if (bare and bare["letter"]) or _changes(known.code).match(text) or _AGENDA_ITEM.fullmatch(text):
         return True
-    return _is_date(text, known)
+    return bool(_JOB_NUMBER.fullmatch(text) or _standing_alone(text, known)) or _is_date(text, known)
+
+
+def _standing_alone(piece: str, known: Language) -> re.Match[str] | None:
+    """A symbol that is the whole of a piece of the head, but for another head line behind it: a date, a revision."""
+    match = _ALONE.match(piece.strip())
+    rest = piece.strip()[match.end() :].strip() if match else ""
+    return match if match and (not rest or is_head_line(rest, known)) else None
 
 
 def _is_date(text: str, known: Language) -> bool:
@@ -60,21 +69,22 @@ def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol
     """Symbols that the lines of a head announce, each with the code of the language whose letter it bears.
 
     "Revision 1 to", before the symbol or in a line of its own, becomes its suffix, and so does "Rev. 1" in the line
-    behind it; a symbol without a letter (code "") counts behind the word for "document" only.
+    behind it; a symbol without a letter (code "") counts behind the word for "document", or where it stands alone.
     """
     announced = re.compile(rf"(?:{known.report.document})\s*:?\s*$", re.IGNORECASE)
     suffix = ""
     last: tuple[Symbol, str] | None = None
-    for piece in (piece for line in lines for piece in line.split("\t")):
+    for piece in (piece for line in lines for piece in _COLUMNS.split(line)):
         change = _changes(known.code).match(piece)
         if change:
             suffix = "".join(f"({kind}.{change[kind]})" for kind in _KINDS if change[kind])
             if last and not last[0].suffix and not piece[change.end() :].strip(" ).:"):
                 yield (Symbol(last[0].base, suffix), last[1])
         last = None if piece.strip() else last
+        alone = _standing_alone(piece, known)
         for match in _HEADED.finditer(piece):
             letter = (match["letter"] or "").upper().translate(_LOOKALIKE)
-            if not letter and not announced.search(piece[: match.start()]):
+            if not letter and not alone and not announced.search(piece[: match.start()]):
                 continue
             try:
                 symbol = Symbol.parse(match["symbol"] + match["more"])

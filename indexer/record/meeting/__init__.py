@@ -5,6 +5,7 @@ counts for more where several places tell.
 """
 
 from indexer.record.meeting.account import HEADER, SIGNATURE, SUMMARY, TITLE, MeetingAccount, Told
+from indexer.record.meeting.dates import issue_date
 from indexer.record.meeting.reader import read_meetings
 from indexer.record.meeting.sentences import meeting_numbers
 
@@ -15,6 +16,7 @@ __all__ = [
     "TITLE",
     "MeetingAccount",
     "Told",
+    "issue_date",
     "meeting_numbers",
     "read_meetings",
 ]

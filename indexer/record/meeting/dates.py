@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from indexer.languages import language, tokens
+from indexer.model import Report
 from indexer.record.meeting.account import HEADER, SIGNATURE, SUMMARY, TITLE, Told
 from indexer.record.meeting.sentences import Reading, Sentence
 from indexer.text.dates import Period, periods
@@ -77,15 +79,27 @@ def dated(sentence: Sentence, period: Period) -> Told:
 
 def header_date(reading: Reading) -> Told | None:
     """The days of a line "place, days" of the head, where they are over when the document is dated."""
-    lines = [left for left in reading.report.left_out if left.reason == "document header"]
-    read = [(left, periods(left.text, reading.code)) for left in lines]
-    issued = [found[0] for left, found in read if len(found) == 1 and _is_bare(left.text, found[0])]
-    for left, found in read:
-        label = reading.patterns.date_label.search(left.text)
-        earlier = issued and found and found[0].last < issued[0].first and not _is_bare(left.text, found[0])
-        if found and not _names_other(reading, left.text) and (earlier or (label and not issued)):
-            return Told(str(found[0]), HEADER, left.text)
+    issued = issue_date(reading.report)
+    for text, found in _dated_lines(reading.report):
+        label = reading.patterns.date_label.search(text)
+        earlier = issued and found[0].last < issued and not _is_bare(text, found[0])
+        if not _names_other(reading, text) and (earlier or (label and not issued)):
+            return Told(str(found[0]), HEADER, text)
     return None
+
+
+def issue_date(report: Report) -> str:
+    """The date that stands by itself in the head: the document's own; empty where there is none."""
+    bare = (found[0].first for text, found in _dated_lines(report) if len(found) == 1 and _is_bare(text, found[0]))
+    return next(bare, "")
+
+
+def _dated_lines(report: Report) -> Iterator[tuple[str, tuple[Period, ...]]]:
+    """Lines of the head, column by column, that hold dates."""
+    lines = [left.text for left in report.left_out if left.reason == "document header"]
+    for piece in (piece for line in lines for piece in re.split(r" {4,}|\t+", line)):
+        if found := periods(piece, report.language):
+            yield piece, found
 
 
 def _names_other(reading: Reading, text: str) -> bool:

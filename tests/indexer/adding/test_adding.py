@@ -115,6 +115,11 @@ def test_an_official_document_takes_the_place_of_a_rendering_unasked(shelf: Path
         ("Addendum 1 to Document C41/7-E", "C41/7(Add.1)"),
         ("Corrigendum 3 to Document C41/7-E", "C41/7(Corr.3)"),
         ("Document WG-CP/1/16 Rev.1", "WG-CP/1/16(Rev.1)"),
+        ("C41/7", "C41/7"),  # alone in its line, without "Document" and without a letter
+        ("C41/7                                   3 June 2041", "C41/7"),
+        ("C41/7 3 June 2041", "C41/7"),
+        ("C41/7 Rev.1\n(41-0377)            Original: English", "C41/7(Rev.1)"),
+        ("C41/7\nRev. 1", "C41/7(Rev.1)"),
     ],
 )
 def test_symbols_as_heads_print_them(shelf: Path, head: str, symbol: str) -> None:
@@ -215,6 +220,10 @@ def test_another_date_or_report_than_the_catalogue_has_is_said(shelf: Path) -> N
 def test_a_symbol_of_another_year_than_the_meeting_is_said(shelf: Path) -> None:
     doubts = examine(shelf, "a", REPORT.replace("C41/7", "C19/45").encode(), Wanted()).doubts
     assert any("a document of 2019" in doubt and "a meeting in 2041" in doubt for doubt in doubts)
+    later = REPORT.replace("C41/7", "C52/7")  # dated soon after the meeting: a Council that counts otherwise
+    assert not any("a document of" in doubt for doubt in examine(shelf, "a", later.encode(), Wanted()).doubts)
+    undated = later.replace("3 June 2041\n", "")
+    assert any("a document of 2052" in doubt for doubt in examine(shelf, "a", undated.encode(), Wanted()).doubts)
 
 
 def test_a_report_of_another_group_is_said(shelf: Path) -> None:
