@@ -95,6 +95,8 @@ class Block:
     """A footnote or endnote, right behind the block that its mark stands in; `label` is its mark."""
     aside: str = ""
     """Why it is not part of the running text: page header, page foot, deleted in a tracked change, comment …"""
+    is_title: bool = False
+    """The format shows it as a heading: by a heading's style, or all of it bold or centred."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from indexer.parser.gaps import report_gaps
 from indexer.parser.headings import join_rests, tell_headings
 from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
+from indexer.parser.pages import leave_out_pages
 from indexer.parser.signature import read_signature
 from indexer.parser.tables import join_rows
 from indexer.parser.wrapping import join_wrapped_lines
@@ -32,7 +33,8 @@ Rule = Callable[[Draft], Draft]
 CLEANING: tuple[Rule, ...] = (
     leave_out_asides,  # page headers and feet, tracked deletions, comments: what the format itself sets apart
     leave_out_notice,  # editorial remarks at the head of a rendering
-    leave_out_furniture,  # rule lines, addresses, file paths, page numbers
+    leave_out_pages,  # page numbers, with the running heads beside them and the notes over them
+    leave_out_furniture,  # rule lines, addresses, file paths
     leave_out_residue,  # bookmarks and the like inside a line
     leave_out_contents,  # a table of contents repeats the headings
     join_rows,  # the cells of a table's row are one line
@@ -72,6 +74,7 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
             gap_before=block.gap_before,
             cell=block.cell,
             is_note=block.is_note,
+            is_title=block.is_title,
             aside=block.aside,
             printed=block.label or "",
             is_automatic=bool(block.label),
@@ -100,7 +103,7 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
 
 def _with_annex(draft: Draft, annex: Annex) -> Draft:
     """Read the annex by the same rules; what stands before its first number is cited by its name alone."""
-    own = Draft(language=draft.language, entries=annex.entries)
+    own = Draft(language=draft.language, entries=annex.entries, title=annex.heading)
     for rule in NUMBERS:
         own = rule(own)
     first = next((i for i, entry in enumerate(own.entries) if entry.role != "text"), len(own.entries))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from indexer.languages import Language
 from indexer.model import LeftOut, Section
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.items import GrowingParagraph
-from indexer.parser.labels import OVER_TEXT
-from indexer.parser.shapes import is_capitals
+from indexer.parser.labels import OVER_TEXT, UNDER_HEADING
+from indexer.parser.shapes import is_second_line
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ def build_sections(draft: Draft) -> Draft:
     by_section = has_sections(draft.entries)
     for entry in draft.entries:
         if entry.role == "heading":
-            _open_section(entry, sections, by_section=by_section)
+            _open_section(entry, sections, draft.language, by_section=by_section)
         elif entry.role == "paragraph":
             _open_paragraph(entry, sections, by_section=by_section)
         elif entry.is_note and not (sections and sections[-1].paragraphs):
@@ -49,9 +50,9 @@ def has_sections(entries: Iterable[Entry]) -> bool:
     return any(len(entry.number) > 1 or (entry.role == "heading" and entry.number) for entry in entries)
 
 
-def _open_section(entry: Entry, sections: list[_Section], *, by_section: bool) -> None:
+def _open_section(entry: Entry, sections: list[_Section], known: Language, *, by_section: bool) -> None:
     current = sections[-1] if sections else None
-    if current and _goes_on(current, entry):
+    if current and not current.paragraphs and is_second_line(current.heading, entry, known):
         current.heading = f"{current.heading} {entry.text}".strip()
         return
     if entry.number:
@@ -62,14 +63,11 @@ def _open_section(entry: Entry, sections: list[_Section], *, by_section: bool) -
         number = current.number
     else:
         number = f"({len(sections) + 1})"
-    heading = entry.whole if entry.number and entry.form in OVER_TEXT else entry.text
+    if entry.form in UNDER_HEADING:
+        heading = f"{entry.printed} {entry.text}"
+    else:
+        heading = entry.whole if entry.number and entry.form in OVER_TEXT else entry.text
     sections.append(_Section(number, heading, entry))
-
-
-def _goes_on(current: _Section, entry: Entry) -> bool:
-    """Whether a heading is the second line of the one before it."""
-    follows = not current.paragraphs and current.entry.role == "heading" and not entry.printed and not entry.gap_before
-    return follows and is_capitals(current.heading) == is_capitals(entry.text)
 
 
 def _open_paragraph(entry: Entry, sections: list[_Section], *, by_section: bool) -> None:

@@ -18,7 +18,10 @@ class Entry:
     gap_before: bool = False
     cell: tuple[int, int, int] | None = None
     is_note: bool = False
+    is_title: bool = False
     aside: str = ""
+    is_cut_off: bool = False
+    """It goes on with a sentence of the page before."""
     goes_on: bool = False
     """It opens with a number, but may be a line that a text of fixed width broke off the one before it."""
     whole: str = ""

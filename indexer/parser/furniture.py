@@ -8,21 +8,12 @@ from dataclasses import replace
 from indexer.model import LeftOut
 from indexer.parser.draft import Draft
 
-_RUNNING = "running header"
-_DIGITS = 3
-"""Of a page number, at most."""
 _FURNITURE = (
     (re.compile(r"[\s_ـ=*\-–—─]{4,}"), "rule line"),
     (re.compile(r"[•·\s]*(https?://|www\.)\S+[•·\s]*"), "address in the page foot"),
     (re.compile(r"[A-Za-z]:\\\S.*"), "file path in the page foot"),
     (re.compile(r"\(\d{5,7}\)"), "job number in the page foot"),
     (re.compile(r"\S+\.(jpe?g|png|gif|emf|wmf|tiff?)", re.IGNORECASE), "name of an image"),
-    (
-        re.compile(r"(page|página|стр\.?|страница|第|صفحة|الصفحة)?\s*\d{1,3}\s*/\s*\d{1,3}\s*页?", re.IGNORECASE),
-        "page number",
-    ),
-    (re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(page|p\.|página|صفحة)\s*\d{1,3}", re.IGNORECASE), "page number"),
-    (re.compile(r"([CС]|[A-Z]+-[A-Z-]+)[-/\d]*/\d{1,4}(\([A-Za-zé]+\.?\s?\d+\))*-[EFSRAC]"), _RUNNING),
 )
 _RESIDUE = re.compile(r"\[(bookmark|comment|field|ref|image|anchor):[^\]]*\]", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r".+(\.{3,}|…|\t)\s*\d{1,3}")
@@ -51,10 +42,6 @@ def leave_out_furniture(draft: Draft) -> Draft:
         for pattern, reason in _FURNITURE
         if pattern.fullmatch(entry.text)
     }
-    for index, entry in enumerate(draft.entries):
-        beside = {dropped.get(index - 1), dropped.get(index + 1)}
-        if index not in dropped and _RUNNING in beside and entry.text.isdecimal() and len(entry.text) <= _DIGITS:
-            dropped[index] = "page number"
     return draft.without(dropped)
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from indexer.languages import Language
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.shapes import ends_sentence, is_capitals, is_heading_like, is_labelled_heading
+from indexer.parser.labels import OVER_TEXT, UNDER_HEADING, follows_in_list
+from indexer.parser.openings import opening_headings
+from indexer.parser.shapes import (
+    LONGEST_TITLE,
+    ends_sentence,
+    is_capitals,
+    is_heading_like,
+    is_labelled_heading,
+    is_plain_line,
+    is_quotation,
+    is_second_line,
+    leads_in,
+)
 from indexer.parser.wrapping import joined_lines
 
-_LONGEST = 120
-"""Of an unnumbered heading, in characters."""
 _SHORT = 60
 """A title that ends with a point is no longer."""
 _FEW = 2
@@ -38,14 +47,13 @@ def join_rests(draft: Draft) -> Draft:
 
 def tell_headings(draft: Draft) -> Draft:
     """Set the role `heading` of every entry that is one, those before the first number of the report included."""
-    entries = _without_second_lines(_numbered(list(draft.entries)))
+    entries = _without_second_lines(_numbered(list(draft.entries)), draft.language)
     own = [i for i, entry in enumerate(entries) if entry.role != "text"]
-    by_numbers = any(entries[i].role == "heading" for i in own)
     for last, following in pairwise(own):
-        for i in _over(entries, last, following, by_numbers=by_numbers):
+        for i in _over(entries, last, following):
             entries[i] = replace(entries[i], role="heading")
     if own:
-        for i in _opening(entries, own[0]):
+        for i in opening_headings(draft, entries, own[0]):
             entries[i] = replace(entries[i], role="heading")
     return replace(draft, entries=tuple(_with_sections(entries)))
 
@@ -55,16 +63,23 @@ def _with_sections(entries: list[Entry]) -> list[Entry]:
     last: tuple[int, ...] = ()
     told = list(entries)
     for i, entry in enumerate(entries):
-        over = told[i - 1] if i else None
         opens = len(entry.number) > 1 and entry.number[:1] != last[:1]
-        if over is not None and opens and over.role == "heading" and not over.number:
-            told[i - 1] = replace(over, number=entry.number[:1])
+        if i and opens and told[i - 1].role == "heading" and not told[i - 1].number:
+            over = _first_line(told, i - 1)
+            told[over] = replace(told[over], number=entry.number[:1])
         last = entry.number or last
     return told
 
 
+def _first_line(entries: list[Entry], i: int) -> int:
+    """Where the heading begins whose last line this is."""
+    while i and entries[i - 1].role == "heading" and not (entries[i].gap_before or entries[i].printed):
+        i -= 1
+    return i
+
+
 def _is_lone(entry: Entry) -> bool:
-    return not entry.text and (entry.role != "text" or entry.form == "bullet")
+    return not entry.text and (entry.role != "text" or entry.form == "bullet" or entry.form in OVER_TEXT)
 
 
 def _numbered(entries: list[Entry]) -> list[Entry]:
@@ -98,77 +113,68 @@ def _is_dotted(text: str) -> bool:
 
 def _is_title(text: str, *, dotted: bool) -> bool:
     """A title may end with a colon; with a point where nearly all titles do."""
-    return (text.endswith((":", "：")) and len(text) <= _LONGEST) or (dotted and _is_dotted(text))
+    return (text.endswith((":", "：")) and len(text) <= LONGEST_TITLE) or (dotted and _is_dotted(text))
 
 
-def _without_second_lines(entries: list[Entry]) -> list[Entry]:
+def _without_second_lines(entries: list[Entry], known: Language) -> list[Entry]:
     """Join a numbered heading that goes on in the next line, right before the first number under it."""
     joined: list[Entry] = []
     for i, entry in enumerate(entries):
         before = joined[-1] if joined else None
         is_over = before is not None and before.role == "heading" and i + 1 < len(entries)
-        goes_on = _is_plain_line(entry) and not entry.gap_before and not entry.indented
-        if before is not None and is_over and goes_on and _is_parent(before, entries[i + 1]):
+        goes_on = is_plain_line(entry) and not entry.indented
+        if before is None or not is_over or not goes_on or not _is_parent(before, entries[i + 1]):
+            joined.append(entry)
+        elif is_second_line(before.text, entry, known):
             joined[-1] = joined_lines(before, entry)
         else:
             joined.append(entry)
     return joined
 
 
-def _is_plain_line(entry: Entry) -> bool:
-    """An unnumbered line that may be a heading."""
-    return (
-        entry.role == "text"
-        and not (entry.printed or entry.is_note or "\t" in entry.text)
-        and is_heading_like(entry.text)
-        and len(entry.text) <= _LONGEST
-    )
+def _over(entries: list[Entry], last: int, following: int) -> range:
+    """The lines right before a number that are headings over it: those from the first that opens a heading on."""
+    first = following
+    while first - 1 > last and _is_line_of_heading(entries, first - 1, last, entries[following]):
+        first -= 1
+    many = sum(not entry.printed for entry in entries[first:following]) > _MOST_LINES  # the cells of a table, or names
+    for start in range(first, following):
+        plain = sum(not entry.printed for entry in entries[start:following])
+        apart = entries[start].printed or entries[start].gap_before or entries[start].is_title
+        if plain <= _MOST_LINES and (apart or not many) and _opens_heading(entries, start, last):
+            return range(start, following)
+    return range(0)
 
 
-def _over(entries: list[Entry], last: int, following: int, *, by_numbers: bool) -> Iterator[int]:
-    """The lines right before a number that are headings over it."""
-    for i in range(following - 1, max(last, following - 1 - _MOST_LINES), -1):
-        if not _is_heading(entries, i, by_numbers=by_numbers):
-            return
-        yield i
+def _is_line_of_heading(entries: list[Entry], i: int, last: int, following: Entry) -> bool:
+    entry = entries[i]
+    if entry.cell and (following.cell is None or following.cell[0] != entry.cell[0]):
+        return False
+    return is_labelled_heading(entry) or is_plain_line(entry) or _is_under_heading(entries, i, last)
 
 
-def _is_heading(entries: list[Entry], i: int, *, by_numbers: bool) -> bool:
-    entry, before = entries[i], entries[i - 1]
+def _is_under_heading(entries: list[Entry], i: int, last: int) -> bool:
+    """Whether a line with a list's label looks like a heading and goes on with no list of its paragraph."""
+    entry = entries[i]
+    if entry.form not in UNDER_HEADING or entry.is_note or entry.text[:1].islower() or not is_heading_like(entry.text):
+        return False
+    before = next((each for each in reversed(entries[last + 1 : i]) if each.form == entry.form), None)
+    return before is None or not follows_in_list(before, entry)
+
+
+def _opens_heading(entries: list[Entry], i: int, last: int) -> bool:
+    """Whether a heading begins at a line: its look tells, or the paragraph before it has ended."""
+    entry = entries[i]
     if is_labelled_heading(entry):
         return True
-    if not _is_plain_line(entry) or entry.text[:1].islower() or entry.text[:1].isdigit():
+    if entry.text[:1].islower() or entry.text[:1].isdigit() or is_quotation(entry.text):
         return False
-    if is_capitals(entry.text):
+    if not entry.printed and (entry.is_title or is_capitals(entry.text)):
         return True
-    before_ended = ends_sentence(before.text) or is_labelled_heading(before) or before.role == "heading"
-    before_ended |= bool(before.printed) and before.role == "text" and entry.gap_before and not entry.indented
-    return before_ended and (entry.gap_before or not by_numbers)
-
-
-def _opening(entries: list[Entry], first: int) -> Iterator[int]:
-    """The headings right before the report's first number: lines that look like its later headings."""
-    later = {_look(entry) for entry in entries[first:] if entry.role == "heading"}
-    labelled = any(is_labelled_heading(entry) for entry in entries[:first])
-    for i in range(first - 1, max(-1, first - 1 - _MOST_LINES), -1):
-        entry = entries[i]
-        if is_labelled_heading(entry):
-            yield i
-            return
-        if not _is_plain_line(entry) or labelled or _look(entry) not in later or (i and _is_title_line(entries, i)):
-            return
-        yield i
-        if entry.gap_before:
-            return
-
-
-def _is_title_line(entries: list[Entry], i: int) -> bool:
-    """Whether the line goes on with the title: nothing sets it apart from the one before."""
-    return not entries[i].gap_before and entries[i - 1].gap_before and is_capitals(entries[i - 1].text)
-
-
-def _look(entry: Entry) -> tuple[str, bool, str]:
-    """What the headings of a report have in common: the form of their numbers, capitals, and words before a number."""
-    words = re.match(r"(?P<words>\D{2,30}?)\s*\d{1,2}\s*[:.：–—-]", entry.whole)
-    form = entry.form if entry.role == "text" or not entry.number else "number"
-    return form, is_capitals(entry.text), words["words"].casefold() if words else ""
+    before = next(entries[j] for j in range(i - 1, last - 1, -1) if not entries[j].is_note or j == last)
+    if before.role == "text" and before.form in {"plain", "levels"} and not entry.gap_before:
+        return False  # the end of a quoted document
+    if ends_sentence(before.text) or before.role == "heading" or "\t" in before.text:
+        return True
+    in_list = bool(before.printed) and before.role == "text" and not leads_in(before.text)
+    return in_list and not (entry.indented or entry.printed)

@@ -11,13 +11,13 @@ from indexer.languages import Language, codes, language
 from indexer.model import Symbol
 from indexer.text.dates import dates
 
-_SYMBOL = r"(?:[A-ZСРВМТ][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})"
+SYMBOL = r"(?:[A-ZСРВМТ][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})"
 _SUFFIX = r"(?:\s*\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?)*"
 _LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
-_HEADED = re.compile(rf"(?P<symbol>{_SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
+_HEADED = re.compile(rf"(?P<symbol>{SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
 _LONGEST = 100
-_ALONE = re.compile(rf"\(?(?P<symbol>(?=[^\s(]*/){_SYMBOL}{_SUFFIX})\)?(?=\s|$)")
+_ALONE = re.compile(rf"\(?(?P<symbol>(?=[^\s(]*/){SYMBOL}{_SUFFIX})\)?(?=\s|$)")
 _JOB_NUMBER = re.compile(r"\(\d\d-\d{4,6}\)")
 _COLUMNS = re.compile(r" {4,}|\t+")
 """What stands between two columns of the head."""

@@ -14,34 +14,56 @@ NUMBERED = ("plain", "levels", "1)", "(1)", "[1]", "(一)")
 OVER_TEXT = ("roman", "han", "ordinal", "letter")
 """Forms of labels that may number the headings between consecutive paragraphs."""
 
+UNDER_HEADING = ("item", "(一)")
+"""Forms of labels of list items that may number headings under headings, too."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HAN = {sign: value for value, sign in enumerate("一二三四五六七八九十", start=1)}
 _ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
+_LETTER_NAMES = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء")
+_SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ",
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+)
+"""Letters in the order in which lists count them."""
 _NO_UNIT = r"(?![\d%٪/.,٫ªº°)）\]])(?!(?:st|nd|rd|th|er|re|[eè]me|e)\b)"
 """A unit, a slash, a second number or an ordinal's ending behind a number: it is part of the text."""
+_DASH = r"(?:\s?[-–—](?=\s+[^\W\d]))?"
+"""Between a number and its text, in some styles; "2 - 3 March" is no number."""
 _NO_COUNT = r"(?![年月个名位]|日(?!本))"
 _THEN = r"(?:[\s\u00a0]+|(?=[^\W\d])|(?=[“«\"'(（《「])|$)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (form, re.compile(f"(?P<printed>{label}){behind}(?P<rest>.*)", re.DOTALL))
     for form, label, behind in (
-        ("levels", r"\d{1,3}(?:(?:[.٫．]|\s[.٫．]\s?)\d{1,2}){1,5}", rf"[.．]?{_NO_UNIT}{_THEN}"),
-        ("plain", r"\d{1,3}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_THEN}"),
+        ("levels", r"\d{1,3}(?:(?:[.٫．]|\s[.٫．]\s?)\d{1,2}){1,5}", rf"[.．]?{_NO_UNIT}{_DASH}{_THEN}"),
+        ("plain", r"\d{1,3}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_DASH}{_THEN}"),
         ("1)", r"\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("(1)", r"[(（]\s?\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("[1]", r"\[\d{1,3}\]", r"[\s\u00a0]*"),
-        ("roman", r"[IVXLC]{1,7}(?=\s?[.)．:：–—-]|\t)|[IVX]{1,5}(?=\s+[A-ZА-ЯÀ-Ý])", r"\s?[.)．:：–—-]?[\s\u00a0]+"),
+        (
+            "roman",
+            r"[IVXLC]{1,7}(?=\s?[.)．:：–—-]|\t)|[IVX]{1,5}(?=\s+[A-ZА-ЯÀ-Ý])",
+            r"\s?[.)．:：–—-]?(?:[\s\u00a0]+|$)",
+        ),
         (
             "han",
             r"[一二三四五六七八九十]{1,3}(?=[、．.])|第[一二三四五六七八九十]{1,3}(?:部分|章|节)",
             r"[、．.：:]?\s*",
         ),
-        ("ordinal", rf"(?:{'|'.join(_ORDINALS)})اً?ا?ً?(?=\s?[:.،–—-])", r"\s?[:.،–—-]\s*"),
-        ("letter", r"[A-ZА-Я](?=[.)])", r"[.)][\s\u00a0]+"),
+        ("ordinal", rf"(?:{'|'.join(_ORDINALS)})(?:اً|ًا|ا)(?=\s?[:.،–—-]|$)", r"(?:\s?[:.،–—-]\s*|$)"),
+        ("letter", rf"[A-ZА-Я](?=[.)])|(?:{'|'.join(_LETTER_NAMES)})(?=\s?[.–—-])", r"\s?[.)–—-][\s\u00a0]+"),
         ("item", r"[(（]?(?:[ivx]{1,4}|[a-zа-я]|[أ-ي])\s?[)）]|[a-z]\.(?=\s)|[①-⑳]", r"[\s\u00a0]*"),
         ("(一)", r"[(（]\s?[一二三四五六七八九十]{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("bullet", r"[-–—－]{1,2}|[−•·▪◦‣*●○■□➢]", r"[\s\u00a0]*"),
     )
 )
+_LONE = ("bullet", "roman", "ordinal")
+"""Forms of labels, beside those that number paragraphs, that may stand alone on the line before their text."""
 _LONGEST_DATE = 60
 """Characters in which a date at the start of a line ends."""
 
@@ -59,7 +81,7 @@ def read_label(text: str) -> tuple[Label, str] | None:
     """The label that a text opens with, and the text behind it; None where there is none."""
     for form, pattern in _FORMS:
         match = pattern.fullmatch(text)
-        if match and (match["rest"].strip() or form in NUMBERED or form == "bullet"):
+        if match and (match["rest"].strip() or form in NUMBERED or form in _LONE):
             return Label(match["printed"].strip(), form, _numbers(form, match["printed"])), match["rest"].strip()
     return None
 
@@ -112,3 +134,20 @@ def _numbers(form: str, printed: str) -> tuple[int, ...]:
     if form == "ordinal":
         return (next(n for n, word in enumerate(_ORDINALS, start=1) if printed.startswith(word)),)
     return ()
+
+
+def follows_in_list(first: Entry, second: Entry) -> bool:
+    """Whether the label of one line comes right after that of the other: (a), (b); （一）, （二）; (iii), (iv)."""
+    if first.form != second.form:
+        return False
+    if first.numbers:
+        return second.numbers == (first.numbers[0] + 1,)
+    before, after = (re.sub(r"[\W_]", "", entry.printed) for entry in (first, second))
+    if before in _SMALL_ROMAN and after in _SMALL_ROMAN[_SMALL_ROMAN.index(before) + 1 :][:1]:
+        return True
+    return len(before) == len(after) == 1 and after in _next_letters(before)
+
+
+def _next_letters(letter: str) -> str:
+    order = next((order for order in _ALPHABETS if letter in order), letter)
+    return order[order.index(letter) + 1 :][:1]

@@ -41,16 +41,21 @@ def prove_numbers(draft: Draft) -> Draft:
 
 
 def _numbered_in_sections(entries: list[Entry]) -> list[Entry]:
-    """Put the section before numbers that start again under each heading."""
-    section = 0
-    numbered: list[Entry] = []
-    for entry in entries:
+    """Put the section before numbers that start again: what its heading says, else one more than the last."""
+    section = last = 0
+    labelled: int | None = None
+    numbered = list(entries)
+    for i, entry in enumerate(entries):
         if is_labelled_heading(entry) and entry.role == "text":
-            section = entry.numbers[0] if entry.numbers else section + 1
-            numbered.append(replace(entry, number=(section,)))
-        else:
-            section = max(section, 1) if entry.number else section
-            numbered.append(replace(entry, number=(section, *entry.number)) if entry.number else entry)
+            labelled = i
+        elif entry.number:
+            if not section or entry.number[0] <= last:
+                said = entries[labelled].numbers[:1] if labelled is not None else ()
+                section = max((section + 1, *said))
+                if labelled is not None:
+                    numbered[labelled] = replace(entries[labelled], number=(section,))
+            last, labelled = entry.number[0], None
+            numbered[i] = replace(entry, number=(section, *entry.number))
     return numbered
 
 

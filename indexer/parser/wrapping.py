@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from indexer.languages import Language
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.heads import is_head_line
 from indexer.parser.labels import NUMBERED, OVER_TEXT
-from indexer.parser.shapes import is_capitals
+from indexer.parser.shapes import columns, is_capitals
 
 _WIDTHS = range(30, 136)
 """Columns; in a text that is not broken into lines of a fixed width, most paragraphs are longer."""
@@ -42,8 +41,8 @@ class _Width:
         """Share of the width that the line takes with the first word of the next one."""
         word = then[:1] if _WIDE.search(line) else then.split(maxsplit=1)[0]
         space = not _WIDE.search(line)
-        columns = (_columns(line) + _columns(word) + space) / self.columns
-        return max(columns, (len(line) + len(word) + space) / self.characters)
+        share = (columns(line) + columns(word) + space) / self.columns
+        return max(share, (len(line) + len(word) + space) / self.characters)
 
     def is_full(self, line: str, then: str) -> bool:
         """Whether no more fitted in; Chinese lines, which break anywhere, are filled to the last characters."""
@@ -51,18 +50,18 @@ class _Width:
 
     def cuts_words(self, line: str) -> bool:
         """Whether the line is filled to its last column, as by a program that breaks lines inside words."""
-        return len(line) == self.characters or _columns(line) == self.columns
+        return len(line) == self.characters or columns(line) == self.columns
 
 
 def join_wrapped_lines(draft: Draft) -> Draft:
     """Join the lines of each paragraph; a line that opens with a number is only marked as perhaps going on."""
     head = [_is_front_line(entry, draft.language) for entry in draft.entries]
     width = _width(draft.entries, head)
-    if width is None:
-        return draft
     joined = list(draft.entries[:1])
     for (before, entry), is_head in zip(pairwise(draft.entries), map(any, pairwise(head)), strict=True):
-        if is_head or not _goes_on(before, entry, width):
+        if entry.is_cut_off:
+            joined[-1] = joined_lines(joined[-1], entry)
+        elif is_head or width is None or not _goes_on(before, entry, width):
             joined.append(entry)
         elif entry.form in NUMBERED:
             joined.append(replace(entry, goes_on=True))
@@ -94,14 +93,16 @@ def _width(entries: tuple[Entry, ...], head: list[bool]) -> _Width | None:
     start = next((i for i, entry in enumerate(entries) if entry.form in NUMBERED and not head[i]), 0)
     body = [entry for entry in entries[start:] if entry.cell is None]
     place = len(body) // _LONGER
-    columns = sorted((_columns(entry.whole) for entry in body), reverse=True)
-    if not columns or columns[place] not in _WIDTHS:
+    widths = sorted((columns(entry.whole) for entry in body), reverse=True)
+    if not widths or widths[place] not in _WIDTHS:
         return None
     characters = sorted((len(entry.whole) for entry in body), reverse=True)[place]
     numbered = [entry for entry in body if entry.form in NUMBERED and not entry.indented]
     spaced = 2 * sum(entry.gap_before for entry in numbered) > len(numbered)
-    width = _Width(columns[place], characters, spaced)
-    full = [i for i, entry in enumerate(body[:-1]) if _columns(entry.whole) >= _FULL * width.columns]
+    width = _Width(widths[place], characters, spaced)
+    full = [i for i, entry in enumerate(body[:-1]) if columns(entry.whole) >= _FULL * width.columns]
+    if spaced:  # a paragraph's long last line tells nothing
+        full = [i for i in full if not (_ended(body[i]) and _stands_alone(body[i + 1]))]
     broken = [i for i in full if not _stands_alone(body[i + 1]) and not _ended(body[i])]
     return width if len(broken) > 1 and len(broken) >= _BROKEN * len(full) else None
 
@@ -109,7 +110,7 @@ def _width(entries: tuple[Entry, ...], head: list[bool]) -> _Width | None:
 def _goes_on(before: Entry, entry: Entry, width: _Width) -> bool:
     """Whether a line is the rest of the one before it."""
     begins_anew = entry.gap_before or entry.is_automatic or entry.cell is not None or entry.is_note
-    if begins_anew or not before.text or _columns(before.whole) > width.columns:
+    if begins_anew or not before.text or columns(before.whole) > width.columns:
         return False
     filled = width.filled(before.whole, entry.whole)
     if entry.printed:  # perhaps a number, an initial or a "V." of the running text
@@ -131,8 +132,3 @@ def _stands_alone(entry: Entry) -> bool:
     """Whether nothing but its number, its bullet or an empty line begins it."""
     is_number_in_text = entry.form in NUMBERED and entry.indented
     return (bool(entry.printed) and not is_number_in_text) or entry.gap_before or entry.cell is not None
-
-
-def _columns(text: str) -> int:
-    """Columns of a screen that the text takes: Chinese characters take two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
