@@ -9,6 +9,7 @@ from indexer.readers.docx.notes import KINDS, Notes
 from indexer.readers.docx.numbering import Counters, Numbering
 from indexer.readers.docx.package import Package
 from indexer.readers.docx.styles import Styles
+from indexer.readers.docx.titles import Titles
 
 
 class DocumentState:
@@ -22,6 +23,7 @@ class DocumentState:
         self.sections = tuple(descendants(package.tree(package.main), "w:sectPr"))
         self.relations = package.relations(package.main)
         self.styles = Styles(self._related("styles"))
+        self.titles = Titles(self.styles)
         self.numbering = Numbering(self._related("numbering"), self.styles)
         self.notes = {name: self._notes_of(name) for name in KINDS}
         self.note_counters = {name: Counters() for name in KINDS}

@@ -109,7 +109,8 @@ class Story:
             return
         level = self._state.numbering.element(found)
         indented = shown.startswith("\t") or self._state.styles.margin(element, level) > 0
-        self._emit(Block(shown, (first, position), label, indented), place)
+        is_title = bool(shown.strip()) and self._state.titles.looks_like_one(element)
+        self._emit(Block(shown, (first, position), label, indented, is_title=is_title), place)
         self._asides(line, place, (position, position))
         self._attached(line.attached, place, (position, position))
         if child(properties, "w:sectPr") is not None:

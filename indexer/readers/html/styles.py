@@ -41,8 +41,10 @@ _STYLED = (
 )
 _TITLED = {"header": "page header", "footer": "page foot"}
 """How LibreOffice marks both."""
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "center"})
+_TITLE_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)|text-align\s*:\s*center")
 _MEANING = "ol ul menu dir li table tr td th blockquote dd dialog main article nav header footer aside"
-TELLING = frozenset({*_ASIDES, *UNSHOWN, *PREFORMATTED, *_MEANING.split()})
+TELLING = frozenset({*_ASIDES, *_TITLES, *UNSHOWN, *PREFORMATTED, *_MEANING.split()})
 """Elements that mean something without any attribute."""
 _LANDMARKS = frozenset({"nav", "header", "footer", "aside"})
 _LANDMARK_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
@@ -55,6 +57,13 @@ _LEFT = (0, 0, 1, 1, 3)
 """Which of so many values is the left side's: `margin: top right bottom left`."""
 _LEAST = 3.0
 """Points from which a block stands in."""
+
+
+def is_title(element: Element) -> bool:
+    """Whether an element shows its text as a heading: as one, centred, or in bold type."""
+    if element.tag in _TITLES or (element.get("align") or "").casefold() == "center":
+        return True
+    return bool(element.attrib) and _TITLE_STYLE.search(style(element)) is not None
 
 
 def style(element: Element) -> str:

@@ -22,6 +22,7 @@ from indexer.readers.html.styles import (
     is_main,
     is_preformatted,
     is_tab,
+    is_title,
     stands_in,
     style,
 )
@@ -47,6 +48,8 @@ class _Context:
     """What holds for all text inside an element."""
 
     aside: str = ""
+    is_title: bool = False
+    """Inside a heading, something centred or bold type."""
     unshown: bool = False
     preformatted: bool = False
     in_label: bool = False
@@ -71,6 +74,7 @@ class Walk:
         self._note_blocks: dict[Element, list[Block]] = {}
         self._referred: dict[int, list[Element]] = {}
         self._pieces: list[tuple[str, str]] = []
+        self._all_title = True
         self._begun = False
         self._references: list[Element] = []
         self._label = ""
@@ -109,6 +113,7 @@ class Walk:
         context = replace(
             outer,
             aside=outer.aside or aside(element) or self._navigation(element, outer),
+            is_title=outer.is_title or is_title(element),
             unshown=outer.unshown or tag in UNSHOWN or element in self._notes.marks,
             preformatted=outer.preformatted or is_preformatted(element),
             in_label=outer.in_label or _TYPED_LABEL.search(style(element)) is not None,
@@ -178,6 +183,8 @@ class Walk:
             self._first_line = self._line
             self._begun = bool(text.strip(_SPACE + _TAB))
         self._pieces.append((context.aside, text))
+        if not (context.is_title or context.aside or text.isspace() or not text.strip(_SPACE + _TAB + _LINE)):
+            self._all_title = False
 
     def _end_block(self, context: _Context) -> None:
         """Make blocks of the text taken up so far: the running text first, then what is set apart inside it."""
@@ -189,6 +196,7 @@ class Walk:
         apart = [(reason, text) for reason, text in self._pieces if reason]
         self._pieces = []
         self._begun = False
+        self._all_title = True
         for reason, pieces in groupby(apart, key=itemgetter(0)):
             self._emit("".join(text for _, text in pieces), context, reason)
 
@@ -200,7 +208,8 @@ class Walk:
             if shown_text:
                 place = (line, line) if _LINE in text else (min(line, self._line), self._line)
                 inset = context.indented or part[:1] in {" ", "\t", _TAB}
-                self._block(Block(shown_text, place, indented=inset, gap_before=self._gap, aside=reason), context)
+                block = Block(shown_text, place, indented=inset, gap_before=self._gap, aside=reason)
+                self._block(replace(block, is_title=self._all_title and not reason), context)
                 self._gap = False
             elif not reason and (part.strip(_SPACE + _TAB) or _LINE in written):
                 self._gap = True

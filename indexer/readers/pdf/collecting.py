@@ -33,6 +33,7 @@ class Collected:
                 indented=paragraph.indented,
                 gap_before=paragraph.gap_before,
                 cell=cell,
+                is_title=all("bold" in line.font.casefold() for line in paragraph.lines),
             )
         )
         for line in paragraph.lines:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.model import Block, Report, Symbol
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_in_parsing
 
 
 def report(*blocks: Block) -> Report:
-    numbered = tuple(
-        Block(b.text, (i, i), b.label, b.indented, b.gap_before, b.cell, b.is_note, b.aside)
-        for i, b in enumerate(blocks, start=1)
-    )
+    numbered = tuple(replace(block, lines=(i, i)) for i, block in enumerate(blocks, start=1))
     made = parse(numbered, "en", Symbol.parse("C99/1"), official=False)
     assert not lost_in_parsing(numbered, made)
     return made
@@ -103,3 +102,16 @@ def test_what_the_format_sets_apart_is_left_out_with_its_reason() -> None:
     )
     assert [left.reason for left in made.left_out] == ["page header", "deleted in a tracked change"]
     assert texts(made) == {"1.1": "The Chair opened the meeting."}
+
+
+def test_a_line_that_the_format_shows_as_a_heading_is_one_behind_what_is_no_sentence() -> None:
+    made = report(
+        line("Report by the Chair"),
+        line("Those present: 40", "1."),
+        Block("Age limits", (0, 0), is_title=True),
+        line("Norway reported.", "2."),
+        Block("Adopted as amended.", (0, 0), is_title=True),
+        line("Kenya replied.", "3."),
+    )
+    assert [section.heading for section in made.sections] == ["", "Age limits"]
+    assert texts(made)["2"] == "Norway reported.\nAdopted as amended."

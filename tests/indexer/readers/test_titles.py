@@ -1,0 +1,51 @@
+"""Headings by their look: heading styles, centred lines and bold type, in Word documents and pages."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+from indexer.readers import docx, html
+
+
+def titles_of_word() -> set[str]:
+    document = Document()
+    document.add_heading("By its style", level=2)
+    document.add_paragraph("Centred").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    bold = document.add_paragraph()
+    bold.add_run("Bold ").bold = True
+    bold.add_run("throughout", style="Strong")
+    partly = document.add_paragraph()
+    partly.add_run("Norway").bold = True
+    partly.add_run(" said that it was bold in part.")
+    document.add_paragraph("Running text.")
+    document.add_paragraph("Heading style, unset", style="Heading 1").alignment = WD_ALIGN_PARAGRAPH.LEFT
+    data = BytesIO()
+    document.save(data)
+    return {block.text for block in docx.read(data.getvalue()) if block.is_title}
+
+
+def test_word() -> None:
+    found = titles_of_word()
+    assert found >= {"By its style", "Centred", "Bold throughout"}
+    assert not any("in part" in text or text == "Running text." for text in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "is_title"),
+    [
+        ("<h3>Age limits</h3>", True),
+        ("<p><b>Age</b> <strong>limits</strong></p>", True),
+        ('<p align="center">Age limits</p>', True),
+        ('<p style="text-align: center">Age limits</p>', True),
+        ('<p><span style="font-weight:700">Age limits</span></p>', True),
+        ("<p><b>Norway</b> said so.</p>", False),
+        ("<p>Age limits</p>", False),
+    ],
+)
+def test_page(source: str, *, is_title: bool) -> None:
+    page = f"<html><body><p>1. First.</p>{source}<p>2. Second.</p></body></html>"
+    assert [block.is_title for block in html.read(page.encode())] == [False, is_title, False]
