@@ -63,7 +63,7 @@ def _open_section(entry: Entry, sections: list[_Section], known: Language, *, by
         number = current.number
     else:
         number = f"({len(sections) + 1})"
-    if entry.form in UNDER_HEADING:
+    if entry.form in UNDER_HEADING or (entry.form == "1)" and not entry.number):
         heading = f"{entry.printed} {entry.text}"
     else:
         heading = entry.whole if entry.number and entry.form in OVER_TEXT else entry.text

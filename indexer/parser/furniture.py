@@ -16,7 +16,9 @@ _FURNITURE = (
     (re.compile(r"\S+\.(jpe?g|png|gif|emf|wmf|tiff?)", re.IGNORECASE), "name of an image"),
 )
 _RESIDUE = re.compile(r"\[(bookmark|comment|field|ref|image|anchor):[^\]]*\]", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r".+(\.{3,}|…|\t)\s*\d{1,3}")
+_CONTENTS_LINE = re.compile(r".+(\.{3,}|…|\t|[^\d\s] {3,}(?=\d))[\s\d.–-]*\d{1,3}")
+_LONGEST_ENTRY = 120
+"""Of the first line of an entry that goes on, or of the heads of its columns, in characters."""
 
 
 def leave_out_asides(draft: Draft) -> Draft:
@@ -60,13 +62,15 @@ def leave_out_residue(draft: Draft) -> Draft:
 def leave_out_contents(draft: Draft) -> Draft:
     """The run of lines under a heading "Contents" that end in page numbers."""
     heading = re.compile(draft.language.report.contents, re.IGNORECASE)
+    lines = [bool(_CONTENTS_LINE.fullmatch(entry.text)) for entry in draft.entries] + [False]
     dropped: dict[int, str] = {}
     inside = False
     for index, entry in enumerate(draft.entries):
         if heading.fullmatch(entry.text):
             inside = True
-        elif not (inside and _CONTENTS_LINE.fullmatch(entry.text)):
-            inside = False
-            continue
-        dropped[index] = "table of contents"
+        elif inside:
+            short = len(entry.text) <= _LONGEST_ENTRY and not entry.text.endswith(".")
+            inside = lines[index] or (short and lines[index + 1])
+        if inside:
+            dropped[index] = "table of contents"
     return draft.without(dropped)

@@ -19,6 +19,8 @@ _LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
 _LONGEST = 100
 _ALONE = re.compile(rf"\(?(?P<symbol>(?=[^\s(]*/){SYMBOL}{_SUFFIX})\)?(?=\s|$)")
 _JOB_NUMBER = re.compile(r"\(\d\d-\d{4,6}\)")
+_DISTRIBUTION = re.compile(r"Distr\.|RESTRICTED$|LIMITED$")
+"""How widely a document is given out, in every language of the United Nations."""
 _COLUMNS = re.compile(r" {4,}|\t+")
 """What stands between two columns of the head."""
 _AGENDA_ITEM = re.compile(r"(?:PL|ADM|WG-[A-Z]+)\s?\d{1,2}(?:\.\d{1,2})*")
@@ -35,7 +37,7 @@ def is_head_line(text: str, known: Language) -> bool:
     pieces = _COLUMNS.split(text.strip())
     if len(pieces) > 1:
         return all(is_head_line(piece, known) for piece in pieces)
-    if re.fullmatch(known.report.header, text, re.IGNORECASE):
+    if _DISTRIBUTION.match(text) or re.fullmatch(known.report.header, text, re.IGNORECASE):
         return True
     if len(text) > _LONGEST:
         return False

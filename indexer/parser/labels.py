@@ -33,6 +33,7 @@ _ALPHABETS = (
 """Letters in the order in which lists count them."""
 _NO_UNIT = r"(?![\d%٪/.,٫ªº°)）\]])(?!(?:st|nd|rd|th|er|re|[eè]me|e)\b)"
 """A unit, a slash, a second number or an ordinal's ending behind a number: it is part of the text."""
+_SIGN = r"(?:§\s?)?"
 _DASH = r"(?:\s?[-–—](?=\s+[^\W\d]))?"
 """Between a number and its text, in some styles; "2 - 3 March" is no number."""
 _NO_COUNT = r"(?![年月个名位]|日(?!本))"
@@ -40,8 +41,9 @@ _THEN = r"(?:[\s\u00a0]+|(?=[^\W\d])|(?=[“«\"'(（《「])|$)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (form, re.compile(f"(?P<printed>{label}){behind}(?P<rest>.*)", re.DOTALL))
     for form, label, behind in (
-        ("levels", r"\d{1,3}(?:(?:[.٫．]|\s[.٫．]\s?)\d{1,2}){1,5}", rf"[.．]?{_NO_UNIT}{_DASH}{_THEN}"),
-        ("plain", r"\d{1,3}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_DASH}{_THEN}"),
+        ("levels", rf"{_SIGN}\d{{1,3}}(?:(?:[.٫．]|\s[.٫．]\s?)\d{{1,2}}){{1,5}}", rf"[.．]?{_NO_UNIT}{_DASH}{_THEN}"),
+        ("levels", r"\d{1,2}(?:[-–]\d{1,2}){1,3}", r"[.．]?[\s\u00a0]+(?=[^\W\d])"),
+        ("plain", rf"{_SIGN}\d{{1,3}}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_DASH}{_THEN}"),
         ("1)", r"\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("(1)", r"[(（]\s?\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("[1]", r"\[\d{1,3}\]", r"[\s\u00a0]*"),

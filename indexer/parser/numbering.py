@@ -63,7 +63,7 @@ def _candidates(draft: Draft) -> Iterator[tuple[int, Candidate]]:
     entries = draft.entries
     levels = [entry for entry in entries if len(entry.numbers) > 1]
     automatic = sum(entry.is_automatic for entry in levels) * 2 > len(levels)
-    under_heading = False
+    under_heading, first = False, True
     for index, entry in enumerate(entries):
         is_over = is_capitals(entry.text) and not entry.printed and is_heading_like(entry.text)
         under_heading |= is_labelled_heading(entry) or is_over
@@ -77,7 +77,9 @@ def _candidates(draft: Draft) -> Iterator[tuple[int, Candidate]]:
         doubt += _DATE * entry.is_date
         if len(entry.numbers) > 1 and automatic and not entry.is_automatic:
             doubt += _TYPED
-        yield index, Candidate(entry, text, doubt, listed, under_heading)
+        behind_sentence = first or under_heading or before is None or ends_sentence(before.text)
+        yield index, Candidate(entry, text, doubt, listed, behind_sentence, under_heading)
+        first = False
         under_heading = False
 
 

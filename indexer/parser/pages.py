@@ -15,10 +15,13 @@ from indexer.parser.shapes import columns, ends_sentence, leads_in
 RUNNING = "running header"
 PAGE_NUMBER = "page number"
 FOOTNOTE = "footnote"
+_JOB = r"[A-Z]{1,3}\.?\d\d-\d{4,6}(?:\s*\([A-Z]\))?"
+"""Number of the printing job, at the foot of a page."""
 _PAGE_NUMBER = re.compile(
     r"(page|página|стр\.?|страница|第|صفحة|الصفحة)?\s*\d{1,3}\s*/\s*\d{1,3}\s*页?"
     r"|[-–—－]\s*\d{1,3}\s*[-–—－]"
-    r"|(page|p\.|página|стр\.|страница|صفحة)\s*\d{1,3}|第\s*\d{1,3}\s*页",
+    r"|(page|p\.|página|стр\.|страница|صفحة)\s*\d{1,3}|第\s*\d{1,3}\s*页"
+    rf"|(?:\d{{1,3}}\s{{3,}})?{_JOB}(?:\s{{3,}}\d{{1,3}})?",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(rf"{SYMBOL}(?:\s*\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?)*", re.IGNORECASE)

@@ -32,6 +32,7 @@ _LEVELS_IN_TEXT = -0.5
 _QUOTED_RUN = 1.3
 """A number that goes on with the run of what is quoted."""
 _FORM_CHANGES = 1.5
+_OTHER_FORMS = ("plain", "1)")
 _OTHER_HEADINGS = 1.0
 """A heading with a number of its own over paragraphs that are numbered through the report."""
 _STARTS_OTHER = 0.8
@@ -50,6 +51,8 @@ class Candidate:
     doubt: float
     listed: bool
     """The line before it announces a list or a quotation."""
+    behind_sentence: bool
+    """The line before it ends a sentence, is a heading, or stands before all numbers."""
     under_heading: bool
     """A heading of another form stands between it and the number before it."""
 
@@ -133,7 +136,8 @@ def _as_text(path: Path, candidate: Candidate) -> Path:
 
 def _as_other_heading(path: Path, candidate: Candidate) -> Iterator[Path]:
     state, (number,) = path.state, candidate.entry.numbers
-    if candidate.entry.form != "plain" or state.kind == "levels" or number != state.other + 1:
+    is_listed = candidate.entry.form != "plain" and number == 1 and not candidate.behind_sentence
+    if candidate.entry.form not in _OTHER_FORMS or is_listed or state.kind == "levels" or number != state.other + 1:
         return
     if candidate.is_heading_like and not candidate.doubt:
         gain = _OTHER_HEADINGS - (_STARTS_OTHER if number == 1 else 0)

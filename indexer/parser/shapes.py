@@ -11,6 +11,9 @@ from indexer.parser.labels import OVER_TEXT
 
 LONGEST_TITLE = 120
 """Of an unnumbered heading, in characters."""
+_SHORT = 60
+"""Of an unnumbered heading that ends with a colon."""
+_LEAD_IN = " :："
 _LONGEST_HEADING = 200
 _SENTENCE_ENDS = (".", "。", "!", "！", "?", "？", "؟", "…")
 _OPEN = (";", "；", "؛", ":", "：", ",", "،", "，")
@@ -19,6 +22,7 @@ _CLOSING = " )）”»\"'’」』]"
 _MOSTLY = 0.8
 _CASED = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]?\W*$")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d][.!?…。])[)”»\"]?\s?(?:\[?\d{1,2}\]?/?|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[①-⑳])$")
 _QUOTED = re.compile(r"[“«\"「『].*[”»\"」』]$")
 _FULL_LINE = 40
 """Columns; where a heading is broken into lines, the first one is no shorter."""
@@ -26,7 +30,7 @@ _FULL_LINE = 40
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, perhaps inside brackets or quotation marks."""
-    return text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
+    return _NOTE_MARK.sub("", text).rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
 
 
 def leads_in(text: str) -> bool:
@@ -71,7 +75,7 @@ def is_plain_line(entry: Entry) -> bool:
     return (
         entry.role == "text"
         and not (entry.printed or entry.is_note or "\t" in entry.text)
-        and is_heading_like(entry.text)
+        and is_heading_like(entry.text.rstrip(_LEAD_IN) if len(entry.text) <= _SHORT else entry.text)
         and len(entry.text) <= LONGEST_TITLE
     )
 

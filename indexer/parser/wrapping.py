@@ -10,7 +10,7 @@ from indexer.languages import Language
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.heads import is_head_line
 from indexer.parser.labels import NUMBERED, OVER_TEXT
-from indexer.parser.shapes import columns, is_capitals
+from indexer.parser.shapes import columns, is_capitals, is_plain_line
 
 _WIDTHS = range(30, 136)
 """Columns; in a text that is not broken into lines of a fixed width, most paragraphs are longer."""
@@ -58,10 +58,11 @@ def join_wrapped_lines(draft: Draft) -> Draft:
     head = [_is_front_line(entry, draft.language) for entry in draft.entries]
     width = _width(draft.entries, head)
     joined = list(draft.entries[:1])
-    for (before, entry), is_head in zip(pairwise(draft.entries), map(any, pairwise(head)), strict=True):
+    behind = (*draft.entries[2:], None)
+    for (before, entry), then, is_head in zip(pairwise(draft.entries), behind, map(any, pairwise(head)), strict=True):
         if entry.is_cut_off:
             joined[-1] = joined_lines(joined[-1], entry)
-        elif is_head or width is None or not _goes_on(before, entry, width):
+        elif is_head or width is None or not _goes_on(before, entry, then, width):
             joined.append(entry)
         elif entry.form in NUMBERED:
             joined.append(replace(entry, goes_on=True))
@@ -107,7 +108,7 @@ def _width(entries: tuple[Entry, ...], head: list[bool]) -> _Width | None:
     return width if len(broken) > 1 and len(broken) >= _BROKEN * len(full) else None
 
 
-def _goes_on(before: Entry, entry: Entry, width: _Width) -> bool:
+def _goes_on(before: Entry, entry: Entry, then: Entry | None, width: _Width) -> bool:
     """Whether a line is the rest of the one before it."""
     begins_anew = entry.gap_before or entry.is_automatic or entry.cell is not None or entry.is_note
     if begins_anew or not before.text or columns(before.whole) > width.columns:
@@ -117,6 +118,14 @@ def _goes_on(before: Entry, entry: Entry, width: _Width) -> bool:
         return (entry.form in NUMBERED or entry.form in OVER_TEXT) and not _ended(before) and filled >= _FULL
     if is_capitals(before.whole) and not is_capitals(entry.whole):
         return False
+    return _is_rest(before, entry, then, width)
+
+
+def _is_rest(before: Entry, entry: Entry, then: Entry | None, width: _Width) -> bool:
+    """Whether an unnumbered line is the rest of the one before it, by how full that is and how it ends."""
+    filled = width.filled(before.whole, entry.whole)
+    if then is not None and then.form in NUMBERED and is_plain_line(entry) and entry.text[:1].isupper():
+        return filled > 1 and not _ended(before)  # else perhaps the heading over the number
     if width.spaced and filled >= _HALF:
         return True
     if _ended(before):
