@@ -145,7 +145,9 @@ def _joined(
         if read is not None:
             glued = token.norm[:1] in tables.joiners
             linked = linked or glued or _is_punctuated(text_tokens, position, step)
-            return (first, read[0], ranging, taken | set(range(first, position + 1))) if linked else None
+            last = first + read[1] - 1
+            whole = taken | set(range(first, last + 1))
+            return (first if step < 0 else last, read[0], ranging, whole) if linked else None
         if token.norm in tables.ranges:
             ranging = linked = True
         elif token.norm in tables.joiners:

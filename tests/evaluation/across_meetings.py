@@ -14,12 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot import Answer, Assistant
 from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.evaluation.questions import folded
+from tests.shared import read_yaml
 
 REPORTS = Path(__file__).parent.parent / "fixtures" / "meetings"
 QUESTIONS = Path(__file__).parent / "across_meetings.yaml"
@@ -60,7 +59,7 @@ def make_corpus(folder: Path) -> Path:
 
 def load_cases() -> tuple[Case, ...]:
     """All questions."""
-    rows: list[dict[str, Any]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = read_yaml(QUESTIONS)
     return tuple(
         Case(
             id=row["id"],

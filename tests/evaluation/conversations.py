@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot import Answer, Assistant
 from bot.question.context import Context
 from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.evaluation.across_meetings import make_corpus
 from tests.evaluation.questions import folded
+from tests.shared import read_yaml
 
 CONVERSATIONS = Path(__file__).parent / "conversations.yaml"
 _REPORT = "C21/57"
@@ -27,7 +26,7 @@ _REPORT = "C21/57"
 
 def load_conversations() -> list[dict[str, Any]]:
     """All conversations, as `conversations.yaml` explains them."""
-    rows: list[dict[str, Any]] = yaml.safe_load(CONVERSATIONS.read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = read_yaml(CONVERSATIONS)
     return rows
 
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-import yaml
+from tests.shared import read_yaml
 
 FOLDER = Path(__file__).parent / "questions"
 
@@ -34,11 +35,12 @@ class Case:
     refuse: str = ""
 
 
+@cache
 def load_cases(folder: Path = FOLDER) -> tuple[Case, ...]:
     """All cases of all sets in the folder."""
     cases = []
     for path in sorted(folder.glob("*.yaml")):
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for row in read_yaml(path):
             lists = {key: tuple(str(value) for value in row.get(key) or ()) for key in ("first", "all", "names")}
             cases.append(
                 Case(row["question"], path.stem.partition("-")[0], row["kind"], **lists, refuse=row.get("refuse") or "")

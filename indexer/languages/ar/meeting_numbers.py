@@ -7,7 +7,8 @@ _SPELLED = spelled("ar", "ordinal")
 _ALSO = numbered("""
     أول أولى بأول الأولاني الأولانية بالأولى, ثاني ثانية تاني تانية التاني التانية بالثانية بالتانية
     """)
-_TENS = {word.replace("ون", end): n for word, n in _SPELLED.items() if word.endswith("ون") for end in ("ون", "ين")}
+_ROUND = {word: n for word, n in _SPELLED.items() if word.endswith("ون") and " " not in word}
+_TENS = {word.removesuffix("ون") + end: n for word, n in _ROUND.items() for end in ("ون", "ين")}
 _UNITS = {**_SPELLED, **_ALSO, "الحادي": 1, "الحادية": 1}
 _ORDINALS = _SPELLED | _ALSO | _TENS | compound(_TENS, _UNITS, "{units} و{tens}")
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.frames.compile import compiled, source_digest
@@ -18,10 +17,11 @@ from indexer.model import Paragraph
 from indexer.record.statements.model import Statement
 from indexer.record.statements.paragraphs import paragraph_statements
 from indexer.text.vocabulary import Vocabulary
+from tests.shared import read_yaml
 
 HERE = Path(__file__).parent
 CODES = tuple(sorted(path.stem for path in HERE.glob("*.yaml")))
-CASES = [(path.stem, case) for path in sorted(HERE.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
+CASES = [(path.stem, case) for path in sorted(HERE.glob("*.yaml")) for case in read_yaml(path)]
 
 
 @pytest.fixture(scope="module")
