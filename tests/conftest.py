@@ -13,7 +13,7 @@ from bot import Assistant
 from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.evaluation.across_meetings import make_corpus
-from tests.shared import made_once
+from tests.shared import made_once, with_two_versions
 
 # what fails here fails everywhere, however busy the machine is
 settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -50,10 +50,16 @@ def corpus() -> Path:
     return bundled_corpus()
 
 
+@pytest.fixture(scope="session")
+def short_corpus(corpus: Path, run_folder: Path) -> Path:
+    """The corpus with the Arabic and the English version alone, which is indexed in a third of the time."""
+    return made_once(run_folder / "short-corpus", lambda folder: with_two_versions(corpus, folder))
+
+
 @pytest.fixture
-def corpus_copy(corpus: Path, tmp_path: Path) -> Path:
-    """A copy of the corpus that a test may damage."""
-    return Path(shutil.copytree(corpus, tmp_path / "corpus"))
+def corpus_copy(short_corpus: Path, tmp_path: Path) -> Path:
+    """A copy of the corpus of two versions that a test may damage."""
+    return Path(shutil.copytree(short_corpus, tmp_path / "corpus"))
 
 
 @pytest.fixture(scope="session")
@@ -62,10 +68,21 @@ def index_path(corpus: Path, run_folder: Path) -> Path:
     return made_once(run_folder / "index", lambda folder: Index.build(corpus, folder))
 
 
+@pytest.fixture(scope="session")
+def short_index_path(short_corpus: Path, run_folder: Path) -> Path:
+    """Where the index of the corpus of two versions is; not to be changed."""
+    return made_once(run_folder / "short-index", lambda folder: Index.build(short_corpus, folder))
+
+
+@pytest.fixture(scope="session")
+def short_index(short_index_path: Path) -> Index:
+    return Index.open(short_index_path)
+
+
 @pytest.fixture
-def index_copy(index_path: Path, tmp_path: Path) -> Path:
-    """A copy of the index, which is as good for `corpus_copy`; a test may change it."""
-    return Path(shutil.copytree(index_path, tmp_path / "index"))
+def index_copy(short_index_path: Path, tmp_path: Path) -> Path:
+    """A copy of the index of `corpus_copy`; a test may change it."""
+    return Path(shutil.copytree(short_index_path, tmp_path / "index"))
 
 
 @pytest.fixture(scope="session")

@@ -35,6 +35,17 @@ def made_once(path: Path, make: Callable[[Path], object]) -> Path:
     return path
 
 
+def with_two_versions(corpus: Path, folder: Path) -> None:
+    """Copy the corpus of the project to `folder`, with the Arabic and the English version of its report alone."""
+    shutil.copytree(corpus, folder)
+    catalogue = folder / "catalogue.yaml"
+    text = catalogue.read_text(encoding="utf-8")
+    for code in ("es", "fr", "ru", "zh"):
+        text = text.replace(f"      {code}: {{official: false}}\n", "")
+        (folder / "reports" / "C21-57" / f"{code}.txt").unlink()
+    catalogue.write_text(text, encoding="utf-8")
+
+
 def grown_index(corpus: Path, before: Path, folder: Path) -> Index:
     """The index of a corpus that was made by changing another, in `folder`: only what was changed is read.
 

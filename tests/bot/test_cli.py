@@ -22,8 +22,8 @@ def own(corpus_copy: Path, index_copy: Path) -> Cop:
     return Cop(corpus_copy, index_copy)
 
 
-def test_the_first_question(corpus: Path, tmp_path: Path) -> None:
-    done = Cop(corpus, tmp_path / "index").process("ask", "Who presented the digital resilience framework?")
+def test_the_first_question(short_corpus: Path, tmp_path: Path) -> None:
+    done = Cop(short_corpus, tmp_path / "index").process("ask", "Who presented the digital resilience framework?")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Parent" in done.stdout
     assert "C21/57 §5.14" in done.stdout

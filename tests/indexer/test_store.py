@@ -48,7 +48,7 @@ def test_no_index_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["names.cop", "segment-0.cop"])
 @pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
 def test_a_damaged_file_is_named_and_mended(
-    corpus_copy: Path, saved: Path, name: str, damage: str, index: Index
+    corpus_copy: Path, saved: Path, name: str, damage: str, short_index: Index
 ) -> None:
     path = generation(saved) / name
     data = path.read_bytes()
@@ -62,7 +62,7 @@ def test_a_damaged_file_is_named_and_mended(
     told: list[str] = []
     assistant = Assistant(open_current(corpus_copy, saved, told.append))
     assert [c.paragraph for c in assistant.ask("Who presented the digital resilience framework?").citations] == ["5.14"]
-    assert list(assistant.index.units) == list(index.units)
+    assert list(assistant.index.units) == list(short_index.units)
     assert len(told) == 1
     assert name in told[0]
     assert Index.open(saved).search(QUESTION, "en") == assistant.index.search(QUESTION, "en")
