@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot import Assistant
+from bot import Answer, Assistant
 from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.evaluation.across_meetings import make_corpus
+from tests.evaluation.questions import load_cases
 from tests.shared import made_once, with_two_versions
 
 # what fails here fails everywhere, however busy the machine is
@@ -93,6 +95,17 @@ def index(index_path: Path) -> Index:
 @pytest.fixture(scope="session")
 def assistant(index: Index) -> Assistant:
     return Assistant(index)
+
+
+@pytest.fixture(scope="session")
+def answers_to_all(assistant: Assistant, run_folder: Path) -> list[Answer]:
+    """The answers from the corpus to all questions of the sets, in their order."""
+
+    def ask(file: Path) -> None:
+        file.write_bytes(pickle.dumps([assistant.ask(case.question) for case in load_cases()]))
+
+    answers: list[Answer] = pickle.loads(made_once(run_folder / "answers", ask).read_bytes())
+    return answers
 
 
 @pytest.fixture(scope="session")

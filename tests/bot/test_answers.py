@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot import Answer, Assistant
-from tests.evaluation.questions import load_cases
 
-QUESTIONS = [case.question for case in load_cases()]
 NUMBER = re.compile(r"§(\d+\.\d+)")
 
 
 @pytest.fixture(scope="module")
-def answers(assistant: Assistant) -> list[Answer]:
-    return [assistant.ask(question) for question in QUESTIONS]
+def answers(answers_to_all: list[Answer]) -> list[Answer]:
+    return answers_to_all
 
 
 def test_quotes_occur_letter_for_letter_in_the_source(corpus: Path, answers: list[Answer]) -> None:

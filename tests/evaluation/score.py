@@ -69,9 +69,14 @@ def _shown(answer: Answer) -> tuple[Citation, ...]:
 
 def evaluate(assistant: Assistant, cases: Iterable[Case]) -> dict[str, Score]:
     """Ask every question in its own words, letting the assistant find out the language."""
+    return scores_of((case, assistant.ask(case.question)) for case in cases)
+
+
+def scores_of(answers: Iterable[tuple[Case, Answer]]) -> dict[str, Score]:
+    """Scores of answers that were given, by language."""
     scores: dict[str, Score] = {}
-    for case in cases:
-        judge(case, assistant.ask(case.question), scores.setdefault(case.language, Score()))
+    for case, answer in answers:
+        judge(case, answer, scores.setdefault(case.language, Score()))
     return scores
 
 

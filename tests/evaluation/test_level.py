@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot import Assistant
+from bot import Answer
 from indexer import Index
 from tests.evaluation.questions import load_cases
-from tests.evaluation.score import Score, evaluate, share
+from tests.evaluation.score import Score, scores_of, share
 
 LANGUAGES = sorted({case.language for case in load_cases()})
 
 
 @pytest.fixture(scope="module")
-def scores(assistant: Assistant) -> dict[str, Score]:
-    return evaluate(assistant, load_cases())
+def scores(answers_to_all: list[Answer]) -> dict[str, Score]:
+    return scores_of(zip(load_cases(), answers_to_all, strict=True))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
