@@ -58,8 +58,8 @@ def join_wrapped_lines(draft: Draft) -> Draft:
     head = [_is_front_line(entry, draft.language) for entry in draft.entries]
     width = _width(draft.entries, head)
     joined = list(draft.entries[:1])
-    behind = (*draft.entries[2:], None)
-    for (before, entry), then, is_head in zip(pairwise(draft.entries), behind, map(any, pairwise(head)), strict=True):
+    behind = (*draft.entries[2:], None)  # one too many for a document of a single line
+    for (before, entry), then, is_head in zip(pairwise(draft.entries), behind, map(any, pairwise(head)), strict=False):
         if entry.is_cut_off:
             joined[-1] = joined_lines(joined[-1], entry)
         elif is_head or width is None or not _goes_on(before, entry, then, width):
