@@ -23,7 +23,7 @@ from indexer.parser.gaps import report_gaps
 from indexer.parser.headings import join_rests, tell_headings
 from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
-from indexer.parser.pages import leave_out_pages
+from indexer.parser.pages import leave_out_numbered_notes, leave_out_pages
 from indexer.parser.signature import read_signature
 from indexer.parser.tables import join_rows
 from indexer.parser.wrapping import join_wrapped_lines
@@ -45,6 +45,7 @@ CLEANING: tuple[Rule, ...] = (
 """What is done to the file as a whole."""
 NUMBERS: tuple[Rule, ...] = (
     prove_numbers,  # the document's own: the run through the whole of it with the most evidence
+    leave_out_numbered_notes,  # "1 See document …" at the foot of a page
     join_rests,  # lines that only looked numbered; the text under a number that stands alone
     tell_headings,  # numbered ones, and the unnumbered lines over a number
     report_gaps,  # numbers missing or repeated

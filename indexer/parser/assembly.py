@@ -64,7 +64,7 @@ def _open_section(entry: Entry, sections: list[_Section], known: Language, *, by
     else:
         number = f"({len(sections) + 1})"
     if entry.form in UNDER_HEADING or (entry.form == "1)" and not entry.number):
-        heading = f"{entry.printed} {entry.text}"
+        heading = " ".join(entry.whole.split())
     else:
         heading = entry.whole if entry.number and entry.form in OVER_TEXT else entry.text
     sections.append(_Section(number, heading, entry))

@@ -70,6 +70,7 @@ class Draft:
 
     def without(self, dropped: dict[int, str]) -> Draft:
         """The draft with these entries left out; `dropped` maps their index to the reason."""
-        left = tuple(LeftOut(self.entries[i].text, self.entries[i].lines, reason) for i, reason in dropped.items())
+        named = ((self.entries[i], reason) for i, reason in dropped.items())
+        left = tuple(LeftOut(entry.whole or entry.text, entry.lines, reason) for entry, reason in named)
         kept = tuple(entry for i, entry in enumerate(self.entries) if i not in dropped)
         return replace(self, entries=kept, left_out=self.left_out + left)

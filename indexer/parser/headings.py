@@ -15,6 +15,7 @@ from indexer.parser.shapes import (
     is_capitals,
     is_heading_like,
     is_labelled_heading,
+    is_open_quotation,
     is_plain_line,
     is_quotation,
     is_second_line,
@@ -135,7 +136,7 @@ def _without_second_lines(entries: list[Entry], known: Language) -> list[Entry]:
 def _over(entries: list[Entry], last: int, following: int) -> range:
     """The lines right before a number that are headings over it: those from the first that opens a heading on."""
     first = following
-    while first - 1 > last and _is_line_of_heading(entries, first - 1, last, entries[following]):
+    while first - 1 > last and _is_line_of_heading(entries, first - 1, last, following):
         first -= 1
     many = sum(not entry.printed for entry in entries[first:following]) > _MOST_LINES  # the cells of a table, or names
     for start in range(first, following):
@@ -146,9 +147,9 @@ def _over(entries: list[Entry], last: int, following: int) -> range:
     return range(0)
 
 
-def _is_line_of_heading(entries: list[Entry], i: int, last: int, following: Entry) -> bool:
-    entry = entries[i]
-    if entry.cell and (following.cell is None or following.cell[0] != entry.cell[0]):
+def _is_line_of_heading(entries: list[Entry], i: int, last: int, following: int) -> bool:
+    entry, table = entries[i], (entries[following].cell or (0,))[0]
+    if (entry.cell and entry.cell[0] != table) or (leads_in(entry.text) and i + 1 < following):
         return False
     return is_labelled_heading(entry) or is_plain_line(entry) or _is_under_heading(entries, i, last)
 
@@ -162,19 +163,32 @@ def _is_under_heading(entries: list[Entry], i: int, last: int) -> bool:
     return before is None or not follows_in_list(before, entry)
 
 
+def _is_quoted(entries: list[Entry], i: int, last: int) -> bool:
+    """Whether a line is a quotation, or stands in one that is still open."""
+    return is_quotation(entries[i].text) or is_open_quotation("\n".join(each.text for each in entries[last:i]))
+
+
 def _opens_heading(entries: list[Entry], i: int, last: int) -> bool:
     """Whether a heading begins at a line: its look tells, or the paragraph before it has ended."""
     entry = entries[i]
     if is_labelled_heading(entry):
         return True
-    if entry.text[:1].islower() or entry.text[:1].isdigit() or is_quotation(entry.text):
+    if entry.text[:1].islower() or entry.text[:1].isdigit() or _is_quoted(entries, i, last):
         return False
     if not entry.printed and (entry.is_title or is_capitals(entry.text)):
         return True
     before = next(entries[j] for j in range(i - 1, last - 1, -1) if not entries[j].is_note or j == last)
-    if before.role == "text" and before.form in {"plain", "levels"} and not entry.gap_before:
+    return _has_ended(before, entry)
+
+
+def _has_ended(before: Entry, entry: Entry) -> bool:
+    """Whether the paragraph before a line has ended, so that the line does not go on with it."""
+    is_text = before.role == "text"
+    if is_text and before.form in {"plain", "levels"} and not entry.gap_before:
         return False  # the end of a quoted document
     if ends_sentence(before.text) or before.role == "heading" or "\t" in before.text:
         return True
-    in_list = bool(before.printed) and before.role == "text" and not leads_in(before.text)
-    return in_list and not (entry.indented or entry.printed)
+    if entry.printed or not is_text or leads_in(before.text):
+        return False
+    after_names = entry.gap_before and not before.gap_before and is_heading_like(before.text)
+    return after_names or (bool(before.printed) and not entry.indented)

@@ -34,8 +34,10 @@ _DIGITS = 3
 """Of a page number, at most."""
 _LONGEST_HEADING = 44
 """Columns of a line that may be a heading in a script without capitals."""
-_NOTE = re.compile(r"(?P<mark>\d{1,2}/|[①-⑳]|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s*(?=\S)")
+_NOTE = re.compile(r"(?P<mark>\d{1,2}/|[①-⑳]|\[\d{1,2}\]|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s*(?=\S)")
 _MOST_NOTE_LINES = 6
+_NOTE_REACH = 6000
+"""Characters above a note in which its mark stands, some two pages."""
 
 
 def leave_out_pages(draft: Draft) -> Draft:
@@ -117,3 +119,25 @@ def _goes_on(before: Entry, entry: Entry) -> bool:
     """Whether what may go on opens small or, in a script without capitals, follows a line too long for a heading."""
     first = entry.text[:1]
     return first.islower() or (first.isalpha() and not first.isupper() and columns(before.text) > _LONGEST_HEADING)
+
+
+def leave_out_numbered_notes(draft: Draft) -> Draft:
+    """Leave out notes that open with a number which is none of the report's own and stands behind a word above."""
+    dropped: dict[int, str] = {}
+    above, before = "", ""
+    own: set[tuple[int, ...]] = set()
+    for i, entry in enumerate(draft.entries):
+        is_own = entry.role != "text" and entry.number not in own
+        is_numbered = not is_own and entry.form == "plain" and re.match(r"\d+\s", entry.whole)
+        if is_numbered and not leads_in(before) and _glued(entry.printed).search(above):
+            dropped[i] = FOOTNOTE
+        else:
+            own.add(entry.number)
+            above = f"{above}\n{entry.text}"[-_NOTE_REACH:]
+            before = entry.text
+    return draft.without(dropped)
+
+
+def _glued(mark: str) -> re.Pattern[str]:
+    """The mark of a note, right behind a word or the end of a line."""
+    return re.compile(rf"[^\W\d_]{{3}}(?:{mark}(?![\w/.-])|[.;]{mark}$)", re.MULTILINE)

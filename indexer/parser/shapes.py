@@ -9,7 +9,7 @@ from indexer.languages import Language
 from indexer.parser.draft import Entry
 from indexer.parser.labels import OVER_TEXT
 
-LONGEST_TITLE = 120
+LONGEST_TITLE = 160
 """Of an unnumbered heading, in characters."""
 _SHORT = 60
 """Of an unnumbered heading that ends with a colon."""
@@ -23,6 +23,7 @@ _MOSTLY = 0.8
 _CASED = re.compile(r"[^\W\d_]")
 _BRACKETED = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]?\W*$")
 _NOTE_MARK = re.compile(r"(?<=[^\W\d][.!?…。])[)”»\"]?\s?(?:\[?\d{1,2}\]?/?|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[①-⑳])$")
+_QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 _QUOTED = re.compile(r"[“«\"「『].*[”»\"」』]$")
 _FULL_LINE = 40
 """Columns; where a heading is broken into lines, the first one is no shorter."""
@@ -58,6 +59,11 @@ def is_labelled_heading(entry: Entry) -> bool:
 def is_quotation(text: str) -> bool:
     """Whether the whole text stands in quotation marks."""
     return _QUOTED.match(text) is not None
+
+
+def is_open_quotation(text: str) -> bool:
+    """Whether a quotation that begins in the text does not end there."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in _QUOTATION_MARKS)
 
 
 def is_second_line(first: str, entry: Entry, known: Language) -> bool:

@@ -1,0 +1,134 @@
+"""What stands between paragraph 1 and paragraph 2 of fictional reports: headings, or more of the paragraph."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from indexer.model import Report, Symbol
+from indexer.parser import parse
+from indexer.readers import text
+
+FIRST = {
+    "en": "1. Ms Odile Garnier, of Atlantia, opened the meeting.",
+    "fr": "1. Mme Odile Garnier a ouvert la réunion.",
+    "es": "1. La Sra. Odile Garnier inauguró la reunión.",
+    "ru": "1. Г-жа Одиль Гарнье открыла заседание.",
+    "zh": "1. 奥迪勒·加尼耶女士宣布会议开幕。",
+    "ar": "1. افتتحت السيدة أوديل غارنييه الاجتماع.",
+}
+SECOND = {
+    "en": "2. Norway spoke.",
+    "fr": "2. La Norvège est intervenue.",
+    "es": "2. Noruega intervino.",
+    "ru": "2. Выступил представитель Норвегии.",
+    "zh": "2. 挪威代表发了言。",
+    "ar": "2. وتحدث ممثل النرويج.",
+}
+
+
+def between(code: str, lines: str) -> Report:
+    """A report with these lines between its two paragraphs."""
+    source = f"{FIRST[code]}\n{lines}\n{SECOND[code]}\n"
+    return parse(text.read(source.encode()), code, Symbol.parse("C99/1"), official=True)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [
+        ("en", "Age limits"),
+        ("en", "Review of the Agreement"),
+        ("en", "AGE LIMITS (Agenda Item 4)2"),
+        ("en", "(b) Age limits"),
+        ("en", "(iv) Age limits"),
+        ("en", "C. Age limits"),
+        ("en", "IV. Age limits"),
+        ("en", "Item 4 of the provisional agenda: Age limits"),
+        ("en", "Decision 12/3"),
+        ("en", "Discussion:"),
+        ("en", "What next?"),
+        ("fr", "Point 4: Limites d'âge"),
+        ("fr", "B. Limites d'âge"),
+        ("es", "IV. LÍMITES DE EDAD"),
+        ("es", "Intercambio de opiniones"),
+        ("ru", "Пункт 4 повестки дня. Возрастные ограничения"),
+        ("ru", "Б. Возрастные ограничения"),
+        ("ru", "ПОСТАНОВИЛИ:"),
+        ("zh", "四、年龄限制"),
+        ("zh", "（二）年龄限制"),
+        ("zh", "讨论情况"),
+        ("ar", "ثانياً - حدود السن"),
+        ("ar", "رابعًا: حدود السن"),
+        ("ar", "باء - حدود السن"),
+        ("ar", "تبادل الآراء"),
+    ],
+)
+def test_a_heading(code: str, heading: str, gap: str) -> None:
+    report = between(code, f"{gap}{heading}{gap}")
+    (first, second) = report.numbered
+    assert first.full_text == FIRST[code].removeprefix("1. ")
+    assert second.full_text == SECOND[code].removeprefix("2. ")
+    last = report.sections[-1]
+    assert [paragraph.number for paragraph in last.paragraphs] == ["2"]
+    assert last.heading[-8:] in heading
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "She thanked the secretariat.",
+        "DECISION: The meeting adopted the agenda.",
+        "(a) the agenda;\n(b) the report.",
+        "The following took part:\nNorway\nKenya",
+        "The statement read:\n“Age limits\nWe regret them”",
+        "Item\tState\nAge limits\tNorway",
+        "The Chair read out a letter:\nDear Chair,\n1. We thank you.\n3. We look forward to it.\nYours sincerely",
+        "– the agenda\n– the report",
+        "and thanked the host",
+        "Chair\nMs A\nVice-Chair\nMr B",
+    ],
+)
+def test_more_of_the_paragraph(lines: str) -> None:
+    report = between("en", lines)
+    assert [section.heading for section in report.sections] == [""]
+    first, second = report.numbered
+    assert set(re.findall(r"[A-Za-z]{3,}", lines)) <= set(re.findall(r"[A-Za-z]{3,}", first.full_text))
+    assert second.full_text == "Norway spoke."
+
+
+@pytest.mark.parametrize(
+    ("lines", "reasons"),
+    [
+        ("C99/1-E\n\n- 2 -\n", ["running header", "page number"]),
+        ("WF/12/9\nPage 2", ["running header", "page number"]),
+        ("2                         GE.33-01234 (E)", ["page number"]),
+        ("________________", ["rule line"]),
+        ("第 2 页", ["page number"]),
+        ("－ 2 －", ["page number"]),
+    ],
+)
+def test_page_furniture_is_in_no_paragraph(lines: str, reasons: list[str]) -> None:
+    report = between("en", lines)
+    assert [left.reason for left in report.left_out] == reasons
+    assert [paragraph.text for paragraph in report.numbered] == [
+        FIRST["en"].removeprefix("1. "),
+        SECOND["en"].removeprefix("2. "),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["1/", "①", "*", "[1]", "¹"])
+def test_a_footnote_is_in_no_paragraph(mark: str) -> None:
+    note = f"{mark} See document 12, which lists all\nwho took part."
+    source = f"1. The meeting was opened.{mark}\n\n{note}\n\n2. Norway spoke."
+    report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
+    assert [p.text for p in report.numbered] == [f"The meeting was opened.{mark}", "Norway spoke."]
+    assert {left.reason for left in report.left_out} == {"footnote"}
+
+
+def test_a_footnote_with_a_bare_number_is_in_no_paragraph() -> None:
+    source = "AGENDA1\n\n1. It was adopted.\n\n2. Norway spoke.\n\n1 Document 12.\n\nAGE LIMITS\n\n3. Kenya spoke."
+    report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
+    assert [p.text for p in report.numbered] == ["It was adopted.", "Norway spoke.", "Kenya spoke."]
+    assert [(left.text, left.reason) for left in report.left_out] == [("1 Document 12.", "footnote")]
