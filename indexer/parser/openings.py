@@ -83,5 +83,5 @@ def _look(entry: Entry) -> tuple[str, bool, str]:
 
 def _words_before_number(entry: Entry) -> str:
     """The words before a number that stands near the start of a line."""
-    words = re.match(r"(?P<words>\D{2,30}?)\s*\d{1,2}(?!\d)", entry.whole)
+    words = re.match(r"(?P<words>\D{2,30}?)(?:\s*\d{1,2}\s*[:.：–—-]|\s+\d{1,2}(?!\d))", entry.whole)
     return words["words"].casefold() if words else ""
