@@ -55,14 +55,33 @@ class MeetingWords(BaseModel):
     absent: str
     """Behind or before a Chair who was not there."""
     vice_chair: tuple[str, ...]
-    opened: tuple[str, ...]
-    """Who opened the meeting."""
-    elected: tuple[str, ...]
-    """Who was elected or appointed to what."""
+    """Labelled lists of Vice-Chairs."""
+    provisional: str
+    """Who was in the chair for a time only: "until the election of the Chair"."""
+    opens: str
+    """Behind who opens the meeting: "declared the session open"."""
+    opened_by: str
+    """Before who opens it: "was opened by"; in languages whose verbs come first, the verb."""
+    breaks: str
+    """Words behind which somebody else may be named: "opened by the Chair, who thanked"."""
+    elects: str
+    """Somebody is elected or appointed."""
+    vice_word: str
+    """What a Vice-Chair is called."""
+    other_offices: str
+    """What others who are elected are called: rapporteur, coordinator."""
+    office_links: str
+    """Words that may stand between an office and its holder."""
+    election_heading: str
+    """Words of a heading over an election."""
     held: str
     """A meeting was held, opened or met."""
     closed: str
     date_label: str
+    deadline: str
+    """Before a date that something is due by."""
+    next_day: str
+    """The day after the one that is named: "and on the following day"."""
     next: str
     """The next meeting, or one that is still to come."""
     other_events: str
@@ -80,12 +99,18 @@ class MeetingWords(BaseModel):
     """Buildings and the like: words that open or hold the name of a venue, not of a city."""
     online: str
     hybrid: str
+    remote: str
+    """Some take part from afar: hybrid, where the meeting has a place too."""
+    no_remote: str
+    """Nobody does."""
     in_person: str
     platform: str
     participants: str
     """What those who take part are called."""
     attended: tuple[str, ...]
     """Whoever is counted took part: `{count}` is how many."""
+    attendance: str
+    """Verbs of taking part."""
     about: str
     """Before a number that is not exact."""
     about_behind: str = r"(?!)"

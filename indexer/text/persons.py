@@ -32,35 +32,47 @@ class Person:
     """Without titles, in the nominative."""
     of: str = ""
     """The state or body, in brackets behind the name; empty where none stands there."""
+    is_titled: bool = False
 
 
 @cache
-def person_pattern(code: str, name: str = "person") -> str:
-    """Pattern of a person's name with titles, and what stands in brackets behind it."""
+def person_pattern(code: str, name: str = "person", *, must_be_titled: bool = False) -> str:
+    """Pattern of a person's name with titles, and what stands in brackets behind it.
+
+    Where names have no capitals, one without a title looks like any words: `must_be_titled` leaves those out.
+    """
     words = meeting_words(code)
-    of = r"(?: ?\([^()]{2,80}\))?"
+    of = r"(?: ?\([^()]{2,80}\)){0,2}"
     titles = words.titles
     if words.caseless == "joined":
         behind = words.titles_behind
         opening = f"(?![{words.bounds}在经因当对向被和与及])"
-        return rf"(?P<{name}>{opening}(?:(?![{words.bounds}]){_HAN}){{2,30}}?(?:{behind})?{of})"
+        title = f"(?:{behind})" if must_be_titled else f"(?:{behind})?"
+        return rf"(?P<{name}>{opening}(?:(?![{words.bounds}]){_HAN}){{2,30}}?{title}{of})"
     if words.caseless:
         end = rf"(?= ?(?:[(،,.؛;:\n\u2013\u2014-]|$)| (?:{words.bounds}))"
-        titled = rf"(?:(?:{titles})[ /.]+)+{_ARABIC}(?: {_ARABIC}){{0,{_MOST_WORDS}}}?"
+        titled = rf"(?:(?<!\w)|(?<=\bو))(?:(?:{titles})[ /.]+)+{_ARABIC}(?: {_ARABIC}){{0,{_MOST_WORDS}}}?"
         bare = rf"{_ARABIC}(?: {_ARABIC}){{1,{_MOST_WORDS}}}?"
-        return rf"(?P<{name}>(?:{titled}|{bare}){end}{of})"
+        return rf"(?P<{name}>(?:{titled if must_be_titled else f'{titled}|{bare}'}){end}{of})"
     small = words.particles
-    more = rf"(?:(?: |(?<=\.)|-)(?:(?:{small}) ){{0,2}}{_WORD}){{0,{_MOST_WORDS}}}"
-    return rf"(?P<{name}>(?:(?<!\w)(?:{titles})\.?(?: |(?<=\.)))*(?<!\w)(?-i:(?:(?:{small}) )?{_WORD}{more}){of})"
+    none = f"{words.no_names}|{words.vice_word}|{words.chair_word}|{words.other_offices}|{words.meeting}"
+    word = rf"(?!(?i:{none})(?![\w.])){_WORD}"  # "И." is an initial
+    more = rf"(?:(?: |(?<=\.)|-)(?:(?:{small}) ){{0,2}}{word}){{0,{_MOST_WORDS}}}"
+    return rf"(?P<{name}>(?:(?<!\w)(?:{titles})\.?(?: |(?<=\.)))*(?<!\w)(?-i:(?:(?:{small}) )?{word}{more}){of})"
 
 
 def read_person(text: str, code: str) -> Person | None:
     """The person of a match of the pattern; None where it names a state, a body or an office alone."""
     words = meeting_words(code)
-    body, _, of = text.partition("(") if "(" in text else text.partition("（")
-    of = of.strip(" )）")
+    body, *brackets = re.split(r"[(（)）]", text)
+    of = next((part.strip() for part in reversed(brackets) if part.strip()), "")
+    if words.caseless and re.fullmatch(r"[A-Za-z\u00c0-\u024f .'-]+", of):
+        of = ""  # the name again, in its own letters
     titles = words.titles
-    titled = re.match(rf"(?:(?:{titles})\.?(?:[ /]+|(?<=\.)|(?=$)))+", body, re.IGNORECASE) if titles else None
+    articles = rf"(?:(?:{words.particles})(?: |(?<=')))*"
+    titled = (
+        re.match(rf"{articles}(?:(?:{titles})\.?(?:[ /]+|(?<=\.)|(?=$)))+", body, re.IGNORECASE) if titles else None
+    )
     name = body[titled.end() :] if titled else body
     behind = words.titles_behind
     cut = re.split(behind, name.strip())[0] if behind else name
@@ -69,16 +81,23 @@ def read_person(text: str, code: str) -> Person | None:
     name = cut.strip(" ,;:،")
     if not _is_name(name, words, code, is_titled=is_titled):
         return None
-    return Person(_nominative(name, titled[0] if titled else "", words), " ".join(of.split()))
+    named = _lowered(_nominative(name, titled[0] if titled else "", words))
+    return Person(named, " ".join(of.split()), is_titled)
+
+
+def _lowered(name: str) -> str:
+    """The name with its family name as other texts write it: "Luna" for "LUNA"."""
+    return re.sub(rf"{_LETTER}{{3,}}", lambda word: word[0].title() if word[0].isupper() else word[0], name)
 
 
 def _is_name(name: str, words: MeetingWords, code: str, *, is_titled: bool) -> bool:
     parts = re.split(r"[ \u00b7\u2022\u30fb\u2027]", name)
     if len(name) < _SHORTEST or is_territory(name, code) or re.search(r"\d", name):
         return False
-    if re.search(rf"(?<!\w)(?:{words.chair_word}|{words.meeting}|{words.no_names})(?!\w)", name, re.IGNORECASE):
+    if re.search(rf"(?<!\w)(?:{words.chair_word}|{words.meeting}|{words.no_names})(?![\w.])", name, re.IGNORECASE):
         return False
-    return is_titled or len(parts) > 1 or bool(words.caseless)
+    main = [part for part in parts if not re.fullmatch(words.particles, part, re.IGNORECASE)]
+    return is_titled or len(main) > 1 or bool(words.caseless)
 
 
 def _nominative(name: str, title: str, words: MeetingWords) -> str:

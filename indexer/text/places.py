@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from indexer.languages import plain
 from indexer.text.alternation import any_of
+from indexer.text.folded import Folded
 
 if TYPE_CHECKING:
     from indexer.languages.meeting_words import MeetingWords
@@ -35,7 +36,7 @@ def known_cities(text: str, code: str) -> Iterator[tuple[str, int, int]]:
     for match in _pattern(code).finditer(text):
         start, end = match.span("name")
         if not has_capitals or text[start].isupper():
-            yield _by_stem(code)[_stem(plain(match["name"]), code)], start, end
+            yield _by_stem(code)[_stem(_folded(match["name"]), code)], start, end
 
 
 def city_label(name: str, code: str) -> str:
@@ -83,7 +84,12 @@ def _named(code: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _by_stem(code: str) -> dict[str, str]:
     """English names of cities by what all forms of their names have in common."""
-    return {_stem(plain(label), code): english for label, english in reversed(_named(code))}
+    return {_stem(_folded(label), code): english for label, english in reversed(_named(code))}
+
+
+def _folded(name: str) -> str:
+    """The name without vowel marks, as texts write it."""
+    return plain(Folded.of(name).text)
 
 
 def _stem(name: str, code: str) -> str:

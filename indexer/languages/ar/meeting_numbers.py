@@ -13,7 +13,7 @@ _UNITS = {**_SPELLED, **_ALSO, "الحادي": 1, "الحادية": 1}
 _ORDINALS = _SPELLED | _ALSO | _TENS | compound(_TENS, _UNITS, "{units} و{tens}")
 
 MEETINGS = MeetingNumbers(
-    pattern=r"(?:اجتماع|دوره|جلسه)\w*\s+(?:رقم\s+)?(?:ال)?{n}|\bال\s?[1-9]\d\b",
+    pattern=r"(?:اجتماع|دوره|دورت|جلسه|جلست)\w*\s+(?:رقم\s+)?(?:ال)?{n}|\bال\s?[1-9]\d\b",
     ordinals=_ORDINALS,
     range_words=listed("إلى, حتى"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from indexer.languages import language, tokens
 from indexer.model import Report
@@ -69,7 +69,17 @@ def _period_of(reading: Reading, sentence: Sentence, number: int | None) -> Peri
             return run
     held = reading.patterns.held.search(sentence.text)
     behind = [p for p in found if held and p.start >= held.start()]
-    return (behind or found)[0] if found else None
+    period = (behind or found)[0] if found else None
+    return _with_next_day(reading, sentence, period) if period and held else period
+
+
+def _with_next_day(reading: Reading, sentence: Sentence, period: Period) -> Period:
+    """The day with the one after it, where the sentence says that the meeting went on: "and the following day"."""
+    more = reading.patterns.next_day.search(sentence.text, period.end)
+    if more is None or period.first != period.last or len(period.first) < len("2031-01-01"):
+        return period
+    last = date.fromisoformat(period.first) + timedelta(days=1)
+    return Period(period.first, last.isoformat(), period.start, more.end())
 
 
 def dated(sentence: Sentence, period: Period) -> Told:

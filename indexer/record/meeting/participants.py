@@ -12,14 +12,18 @@ from indexer.text.counts import count_of
 def participants_of(reading: Reading, own: list[Sentence], number: int | None) -> tuple[Told | None, dict[str, Told]]:
     """How many took part in all, and how many states, organizations and the like."""
     trusted = [s for s in own if not s.is_other and (s.passage.is_opening or s.named or reading.is_about_meeting(s))]
+    total: Told | None = None
+    kinds: dict[str, Told] = {}
     for sentence in sorted(trusted, key=lambda s: not s.passage.is_opening):
-        counts = _counts(reading, sentence)
-        if not counts:
-            continue
-        all_of = sentence.named or reading.numbers
-        zipped = len(counts) == len(all_of) > 1 and number in all_of
-        return counts[all_of.index(number) if zipped and number else 0], _counted(reading, sentence)
-    return None, {}
+        counts = _counts(reading, sentence) if total is None else []
+        if counts:
+            all_of = sentence.named or reading.numbers
+            zipped = len(counts) == len(all_of) > 1 and number in all_of
+            total = counts[all_of.index(number) if zipped and number else 0]
+        attends = sentence.passage.is_opening and bool(reading.patterns.attendance.search(sentence.text))
+        if counts or (attends and (sentence.is_held or reading.is_about_meeting(sentence) or total)):
+            kinds = _counted(reading, sentence) | kinds
+    return total, kinds
 
 
 def _counts(reading: Reading, sentence: Sentence) -> list[Told]:

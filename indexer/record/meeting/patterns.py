@@ -29,14 +29,24 @@ class MeetingPatterns:
     chair_named: tuple[re.Pattern[str], ...]
     chair_signs: tuple[re.Pattern[str], ...]
     vice_chair: tuple[re.Pattern[str], ...]
-    opened: tuple[re.Pattern[str], ...]
-    elected: tuple[re.Pattern[str], ...]
+    provisional: re.Pattern[str]
+    opens: re.Pattern[str]
+    opened_by: re.Pattern[str]
+    breaks: re.Pattern[str]
+    elects: re.Pattern[str]
+    offices: re.Pattern[str]
+    """Its group names the kind: `vice`, `chair`, `other`."""
+    office_links: re.Pattern[str]
+    election_heading: re.Pattern[str]
+    persons_anywhere: re.Pattern[str]
     attended: tuple[re.Pattern[str], ...]
     counted: dict[str, re.Pattern[str]]
     meeting: re.Pattern[str]
     absent: re.Pattern[str]
     held: re.Pattern[str]
     closed: re.Pattern[str]
+    deadline: re.Pattern[str]
+    next_day: re.Pattern[str]
     next: re.Pattern[str]
     other_events: re.Pattern[str]
     date_label: re.Pattern[str]
@@ -48,7 +58,10 @@ class MeetingPatterns:
     group_names: re.Pattern[str]
     online: re.Pattern[str]
     hybrid: re.Pattern[str]
+    remote: re.Pattern[str]
+    no_remote: re.Pattern[str]
     in_person: re.Pattern[str]
+    attendance: re.Pattern[str]
     platform: re.Pattern[str]
 
     def without_groups(self, text: str) -> str:
@@ -62,6 +75,7 @@ class _Templates:
 
     slots: dict[str, str]
     is_caseless: bool
+    is_joined: bool
 
     def one(self, template: str) -> re.Pattern[str]:
         """The pattern as it stands."""
@@ -78,6 +92,10 @@ class _Templates:
         edge, end = (r"(?<!\w)", r"(?!\w)") if word and not self.is_caseless else ("", "")
         return self.one(f"{edge}(?:{template}){end}")
 
+    def whole_words(self, template: str) -> re.Pattern[str]:
+        """Alternatives; whole words wherever spaces stand between words."""
+        return self.one(template if self.is_joined else rf"(?<!\w)(?:{template})(?!\w)")
+
     def label(self, template: str) -> re.Pattern[str]:
         """A label before its value: "Venue:"."""
         return self.one(rf"(?:^|[.;；。،,(|\t\u2013\u2014-]) ?(?:{template}) ?(?:[:|\t]|[\u2013\u2014-] )")
@@ -87,9 +105,12 @@ class _Templates:
 def meeting_patterns(code: str) -> MeetingPatterns:
     """The patterns of the language, compiled on first use."""
     words = meeting_words(code)
-    templates = _Templates(_slots(code, words), is_caseless=bool(words.caseless))
+    templates = _Templates(_slots(code, words), is_caseless=bool(words.caseless), is_joined=words.caseless == "joined")
     one, several, any_of, label = templates.one, templates.several, templates.any_of, templates.label
+    whole = templates.whole_words
     months = {name for width in ("format", "stand-alone") for name in Locale(code).months[width]["wide"].values()}
+    edge = "" if words.caseless == "joined" else r"(?<!\w)"
+    end = "" if words.caseless == "joined" else r"(?!\w)"
     no_city = "|".join((words.meeting, words.no_names, words.chair_word, *map(re.escape, sorted(months))))
     return MeetingPatterns(
         words=words,
@@ -98,14 +119,23 @@ def meeting_patterns(code: str) -> MeetingPatterns:
         chair_named=several(words.chair_named),
         chair_signs=several(words.chair_signs),
         vice_chair=several(words.vice_chair),
-        opened=several(words.opened),
-        elected=several(words.elected),
+        provisional=any_of(words.provisional, word=False),
+        opens=whole(words.opens),
+        opened_by=whole(words.opened_by),
+        breaks=whole(words.breaks),
+        elects=whole(words.elects),
+        offices=whole(f"(?P<vice>{words.vice_word})|(?P<chair>{words.chair_word})|(?P<other>{words.other_offices})"),
+        office_links=whole(words.office_links),
+        election_heading=any_of(words.election_heading, word=False),
+        persons_anywhere=one("{titled_persons}" if words.caseless else "{persons}"),
         attended=several(words.attended),
-        counted={kind: one(f"{{count}} ?(?:\\w+ )?(?:{pattern})") for kind, pattern in words.counted.items()},
+        counted={kind: one(f"{{count}} ?(?:\\w+ )?(?:{pattern}){end}") for kind, pattern in words.counted.items()},
         meeting=any_of(words.meeting),
         absent=any_of(words.absent),
         held=any_of(words.held),
         closed=any_of(words.closed, word=False),
+        deadline=one(rf"{edge}(?:{words.deadline})\s?$"),
+        next_day=any_of(words.next_day),
         next=any_of(words.next),
         other_events=any_of(words.other_events, word=False),
         date_label=label(words.date_label),
@@ -117,6 +147,9 @@ def meeting_patterns(code: str) -> MeetingPatterns:
         group_names=any_of(words.group_names, word=False),
         online=any_of(words.online, word=False),
         hybrid=any_of(words.hybrid, word=False),
+        remote=any_of(words.remote),
+        no_remote=any_of(words.no_remote, word=False),
+        attendance=whole(words.attendance),
         in_person=any_of(words.in_person, word=False),
         platform=any_of(words.platform, word=False),
     )
@@ -125,15 +158,18 @@ def meeting_patterns(code: str) -> MeetingPatterns:
 def _slots(code: str, words: MeetingWords) -> dict[str, str]:
     person = person_pattern(code)
     bare = person_pattern(code, "one").replace("(?P<one>", "(?:")
+    titled = person_pattern(code, "one", must_be_titled=True).replace("(?P<one>", "(?:")
     count = f"(?P<count>{count_pattern(code)})"
     edge = "" if words.caseless == "joined" else r"(?<!\w)"
     return {
         "persons": rf"(?P<persons>{bare}(?:(?:{words.between})(?:{bare}))*)",
+        "titled_persons": rf"(?P<persons>{titled}(?:(?:{words.between})(?:{titled}))*)",
         "person": person,
         "about_count": f"(?P<about>{edge}(?:{words.about}) ?)?{count}(?P<about_behind> ?(?:{words.about_behind}))?",
         "count": count,
         "participants": f"(?:{words.participants})",
         "meeting": f"(?:{words.meeting})",
+        "vice_word": f"(?:{words.vice_word})",
         "chair_word": f"(?:{words.chair_word})",
         "platform_name": _PLATFORM_NAME,
         "known_platform": _KNOWN_PLATFORM,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from indexer.record.meeting.account import SIGNATURE, TITLE, Told
+from indexer.record.meeting.officers import CHAIR, VICE_CHAIR, officers_in, opener_in
 from indexer.record.meeting.sentences import Reading, Sentence
 from indexer.text.folded import Folded
 from indexer.text.persons import Person, read_person, same_person
@@ -16,23 +18,28 @@ def chair_of(reading: Reading, own: list[Sentence]) -> Told | None:
     opening = [s for s in own if s.passage.is_opening]
     later = [s for s in own if not s.passage.is_opening and reading.is_about_meeting(s)]
     present = [s for s in opening if not reading.patterns.absent.search(s.text)]
-    return next(
-        iter(
-            (
-                *_persons(reading, opening, reading.patterns.chair),
-                *_persons(reading, present, reading.patterns.chair_named),
-                *_signing(reading),
-                *_persons(reading, later, reading.patterns.chair_named),
-            )
-        ),
-        None,
+    lasting = [s for s in opening if not reading.patterns.provisional.search(s.text)]
+    told = chain(
+        _persons(reading, lasting, reading.patterns.chair),
+        _elected_chair(reading, opening),
+        _persons(reading, present, reading.patterns.chair_named),
+        _signing(reading),
+        _persons(reading, later, reading.patterns.chair_named),
+        _persons(reading, opening, reading.patterns.chair),
     )
+    return next(told, None)
 
 
 def opened_by(reading: Reading, own: list[Sentence], chair: Told | None) -> Told | None:
     """Who opened a meeting, where it was not its Chair."""
-    opened = next(_persons(reading, own, reading.patterns.opened), None)
-    return None if opened and chair and same_person(opened.value, chair.value) else opened
+    for sentence in own:
+        if not sentence.passage.is_opening or (sentence.is_other and not reading.is_about_meeting(sentence)):
+            continue
+        if found := opener_in(reading, sentence):
+            person, start, end = found
+            is_chair = chair is not None and same_person(person.name, chair.value)
+            return None if is_chair else sentence.told(person.name, start, end, of=person.of)
+    return None
 
 
 def _signing(reading: Reading) -> Iterator[Told]:
@@ -55,14 +62,28 @@ def _persons(reading: Reading, among: Iterable[Sentence], patterns: Iterable[re.
         if sentence.is_other and not sentence.named and not reading.is_about_meeting(sentence):
             continue
         for pattern in patterns:
-            for match in pattern.finditer(sentence.text):
+            for match in _matches(pattern, sentence.text):
                 person = _person(reading, match, sentence.folded)
                 if person is not None:
                     yield sentence.told(person.name, *match.span(), of=person.of)
 
 
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches, also those that begin inside another: its person may be none."""
+    position = 0
+    while match := pattern.search(text, position):
+        yield match
+        position = match.end("person")
+
+
 def _person(reading: Reading, match: re.Match[str], folded: Folded) -> Person | None:
-    return read_person(folded.written(*match.span("person")), reading.code)
+    """The person of the match; where they were absent, whoever is named behind that."""
+    found = read_person(folded.written(*match.span("person")), reading.code)
+    behind = folded.text[match.end("person") : match.end()]
+    if found and (absent := reading.patterns.absent.search(behind)):
+        substitute = reading.patterns.persons_anywhere.search(behind, absent.end())
+        return read_person(substitute["persons"], reading.code) if substitute else None
+    return found
 
 
 def _lists(
@@ -80,9 +101,14 @@ def vice_chairs_of(reading: Reading, own: list[Sentence]) -> tuple[Told, ...]:
     """The Vice-Chairs whom the report names where it opens."""
     found: dict[str, Told] = {}
     for sentence in own:
-        if sentence.passage.is_opening and not sentence.is_other:
-            for person, match in _lists(reading, sentence, reading.patterns.vice_chair):
-                found.setdefault(person.name, sentence.told(person.name, *match.span(), of=person.of))
+        if not sentence.passage.is_opening or reading.patterns.provisional.search(sentence.text):
+            continue
+        for person, match in _lists(reading, sentence, reading.patterns.vice_chair) if not sentence.is_other else ():
+            found.setdefault(person.name, sentence.told(person.name, *match.span(), of=person.of))
+        for officer in officers_in(reading, sentence):
+            if officer.kind == VICE_CHAIR and (officer.is_given or not sentence.is_other):
+                told = sentence.told(officer.person.name, officer.start, officer.end, of=officer.person.of)
+                found.setdefault(officer.person.name, told)
     return tuple(found.values())
 
 
@@ -90,7 +116,17 @@ def elected_in(reading: Reading, own: list[Sentence]) -> tuple[Told, ...]:
     """Who was elected or appointed, and to which office."""
     found: dict[str, Told] = {}
     for sentence in own:
-        for person, match in _lists(reading, sentence, reading.patterns.elected):
-            office = sentence.folded.written(*match.span("office"))
-            found.setdefault(person.name, sentence.told(person.name, *match.span(), of=office))
+        for officer in officers_in(reading, sentence):
+            if not officer.is_given:
+                continue
+            told = sentence.told(officer.person.name, officer.start, officer.end, of=officer.office)
+            found.setdefault(officer.person.name, told)
     return tuple(found.values())
+
+
+def _elected_chair(reading: Reading, among: list[Sentence]) -> Iterator[Told]:
+    for sentence in among:
+        if not sentence.is_other:
+            for officer in officers_in(reading, sentence):
+                if officer.kind == CHAIR and officer.is_given:
+                    yield sentence.told(officer.person.name, officer.start, officer.end, of=officer.person.of)

@@ -11,6 +11,8 @@ from indexer.text.dates import periods
 from indexer.text.folded import Folded
 from indexer.text.places import is_territory, known_cities, known_city
 
+ONLINE = "online"
+
 
 def venue_of(reading: Reading, own: list[Sentence], number: int | None, date: Told | None) -> Told | None:
     """The city that a meeting was held in."""
@@ -88,7 +90,7 @@ def _city(reading: Reading, sentence: Sentence, start: int, end: int) -> Told | 
         return sentence.told(name_, start + first, start + last)
     is_labelled = bool(reading.patterns.place_label.search(sentence.text))
     is_dated = (
-        bool(sentence.periods) and not reading.patterns.words.caseless
+        bool(sentence.periods or (sentence.named and sentence.is_next)) and not reading.patterns.words.caseless
     )  # without capitals, any noun would look like a name
     element = _element(reading, text) if is_labelled or is_dated else ""
     return (
@@ -115,6 +117,7 @@ def _may_be_city(reading: Reading, part: str) -> bool:
         and len(part) > 2  # noqa: PLR2004 (letters)
         and len(words) <= 4  # noqa: PLR2004 (words of a city's name)
         and not re.search(r"[\d_]", part)
+        and not re.search(r"(?<!\w)[A-Z]{2,4}(?!\w)", part)  # a country: "Lao PDR"
         and not reading.patterns.venues.search(part)
         and not reading.patterns.no_city.search(part)
     )
@@ -133,17 +136,24 @@ def _place_of_line(reading: Reading, line: str, place: str) -> Told | None:
     return Told(element, place, element) if element else None
 
 
-def mode_of(reading: Reading, own: list[Sentence]) -> Told | None:
-    """How a meeting was held: hybrid, online, or in person."""
-    for mode, pattern in (
-        ("hybrid", reading.patterns.hybrid),
-        ("online", reading.patterns.online),
-        ("in person", reading.patterns.in_person),
-    ):
-        for sentence in own:
-            telling = sentence.passage.is_opening and not sentence.is_other and sentence.passage.place != TITLE
-            match = pattern.search(reading.patterns.without_groups(sentence.text)) if telling else None
-            if match:
+def mode_of(reading: Reading, own: list[Sentence], venue: Told | None) -> Told | None:
+    """How a meeting was held: hybrid, online, or in person; what has a place and takes part remotely too is hybrid."""
+    patterns = reading.patterns
+    telling = [s for s in own if s.passage.is_opening and not s.is_other and s.passage.place != TITLE]
+    ordered = [
+        ("hybrid", patterns.hybrid),
+        ("hybrid", patterns.remote if venue else None),
+        (ONLINE, patterns.online),
+        ("in person", patterns.in_person),
+        ("in person", patterns.no_remote),
+    ]
+    for mode, pattern in ordered:
+        for sentence in telling:
+            if pattern is None or (mode == "hybrid" and patterns.no_remote.search(sentence.text)):
+                continue
+            if pattern is patterns.remote and not (sentence.is_held or reading.is_about_meeting(sentence)):
+                continue
+            if match := pattern.search(patterns.without_groups(sentence.text)):
                 return sentence.told(mode, match.start(), match.end())
     return None
 

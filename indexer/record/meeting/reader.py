@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from indexer.model import Report
-from indexer.record.meeting.account import MeetingAccount
+from indexer.record.meeting.account import MeetingAccount, Told
 from indexer.record.meeting.dates import dated, meeting_date
 from indexer.record.meeting.participants import participants_of
 from indexer.record.meeting.persons import chair_of, elected_in, opened_by, vice_chairs_of
-from indexer.record.meeting.places import mode_of, place_in, platform_of, venue_of
+from indexer.record.meeting.places import ONLINE, mode_of, place_in, platform_of, venue_of
 from indexer.record.meeting.sentences import Reading, Sentence, reading_of
 
 _CLOSING_PARAGRAPHS = 5
@@ -24,14 +24,16 @@ def _account(reading: Reading, number: int | None) -> MeetingAccount:
     """What the report says of the meeting with this number, or of its only one."""
     own = [sentence for sentence in reading.sentences if _tells_of(sentence, number)]
     date, doubts = meeting_date(reading, own, number)
+    venue = venue_of(reading, own, number, date)
+    mode = mode_of(reading, own, venue)
     chair = chair_of(reading, own)
     participants, counted = participants_of(reading, own, number)
-    upcoming = _upcoming(reading)
+    upcoming = _upcoming(reading, date)
     return MeetingAccount(
         number=number,
         date=date,
-        venue=venue_of(reading, own, number, date),
-        mode=mode_of(reading, own),
+        venue=None if mode and mode.value == ONLINE else venue,
+        mode=mode,
         platform=platform_of(reading, own),
         chair=chair,
         vice_chairs=vice_chairs_of(reading, own),
@@ -51,7 +53,15 @@ def _tells_of(sentence: Sentence, number: int | None) -> bool:
     return not sentence.is_next and (not of or number is None or number in of)
 
 
-def _upcoming(reading: Reading) -> list[Sentence]:
-    """Sentences that tell of the group's next meeting."""
-    closing = {paragraph.number for paragraph in reading.report.numbered[-_CLOSING_PARAGRAPHS:]}
-    return [s for s in reading.sentences if s.is_next and not s.is_other and (s.named or s.passage.place in closing)]
+def _upcoming(reading: Reading, date: Told | None) -> list[Sentence]:
+    """Sentences that tell of the group's next meeting, and behind each the later days that its paragraph goes on to."""
+    places = list(dict.fromkeys(s.passage.place for s in reading.sentences))[-_CLOSING_PARAGRAPHS:]
+    later = [s for s in reading.sentences if s.is_next and not s.is_other]
+    told = [s for s in later if s.named or (s.passage.place in places and s.passage.place[:1].isdigit())]
+    about = {id(s.passage) for s in told}
+    more = [
+        s
+        for s in reading.sentences
+        if id(s.passage) in about and s not in told and not s.named and not s.is_other and date and s.periods
+    ]
+    return told + [s for s in more if date and s.periods[0].first > date.value[-len("2031-01-01") :]]

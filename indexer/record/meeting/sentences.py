@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.languages import Language, language, plain, sentences, tokens
 from indexer.languages.meeting_words import meeting_words
-from indexer.model import Report
+from indexer.model import ANNEX, Report
 from indexer.record.meeting.account import SUMMARY, TITLE, Told
 from indexer.record.meeting.patterns import MeetingPatterns, meeting_patterns
 from indexer.text.counts import count_of
@@ -18,6 +18,10 @@ from indexer.text.meeting_numbers import named_meetings
 
 _OPENING_PARAGRAPHS = 4
 """Numbered paragraphs, at least, that open a report; the first section is opening too."""
+_FIRST = 4
+"""Sections in which an election is that of the officers of the meeting."""
+_SITTINGS_BELOW = 12
+"""Numbers so far below that of the meeting count its sittings: a report seldom goes back that many meetings."""
 _FURTHEST = 20
 """A run of meetings is no longer than this."""
 _LONGEST = 4000
@@ -33,6 +37,7 @@ class Passage:
     is_opening: bool
     meetings: tuple[int, ...]
     """Meetings that its heading names."""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +120,14 @@ def _passages(report: Report) -> Iterator[Passage]:
     yield Passage(TITLE, report.title, is_opening=True, meetings=())
     yield from (Passage(SUMMARY, p.text, is_opening=True, meetings=()) for p in report.parts if p.number == SUMMARY)
     count = 0
-    for i, section in enumerate(report.sections):
+    own = [section for section in report.sections if not section.number.startswith(ANNEX)]
+    for i, section in enumerate(own):
         named = named_meetings(section.heading, tokens(section.heading, known), known).numbers
+        elects = bool(meeting_patterns(report.language).election_heading.search(section.heading))
         for j, paragraph in enumerate(section.paragraphs):
             count += 1
-            opening = count <= _OPENING_PARAGRAPHS or i == 0 or (j == 0 and bool(named))
-            yield Passage(paragraph.number, paragraph.full_text[:_LONGEST], opening, named)
+            opening = count <= _OPENING_PARAGRAPHS or i == 0 or (j == 0 and bool(named)) or (i < _FIRST and elects)
+            yield Passage(paragraph.number, paragraph.full_text[:_LONGEST], opening, named, section.heading)
 
 
 def _split(passage: Passage, numbers: tuple[int, ...], code: str) -> Iterator[Sentence]:
@@ -129,8 +136,9 @@ def _split(passage: Passage, numbers: tuple[int, ...], code: str) -> Iterator[Se
         folded = Folded.of(passage.text[start:end].replace("\n", " "))
         named = named_meetings(folded.text, tokens(folded.text, known), known).numbers
         named = tuple(n for n in named if n in numbers or n not in _attending(folded.text, code))
+        named = () if _are_sittings(named, numbers) else named
         others = bool(named) and bool(numbers) and not set(named) & set(numbers)
-        dated = periods(folded.text, code)
+        dated = tuple(p for p in periods(folded.text, code) if not patterns.deadline.search(folded.text[: p.start]))
         if named and len(dated) == len(numbers) > len(named) and _spells_all(folded.text, numbers, known):
             named = numbers
         yield Sentence(
@@ -142,6 +150,11 @@ def _split(passage: Passage, numbers: tuple[int, ...], code: str) -> Iterator[Se
             is_held=bool(patterns.held.search(folded.text)),
             periods=dated,
         )
+
+
+def _are_sittings(named: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    """Whether the numbers are those of a session's sittings: "at its 1st meeting" in a report of the 44th session."""
+    return bool(named) and bool(numbers) and max(named) + _SITTINGS_BELOW <= min(numbers)
 
 
 def _spells_all(text: str, numbers: tuple[int, ...], known: Language) -> bool:
@@ -161,7 +174,7 @@ def whole_sentences(text: str, known: Language) -> Iterator[tuple[int, int]]:
     for start, end in sentences(text, known):
         first = begun[0] if begun else start
         is_cut = re.search(rf"(?:(?<!\w)(?:[^\W\d_]{{1,3}}|{titles})|\d)\.$", text[first:end], re.IGNORECASE)
-        is_broken = re.match(r"\s*\n\d{4}\b", text[end:])  # "2 April" at the end of a line, "2031" in the next
+        is_broken = re.match(r"\s*\n\d{4}(?!\d)", text[end:])  # "2 April" at the end of a line, "2031" in the next
         begun = (first, end) if is_cut or is_broken else None
         if begun is None:
             yield first, end

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from indexer.languages import codes
 from indexer.languages.meeting_words import meeting_words
 from indexer.model import LeftOut, Paragraph, Report, Section, Symbol
 from indexer.record.meeting import MeetingAccount, read_meetings
 from indexer.record.meeting.patterns import meeting_patterns
+from tests.indexer.record.opening_facts import facts_told
+
+OPENINGS = Path(__file__).with_name("openings")
 
 TITLES = {"en": "Outcome of the thirtieth and thirty-first meetings"}
 
@@ -341,3 +348,16 @@ def test_every_table_compiles_and_says_all(code: str) -> None:
         for name in ("titles", "held", "next", "online", "hybrid", "place_label")
         if name != "titles" or code != "zh"
     )
+
+
+def _openings() -> list[tuple[str, dict[str, Any]]]:
+    return [(c, case) for c in codes() for case in yaml.safe_load((OPENINGS / f"{c}.yaml").read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(
+    ("code", "case"), _openings(), ids=lambda each: each if isinstance(each, str) else each["style"]
+)
+def test_openings_in_the_manner_of_several_houses(code: str, case: dict[str, Any]) -> None:
+    told = {name: value if isinstance(value, list | int) else str(value) for name, value in case["tells"].items()}
+    found = account(code, *case["paragraphs"], title=case.get("title", ""))
+    assert (facts_told(found), found.doubts) == (told, ())
