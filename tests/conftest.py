@@ -43,6 +43,9 @@ def user(run_folder: Path) -> Iterator[None]:
             patch.delenv(name)
         for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(run_folder / name.lower()))
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # else each process that a test starts compiles all anew
+            patch.delenv("PYTHONDONTWRITEBYTECODE")
+            patch.setenv("PYTHONPYCACHEPREFIX", str(run_folder / "bytecode"))
         yield
 
 
