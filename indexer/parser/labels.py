@@ -43,7 +43,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for form, label, behind in (
         ("levels", rf"{_SIGN}\d{{1,3}}(?:(?:[.٫．]|\s[.٫．]\s?)\d{{1,2}}){{1,5}}", rf"[.．]?{_NO_UNIT}{_DASH}{_THEN}"),
         ("levels", r"\d{1,2}(?:[-–]\d{1,2}){1,3}", r"[.．]?[\s\u00a0]+(?=[^\W\d])"),
-        ("plain", rf"{_SIGN}\d{{1,3}}", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_DASH}{_THEN}"),
+        ("plain", rf"{_SIGN}(?:\d{{1,3}}|\d{{4}}(?=[.．、]\s))", rf"[.．、]?{_NO_UNIT}{_NO_COUNT}{_DASH}{_THEN}"),
         ("1)", r"\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("(1)", r"[(（]\s?\d{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("[1]", r"\[\d{1,3}\]", r"[\s\u00a0]*"),

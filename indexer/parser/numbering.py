@@ -12,8 +12,16 @@ from dataclasses import replace
 
 from indexer.model import Finding
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.run import Candidate, Path, beam, beams_of, longer_paths, next_of
-from indexer.parser.shapes import ends_sentence, is_capitals, is_heading_like, is_labelled_heading, leads_in
+from indexer.parser.run import Candidate, Path, State, beam, beams_of, longer_paths, next_of
+from indexer.parser.shapes import (
+    ends_sentence,
+    is_capitals,
+    is_heading_like,
+    is_labelled_heading,
+    is_open_quotation,
+    is_plain_line,
+    leads_in,
+)
 
 _GOES_ON = 1.0
 """For each sign that a line only goes on with a sentence: what is before it does not end one, and it opens small."""
@@ -22,6 +30,8 @@ _LISTED = 0.7
 _TYPED = 2.2
 """A number typed where the format itself makes the others."""
 _DATE = 5.0
+_QUOTED = 20
+"""Lines in which an open quotation has begun."""
 _DOUBTFUL = 0.5
 """Two readings whose weights differ by less are both told."""
 
@@ -77,7 +87,10 @@ def _candidates(draft: Draft) -> Iterator[tuple[int, Candidate]]:
         doubt += _DATE * entry.is_date
         if len(entry.numbers) > 1 and automatic and not entry.is_automatic:
             doubt += _TYPED
-        behind_sentence = first or under_heading or before is None or ends_sentence(before.text)
+        above = entries[index - 2] if index > 1 and before and is_plain_line(before) else before
+        behind_sentence = first or under_heading or above is None or ends_sentence(above.text)
+        near = entries[max(index - _QUOTED, 0) : index]
+        behind_sentence &= not is_open_quotation("\n".join(each.text for each in near))
         yield index, Candidate(entry, text, doubt, listed, behind_sentence, under_heading)
         first = False
         under_heading = False
@@ -104,12 +117,28 @@ def _steps(path: Path) -> list[Path]:
 def _doubts(candidates: list[Candidate], beams: list[list[Path]]) -> Iterator[Finding]:
     """Numbers that could nearly as well be read the other way."""
     steps = _steps(beams[-1][0])
+    listed: tuple[int, ...] = ()
     for index, (candidate, step) in enumerate(zip(candidates, steps, strict=True)):
-        is_own = step.role != "text"
+        is_own, numbers = step.role != "text", candidate.entry.numbers
         assert step.before is not None
-        likely = candidate.doubt >= _LISTED if is_own else candidate.entry.numbers in next_of(step.before.state.run)
+        likely = candidate.doubt >= _LISTED if is_own else numbers in next_of(step.before.state.run)
         if likely and _margin(candidates, beams, steps, index) < _DOUBTFUL:
             yield Finding(candidate.entry.lines[0], _told(candidate.entry, is_own=is_own))
+        elif not is_own and not (listed and numbers in next_of(listed)) and _stands_apart(candidate, step.before.state):
+            yield Finding(candidate.entry.lines[0], _out_of_order(candidate.entry, step.before.state))
+        listed = () if is_own else numbers
+
+
+def _stands_apart(candidate: Candidate, state: State) -> bool:
+    """Whether a number that is none of the report's own looks like one, and nothing quoted or listed explains it."""
+    looks_alike = candidate.entry.form == state.form and len(candidate.entry.numbers) == len(state.run)
+    explained = candidate.doubt or candidate.listed or state.quoted or candidate.is_heading_like
+    return looks_alike and candidate.behind_sentence and not explained
+
+
+def _out_of_order(entry: Entry, state: State) -> str:
+    number, last = (".".join(map(str, numbers)) for numbers in (entry.numbers, state.run))
+    return f"the number {number} at the start of this line does not follow {last}; read as text of paragraph {last}"
 
 
 def _margin(candidates: list[Candidate], beams: list[list[Path]], steps: list[Path], index: int) -> float:

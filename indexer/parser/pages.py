@@ -135,7 +135,9 @@ def leave_out_numbered_notes(draft: Draft) -> Draft:
             own.add(entry.number)
             above = f"{above}\n{entry.text}"[-_NOTE_REACH:]
             before = entry.text
-    return draft.without(dropped)
+    lines = {draft.entries[i].lines[0] for i in dropped}
+    findings = tuple(finding for finding in draft.findings if finding.line not in lines)
+    return replace(draft.without(dropped), findings=findings)
 
 
 def _glued(mark: str) -> re.Pattern[str]:

@@ -52,7 +52,7 @@ class Candidate:
     listed: bool
     """The line before it announces a list or a quotation."""
     behind_sentence: bool
-    """The line before it ends a sentence, is a heading, or stands before all numbers."""
+    """The line before it ends a sentence, is a heading or stands before all numbers, and no quotation is open."""
     under_heading: bool
     """A heading of another form stands between it and the number before it."""
 
