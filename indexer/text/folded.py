@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DROPPED = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+_CHANGED = re.compile(rf"{_DROPPED.pattern}|[^\S \n]|(?![0-9])\d")
+"""What is dropped or becomes another character; most sentences have none of it."""
 _ALIKE = str.maketrans(
     {"\u2019": "'", "\u02bc": "'", "\u2011": "-", "\u2010": "-", "\uff1a": ":", "\uff08": "(", "\uff09": ")"}
 )
@@ -20,12 +23,14 @@ class Folded:
 
     text: str
     original: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     """Where in the original each character stands, and its end."""
 
     @classmethod
     def of(cls, original: str) -> Folded:
         """Fold a text; every character that is kept stays one character."""
+        if not _CHANGED.search(original):
+            return cls(original.translate(_ALIKE), original, range(len(original) + 1))
         kept = [(c, i) for i, c in enumerate(original) if not _DROPPED.match(c)]
         text = "".join(_folded(c) for c, _ in kept).translate(_ALIKE)
         return cls(text, original, (*(i for _, i in kept), len(original)))
