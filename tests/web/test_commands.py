@@ -25,7 +25,8 @@ def run(environment: dict[str, str], *arguments: str, first: str = "") -> subpro
     return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=120)
 
 
-def test_it_serves_until_it_is_told_to_stop(environment: dict[str, str]) -> None:
+def test_it_serves_until_it_is_told_to_stop(short_corpus: Path, short_index_path: Path) -> None:
+    environment = {**os.environ, "COP_CORPUS": str(short_corpus), "COP_INDEX": str(short_index_path)}
     with subprocess.Popen([*COP, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment) as server:
         assert server.stderr is not None
         line = server.stderr.readline()

@@ -358,8 +358,9 @@ def test_questions_asked_here_are_noted_like_all_others(
     assert [(entry.question, entry.status) for entry in entries] == [("What did China say?", "not_found")] * 3
 
 
-def test_it_stops_in_order_and_starts_where_it_was(index_path: Path) -> None:
-    environment = {**os.environ, "COP_INDEX": str(index_path), "COP_SITE_URL": "https://cop.example.org/"}
+def test_it_stops_in_order_and_starts_where_it_was(short_corpus: Path, short_index_path: Path) -> None:
+    places = {"COP_CORPUS": str(short_corpus), "COP_INDEX": str(short_index_path)}
+    environment = {**os.environ, **places, "COP_SITE_URL": "https://cop.example.org/"}
     answers = []
     for _ in range(2):
         with subprocess.Popen(
