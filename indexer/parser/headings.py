@@ -159,8 +159,10 @@ def _is_under_heading(entries: list[Entry], i: int, last: int) -> bool:
     entry = entries[i]
     if entry.form not in UNDER_HEADING or entry.is_note or entry.text[:1].islower() or not is_heading_like(entry.text):
         return False
-    before = next((each for each in reversed(entries[last + 1 : i]) if each.form == entry.form), None)
-    return before is None or not follows_in_list(before, entry)
+    items = [each for each in entries[last + 1 : i] if each.form == entry.form]
+    if not items or not follows_in_list(items[-1], entry):
+        return True
+    return ends_sentence(items[-1].text) and any(leads_in(each.text) for each in items[:-1])  # that list has ended
 
 
 def _is_quoted(entries: list[Entry], i: int, last: int) -> bool:

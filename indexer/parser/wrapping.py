@@ -16,6 +16,8 @@ _WIDTHS = range(30, 136)
 """Columns; in a text that is not broken into lines of a fixed width, most paragraphs are longer."""
 _LONGER = 20
 """One line in so many may be longer than the width: a word that a hyphen divided was put together again."""
+_LONGEST = 1.15
+"""Widths that such a line takes at most; longer ones are paragraphs of a line each."""
 _FULL = 0.7
 """Share of the width that a line fills, with the first word of the next one, where no more fitted in; what stands in
 from the margin fills less."""
@@ -111,7 +113,7 @@ def _width(entries: tuple[Entry, ...], head: list[bool]) -> _Width | None:
 def _goes_on(before: Entry, entry: Entry, then: Entry | None, width: _Width) -> bool:
     """Whether a line is the rest of the one before it."""
     begins_anew = entry.gap_before or entry.is_automatic or entry.cell is not None or entry.is_note
-    if begins_anew or not before.text or columns(before.whole) > width.columns:
+    if begins_anew or not before.text or columns(before.whole) > _LONGEST * width.columns:
         return False
     filled = width.filled(before.whole, entry.whole)
     if entry.printed:  # perhaps a number, an initial or a "V." of the running text
