@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from indexer.model import ANNEX, Paragraph, Section
 from indexer.parser.draft import Annex, Draft, Entry
@@ -38,7 +39,7 @@ def set_annexes_apart(draft: Draft) -> Draft:
     for count, (first, stop) in enumerate(pairwise([*starts, len(draft.entries)]), start=1):
         opening, *entries = draft.entries[first:stop]
         named = bool(re.search(r"[:：.–—-]\s*\S", opening.text))
-        title = [] if named else list(takewhile(_is_title, entries[: min(_MOST_TITLE_LINES, len(entries) - 1)]))
+        title = [] if named else list(_title(entries[: min(_MOST_TITLE_LINES, len(entries) - 1)]))
         name = f"{ANNEX} {starts[first].upper() or count}"
         text = " ".join(entry.whole for entry in (opening, *title))
         annexes.append(Annex(name, text, opening.lines, tuple(entries[len(title) :])))
@@ -69,6 +70,14 @@ def _mark(entry: Entry, heading: re.Pattern[str]) -> str | None:
     if match is None or entry.printed or len(entry.text) > _LONGEST_TITLE or not is_heading_like(entry.text):
         return None
     return None if bare and not re.search("[:：.–—-]", entry.text) else match["mark"] or ""
+
+
+def _title(lines: list[Entry]) -> Iterator[Entry]:
+    """The lines of an annex's title, which no empty line cuts in two."""
+    for i, entry in enumerate(lines):
+        if not _is_title(entry) or (i and entry.gap_before):
+            return
+        yield entry
 
 
 def _is_title(entry: Entry) -> bool:

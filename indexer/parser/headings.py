@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -54,6 +55,8 @@ def tell_headings(draft: Draft) -> Draft:
         for i in _over(entries, last, following):
             entries[i] = replace(entries[i], role="heading")
     if own:
+        for i in _behind(entries, own[-1]):
+            entries[i] = replace(entries[i], role="heading")
         for i in opening_headings(draft, entries, own[0]):
             entries[i] = replace(entries[i], role="heading")
     return replace(draft, entries=tuple(_with_sections(entries)))
@@ -131,6 +134,17 @@ def _without_second_lines(entries: list[Entry], known: Language) -> list[Entry]:
         else:
             joined.append(entry)
     return joined
+
+
+def _behind(entries: list[Entry], last: int) -> Iterator[int]:
+    """The headings behind the last number: titles over a sentence, told by their label, look or an empty line."""
+    for i in range(last + 1, len(entries) - 1):
+        entry, following = entries[i], entries[i + 1]
+        apart = entry.gap_before or entry.is_title or bool(entry.printed) or is_capitals(entry.text)
+        is_title = is_labelled_heading(entry) or (is_plain_line(entry) and not leads_in(entry.text))
+        over_text = ends_sentence(following.text) and not (following.printed or following.is_note)
+        if apart and is_title and over_text and _opens_heading(entries, i, last):
+            yield i
 
 
 def _over(entries: list[Entry], last: int, following: int) -> range:

@@ -9,7 +9,7 @@ from indexer.languages import Language
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.heads import is_head_line
 from indexer.parser.labels import OVER_TEXT
-from indexer.parser.shapes import ends_sentence, leads_in
+from indexer.parser.shapes import ends_sentence, is_capitals, is_plain_line, leads_in
 
 _MOST_LINES = 8
 _LONGEST_LINE = 120
@@ -21,11 +21,24 @@ def read_signature(draft: Draft) -> Draft:
 
     They are set apart by an empty line or their margin; a name and an office in two lines tell without.
     """
+    draft = _without_closing_list(draft)
     entries = draft.entries
     last = max((i for i, entry in enumerate(entries) if entry.role != "text"), default=len(entries))
     for start in range(last + 1, len(entries)):
         if _is_signature(entries[start - 1], entries[start:], draft.language):
             return replace(draft, entries=entries[:start], signature="\n".join(e.whole for e in entries[start:]))
+    return draft
+
+
+def _without_closing_list(draft: Draft) -> Draft:
+    """Leave out a list with a title of its own behind the last paragraph: participants, documents, addresses."""
+    entries = draft.entries
+    last = max((i for i, entry in enumerate(entries) if entry.role != "text"), default=len(entries))
+    for start in range(last + 1, len(entries) - 1):
+        title, before = entries[start], entries[start - 1]
+        is_apart = title.gap_before and is_plain_line(title) and (title.is_title or is_capitals(title.text))
+        if is_apart and not leads_in(before.text) and not any(_is_sentence(entry.text) for entry in entries[start:]):
+            return draft.without(dict.fromkeys(range(start, len(entries)), "list behind the last paragraph"))
     return draft
 
 
