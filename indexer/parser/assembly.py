@@ -9,7 +9,7 @@ from indexer.languages import Language
 from indexer.model import LeftOut, Section
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.items import GrowingParagraph
-from indexer.parser.labels import OVER_TEXT, UNDER_HEADING
+from indexer.parser.labels import OVER_TEXT
 from indexer.parser.shapes import is_second_line
 
 
@@ -63,11 +63,15 @@ def _open_section(entry: Entry, sections: list[_Section], known: Language, *, by
         number = current.number
     else:
         number = f"({len(sections) + 1})"
-    if entry.form in UNDER_HEADING or (entry.form == "1)" and not entry.number):
-        heading = " ".join(entry.whole.split())
-    else:
-        heading = entry.whole if entry.number and entry.form in OVER_TEXT else entry.text
-    sections.append(_Section(number, heading, entry))
+    sections.append(_Section(number, _heading(entry, number), entry))
+
+
+def _heading(entry: Entry, number: str) -> str:
+    """The heading, with what is printed before it where the section's number does not say that."""
+    if entry.number:
+        return entry.whole if entry.form in OVER_TEXT else entry.text
+    is_place = entry.form == "plain" and number == f"({entry.numbers[0]})"
+    return entry.text if is_place or number == entry.printed else " ".join(entry.whole.split())
 
 
 def _open_paragraph(entry: Entry, sections: list[_Section], *, by_section: bool) -> None:
