@@ -75,7 +75,7 @@ def read_person(text: str, code: str) -> Person | None:
     )
     name = body[titled.end() :] if titled else body
     behind = words.titles_behind
-    cut = re.split(behind, name.strip())[0] if behind else name
+    cut = re.sub(rf"(?:{behind})$", "", name.strip()) if behind else name
     cut = re.split(words.offices, cut)[-1] if words.offices else cut
     is_titled = bool(titled) or cut != name.strip()
     name = cut.strip(" ,;:،")

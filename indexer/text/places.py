@@ -6,6 +6,7 @@ The libraries that read these are imported when a name is looked up: most questi
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 _COLUMNS = ("en", "fr", "es", "ru", "zh", "ar")
 _CONTINENTS = ("Africa", "America", "Asia", "Australia", "Europe")
 _NO_CITIES = {"America/Martinique", "America/Guadeloupe", "America/North_Dakota/Center", "America/Resolute"}
+_CITY_STATES = {
+    "Djibouti",
+    "Guatemala",
+    "Kuwait",
+    "Luxembourg",
+    "Monaco",
+    "Panama",
+    "San Marino",
+    "Singapore",
+}
 _STEM = 3
 """Letters of a name, at least, that has a case's ending."""
 
@@ -33,7 +44,7 @@ def known_city(text: str, code: str) -> tuple[str, int, int] | None:
 def known_cities(text: str, code: str) -> Iterator[tuple[str, int, int]]:
     """English name and span of each city of the text that is known, in order."""
     has_capitals = text.lower() != text.upper() and not _words(code).caseless
-    for match in _pattern(code).finditer(text):
+    for match in _pattern(code).finditer(_bare(text)):
         start, end = match.span("name")
         if not has_capitals or text[start].isupper():
             yield _by_stem(code)[_stem(_folded(match["name"]), code)], start, end
@@ -76,7 +87,8 @@ def _named(code: str) -> tuple[tuple[str, str], ...]:
     named = Locale(code).time_zones  # those whose city is not called as the zone is
     for zone in get_global("zone_territories"):
         english = zone.rsplit("/", 1)[-1].replace("_", " ")
-        if zone.split("/")[0] in _CONTINENTS and zone not in _NO_CITIES:
+        is_country = is_territory(english, "en") and english not in _CITY_STATES
+        if zone.split("/")[0] in _CONTINENTS and zone not in _NO_CITIES and not is_country:
             found.setdefault(english, named.get(zone, {}).get("city", english))
     return tuple((label, english) for english, label in found.items())
 
@@ -88,20 +100,25 @@ def _by_stem(code: str) -> dict[str, str]:
 
 
 def _folded(name: str) -> str:
-    """The name without vowel marks, as texts write it."""
-    return plain(Folded.of(name).text)
+    """The name without vowel marks and accents, as texts may write it."""
+    return _bare(plain(Folded.of(name).text))
+
+
+def _bare(text: str) -> str:
+    """The text without accents, character for character."""
+    return "".join(unicodedata.normalize("NFD", character)[0] for character in text)
 
 
 def _stem(name: str, code: str) -> str:
     words = _words(code)
-    name = re.sub(rf"^(?:{words.city_articles})", "", name) if words.city_articles else name
+    name = re.sub(rf"^(?:{_bare(words.city_articles)})", "", name) if words.city_articles else name
     return re.sub(rf"(?:{words.city_endings})$", "", name) if words.city_endings and len(name) > _STEM else name
 
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     words = _words(code)
-    article = f"(?:{words.city_articles})?" if words.city_articles else ""
+    article = f"(?:{_bare(words.city_articles)})?" if words.city_articles else ""
     ending = f"(?:{words.city_endings})?" if words.city_endings else ""
     before, behind = ("", "") if words.caseless == "joined" else (rf"(?<![\w-])(?:{words.city_before})?", r"(?![\w-])")
     return re.compile(rf"{before}(?P<name>{article}{any_of(_by_stem(code))}{ending}){behind}", re.IGNORECASE)

@@ -6,7 +6,7 @@ from indexer.languages.spelled_numbers import spelled
 _ORDINALS = spelled("en", "ordinal")
 
 MEETINGS = MeetingNumbers(
-    pattern=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:cwg-cop\s+|cop\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
+    pattern=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:(?:cwg-cop|cop|regular|ordinary|annual|plenary|special|extraordinary|formal)\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"
     r"|\b[1-9]\d(?:st|nd|rd|th)\b|\bthe\s+{n}(?:st|nd|rd|th)\b",
     ordinals=_ORDINALS,
     range_words=listed("to, through, until"),

@@ -8,22 +8,30 @@ from indexer.record.meeting.account import Told
 from indexer.record.meeting.sentences import Reading, Sentence
 from indexer.text.counts import count_of
 
+_NEAR_START = 20
+"""Characters: "Thirty-eight Member States attended" counts participants, "she said that 38 States had" does not."""
+
 
 def participants_of(reading: Reading, own: list[Sentence], number: int | None) -> tuple[Told | None, dict[str, Told]]:
     """How many took part in all, and how many states, organizations and the like."""
     trusted = [s for s in own if not s.is_other and (s.passage.is_opening or s.named or reading.is_about_meeting(s))]
-    total: Told | None = None
+    ordered = sorted(trusted, key=lambda s: not s.passage.is_opening)
+    total = next(((s, counts) for s in ordered if (counts := _counts(reading, s))), None)
     kinds: dict[str, Told] = {}
-    for sentence in sorted(trusted, key=lambda s: not s.passage.is_opening):
-        counts = _counts(reading, sentence) if total is None else []
-        if counts:
-            all_of = sentence.named or reading.numbers
-            zipped = len(counts) == len(all_of) > 1 and number in all_of
-            total = counts[all_of.index(number) if zipped and number else 0]
+    for sentence in ordered:
+        beside = total is not None and (sentence is total[0] or sentence.passage is total[0].passage)
         attends = sentence.passage.is_opening and bool(reading.patterns.attendance.search(sentence.text))
-        if counts or (attends and (sentence.is_held or reading.is_about_meeting(sentence) or total)):
-            kinds = _counted(reading, sentence) | kinds
-    return total, kinds
+        if beside or attends:
+            whole = beside or sentence.is_held or reading.is_about_meeting(sentence)
+            kinds = _counted(reading, sentence, len(sentence.text) if whole else _NEAR_START) | kinds
+    return (_own_count(reading, *total, number) if total else None), kinds
+
+
+def _own_count(reading: Reading, sentence: Sentence, counts: list[Told], number: int | None) -> Told:
+    """The count of one of several meetings, where there are as many; else the first."""
+    all_of = sentence.named or reading.numbers
+    zipped = len(counts) == len(all_of) > 1 and number in all_of
+    return counts[all_of.index(number) if zipped and number else 0]
 
 
 def _counts(reading: Reading, sentence: Sentence) -> list[Told]:
@@ -43,11 +51,12 @@ def _counts(reading: Reading, sentence: Sentence) -> list[Told]:
     return [found[place] for place in sorted(found)]
 
 
-def _counted(reading: Reading, sentence: Sentence) -> dict[str, Told]:
+def _counted(reading: Reading, sentence: Sentence, until: int) -> dict[str, Told]:
+    """How those who took part are counted, where a count begins before `until`."""
     counted: dict[str, Told] = {}
     for kind, pattern in reading.patterns.counted.items():
         match = pattern.search(sentence.text)
-        if match:
+        if match and match.start() < until:
             counted[kind] = sentence.told(str(count_of(match["count"], reading.code)), *match.span())
     return counted
 

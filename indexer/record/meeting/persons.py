@@ -21,8 +21,9 @@ def chair_of(reading: Reading, own: list[Sentence]) -> Told | None:
     lasting = [s for s in opening if not reading.patterns.provisional.search(s.text)]
     told = chain(
         _persons(reading, lasting, reading.patterns.chair),
-        _elected_chair(reading, opening),
+        _named_chair(reading, opening, must_be_given=True),
         _persons(reading, present, reading.patterns.chair_named),
+        _named_chair(reading, present, must_be_given=False),
         _signing(reading),
         _persons(reading, later, reading.patterns.chair_named),
         _persons(reading, opening, reading.patterns.chair),
@@ -61,8 +62,11 @@ def _persons(reading: Reading, among: Iterable[Sentence], patterns: Iterable[re.
             continue  # without capitals, any words before "the Chair" would look like a name
         if sentence.is_other and not sentence.named and not reading.is_about_meeting(sentence):
             continue
+        vice = [m.span() for m in reading.patterns.offices.finditer(sentence.text) if m.lastgroup == VICE_CHAIR]
         for pattern in patterns:
             for match in _matches(pattern, sentence.text):
+                if any(start < match.start() < end for start, end in vice):
+                    continue  # "Vice-Chair: ..."
                 person = _person(reading, match, sentence.folded)
                 if person is not None:
                     yield sentence.told(person.name, *match.span(), of=person.of)
@@ -124,9 +128,10 @@ def elected_in(reading: Reading, own: list[Sentence]) -> tuple[Told, ...]:
     return tuple(found.values())
 
 
-def _elected_chair(reading: Reading, among: list[Sentence]) -> Iterator[Told]:
+def _named_chair(reading: Reading, among: list[Sentence], *, must_be_given: bool) -> Iterator[Told]:
+    """Whoever stands beside the Chair's office; with `must_be_given`, whom the sentence tells to be elected."""
     for sentence in among:
         if not sentence.is_other:
             for officer in officers_in(reading, sentence):
-                if officer.kind == CHAIR and officer.is_given:
+                if officer.kind == CHAIR and (officer.is_given or not must_be_given):
                     yield sentence.told(officer.person.name, officer.start, officer.end, of=officer.person.of)

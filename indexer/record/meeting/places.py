@@ -59,7 +59,7 @@ def _places_in(reading: Reading, sentence: Sentence) -> list[Told]:
     """
     label = reading.patterns.place_label.search(sentence.text)
     if label:
-        end = re.compile(r"[.;\n]|$").search(sentence.text, label.end())
+        end = re.compile(r"(?<!\b\w)[.;\n]|$").search(sentence.text, label.end())
         told = _city(reading, sentence, label.end(), end.start() if end else len(sentence.text))
         if told:
             return [told]
@@ -151,11 +151,16 @@ def mode_of(reading: Reading, own: list[Sentence], venue: Told | None) -> Told |
         for sentence in telling:
             if pattern is None or (mode == "hybrid" and patterns.no_remote.search(sentence.text)):
                 continue
-            if pattern is patterns.remote and not (sentence.is_held or reading.is_about_meeting(sentence)):
+            if pattern is patterns.remote and not _is_of_meeting(reading, sentence):
                 continue
             if match := pattern.search(patterns.without_groups(sentence.text)):
                 return sentence.told(mode, match.start(), match.end())
     return None
+
+
+def _is_of_meeting(reading: Reading, sentence: Sentence) -> bool:
+    told = (reading.patterns.meeting, reading.patterns.attendance, *reading.patterns.attended)
+    return sentence.is_held or any(pattern.search(sentence.text) for pattern in told)
 
 
 def platform_of(reading: Reading, own: list[Sentence]) -> Told | None:
