@@ -17,7 +17,7 @@ from bot.question.mentioned_documents import as_mentioned
 from bot.question.model import Question
 from bot.question.noise import without_noise
 from bot.question.parse import understand
-from bot.question.resolve_meetings import place
+from bot.question.resolve_meetings import group_readings, place
 from bot.question.small_talk import Said, read_small_talk
 from bot.question.spelling import respell
 from bot.question.splitting import questions_in
@@ -165,6 +165,17 @@ class Assistant:
         return Inquiry(question, self.index, Evidence(self.index, question), words_of(reader))
 
     def _try(self, question: Question, reader: str) -> Trial:
+        """The trial of the first reading of the groups that it names which finds something; else of the likeliest."""
+        first: Trial | None = None
+        for reading in group_readings(question, self.index):
+            trial = self._try_reading(reading, reader)
+            if isinstance(trial.outcome, Found):
+                return trial
+            first = first or trial
+        assert first is not None
+        return first
+
+    def _try_reading(self, question: Question, reader: str) -> Trial:
         question, note = self._in_force(as_mentioned(place(question, self.index), self.index), reader)
         return try_strategies(self._inquiry(question, reader)).with_note(note)
 

@@ -17,10 +17,11 @@ def prompts_for(index: Index, words: Words) -> tuple[str, ...]:
     if not index.reported:
         return ()
     latest = index.reported[-1]
+    name = index.meeting_name(latest)
     prompts = [
-        words("What were the outcomes of meeting {n}?", n=latest),
-        words("Who presented at meeting {n}?", n=latest),
-        words("Who chaired meeting {n}?", n=latest),
+        words("What were the outcomes of meeting {n}?", n=name),
+        words("Who presented at meeting {n}?", n=name),
+        words("Who chaired meeting {n}?", n=name),
     ]
     rows = presentations(index, words.code, Filter(latest, latest))
     kinds = {row.actor: index.vocabulary.kind(row.actor_id) for row in rows}

@@ -28,6 +28,8 @@ _SYMBOL = re.compile(
         \s*(?P<suffix>(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?\s*)*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LAST_NUMBER = 9999
+"""Of a meeting within its group; what is larger is a date."""
 _SUFFIX = re.compile(r"(Rev|Rév|Add|Corr)\.?\s?(\d+)", re.IGNORECASE)
 _LOOKALIKE = str.maketrans({"С": "C", "с": "c", "\u2011": "-", "\u2010": "-", "\u2013": "-", "−": "-"})
 
@@ -189,11 +191,52 @@ class Report:
         return tuple(p for section in self.sections for p in section.paragraphs)
 
 
+_OTHER_GROUPS = -(10**9)
+"""Meeting numbers of another group, by its place among the catalogue's, start at a multiple of this."""
+
+
+def meeting_number(place: int, of_group: int | str) -> int:
+    """The number by which a meeting is known among those of all groups.
+
+    `place` is 0 for the group that this program is of, whose meetings keep their numbers, and counts the others from 1;
+    `of_group` is the meeting's number within its group or, where it has none, the ISO date of its first day. Numbers of
+    other groups are negative, in order within each, so that the latest meeting is one of the group's own.
+    """
+    return place * _OTHER_GROUPS + (of_group if isinstance(of_group, int) else int(of_group[:10].replace("-", "")))
+
+
+def number_in_group(number: int) -> int | str:
+    """The inverse of `meeting_number`: the number within the group, or the ISO date."""
+    own = number % -_OTHER_GROUPS
+    return own if own <= _LAST_NUMBER else f"{own // 10000}-{own // 100 % 100:02}-{own % 100:02}"
+
+
+def group_place(number: int) -> int:
+    """The place of the group that the meeting is of: 0 for the group that this program is of."""
+    return -(number // -_OTHER_GROUPS)
+
+
+def of_same_group(number: int, of_group: int | str) -> int:
+    """The number of another meeting of the group that the meeting `number` is of."""
+    return meeting_number(group_place(number), of_group)
+
+
+def register_order(number: int) -> tuple[int, int]:
+    """Key by which registers list meetings: those of the own group first, then group by group, each in order."""
+    return group_place(number), number
+
+
+def meeting_name(number: int, group: str) -> str:
+    """What a meeting is called beside the word for "meeting": `17`, of another group `CWG-Internet 5`."""
+    return f"{group} {number_in_group(number)}".strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting of the group, as the catalogue knows it."""
+    """A meeting, as the catalogue knows it."""
 
     number: int
+    """See `meeting_number`."""
     date: When | None
     place: str = ""
     mode: str = ""
@@ -217,6 +260,13 @@ class Meeting:
     next_place: str = ""
     read_from: dict[str, str] = field(default_factory=dict)
     """Paragraph of the report that a field was read from, by the field's name: what an answer cites."""
+    group: str = ""
+    """Short name of the group that met; empty for the group that this program is of."""
+
+    @property
+    def name(self) -> str:
+        """See `meeting_name`."""
+        return meeting_name(self.number, self.group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,3 +395,5 @@ class Citation:
     quote: str
     """Occurs letter for letter in the source."""
     url: str
+    group: str = ""
+    """Short name of the group whose meeting it is; empty for the group that this program is of."""

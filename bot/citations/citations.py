@@ -102,6 +102,7 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
         official=unit.official,
         quote=quote,
         url=source_url(index.report(unit.report), unit.language, unit.number, item),
+        group=index.group_of(unit.meeting),
     )
 
 

@@ -77,9 +77,9 @@ def meetings(code: str) -> str:
     return f"{code}/meetings/"
 
 
-def meeting(code: str, number: int) -> str:
-    """A meeting."""
-    return f"{code}/meetings/{number}/"
+def meeting(code: str, name: str) -> str:
+    """A meeting, by what it is called: `17`, `CWG-Internet 5`."""
+    return f"{code}/meetings/{_name(re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-') if name.isascii() else name)}/"
 
 
 def presentations(code: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
-from indexer.errors import InputError
+from indexer.errors import InputError, UsageError
 
 
 def _symbol(_: click.Context, __: click.Parameter, value: str | None) -> object:
@@ -23,6 +23,22 @@ def _code(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     return None if value is None else language(value).code
 
 
+def _group(_: click.Context, __: click.Parameter, value: str) -> str:
+    from indexer.text.groups import is_own
+
+    name = " ".join(value.split())
+    return "" if is_own(name) else name
+
+
+def _days(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    from datetime import date
+
+    try:
+        return tuple(date.fromisoformat(day).isoformat() for day in value)
+    except ValueError as error:
+        raise UsageError(f"{error}; write a day like 2016-05-31") from error
+
+
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @place_options
@@ -32,6 +48,17 @@ def _code(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     "--lang", "code", callback=_code, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]"
 )
 @click.option("--meeting", "meetings", type=click.IntRange(1), multiple=True, help="Number of the meeting reported on.")
+@click.option(
+    "--group", callback=_group, default="", metavar="NAME", help="Short name of the group that met.  [default: CWG-COP]"
+)
+@click.option(
+    "--date",
+    "dates",
+    callback=_days,
+    multiple=True,
+    metavar="DAY",
+    help="First day of the meeting, where the group numbers none.",
+)
 @click.option("--unofficial", is_flag=True, help="A working rendering, not a document of ITU.")
 @click.option("--replace", is_flag=True, help="May take the place of a version that is held; the old file is kept.")
 @click.option("--dry-run", is_flag=True, help="Show what is found, and write nothing.")
@@ -44,6 +71,8 @@ def add(
     symbol: object,
     code: str | None,
     meetings: tuple[int, ...],
+    group: str,
+    dates: tuple[str, ...],
     unofficial: bool,
     replace: bool,
     dry_run: bool,
@@ -56,7 +85,12 @@ def add(
     from bot.render.data import to_json
     from indexer.intake import Wanted
 
-    wanted = Wanted(symbol, code, tuple(sorted(set(meetings))), official=not unofficial, replace=replace)  # type: ignore[arg-type]
+    if dates and not group:
+        raise UsageError(
+            "--date names a meeting of another group; give its --group, or the meeting's number: --meeting 17"
+        )
+    numbers = (*sorted(set(meetings)), *sorted(set(dates)))
+    wanted = Wanted(symbol, code, group, numbers, official=not unofficial, replace=replace)  # type: ignore[arg-type]
     rows = []
     for file in files:
         try:

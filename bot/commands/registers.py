@@ -16,7 +16,6 @@ from bot.render.table import Table
 from indexer.build.open import open_current
 from indexer.errors import UsageError
 
-_ALL = 10**6
 USUAL = "en"
 """The language of what a register says, where --lang does not name one."""
 
@@ -36,18 +35,18 @@ def form_options(function: F) -> F:
 def register_options(function: F) -> F:
     """What a register is narrowed to."""
 
-    @click.option("--since", metavar="N", type=click.IntRange(min=1), default=1, help="From this meeting, or year, on.")
-    @click.option("--until", metavar="N", type=click.IntRange(min=1), default=_ALL, help="Up to this meeting, or year.")
+    @click.option("--since", metavar="N", type=click.IntRange(min=1), help="From this meeting, or year, on.")
+    @click.option("--until", metavar="N", type=click.IntRange(min=1), help="Up to this meeting, or year.")
     @click.option("--actor", metavar="NAME", default="", help="Only this actor, by any of its names or its id.")
     @click.option("--topic", metavar="WORDS", default="", help="Only paragraphs that speak of this.")
     @wraps(function)
     def with_filter(
-        *, since: int, until: int, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
+        *, since: int | None, until: int | None, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
     ) -> Any:
         from bot.registers.filters import Filter
         from indexer.partial_date import is_year
 
-        if since > until and is_year(since) == is_year(until):
+        if since and until and since > until and is_year(since) == is_year(until):
             raise UsageError(f"--since {since} is after --until {until}; swap them")
         return function(wanted=Filter(since, until, actor.strip(), kind, topic.strip()), **options)
 
@@ -100,8 +99,8 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
         hint = f"; did you mean {' or '.join(alike)}?" if alike else ""
         return f"the reports name nobody called {wanted.actor!r}{hint}"
     used = {
-        "--since": wanted.first_meeting > 1,
-        "--until": wanted.last_meeting < _ALL,
+        "--since": wanted.first_meeting is not None,
+        "--until": wanted.last_meeting is not None,
         "--actor": wanted.actor,
         "--kind": wanted.kinds,
         "--topic": wanted.topic,

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from bot.dialogue.message import Message
 from bot.question.context import Context
 from bot.question.generic_concepts import GENERIC
-from bot.question.meeting_scope import EVERYWHERE, Scope
+from bot.question.meeting_scope import EVERYWHERE, Scope, of_group, since, until
 from bot.question.model import Question
 from bot.question.parse import understand
 from bot.thresholds import MAX_PARAGRAPHS_SHOWN
 from indexer.acts import ANYTHING, acts_where
 from indexer.languages import language
-from indexer.text.vocabulary import Vocabulary
+from indexer.model import group_place
+from indexer.text.vocabulary import OWN_GROUP, Vocabulary
 
 _OF_ANYBODY = acts_where(lambda act: act.is_of_anybody)
 
@@ -128,13 +129,15 @@ def _at_another_meeting(message: Message, context: Context | None, vocabulary: V
     if scope.is_open and context.meetings:
         first, last = min(context.meetings), max(context.meetings)
         if message.has("before"):
-            scope = Scope(last=first - 1)
+            scope = until(first - 1)
         elif message.has("after"):
-            scope = Scope(first=last + 1)
+            scope = since(last + 1)
         elif message.has("since"):
-            scope = Scope(first=last)
+            scope = since(last)
     if scope.is_open:
         return None
+    if scope.named and len(set(map(group_place, context.meetings))) == 1 and OWN_GROUP not in asked.actors:
+        scope = of_group(scope, context.meetings, ())  # "and the 4th?" is of the group that was spoken of
     return ResolvedMessage(replace(_previous(context, vocabulary), scope=scope), message.language)
 
 

@@ -14,6 +14,7 @@ from bot.evidence.terms import Term
 from bot.question.model import HARMLESS, TOPIC, Question
 from bot.strategies.base import Inquiry
 from bot.strategies.trial import Trial
+from indexer import Index
 from indexer.acts import answering
 from indexer.languages import language, tokens
 
@@ -80,8 +81,8 @@ class QuestionReading:
     wants: str
     """Kind of answer; empty for none in particular."""
     acts: tuple[str, ...]
-    meetings: tuple[int, ...]
-    """Those that it is limited to, of the reported ones."""
+    meetings: tuple[int | str, ...]
+    """Those that it is limited to, of the reported ones; of other groups by name."""
     words: tuple[ReadWord, ...]
     verdicts: tuple[StrategyVerdict, ...]
     passages: tuple[Passage, ...]
@@ -115,11 +116,17 @@ def _reading(trial: Trial) -> QuestionReading:
         language=asked.language,
         wants=asked.wants,
         acts=asked.acts,
-        meetings=tuple(number for number in reported if asked.scope.includes((number,), reported)),
+        meetings=tuple(
+            _named(inquiry.index, number) for number in reported if asked.scope.includes((number,), reported)
+        ),
         words=tuple(_words(inquiry, asked)),
         verdicts=tuple(StrategyVerdict(name, _kind(verdict), verdict.why) for name, verdict in trial.verdicts),
         passages=tuple(_passage(inquiry, position) for position in inquiry.evidence.best(MAX_PASSAGES_EXPLAINED)),
     )
+
+
+def _named(index: Index, number: int) -> int | str:
+    return index.meeting_name(number) if index.group_of(number) else number
 
 
 def _words(inquiry: Inquiry, asked: Question) -> Iterator[ReadWord]:

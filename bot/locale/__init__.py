@@ -34,6 +34,10 @@ class Words:
         """The message in the right plural form for `n`."""
         return self.catalogue.ngettext(singular, plural, n).format(n=n, **values)
 
+    def of_meeting(self, name: str, numbered: str, named: str = "{n}", **values: object) -> str:
+        """A message in this language with a meeting's number, or `named` with a name that is none: `CWG-Internet 5`."""
+        return (numbered if name.isdecimal() else named).format(n=name, **values)
+
     def date(self, when: When) -> str:
         """A date as this language writes it in full (CLDR), as precise as it is known."""
         from babel.dates import format_date, format_interval, format_skeleton  # only what states a date needs them

@@ -8,10 +8,12 @@ from functools import cache
 
 from bot.question.languages import questions
 from indexer.languages import Language, Token, language
+from indexer.model import group_place, number_in_group, of_same_group
 from indexer.text.meeting_numbers import named_meetings
 from indexer.text.phrase_matcher import Phrases
 
 _LAST = 10**6
+_LAST_DAY = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,35 @@ class Scope:
         """Whether what tells of these meetings is in it; `known` are the indexed meetings, in order."""
         if self.is_latest:
             return bool(known) and known[-1] in meetings
-        return any((not self.named or m in self.named) and self.first <= m <= self.last for m in meetings)
+        if self.named:
+            return not set(self.named).isdisjoint(meetings)
+        return self.is_open or any(self.first <= m <= self.last for m in meetings)
 
 
 EVERYWHERE = Scope()
+
+
+def since(number: int) -> Scope:
+    """The meeting and those of its group after it."""
+    return Scope(first=number, last=of_same_group(number, _LAST_DAY) if group_place(number) else _LAST)
+
+
+def until(number: int) -> Scope:
+    """The meeting and those of its group before it."""
+    return Scope(first=of_same_group(number, 0), last=number)
+
+
+def of_group(scope: Scope, meetings: Sequence[int], reported: Sequence[int]) -> Scope:
+    """What a scope of numbers within a group comes to: `meetings` are the group's, in order; all for an open scope."""
+    told = [number for number in meetings if number in reported] or meetings
+    if scope.is_latest:
+        return Scope(tuple(told[-1:]))
+    if scope.is_open:
+        return Scope(tuple(told))
+    if scope.named:
+        return Scope(tuple(of_same_group(meetings[0], number_in_group(number)) for number in scope.named))
+    last = since(meetings[0]).last if scope.last == _LAST else of_same_group(meetings[0], scope.last)
+    return Scope(first=of_same_group(meetings[0], scope.first), last=last)
 
 
 @cache

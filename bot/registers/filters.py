@@ -14,6 +14,7 @@ from indexer.errors import UsageError
 from indexer.languages import Language, Token, codes, language, tokens
 from indexer.languages.folding import without_accents
 from indexer.languages.text import plain
+from indexer.model import group_place
 from indexer.partial_date import is_year
 from indexer.text.vocabulary import ACTOR_KINDS
 
@@ -25,9 +26,9 @@ _CHAIRING = telling_of("chair")
 class Filter:
     """What a register is narrowed to; empty fields let everything through."""
 
-    first_meeting: int = 0
-    """Number of a meeting, or a year; so is the last."""
-    last_meeting: int = 10**6
+    first_meeting: int | None = None
+    """Number of a meeting, or a year; so is the last. A number leaves out the meetings of other groups."""
+    last_meeting: int | None = None
     actor: str = ""
     """An actor's id, one of its names in any language, or the beginning of a word of one."""
     kinds: tuple[str, ...] = ()
@@ -59,10 +60,23 @@ class Narrowing:
         return any(self._is_in_range(number) for number in meetings)
 
     def _is_in_range(self, number: int) -> bool:
-        first, last = self.wanted.first_meeting, self.wanted.last_meeting
-        held = self._years.get(number)
-        after = held is not None and first <= held if is_year(first) else first <= number
-        return after and (held is not None and held <= last if is_year(last) else number <= last)
+        return self._is_after(number) and self._is_before(number)
+
+    def _is_after(self, number: int) -> bool:
+        first, held = self.wanted.first_meeting, self._years.get(number)
+        if first is None:
+            return True
+        if is_year(first):
+            return held is not None and first <= held
+        return first <= number and group_place(first) == group_place(number)
+
+    def _is_before(self, number: int) -> bool:
+        last, held = self.wanted.last_meeting, self._years.get(number)
+        if last is None:
+            return True
+        if is_year(last):
+            return held is not None and held <= last
+        return number <= last and group_place(last) == group_place(number)
 
     def has_kind(self, kind: str) -> bool:
         """Whether rows of this kind are listed."""

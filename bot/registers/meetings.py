@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.registers.filters import Filter, Narrowing, chairs_of
 from indexer import Index, Unit
+from indexer.model import group_place, register_order
 from indexer.text.places import city_label
 
 
@@ -37,17 +38,19 @@ class MeetingRow:
     next_place: str
     read_from: dict[str, str]
     """Paragraph that each value was read from, by its name."""
+    group: str = ""
+    """Short name of the group that met; empty for the group that this program is of."""
 
 
 def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
-    """All meetings of the catalogue, oldest first; of an actor, those at which it did something by the reports."""
+    """All meetings of the catalogue, group by group, oldest first; of an actor, those at which it did something."""
     narrowing = Narrowing(index, wanted)
     chairs = chairs_of(index)
     rows = []
     of_report: dict[str, list[Unit]] = {}
     for unit in index.units:
         of_report.setdefault(unit.report, []).append(unit)
-    for meeting in sorted(index.meetings, key=lambda m: m.number):
+    for meeting in sorted(index.meetings, key=lambda m: register_order(m.number)):
         told = [unit for unit in of_report.get(meeting.report, ()) if meeting.number in unit.meetings]
         acting = {fact.actor for unit in told for fact in unit.facts} | set(chairs.get(meeting.number, ()))
         if not narrowing.has_meeting([meeting.number]) or not narrowing.has_actor(acting, meeting.number):
@@ -72,9 +75,15 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
                 next_date=meeting.next_date,
                 next_place=_place(index, meeting.next_place, code),
                 read_from=meeting.read_from,
+                group=meeting.group,
             )
         )
     return rows
+
+
+def latest_first(rows: Iterable[MeetingRow]) -> tuple[MeetingRow, ...]:
+    """The rows with the latest meeting of each group first, in the order of the groups."""
+    return tuple(sorted(rows, key=lambda row: (group_place(row.meeting), -row.meeting)))
 
 
 def _place(index: Index, place: str, code: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.evidence.sentences import is_headed
 from bot.registers.filters import Filter, Narrowing
@@ -25,7 +26,6 @@ OUTCOME_KINDS = tuple(dict.fromkeys((*_KINDS.values(), STATEMENT, OTHER)))
 _OUTCOMES = ("outcome", "decision", "recommendation")
 """What the headings of sections on outcomes name."""
 _RESOLUTIONS = acts_where(lambda act: act.is_resolution)
-_GROUP = "cwg-cop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Outcome:
     meeting: int
     paragraph: str
     source: Source
+    group: str = ""
+    """Short name of the group that met; empty for the group that this program is of."""
 
 
 def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
@@ -59,7 +61,7 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
         for text, facts in told_sentences(index, unit):
             if not is_outcome(facts):
                 continue
-            kind, doing = _kind(facts)
+            kind, doing = _kind(facts, index.group_id(unit.meeting))
             if narrowing.has_kind(kind) and narrowing.has_actor([fact.actor for fact in doing], unit.meeting):
                 rows.append(_outcome(index, unit, kind, doing, text, code))
     return rows
@@ -72,8 +74,9 @@ def _is_headed(index: Index, unit: Unit, concepts: Iterable[str]) -> bool:
 def _admission(index: Index, unit: Unit, *, has_section: bool) -> Callable[[Sequence[Fact]], bool]:
     """Which sentences of the unit are outcomes, told by their facts."""
     if not _is_headed(index, unit, _OUTCOMES):
-        return _is_nothing if has_section else _is_resolution
-    return _is_no_discussion if is_headed(index, unit, "discussion") else _is_anything
+        return _is_nothing if has_section else partial(_is_resolution, index.group_id(unit.meeting))
+    is_told = partial(_is_no_discussion, index.group_id(unit.meeting))
+    return is_told if is_headed(index, unit, "discussion") else _is_anything
 
 
 def _is_anything(facts: Sequence[Fact]) -> bool:
@@ -86,27 +89,27 @@ def _is_nothing(facts: Sequence[Fact]) -> bool:
     return False
 
 
-def _is_no_discussion(facts: Sequence[Fact]) -> bool:
-    return not facts or any(_is_in_charge(fact) or fact.act in _RESOLUTIONS for fact in facts)
+def _is_no_discussion(group: str, facts: Sequence[Fact]) -> bool:
+    return not facts or any(_is_in_charge(fact, group) or fact.act in _RESOLUTIONS for fact in facts)
 
 
-def _is_resolution(facts: Sequence[Fact]) -> bool:
-    return any(_is_in_charge(fact) and fact.act in _RESOLUTIONS for fact in facts)
+def _is_resolution(group: str, facts: Sequence[Fact]) -> bool:
+    return any(_is_in_charge(fact, group) and fact.act in _RESOLUTIONS for fact in facts)
 
 
-def _is_in_charge(fact: Fact) -> bool:
+def _is_in_charge(fact: Fact, group: str) -> bool:
     """Whether the group itself acts, or somebody in an office of it."""
-    return fact.kind == "role" or fact.actor == _GROUP
+    return fact.kind == "role" or fact.actor == group
 
 
-def _kind(facts: Sequence[Fact]) -> tuple[str, tuple[Fact, ...]]:
+def _kind(facts: Sequence[Fact], group: str) -> tuple[str, tuple[Fact, ...]]:
     """The kind of a sentence and the facts that give it; acts whose actor is named count before those without."""
     ranks = list(_KINDS)
     telling = [fact for fact in facts if fact.act in _KINDS]
     if telling:
         best = min(telling, key=lambda fact: (not fact.actor, ranks.index(fact.act))).act
         doing = tuple(fact for fact in facts if fact.act == best and fact.actor)
-        by_group = BY_NAME[best].by_group if any(fact.actor == _GROUP for fact in doing) else ""
+        by_group = BY_NAME[best].by_group if any(fact.actor == group for fact in doing) else ""
         return _KINDS[by_group or best], doing
     first = next((fact.act for fact in facts if fact.actor), "")
     return (STATEMENT if first else OTHER), tuple(fact for fact in facts if first and fact.act == first)
@@ -127,6 +130,7 @@ def _outcome(  # noqa: PLR0913, PLR0917 (what a row is made of)
         meeting=unit.meeting,
         paragraph=unit.number,
         source=source_of(index, unit, _corrected(unit, kind, doing)),
+        group=index.group_of(unit.meeting),
     )
 
 

@@ -36,6 +36,8 @@ class Presentation:
     source: Source
     is_quoted: bool
     """The topic is in the words, and the language, of the report."""
+    group: str = ""
+    """Short name of the group that met; empty for the group that this program is of."""
 
 
 def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]:
@@ -112,6 +114,7 @@ def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentati
         paragraph=unit.number,
         source=source_of(index, unit, fact.corrected),
         is_quoted=bool(title) or not topic,
+        group=index.group_of(unit.meeting),
     )
 
 

@@ -27,10 +27,11 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     report = addition.report
     held = addition.held.name if addition.held else ""
     dates = addition.dates
-    meetings = ", ".join(f"{n} ({dates[n]})" if n in dates else str(n) for n in addition.meetings)
+    meetings = ", ".join(f"{n} ({dates[n]})" if n in dates and dates[n] != n else str(n) for n in addition.meetings)
     status = "official" if report.official else "unofficial"
     yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {status}"
-    yield f"  meeting {meetings}; {' / '.join(report.title.splitlines())}"
+    title = " / ".join(report.title.splitlines())
+    yield f"  {' '.join(filter(None, (addition.group, 'meeting', meetings)))}; {title}"
     yield from (line for facts in addition.told for line in _told(facts))
     annexes = sum(section.number.startswith(ANNEX) and "§" not in section.number for section in report.sections)
     sections = sum(not section.number.startswith(ANNEX) for section in report.sections)
@@ -55,6 +56,7 @@ def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
         "report": str(report.symbol),
         "language": report.language,
         "official": report.official,
+        **({"group": addition.group} if addition.group else {}),
         "meetings": list(addition.meetings),
         "dates": {str(number): date for number, date in addition.dates.items()},
         "told": [

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.answer import Answer
 from indexer import Unit
-from indexer.model import Report
+from indexer.model import Report, number_in_group
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -20,9 +20,15 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "intent": answer.intent,
         "text": answer.text,
         "lead": answer.short,
-        "citations": [asdict(citation) for citation in answer.citations],
-        "nearest": [asdict(citation) for citation in answer.nearest],
+        "citations": [meeting_data(asdict(citation)) for citation in answer.citations],
+        "nearest": [meeting_data(asdict(citation)) for citation in answer.nearest],
     }
+
+
+def meeting_data(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with its meeting as it is numbered within its group, and the group only where it is another one."""
+    told = {**row, "meeting": number_in_group(row["meeting"])}
+    return told if row["group"] else {name: value for name, value in told.items() if name != "group"}
 
 
 def unit_data(unit: Unit) -> list[dict[str, Any]]:

@@ -12,7 +12,9 @@ from bot.locale.bidi import reference_in
 from bot.registers.meetings import MeetingRow
 from bot.registers.outcomes import OUTCOME_KINDS, Outcome
 from bot.registers.presentations import PRESENTING, Presentation
+from bot.render.data import meeting_data
 from bot.render.table import Cell, Table
+from indexer.model import meeting_name
 from indexer.partial_date import When
 
 TITLES = {Presentation: "Presentations", Outcome: "Outcomes", MeetingRow: "Meetings"}
@@ -39,17 +41,28 @@ def register_table(rows: Sequence[Presentation | Outcome], code: str) -> Table:
         rows=tuple(_cells(row, words, is_corrected=is_corrected) for row in rows),
         notes=_sources(rows, words),
         data=tuple(_data(row) for row in rows),
-        fields=tuple(_fields(row, is_corrected=is_corrected) for row in rows),
+        fields=_alike(tuple(_fields(row, is_corrected=is_corrected) for row in rows)),
     )
 
 
 def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
     """The meetings (at least one) as a table for a reader of this language."""
     words = words_of(code)
-    data = tuple({field.name: getattr(row, field.name) for field in fields(row)} for row in rows)
+    data = tuple(meeting_data({field.name: getattr(row, field.name) for field in fields(row)}) for row in rows)
     heads = tuple(words(head) for head in HEADS[MeetingRow])
     cells = tuple(_meeting_cells(row, words) for row in rows)
-    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, tuple(map(_flat, data)))
+    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, _alike(tuple(map(_flat, data))))
+
+
+def _meeting_cell(row: Presentation | Outcome | MeetingRow) -> Cell:
+    return Cell(meeting_name(row.meeting, row.group), order=str(row.meeting) if row.group else "")
+
+
+def _alike(rows: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
+    """The rows with a last field for the group, if any has one."""
+    if not any("group" in row for row in rows):
+        return rows
+    return tuple({**{k: v for k, v in row.items() if k != "group"}, "group": row.get("group", "")} for row in rows)
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
@@ -64,7 +77,7 @@ def _meeting_cells(row: MeetingRow, words: Words) -> tuple[Cell, ...]:
     opened = f"{words('Opened by')}: {row.opened_by}" if row.opened_by else ""
     source = row.source or (SOURCES[0] if row.report else "")
     return (
-        Cell(str(row.meeting)),
+        _meeting_cell(row),
         Cell(words.date(When.parse(row.date)) if row.date else "", order=row.date),
         Cell(row.place),
         Cell(words(row.mode) if row.mode in MODES else row.mode),
@@ -79,7 +92,7 @@ def _meeting_cells(row: MeetingRow, words: Words) -> tuple[Cell, ...]:
 def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:
     said, is_quoted = (row.topic, row.is_quoted) if isinstance(row, Presentation) else (row.text, True)
     cells = (
-        Cell(str(row.meeting)),
+        _meeting_cell(row),
         Cell(
             f"{row.report} {place_name(row.paragraph, words)}",
             url=row.source.url,
@@ -96,6 +109,7 @@ def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:
     """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
     data = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in {"source", "is_quoted"}}
+    data = meeting_data(data)
     return {**data, "corrected": row.source.corrected} if row.source.corrected else data
 
 

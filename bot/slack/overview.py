@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.locale import Words
 from bot.registers.filters import Filter
-from bot.registers.meetings import meetings
+from bot.registers.meetings import latest_first, meetings
 from bot.render.slack.home import Overview
 from bot.suggested_questions import prompts_for
 from indexer import Index
@@ -17,6 +17,6 @@ def overview_of(index: Index, words: Words) -> Overview:
         reports=len(index.library.runs_of),
         paragraphs=len(numbered),
         languages=tuple(sorted(index.languages)),
-        meetings=tuple(reversed(meetings(index, words.code, Filter()))),
+        meetings=latest_first(meetings(index, words.code, Filter())),
         examples=prompts_for(index, words),
     )

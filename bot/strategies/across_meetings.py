@@ -215,7 +215,7 @@ def _compare(inquiry: Inquiry) -> Verdict:
 def _label(inquiry: Inquiry, number: int) -> str:
     """A meeting by number and date."""
     meeting = next((m for m in inquiry.index.meetings if m.number == number), None)
-    label = inquiry.words("meeting {n}", n=number)
+    label = inquiry.words.of_meeting(inquiry.index.meeting_name(number), inquiry.words("meeting {n}"))
     if meeting is None or meeting.date is None:
         return label
     return inquiry.words("{meeting}, {date}", meeting=label, date=inquiry.words.date(meeting.date))

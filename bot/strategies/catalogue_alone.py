@@ -20,11 +20,14 @@ def known_without_report(inquiry: Inquiry, numbers: tuple[int, ...]) -> str:
         if known:
             source = meeting.report or meeting.source or "–"
             told.append(
-                words(
-                    "The catalogue of meetings, from {source}, says of meeting {n}: {facts}.",
-                    source=source, n=meeting.number, facts="; ".join(known),
+                words.of_meeting(
+                    meeting.name,
+                    words("The catalogue of meetings, from {source}, says of meeting {n}: {facts}."),
+                    words("The catalogue of meetings, from {source}, says of {n}: {facts}."),
+                    source=source,
+                    facts="; ".join(known),
                 )
-            )  # fmt: skip
+            )
     return " ".join(told)
 
 

@@ -20,7 +20,7 @@ def summarize(inquiry: Inquiry) -> Verdict:
         return Declined(f"it names more than a meeting ({', '.join(beside)})")
     if asked.references:
         return Declined("it names a paragraph")
-    number = of_a_meeting.spoken_of(inquiry)
+    number, words = of_a_meeting.spoken_of(inquiry), inquiry.words
     parts = [
         of_a_meeting.circumstances(inquiry, number),
         of_a_meeting.presented(inquiry, number),
@@ -32,6 +32,6 @@ def summarize(inquiry: Inquiry) -> Verdict:
     statements = tuple(statement for part in told for statement in part)
     if not statements:
         return Declined("no report tells of the meeting")
-    lead = inquiry.words("Summary of meeting {n}", n=number)
+    lead = words.of_meeting(inquiry.index.meeting_name(number), words("Summary of meeting {n}"), words("Summary: {n}"))
     why = f"lines on circumstances, presentations, disputes, results, next meeting: {[len(part) for part in told]}"
     return Found("summary", statements, lead=lead, quoted=False, why=why)

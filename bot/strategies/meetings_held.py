@@ -8,7 +8,7 @@ from bot.question.kinds import asks_for, named_beside
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry
 from bot.strategies.meeting_facts import about_the_meeting
-from indexer.model import Meeting
+from indexer.model import Meeting, register_order
 
 _COUNTING = frozenset({"", "which_meetings", "how_many_meetings"})
 
@@ -22,7 +22,8 @@ def list_what_is_held(inquiry: Inquiry) -> Verdict:
     if beside := named_beside(asked, kind, wants=frozenset({"when", "where", "why", "who"})):
         return Declined(f"it names more than meetings and reports ({', '.join(beside)})")
     meetings = {meeting.number: meeting for meeting in index.meetings}
-    numbers = index.reported[-1:] if kind == "latest" or asked.scope.is_latest else index.reported
+    known = [n for n in index.reported if asked.scope.includes((n,), index.reported)] or index.reported
+    numbers = known[-1:] if kind == "latest" else sorted(known, key=register_order)
     told = [_held(inquiry, meetings[n]) for n in numbers if n in meetings and meetings[n].report]
     statements = of_a_meeting.all_cited(told)
     if not statements:
@@ -34,7 +35,7 @@ def list_what_is_held(inquiry: Inquiry) -> Verdict:
 def _held(inquiry: Inquiry, meeting: Meeting) -> Statement:
     words, index = inquiry.words, inquiry.index
     date = words.date(meeting.date) if meeting.date else ""
-    label = words(", ").join(filter(None, (words("meeting {n}", n=meeting.number), date)))
+    label = words(", ").join(filter(None, (words.of_meeting(meeting.name, words("meeting {n}")), date)))
     view = index.view(words.code)
     of_report = [i for i in index.of_report(meeting.report) if view.mask[i]]
     first = next((i for i in of_report if index.units[i].number == "summary"), of_report[0] if of_report else None)

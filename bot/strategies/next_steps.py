@@ -31,14 +31,21 @@ def list_what_is_to_be_done(inquiry: Inquiry) -> Verdict:
     named = frozenset[str]().union(*(ids for kind, ids in _ADDRESSEES.items() if asks_for(asked, kind)))
     if beside := named_beside(asked, "tasks", named | _HARMLESS):
         return Declined(f"it names more than a meeting and whom it asks ({', '.join(beside)})")
-    number = of_a_meeting.spoken_of(inquiry)
+    number, words = of_a_meeting.spoken_of(inquiry), inquiry.words
     statements = tuple(_statements(inquiry, number, named))
     if not statements and named:
         return Refusal("tasks", why=f"no sentence asks {', '.join(sorted(named))} for anything")
     if not statements:
         return Declined("no sentence of the report asks for anything to be done")
     why = f"sentences that ask for something to be done: {len(statements)}"
-    return Found("tasks", statements, lead=inquiry.words("To be done after meeting {n}", n=number), why=why)
+    return Found(
+        "tasks",
+        statements,
+        lead=words.of_meeting(
+            inquiry.index.meeting_name(number), words("To be done after meeting {n}"), words("To be done after: {n}")
+        ),
+        why=why,
+    )
 
 
 def _statements(inquiry: Inquiry, number: int, addressees: frozenset[str]) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from bot.strategies.catalogue_alone import known_without_report
 from bot.thresholds import MAX_ANNOUNCEMENT_PLACES, MAX_MEETING_NUMBER
 from indexer.acts import BY_NAME
 from indexer.languages import language, tokens
+from indexer.model import group_place, number_in_group, register_order
 from indexer.text.meeting_numbers import named_meetings
 
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
@@ -22,7 +23,8 @@ _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 def _asked(scope: Scope) -> tuple[int, ...]:
     """The numbers that a question gave for meetings that no report is on."""
-    return scope.named or tuple({scope.first, scope.last} & set(range(1, MAX_MEETING_NUMBER + 1)))
+    known = range(1, MAX_MEETING_NUMBER + 1)
+    return scope.named or tuple(n for n in dict.fromkeys((scope.first, scope.last)) if number_in_group(n) in known)
 
 
 def _announced(inquiry: Inquiry) -> Found | None:
@@ -38,7 +40,9 @@ def _announced(inquiry: Inquiry) -> Found | None:
         for span in unit_spans(index, position):
             known = language(span.unit.language)
             named = named_meetings(span.text, tokens(span.text, known), known).numbers
-            if set(named) & set(asked.scope.named) and _YEAR.search(span.text):
+            group = group_place(span.unit.meeting)
+            wanted = {number_in_group(n) for n in asked.scope.named if group_place(n) == group}
+            if wanted & set(named) and _YEAR.search(span.text):
                 told.append(Statement("", (cite_span(index, span),)))
     return Found("announced", tuple(told), why="a report announces the meeting that it names") if told else None
 
@@ -57,9 +61,11 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
     if not any(asked.scope.includes((number,), reported) for number in reported):
         if (announced := _announced(inquiry)) is not None:
             return announced
-        message = "No report on meeting {meeting} is indexed (indexed: {known})."
-        meeting = inquiry.words(", ").join(str(number) for number in _asked(asked.scope))
-        known = inquiry.words(", ").join(str(number) for number in reported)
+        own = "No report on meeting {meeting} is indexed (indexed: {known})."
+        other = "No report on {meeting} is indexed (indexed: {known})."
+        message = other if any(map(inquiry.index.group_of, _asked(asked.scope))) else own
+        meeting = inquiry.words(", ").join(map(inquiry.index.meeting_name, _asked(asked.scope)))
+        known = inquiry.words(", ").join(map(inquiry.index.meeting_name, sorted(reported, key=register_order)))
         reason = inquiry.words(message, meeting=meeting, known=known)
         return Refusal(
             "scope",

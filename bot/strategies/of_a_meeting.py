@@ -22,7 +22,6 @@ from indexer.model import Meeting
 from indexer.partial_date import When
 from indexer.text.places import city_label
 
-_GROUP = "cwg-cop"
 _DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
 _CONCLUDING = acts_where(lambda act: act.family in {"asking", "proposing"} and bool(act.outcome))
 _OBJECTING = acts_where(lambda act: act.drawn == "dissents")
@@ -95,16 +94,18 @@ def resolved(inquiry: Inquiry, number: int) -> Iterator[Statement]:
     """What the meeting came to, each as the report says it: decisions wherever they stand, and what it concluded."""
     for span in spans_of(inquiry, number):
         is_conclusion = inquiry.is_headed(span.unit, "outcome")
-        facts = [fact for fact in span.facts if _is_result(fact, is_conclusion=is_conclusion)]
+        facts = [
+            fact for fact in span.facts if _is_result(fact, inquiry.index.group_id(number), is_conclusion=is_conclusion)
+        ]
         if facts:
             yield Statement("", (cite_span(inquiry.index, span),), actors_of(facts))
 
 
-def _is_result(fact: Fact, *, is_conclusion: bool) -> bool:
+def _is_result(fact: Fact, group: str, *, is_conclusion: bool) -> bool:
     """Whether the group decides by it, or it is a request or proposal among the conclusions."""
-    is_by_group = not fact.actor or fact.kind == "role" or fact.actor == _GROUP
+    is_by_group = not fact.actor or fact.kind == "role" or fact.actor == group
     return (is_by_group and fact.act in _DECIDING) or (
-        fact.act in _CONCLUDING and (is_conclusion or fact.actor == _GROUP)
+        fact.act in _CONCLUDING and (is_conclusion or fact.actor == group)
     )
 
 

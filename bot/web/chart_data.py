@@ -12,6 +12,7 @@ from bot.web.charts import Chart, Grid, Mark, draw
 from bot.web.reading_room import Place, ReadingRoom
 from indexer import Fact
 from indexer.acts import ACTS, BY_NAME, DRAWN
+from indexer.model import register_order
 
 _MAX_ROWS = 40
 _MIN_SCALE = 4
@@ -33,7 +34,7 @@ def meeting_chart(room: ReadingRoom, code: str, number: int) -> Chart | None:
     order = {id_: i for i, id_ in enumerate(rows)}
     marks = tuple(Mark(order[id_], column, kind, title) for id_, column, kind, title in found)
     grid = Grid(
-        name=f"score-{number}",
+        name=f"score-{abs(number)}",
         title=words("Who spoke when"),
         description=words("Each column is a paragraph of the report, in its order; each row is an actor."),
         rows=tuple(room.label(id_, code) for id_ in rows),
@@ -104,10 +105,13 @@ def _by_meeting(room: ReadingRoom, code: str, counts: Counter[tuple[str, int]], 
     totals: Counter[str] = Counter()
     for (id_, _), count in counts.items():
         totals[id_] += count
-    first = {id_: min(number for each, number in counts if each == id_) for id_, _ in totals.most_common(_MAX_ROWS)}
+    first = {
+        id_: min(register_order(number) for each, number in counts if each == id_)
+        for id_, _ in totals.most_common(_MAX_ROWS)
+    }
     rows = sorted(first, key=lambda id_: (first[id_], -totals[id_]))
     place = {id_: i for i, id_ in enumerate(rows)}
-    meetings = sorted({number for _, number in counts})
+    meetings = sorted({number for _, number in counts}, key=register_order)
     most = max(counts.values())
     marks = tuple(
         Mark(place[id_], meetings.index(number), empty.name, str(count), count / max(most, _MIN_SCALE))
@@ -115,4 +119,4 @@ def _by_meeting(room: ReadingRoom, code: str, counts: Counter[tuple[str, int]], 
         if id_ in first
     )
     labels = tuple(room.label(id_, code) for id_ in rows)
-    return draw(replace(empty, rows=labels, columns=tuple(map(str, meetings)), marks=marks), code)
+    return draw(replace(empty, rows=labels, columns=tuple(map(room.index.meeting_name, meetings)), marks=marks), code)

@@ -9,12 +9,14 @@ from itertools import permutations
 
 from bot.assistant import Assistant
 from bot.citations import urls
+from bot.locale import Words
 from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter
 from bot.registers.meetings import MeetingRow, meetings
 from bot.registers.outcomes import Outcome, outcomes
 from bot.registers.presentations import Presentation, presentations
 from bot.thresholds import MAX_TELLING_SHARE
+from bot.web.page import Link
 from bot.web.questions import Answers
 from indexer import Citation, Index, Unit
 from indexer.languages import language, sentences, tokens
@@ -153,6 +155,11 @@ class ReadingRoom:
             for number in dict.fromkeys(number for unit in versions.values() for number in unit.meetings):
                 found.setdefault(number, []).append(place)
         return found
+
+    def meeting_link(self, number: int, words: Words) -> Link:
+        """A meeting, by name."""
+        name = self.index.meeting_name(number)
+        return Link(words.of_meeting(name, words("Meeting {n}")), urls.meeting(words.code, name))
 
     def places_on(self, meeting: int) -> list[Place]:
         """The paragraphs that tell of a meeting, in any of their versions."""

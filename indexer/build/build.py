@@ -33,6 +33,7 @@ from indexer.store.generations import (
 )
 from indexer.store.program_digest import program_digest
 from indexer.store.writer import GenerationWriter, in_files, working, writing
+from indexer.text.groups import with_groups
 from indexer.text.vocabulary import Vocabulary
 
 _MIN_UNITS_APART = 20_000
@@ -98,7 +99,7 @@ def index_corpus(corpus: Path, path: Path | None, *, strict: bool = False, progr
     version can be read, or with `strict` any cannot, and StoreError where the index cannot be written.
     """
     catalogue = load_catalogue(corpus)
-    vocabulary = load_vocabulary(corpus)
+    vocabulary = with_groups(load_vocabulary(corpus), catalogue.groups)
     if path is None:
         with tempfile.TemporaryDirectory(prefix="cop-") as folder:
             plan, read = _read(Digests(corpus, {}), catalogue, vocabulary, _Previous(None), Path(folder), progress)
@@ -175,7 +176,7 @@ def _some(outcome: ReadVersion) -> list[Slice]:
 
 
 def _plan(digests: Digests, catalogue: Catalogue, vocabulary: Vocabulary, previous: _Previous) -> _Plan:
-    base = _digest(program_digest(), *(digests.of(p) for p in vocabulary_files(digests.corpus)))
+    base = _digest(program_digest(), *catalogue.groups, *(digests.of(p) for p in vocabulary_files(digests.corpus)))
     plan = _Plan(faults=[str(fault) for fault in catalogue.faults])
     for version in catalogue.versions:
         name = f"{version.symbol} {version.language}"
@@ -183,7 +184,9 @@ def _plan(digests: Digests, catalogue: Catalogue, vocabulary: Vocabulary, previo
         last = previous.slices(name)
         try:
             corrected = digests.of(corrections.path) if corrections.entries else ""
-            key = _digest(base, repr((version.official, version.meetings)), digests.of(version.path), corrected)
+            key = _digest(
+                base, repr((version.official, version.meetings, version.group)), digests.of(version.path), corrected
+            )
         except InputError as error:
             plan.pieces[name] = last
             plan.blame(name, (*wrong, str(error)))

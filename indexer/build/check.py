@@ -16,6 +16,7 @@ from indexer.languages import plain
 from indexer.model import Fact, Paragraph, Report
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import read_file
+from indexer.text.groups import with_groups
 from indexer.text.vocabulary import Vocabulary
 
 _TELLING = re.compile(r"\d+(?:[./]\d+)*|[A-Za-z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*")
@@ -42,14 +43,14 @@ def check_corpus(corpus: Path) -> Checked:
         return Checked(error.faults, (), 0)
     faults.extend(catalogue.faults)
     try:
-        vocabulary = load_vocabulary(corpus)
+        vocabulary = with_groups(load_vocabulary(corpus), catalogue.groups)
     except CorpusError as error:
         faults.extend(error.faults)
     else:
         for meeting in catalogue.meetings:
             for role, person in (("chair", meeting.chair), ("opened_by", meeting.opened_by)):
                 if _is_id(person) and person not in vocabulary.entries:
-                    message = f"meeting {meeting.number}: {role} {person!r} is not in the vocabulary"
+                    message = f"meeting {meeting.name}: {role} {person!r} is not in the vocabulary"
                     faults.append(Fault(catalogue.path, 0, message))
         faults.extend(_corrections(catalogue.versions, vocabulary))
     reports: list[tuple[Version, Report]] = []

@@ -6,12 +6,13 @@ from indexer.corpus.catalogue import Version
 from indexer.corpus.corrections import FactCorrection, as_corrections, correct
 from indexer.errors import ParseError
 from indexer.languages import language, tokens
-from indexer.model import ANNEX, Report, Unit
+from indexer.model import ANNEX, Report, Unit, number_in_group
 from indexer.parser import parse
 from indexer.readers import read_file
 from indexer.readers.guard import SourceText
 from indexer.record.details import paragraph_details
 from indexer.record.speech_acts import paragraph_facts
+from indexer.text.groups import read_as
 from indexer.text.meeting_numbers import named_meetings
 from indexer.text.vocabulary import UNKNOWN, Vocabulary
 
@@ -37,6 +38,7 @@ def make_units(
     Every correction must be of a place that the report has (`Corrections.misplaced`).
     """
     known = language(report.language)
+    vocabulary = read_as(vocabulary, version.group)
     headings = {p.number: section.heading for section in report.sections for p in section.paragraphs}
     meetings = _meetings(report, version.meetings)
     units: list[Unit] = []
@@ -76,9 +78,11 @@ def _meetings(report: Report, covered: tuple[int, ...]) -> dict[str, tuple[int, 
     """
     known = language(report.language)
 
+    in_group = {number_in_group(number): number for number in covered}
+
     def named(text: str) -> tuple[int, ...]:
         numbers = named_meetings(text, tokens(text, known), known).numbers
-        return tuple(number for number in sorted(set(numbers)) if number in covered)
+        return tuple(in_group[number] for number in sorted(set(numbers)) if number in in_group)
 
     found = {part.number: covered for part in report.parts}
     current: tuple[int, ...] = ()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
-from indexer.model import Meeting, ReportInfo, Symbol, in_force
+from indexer.model import Meeting, ReportInfo, Symbol, in_force, meeting_number, number_in_group
 from indexer.partial_date import When
+from indexer.text.groups import is_own
 
 NAME = "catalogue.yaml"
 CORRECTIONS = "facts.yaml"
@@ -43,10 +45,27 @@ class VersionEntry(_Strict):
     official: bool
 
 
+def _named_by_date(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+_MeetingOfGroup = Annotated[
+    Annotated[int, Field(ge=1, le=9999)] | Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")],
+    BeforeValidator(_named_by_date),
+]
+"""A meeting within its group: its number or, where the group numbers none, the date of its first day."""
+
+
+_Group = Annotated[str, Field(pattern=r"^\S+( \S+)*$|^$"), AfterValidator(lambda name: "" if is_own(name) else name)]
+"""Short name of a group; empty for the one that this program is of."""
+
+
 class MeetingEntry(_Strict):
     """A meeting; empty fields are not known."""
 
-    number: Annotated[int, Field(ge=1)]
+    group: _Group = ""
+    number: Annotated[int, Field(ge=1, le=9999)] | None = None
+    """Within its group; a meeting of another group may do without, and goes by its date."""
     date: Annotated[When | None, BeforeValidator(_when)] = None
     place: str = ""
     mode: str = ""
@@ -70,12 +89,24 @@ class MeetingEntry(_Strict):
             raise ValueError("a meeting without a report needs a `source`; say where it is known from")
         return data
 
+    @model_validator(mode="after")
+    def _has_a_name(self) -> MeetingEntry:
+        if self.number is None and not (self.group and self.date and self.date.day):
+            raise ValueError("a meeting needs a `number`, or one of another `group` the day of its `date`")
+        return self
+
+    @property
+    def in_group(self) -> int | str:
+        """Its number within the group, or its first day."""
+        return self.number or str(self.date).partition("/")[0]
+
 
 class ReportEntry(_Strict):
-    """A report: `meetings` are the numbers of the meetings it covers."""
+    """A report: `meetings` are the numbers (or dates) of the meetings it covers, within its group."""
 
     symbol: str
-    meetings: Annotated[list[int], Field(min_length=1)]
+    group: _Group = ""
+    meetings: Annotated[list[_MeetingOfGroup], Field(min_length=1)]
     url: Annotated[str, Field(pattern=r"^(https?://.*)?$")] = ""
     """Of its page at ITU; what citations link to, so that nothing else than a page may stand here."""
     supersedes: str = ""
@@ -84,10 +115,26 @@ class ReportEntry(_Strict):
     """Not for everybody: where others read, the report is treated as if it did not exist."""
     versions: dict[str, VersionEntry]
 
+    @model_validator(mode="after")
+    def _numbers_its_own(self) -> ReportEntry:
+        if not self.group and not all(isinstance(each, int) for each in self.meetings):
+            raise ValueError("`meetings` are numbers; dates name those of another `group`")
+        return self
+
 
 class _File(_Strict):
     meetings: list[MeetingEntry]
     reports: list[ReportEntry]
+
+    @cached_property
+    def groups(self) -> dict[str, int]:
+        """Place of each group that an entry names, the group that this program is of first."""
+        named = (entry.group for entries in (self.meetings, self.reports) for entry in entries)
+        return {group: place for place, group in enumerate(dict.fromkeys(["", *named]))}
+
+    def covered(self, entry: ReportEntry) -> tuple[int, ...]:
+        """Numbers, over all groups, of the meetings that a report covers, in order."""
+        return tuple(sorted(meeting_number(self.groups[entry.group], each) for each in entry.meetings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +147,8 @@ class Version:
     path: Path
     meetings: tuple[int, ...]
     """Numbers of the meetings that the report covers, in order."""
+    group: str = ""
+    """Short name of the group that reports; empty for the group that this program is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +165,11 @@ class Catalogue:
     faults: tuple[Fault, ...]
     """Versions announced but missing, and files that nothing announces."""
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Short names of the other groups whose meetings it has, in order."""
+        return tuple(dict.fromkeys(meeting.group for meeting in self.meetings if meeting.group))
+
 
 def load_catalogue(corpus: Path) -> Catalogue:
     """Read `catalogue.yaml` of the corpus and find the files of its versions.
@@ -130,7 +184,7 @@ def load_catalogue(corpus: Path) -> Catalogue:
     versions: list[Version] = []
     absent: list[str] = []
     for index, entry in enumerate(data.reports):
-        for found in _versions(corpus, entry):
+        for found in _versions(corpus, entry, data.covered(entry)):
             if isinstance(found, Version):
                 versions.append(found)
             else:
@@ -139,8 +193,8 @@ def load_catalogue(corpus: Path) -> Catalogue:
     if not versions and not faults:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
-    reports, more = _reports(data.reports)
-    meetings = tuple(Meeting(**{**dict(m), "report": in_force(m.report, reports)}) for m in data.meetings)
+    reports, more = _reports(data)
+    meetings = tuple(_meetings(data, reports))
     faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
 
@@ -150,13 +204,30 @@ def check_catalogue_file(path: Path) -> None:
     load_yaml(path, _File)
 
 
-def _reports(entries: list[ReportEntry]) -> tuple[dict[str, ReportInfo], list[tuple[int, str]]]:
+def _meetings(data: _File, reports: Mapping[str, ReportInfo]) -> Iterator[Meeting]:
+    """The meetings, each with the report in force; of other groups also those that only a report names."""
+    known = set()
+    for m in data.meetings:
+        number = meeting_number(data.groups[m.group], m.in_group)
+        known.add(number)
+        yield Meeting(**{**dict(m), "number": number, "report": in_force(m.report, reports)})
+    for entry in data.reports:
+        for number in data.covered(entry):
+            if entry.group and number not in known:
+                known.add(number)
+                day = number_in_group(number)
+                date = When.parse(day) if isinstance(day, str) else None
+                yield Meeting(number, date, report=in_force(_symbol(entry.symbol), reports), group=entry.group)
+
+
+def _reports(data: _File) -> tuple[dict[str, ReportInfo], list[tuple[int, str]]]:
     """What the catalogue says of each report; for what is at fault the place of the entry, and a message."""
+    entries = data.reports
     symbols = [_symbol(entry.symbol) for entry in entries]
     superseded = {_symbol(entry.supersedes): symbols[i] for i, entry in enumerate(entries) if entry.supersedes}
     reports = {
         symbol: ReportInfo(
-            symbol, tuple(sorted(entry.meetings)), entry.url, superseded.get(symbol, ""), restricted=entry.restricted
+            symbol, data.covered(entry), entry.url, superseded.get(symbol, ""), restricted=entry.restricted
         )
         for symbol, entry in zip(symbols, entries, strict=True)
     }
@@ -186,8 +257,8 @@ class _Wrong:
     """The version that cannot be read for it, if any."""
 
 
-def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | _Wrong]:
-    """The versions of a report, and what is at fault."""
+def _versions(corpus: Path, entry: ReportEntry, meetings: tuple[int, ...]) -> Iterator[Version | _Wrong]:
+    """The versions of a report on these meetings, and what is at fault."""
     try:
         symbol = Symbol.parse(entry.symbol)
     except CopError as error:
@@ -201,7 +272,7 @@ def _versions(corpus: Path, entry: ReportEntry) -> Iterator[Version | _Wrong]:
         if code not in codes():
             yield _Wrong(place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}")
         elif len(files) == 1:
-            yield Version(symbol, code, version.official, files[0], tuple(sorted(entry.meetings)))
+            yield Version(symbol, code, version.official, files[0], meetings, entry.group)
         elif files:
             names = ", ".join(file.name for file in files)
             yield _Wrong(place, f"{symbol}: several files for {code} in {folder} ({names}); keep one", name)

@@ -52,12 +52,13 @@ def _announced(text: str, addition: Addition) -> str:
     symbol = str(addition.report.symbol)
     told = {facts.number: facts for facts in addition.told}
     for number in addition.meetings:
-        entry = _meeting(data["meetings"], number, Quoted(symbol))
+        entry = _meeting(data["meetings"], addition.group, number, Quoted(symbol))
         if number in told and entry.get("report") in {symbol, addition.supersedes}:
             _enter(entry, told[number], Quoted)
     entry = next((entry for entry in data["reports"] if entry["symbol"] == symbol), None)
     if entry is None:
-        entry = {"symbol": Quoted(symbol), "meetings": _in_a_line(addition.meetings)}
+        group = {"group": Quoted(addition.group)} if addition.group else {}
+        entry = {"symbol": Quoted(symbol), **group, "meetings": _in_a_line([_plain(n) for n in addition.meetings])}
         if addition.supersedes:
             entry["supersedes"] = Quoted(addition.supersedes)
         entry["versions"] = {}
@@ -71,12 +72,17 @@ def _announced(text: str, addition: Addition) -> str:
     return written.getvalue()
 
 
-def _meeting(meetings: Any, number: int, symbol: str) -> Any:
-    """The entry of the meeting, made in its place where there is none."""
-    known = next((meeting for meeting in meetings if meeting["number"] == number), None)
+def _meeting(meetings: Any, group: str, number: int | str, symbol: str) -> Any:
+    """The entry of the meeting, made in its place where there is none: among those of its group, else at the end."""
+    of_group = {i: _in_group(each) for i, each in enumerate(meetings) if each.get("group", "") == group}
+    known = next((meetings[i] for i, other in of_group.items() if other == number), None)
     if known is None:
-        place = next((i for i, meeting in enumerate(meetings) if meeting["number"] > number), len(meetings))
-        meetings.insert(place, {"number": number, "report": symbol})
+        later = (
+            i for i, other in of_group.items() if (isinstance(other, str), other) > (isinstance(number, str), number)
+        )
+        place = next(later, max(of_group, default=len(meetings) - 1) + 1)
+        name = {"date": _plain(number)} if isinstance(number, str) else {"number": number}
+        meetings.insert(place, {**({"group": type(symbol)(group)} if group else {}), **name, "report": symbol})
         return meetings[place]
     if not known.get("report"):
         known["report"] = symbol
@@ -96,7 +102,17 @@ def _enter(entry: Any, facts: MeetingFacts, quoted: Callable[[str], str]) -> Non
         entry["read_from"] = {**entry.get("read_from", {}), **{name: quoted(facts.places[name]) for name in new}}
 
 
-def _in_a_line(numbers: tuple[int, ...]) -> Any:
+def _in_group(entry: Any) -> int | str:
+    """A meeting's number within its group, or its first day."""
+    return entry.get("number") or str(entry["date"]).partition("/")[0]
+
+
+def _plain(number: int | str) -> Any:
+    """A meeting as YAML writes it: a number or a day."""
+    return _date(number) if isinstance(number, str) else number
+
+
+def _in_a_line(numbers: list[Any]) -> Any:
     from ruamel.yaml.comments import CommentedSeq
 
     sequence = CommentedSeq(numbers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,16 +12,18 @@ from indexer.corpus.vocabulary_files import load_people
 from indexer.errors import InputError
 from indexer.intake.identity import Identity, detect_language, identify, other_groups
 from indexer.intake.meeting_facts import MeetingFacts, People, contradictions, facts_of, place_name
-from indexer.model import Report, Symbol
+from indexer.model import Meeting, Report, ReportInfo, Symbol, number_in_group
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_words
 from indexer.partial_date import When
 from indexer.readers import claimant, load, reading_of
 from indexer.readers.guard import SourceText
 from indexer.record.meeting import MeetingAccount, issue_date
+from indexer.text.groups import same_group
 
 NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
 _UNKNOWN = Symbol("?")
+_A_DAY = "2016-05-31"
 _CENTURY = 2000
 _LATEST_COUNCIL = 2
 """Years after a meeting, at most, in which the Council takes up its report."""
@@ -36,7 +38,10 @@ class Wanted:
 
     symbol: Symbol | None = None
     language: str | None = None
-    meetings: tuple[int, ...] = ()
+    group: str = ""
+    """Short name of the group that it is a report of; empty for the one that this program is of."""
+    meetings: tuple[int | str, ...] = ()
+    """Within the group: numbers or, of a group that numbers none, ISO dates of their first days."""
     official: bool = True
     """A document of ITU; what opens with an editorial notice is a rendering all the same."""
     replace: bool = False
@@ -53,7 +58,10 @@ class Addition:
     reader: str
     """Name of the format."""
     report: Report
-    meetings: tuple[int, ...]
+    group: str
+    """Short name of the group that reports; empty for the one that this program is of."""
+    meetings: tuple[int | str, ...]
+    """Within the group."""
     told: tuple[MeetingFacts, ...]
     """What the document tells of each of these meetings."""
     target: Path
@@ -68,7 +76,7 @@ class Addition:
     """What a person should look at, one line each."""
 
     @property
-    def dates(self) -> dict[int, str]:
+    def dates(self) -> dict[int | str, str]:
         """Date of each meeting that the document gives."""
         return {facts.number: facts.values["date"] for facts in self.told if "date" in facts.values}
 
@@ -97,11 +105,13 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     said = identify(report)
     symbol = wanted.symbol or _only(said.symbols)
     known = catalogue.reports.get(str(symbol))
-    meetings = wanted.meetings or (known.meetings if known else ()) or said.meetings
-    if not meetings:
-        raise InputError("does not say which meeting it reports on; give its number: --meeting 17")
-    held = _held(catalogue, symbol, code)
     superseded = "" if known else _superseded(catalogue, symbol)
+    group = _group(wanted.group, report, known or catalogue.reports.get(superseded), catalogue)
+    meetings = wanted.meetings or _meetings_of(known) or _said_meetings(said, group)
+    if not meetings:
+        more = f", or the day it met: --date {_A_DAY}" if group else ""
+        raise InputError(f"does not say which meeting it reports on; give its number: --meeting 17{more}")
+    held = _held(catalogue, symbol, code)
     people = load_people(corpus)
     told = tuple(facts_of(account, number, people) for number, account in _told_of(said, meetings))
     return Addition(
@@ -109,6 +119,7 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         data=data,
         reader=reader.NAME,
         report=replace(report, symbol=symbol),
+        group=group,
         meetings=meetings,
         told=told,
         target=corpus / "reports" / symbol.folder / f"{code}.{reader.SUFFIX}",
@@ -119,9 +130,9 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
             *_disagreements(said, symbol, meetings),
             *said.doubts,
             *_wrong_year(symbol, told, issue_date(report)),
-            *_contradictions(told, catalogue, people),
-            *_reported_already(symbol, superseded, meetings, catalogue),
-            *(f"speaks of {group}, another group" for group in other_groups(report)),
+            *_contradictions(told, _known_meetings(catalogue, group), people),
+            *_reported_already(symbol, superseded, meetings, _known_meetings(catalogue, group)),
+            *_of_others(report, group),
             *_findings(report),
         ),
     )
@@ -146,20 +157,64 @@ def _prove(reading: SourceText, report: Report) -> None:
         )
 
 
-def _disagreements(said: Identity, symbol: Symbol, meetings: tuple[int, ...]) -> Iterator[str]:
+def _group(wanted: str, report: Report, known: ReportInfo | None, catalogue: Catalogue) -> str:
+    """The group that reports, spelt as in the catalogue or else the document; by default that of the known report.
+
+    Raises InputError where the catalogue has that as another group's.
+    """
+    of_known = _group_of(known, catalogue)
+    group = same_group(wanted, (*catalogue.groups, *other_groups(report))) or wanted or of_known
+    if known and group != of_known:
+        whose = of_known or "this group"
+        raise InputError(f"is in the catalogue as a report of {whose}, not of {group}; correct its entry there first")
+    return group
+
+
+def _group_of(known: ReportInfo | None, catalogue: Catalogue) -> str:
+    """The group of a report that the catalogue knows."""
+    numbers = known.meetings if known else ()
+    return next((meeting.group for meeting in catalogue.meetings if meeting.number in numbers), "")
+
+
+def _meetings_of(known: ReportInfo | None) -> tuple[int | str, ...]:
+    """The meetings of a report that the catalogue knows, within its group."""
+    return tuple(map(number_in_group, known.meetings)) if known else ()
+
+
+def _said_meetings(said: Identity, group: str) -> tuple[int | str, ...]:
+    """The meetings that the document names by number; one of another group that it only dates, by its first day."""
+    days = (account.date.value[: len(_A_DAY)] for account in said.accounts if account.date)
+    return said.meetings or tuple(day for day in days if group and len(day) == len(_A_DAY))
+
+
+def _known_meetings(catalogue: Catalogue, group: str) -> dict[int | str, Meeting]:
+    """What the catalogue knows of each meeting of a group, by its number in the group."""
+    return {number_in_group(m.number): m for m in catalogue.meetings if m.group == group}
+
+
+def _of_others(report: Report, group: str) -> Iterator[str]:
+    for other in other_groups(report, group):
+        way = "" if group else f"; if it is a report of that group, add it with --group {other}"
+        yield f"speaks of {other}, another group{way}"
+
+
+def _disagreements(said: Identity, symbol: Symbol, meetings: tuple[int | str, ...]) -> Iterator[str]:
     if said.symbols and symbol not in said.symbols:
         yield f"calls itself {', '.join(map(str, said.symbols))}, but is taken as {symbol}"
-    if said.meetings and set(said.meetings) != set(meetings):
+    numbered = {number for number in meetings if isinstance(number, int)}
+    if said.meetings and numbered and set(said.meetings) != numbered:
         told, taken = (", ".join(map(str, numbers)) for numbers in (said.meetings, meetings))
         yield f"speaks of meeting {told}, but is taken as the report on {taken}"
 
 
-def _told_of(said: Identity, meetings: tuple[int, ...]) -> Iterator[tuple[int, MeetingAccount]]:
-    """The account of each meeting; that of a document that names none is of its only one."""
+def _told_of(said: Identity, meetings: tuple[int | str, ...]) -> Iterator[tuple[int | str, MeetingAccount]]:
+    """The account of each meeting; where document or meeting goes without a number, that of the only one."""
     for account in said.accounts:
         if account.number in meetings:
             yield account.number, account
-        elif account.number is None and len(meetings) == 1:
+        elif len(meetings) == 1 and (
+            account.number is None or (isinstance(meetings[0], str) and not said.accounts[1:])
+        ):
             yield meetings[0], account
 
 
@@ -182,17 +237,16 @@ def _wrong_year(symbol: Symbol, told: Iterable[MeetingFacts], issued: str) -> It
 
 
 def _reported_already(
-    symbol: Symbol, superseded: str, meetings: tuple[int, ...], catalogue: Catalogue
+    symbol: Symbol, superseded: str, meetings: tuple[int | str, ...], known: Mapping[int | str, Meeting]
 ) -> Iterator[str]:
     """Meetings on which the catalogue has another report."""
-    for meeting in catalogue.meetings:
+    for number, meeting in known.items():
         other = meeting.report
-        if meeting.number in meetings and other and other not in {str(symbol), superseded}:
-            yield f"meeting {meeting.number} is reported on in {other} already; is this of the same group?"
+        if number in meetings and other and other not in {str(symbol), superseded}:
+            yield f"meeting {meeting.name} is reported on in {other} already; is this of the same group?"
 
 
-def _contradictions(told: Iterable[MeetingFacts], catalogue: Catalogue, people: People) -> Iterator[str]:
-    known = {meeting.number: meeting for meeting in catalogue.meetings}
+def _contradictions(told: Iterable[MeetingFacts], known: Mapping[int | str, Meeting], people: People) -> Iterator[str]:
     for facts in told:
         if facts.number in known:
             yield from contradictions(facts, known[facts.number], people)

@@ -11,12 +11,12 @@ from indexer.languages.detect import detect
 from indexer.model import Block, Report, Symbol
 from indexer.parser.heads import head_symbols
 from indexer.record.meeting import SUMMARY, MeetingAccount, read_meetings
+from indexer.text.groups import is_own, same_group
 
 _SAMPLE = 4000
 """Characters from which a document's language is told."""
 _GROUP = re.compile(r"(?<![\w/-])(?:(?:CWG|WG|GTC|EG|FG)-[A-Za-z]{2,}|TDAG|TSAG|RAG|GCDT|GCNT|GCR)(?![\w/-])")
 """Short names of ITU's groups."""
-_OWN_GROUP = re.compile(r"(?:CWG|WG|GTC)-(?:COP|CP|PIeL|PEL)", re.IGNORECASE)
 _HEAD = "document header"
 _RUNNING = ("running header", "page header", "page foot")
 
@@ -66,11 +66,12 @@ def identify(report: Report) -> Identity:
     return Identity(symbols, report.language, accounts, tuple(doubts))
 
 
-def other_groups(report: Report) -> tuple[str, ...]:
-    """Short names of other groups that title and summary speak of, where they do not name this one."""
+def other_groups(report: Report, own: str = "") -> tuple[str, ...]:
+    """Short names of other groups than `own` that title and summary speak of, where they do not name that one."""
     summary = next((part.text for part in report.parts if part.number == SUMMARY), "")
     named = dict.fromkeys(_GROUP.findall(f"{report.title}\n{summary}".replace("\u2011", "-")))
-    return () if any(_OWN_GROUP.fullmatch(name) for name in named) else tuple(named)
+    is_named = bool(own and same_group(own, named)) or (not own and any(map(is_own, named)))
+    return () if is_named else tuple(named)
 
 
 def _symbols(report: Report, known: Language, doubts: list[str]) -> tuple[Symbol, ...]:

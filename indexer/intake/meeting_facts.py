@@ -21,7 +21,8 @@ People = Mapping[str, Sequence[str]]
 class MeetingFacts:
     """The values that a document gives for one meeting, by the catalogue's names, and the places that they stand in."""
 
-    number: int
+    number: int | str
+    """Within its group."""
     values: dict[str, str]
     vice_chairs: tuple[str, ...] = ()
     counted: dict[str, str] = field(default_factory=dict)
@@ -32,7 +33,7 @@ class MeetingFacts:
     """What the document tells besides, for people: who was elected to what."""
 
 
-def facts_of(account: MeetingAccount, number: int, people: People) -> MeetingFacts:
+def facts_of(account: MeetingAccount, number: int | str, people: People) -> MeetingFacts:
     """The account of a meeting as the catalogue would keep it; persons as ids where the vocabulary knows them."""
     told = {
         "date": account.date,
@@ -81,16 +82,18 @@ def contradictions(facts: MeetingFacts, known: Meeting, people: People) -> Itera
     for name, differs in (("date", _other_date), ("place", _other_place), ("participants", _other_count)):
         value, kept = facts.values.get(name, ""), str(getattr(known, name) or "")
         if value and kept and differs(value, kept):
-            yield _said(facts, name, value, kept)
+            yield _said(facts, known, name, value, kept)
     for name in ("chair", "opened_by"):
         value, kept = facts.values.get(name, ""), getattr(known, name)
         if value and kept and _other_person(value, kept, people):
-            yield _said(facts, name.replace("_", " "), _names(value, people)[0], _names(kept, people)[0], name)
+            yield _said(facts, known, name, _names(value, people)[0], _names(kept, people)[0])
 
 
-def _said(facts: MeetingFacts, name: str, value: str, kept: str, key: str = "") -> str:
-    place = place_name(facts.places[key or name])
-    return f"{place} gives {value} as the {name} of meeting {facts.number}, but the catalogue has {kept}"
+def _said(facts: MeetingFacts, known: Meeting, name: str, value: str, kept: str) -> str:
+    place = place_name(facts.places[name])
+    return (
+        f"{place} gives {value} as the {name.replace('_', ' ')} of meeting {known.name}, but the catalogue has {kept}"
+    )
 
 
 def _other_date(value: str, kept: str) -> bool:

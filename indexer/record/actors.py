@@ -11,9 +11,6 @@ from indexer.text.unknown_names import name_id, unknown_names
 from indexer.text.unknown_names_caseless import caseless_names
 from indexer.text.vocabulary import ACTOR_KINDS, UNKNOWN, Mention, Vocabulary
 
-OWN_GROUP = "cwg-cop"
-"""Vocabulary id of the group whose reports these are."""
-
 _GROUP_GAP = 4
 _APPOSED = ({"role", "person"}, {"role", UNKNOWN})
 """Kinds of an office and its holder, who stand side by side: "the Chair, Ms X"."""
@@ -94,7 +91,9 @@ class Naming:
         found.extend(unknown_names(self._text, self._tokens, (*mentions, *caseless), self._known))
         taken = {i for mention in found for i in range(mention.first, mention.last)}
         firsts = {mention.first for mention in found}
-        found.extend(m for m in self._own_group(firsts) if taken.isdisjoint(range(m.first, m.last)))
+        found.extend(
+            m for m in self._own_group(firsts, vocabulary.own_group) if taken.isdisjoint(range(m.first, m.last))
+        )
         return sorted(found, key=lambda mention: mention.first)
 
     def _caseless(self, taken: set[int]) -> Iterator[Mention]:
@@ -120,7 +119,7 @@ class Naming:
         heads = self._known.speech.name_heads
         return bool(heads) and name.startswith(joiner) and name.removeprefix(joiner).startswith(heads)
 
-    def _own_group(self, firsts: set[int]) -> Iterator[Mention]:
+    def _own_group(self, firsts: set[int], id_: str) -> Iterator[Mention]:
         """Where the sentence speaks of "the Group", by capitals where the language has them.
 
         "The Group for Question 3/2" is another one: a name stands behind it with only small words between.
@@ -131,7 +130,7 @@ class Naming:
             if self._known.speech.capitals and named_after is not None and self._names_on(match.last, named_after):
                 continue
             if self._text[first.start : last.end] in self._known.speech.the_group:
-                yield Mention(OWN_GROUP, "organisation", match.first, match.last, first.start, last.end)
+                yield Mention(id_, "organisation", match.first, match.last, first.start, last.end)
 
     def _names_on(self, first: int, last: int) -> bool:
         gap = self._text[self._tokens[first - 1].end : self._tokens[last].start]

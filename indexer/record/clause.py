@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from indexer.acts import acts_where
 from indexer.languages import Language, tokens
 from indexer.languages.base import Cue
-from indexer.record.actors import OWN_GROUP, Group, Naming
+from indexer.record.actors import Group, Naming
 from indexer.record.cue_tables import tables
 from indexer.record.details import quotations
 from indexer.text.phrase_matcher import Match
@@ -36,6 +36,7 @@ class Reading:
         self.tables = tables(known.code)
         self.tokens = tokens(text, known)
         self.naming = Naming(text, self.tokens, known, self.tables)
+        self.own_group = vocabulary.own_group
         self.groups = tuple(self.naming.groups(vocabulary))
         self.known_words = {i for m in vocabulary.find(self.tokens, known.code) for i in range(m.first, m.last)}
         self.known_words.update(i for group in self.groups for i in range(group.first, group.last))
@@ -146,7 +147,7 @@ class Reading:
         return any(cue.first == position and cue.value.voice in ends for cue in self.cues)
 
     def _is_own(self, group: Group) -> bool:
-        return {actor.id for actor in group.actors} == {OWN_GROUP}
+        return {actor.id for actor in group.actors} == {self.own_group}
 
     def _opens(self, match: Match[Cue]) -> bool:
         """Whether the verb opens its sentence without a subject, which is then that of the sentence before."""

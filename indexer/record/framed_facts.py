@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from indexer.languages import language, sentences
 from indexer.model import Fact, Paragraph
-from indexer.record.actors import NOBODY, OWN_GROUP, Actor
+from indexer.record.actors import NOBODY, Actor
 from indexer.record.clause import clause_at
 from indexer.record.statements.model import MEETING, SOME, Speaker, Statement
 from indexer.record.statements.paragraphs import paragraph_statements
@@ -27,7 +27,7 @@ def framed_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Ite
             continue
         act = _SAID if statement.echo else statement.act
         start, end, clause = _place(texts[statement.item], statement, code)
-        for actor in _actors(statement):
+        for actor in _actors(statement, vocabulary.own_group):
             yield Fact(act, actor.id, actor.name, start, end, clause, statement.item, actor.kind)
 
 
@@ -38,17 +38,17 @@ def _place(text: str, statement: Statement, code: str) -> tuple[int, int, tuple[
     return start, end, clause_at(text[start:end], known, statement.start - start)
 
 
-def _actors(statement: Statement) -> Iterator[Actor]:
+def _actors(statement: Statement, group: str) -> Iterator[Actor]:
     """Who did it; an office and who holds it are two."""
     if not statement.actors:
         yield NOBODY
     for speaker in statement.actors:
         for one in (speaker, *speaker.apposed):
-            yield _actor(one)
+            yield _actor(one, group)
 
 
-def _actor(speaker: Speaker) -> Actor:
+def _actor(speaker: Speaker, group: str) -> Actor:
     if speaker.kind == MEETING:
-        return Actor(OWN_GROUP, speaker.name, "organisation")
+        return Actor(group, speaker.name, "organisation")
     kind = UNKNOWN if speaker.id.startswith(UNKNOWN) else speaker.kind
     return NOBODY if speaker.kind == SOME else Actor(speaker.id, speaker.name, kind)

@@ -16,7 +16,7 @@ from indexer.frames.tables import frame_tables, has_frames
 from indexer.languages import language, sentences, tokens
 from indexer.languages.base import Cue
 from indexer.model import Fact, Paragraph
-from indexer.record.actors import OWN_GROUP, Group
+from indexer.record.actors import Group
 from indexer.record.attribution import Sentence
 from indexer.record.framed_facts import framed_facts
 from indexer.text.vocabulary import Vocabulary
@@ -39,7 +39,7 @@ def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, hea
     else:
         found = [fact for fact, _ in cued]
     opening = _OPENING in vocabulary.concepts(tokens(heading, language(code)), code)
-    return tuple(dict.fromkeys(_settled(found, opening=opening)))
+    return tuple(dict.fromkeys(_settled(found, vocabulary.own_group, opening=opening)))
 
 
 def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[tuple[Fact, Cue]]:
@@ -87,7 +87,7 @@ def _merged(framed: tuple[Fact, ...], cued: list[tuple[Fact, Cue]], code: str) -
     return [*(fact for fact in framed if fact.actor or (fact.act, fact.start, fact.item) not in by), *added]
 
 
-def _settled(facts: list[Fact], *, opening: bool) -> Iterator[Fact]:
+def _settled(facts: list[Fact], group: str, *, opening: bool) -> Iterator[Fact]:
     """The facts without those that only repeat another, or that say nothing."""
     by_sentence = {(fact.act, fact.start, fact.item) for fact in facts}
     by_actor = {(fact.act, fact.actor, fact.item) for fact in facts}
@@ -100,7 +100,7 @@ def _settled(facts: list[Fact], *, opening: bool) -> Iterator[Fact]:
         beside = (new for other, new in act.beside if (other, fact.start, fact.item) in by_sentence)
         if opening and act.in_opening and fact.kind in {"role", "person"}:
             yield replace(fact, act=act.in_opening)
-        elif act.by_group and fact.actor == OWN_GROUP:
+        elif act.by_group and fact.actor == group:
             yield replace(fact, act=act.by_group)
         else:
             yield replace(fact, act=next(beside, fact.act))

@@ -12,13 +12,14 @@ import numpy as np
 
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import detect
-from indexer.model import Meeting, ReportInfo, Unit, in_force
+from indexer.model import Meeting, ReportInfo, Unit, group_place, in_force, meeting_name
 from indexer.search.library import Library
 from indexer.search.ranking import Ranking
 from indexer.search.segment import Segment
 from indexer.search.view import View
+from indexer.text.groups import group_id
 from indexer.text.unknown_names import with_names
-from indexer.text.vocabulary import Vocabulary
+from indexer.text.vocabulary import OWN_GROUP, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,34 @@ class Index:
             if not self.report(run.report).superseded_by
         )
         return tuple(sorted({n for values in told for numbers in values for n in numbers}))
+
+    def meeting_name(self, number: int) -> str:
+        """What a meeting is called beside the word for "meeting": `17`, of another group `CWG-Internet 5`."""
+        return meeting_name(number, self.group_of(number))
+
+    def group_of(self, number: int) -> str:
+        """Short name of the group that the meeting is of; empty for the group that this program is of."""
+        return self._groups.get(group_place(number), "")
+
+    def group_id(self, number: int) -> str:
+        """Vocabulary id of the group that the meeting is of."""
+        return self._group_ids.get(group_place(number), OWN_GROUP)
+
+    @cached_property
+    def by_group(self) -> dict[str, tuple[int, ...]]:
+        """Numbers of the meetings of each group, in order, by the group's vocabulary id."""
+        found: dict[str, list[int]] = {}
+        for number in sorted(meeting.number for meeting in self.meetings):
+            found.setdefault(self.group_id(number), []).append(number)
+        return {id_: tuple(numbers) for id_, numbers in found.items()}
+
+    @cached_property
+    def _groups(self) -> dict[int, str]:
+        return {group_place(meeting.number): meeting.group for meeting in self.meetings}
+
+    @cached_property
+    def _group_ids(self) -> dict[int, str]:
+        return {place: group_id(self.vocabulary, name) for place, name in self._groups.items()}
 
     @property
     def languages(self) -> tuple[str, ...]:

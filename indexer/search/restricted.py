@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from indexer.languages import codes
 from indexer.model import Meeting
 from indexer.search.index import Index
+from indexer.text.groups import without_groups
 from indexer.text.vocabulary import UNKNOWN, Form, Vocabulary
 
 
@@ -21,22 +23,34 @@ def without_restricted(index: Index) -> Index:
     if not hidden:
         return index
     reports = {
-        symbol: replace(report, superseded_by="" if report.superseded_by in hidden else report.superseded_by)
+        symbol: replace(report, superseded_by=_shown_revision(report.superseded_by, index, hidden))
         for symbol, report in index.reports.items()
         if symbol not in hidden
     }
     told = {n for report in reports.values() for n in report.meetings}
-    meetings = tuple(_shown(meeting, hidden) for meeting in index.meetings if _is_shown(meeting, hidden, told))
+    shown = {index.in_force(symbol): symbol for symbol, report in reports.items() if not report.superseded_by}
+    meetings = tuple(_shown(meeting, hidden, shown) for meeting in index.meetings if _is_shown(meeting, hidden, told))
+    groups = {meeting.group for meeting in index.meetings} - {meeting.group for meeting in meetings}
     units = tuple(unit for unit in index.units if unit.report not in hidden)
-    return Index.from_units(units, _without_names(index.vocabulary), meetings, reports)
+    return Index.from_units(units, without_groups(_without_names(index.vocabulary), groups), meetings, reports)
+
+
+def _shown_revision(symbol: str, index: Index, hidden: frozenset[str]) -> str:
+    """The revision of this symbol or, where it is hidden, the next one that is not; empty for none."""
+    for _ in hidden:
+        symbol = index.report(symbol).superseded_by if symbol in hidden else symbol
+    return symbol
 
 
 def _is_shown(meeting: Meeting, hidden: frozenset[str], told: set[int]) -> bool:
     return meeting.report not in hidden or meeting.number in told
 
 
-def _shown(meeting: Meeting, hidden: frozenset[str]) -> Meeting:
-    return replace(meeting, report="", participants="", source="") if meeting.report in hidden else meeting
+def _shown(meeting: Meeting, hidden: frozenset[str], shown: Mapping[str, str]) -> Meeting:
+    """The meeting with the report that the revision took the place of; no counts of the revision."""
+    if meeting.report not in hidden:
+        return meeting
+    return replace(meeting, report=shown.get(meeting.report, ""), participants="", counted={}, source="", read_from={})
 
 
 def _without_names(vocabulary: Vocabulary) -> Vocabulary:

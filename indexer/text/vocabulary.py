@@ -20,6 +20,9 @@ UNKNOWN = "unknown"
 ACTOR_KINDS = frozenset({"organisation", "office", "person", "role", "state", UNKNOWN})
 """Kinds that can do something in a meeting."""
 
+OWN_GROUP = "cwg-cop"
+"""Id of the group that this program is of."""
+
 _SHORTEST_ACRONYM = 3
 """Shorter ones ("AI") are too often another language's words to be found in lower case."""
 _SHORTEST_WORD = 3
@@ -68,6 +71,8 @@ class Vocabulary:
 
     entries: dict[str, NamedConcept]
     forms: Mapping[str, dict[str, list[Form]]] = field(default_factory=dict)
+    own_group: str = OWN_GROUP
+    """Id of the group whose report is read: "the Group" in its text."""
 
     def label(self, id_: str, code: str) -> str:
         """Name of the entry in this language, else in English, else its id."""

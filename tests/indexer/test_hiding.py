@@ -18,6 +18,7 @@ from bot.registers.presentations import presentations
 from indexer import Index
 from indexer.build.build import index_corpus
 from indexer.build.open import bundled_corpus
+from indexer.model import ReportInfo
 from indexer.search.restricted import without_restricted
 from tests.evaluation.questions import load_cases
 from tests.shared import grown_index
@@ -82,7 +83,22 @@ def test_a_restricted_revision_leaves_the_report_before_it_in_force(
 ) -> None:
     with_revision = index_corpus(add_restricted(corpus_copy, supersedes="C21/57"), index_copy).index
     assert with_revision.report("C21/57").superseded_by == "C99/1"
-    assert without_restricted(with_revision).reports == short_index.reports
+    seen = without_restricted(with_revision)
+    assert seen.reports == short_index.reports
+    rows = {row.meeting: (row.report, row.languages) for row in meetings(seen, "en", Filter())}
+    assert rows == {row.meeting: (row.report, row.languages) for row in meetings(short_index, "en", Filter())}
+
+
+def test_a_revision_that_is_shown_takes_the_place_of_one_before_a_hidden_one(index: Index) -> None:
+    def chained(*restricted: str) -> dict[str, ReportInfo]:
+        names = ["A", "B", "C"]
+        pairs = zip(names, [*names[1:], ""], strict=True)
+        return {name: ReportInfo(name, (17,), "", newer, name in restricted) for name, newer in pairs}
+
+    seen = without_restricted(Index.from_units((), index.vocabulary, (), chained("B")))
+    assert {symbol: report.superseded_by for symbol, report in seen.reports.items()} == {"A": "C", "C": ""}
+    seen = without_restricted(Index.from_units((), index.vocabulary, (), chained("B", "C")))
+    assert {symbol: report.superseded_by for symbol, report in seen.reports.items()} == {"A": ""}
 
 
 def test_without_restricted_reports_nothing_is_made_anew(index: Index) -> None:

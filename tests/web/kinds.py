@@ -17,7 +17,7 @@ def kinds(index: Index, code: str) -> dict[str, str]:
     return {
         "home": urls.home(code),
         "meetings": urls.meetings(code),
-        "meeting": urls.meeting(code, 17),
+        "meeting": urls.meeting(code, "17"),
         "report": urls.report(REPORT, code),
         "side by side": urls.report(REPORT, code, "en" if code == "ar" else "ar"),
         "actors": urls.actors(code),

@@ -22,6 +22,7 @@ from bot.render.slack.elements import (
     select,
 )
 from bot.render.slack.text import clean, cut, escape
+from indexer.model import meeting_name
 from indexer.partial_date import When
 
 LANGUAGE = "language"
@@ -90,7 +91,7 @@ def _meetings(overview: Overview, words: Words) -> list[Block]:
 
 
 def _meeting(row: MeetingRow, words: Words) -> str:
-    parts = [words("Meeting {n}", n=row.meeting)]
+    parts = [words.of_meeting(meeting_name(row.meeting, row.group), words("Meeting {n}"))]
     if row.date:
         parts.append(words.date(When.parse(row.date)))
     parts += [part for part in (row.place,) if part]

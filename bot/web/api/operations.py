@@ -48,7 +48,6 @@ class Operation:
     """What it answers, as plain values. Raises UsageError for a request that cannot be followed, Missing."""
 
 
-_FIRST, _LAST = 1, 10**6
 _READER = Parameter("lang", f"Language to be read in; {DEFAULT} where it is not given", choices=codes())
 _NARROWING = (
     Parameter("since", "From this meeting, or year, on", is_number=True),
@@ -82,8 +81,8 @@ def _paragraph(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
 
 
 def _wanted(given: Given) -> Filter:
-    since, until = given.numbers.get("since", _FIRST), given.numbers.get("until", _LAST)
-    if since > until and is_year(since) == is_year(until):
+    since, until = given.numbers.get("since"), given.numbers.get("until")
+    if since and until and since > until and is_year(since) == is_year(until):
         raise UsageError(f"since {since} is after until {until}; swap them")
     return Filter(since, until, given.text("actor"), given.texts.get("kind", ()), given.text("topic"))
 

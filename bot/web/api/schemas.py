@@ -38,7 +38,13 @@ def _object(properties: dict[str, Schema], description: str, optional: tuple[str
     }
 
 
-_MEETING: Schema = {"type": "integer", "minimum": 1, "description": "Number of the meeting"}
+_MEETING: Schema = {
+    "type": ["integer", "string"],
+    "minimum": 1,
+    "pattern": r"^\d{4}-\d\d-\d\d$",
+    "description": "Number of the meeting within its group; the date of its first day where the group numbers none",
+}
+_GROUP = _text("Short name of the group that met, where it is not CWG-COP")
 _REPORT = _text("Symbol of the report, such as C21/57")
 _PARAGRAPH = _text("Canonical number, section first (5.6), or the name of an unnumbered part")
 _PRINTED = _text("The number as this version prints it: 6.5 in Arabic")
@@ -76,8 +82,10 @@ _CITATION_SCHEMA = _object(
         "official": _OFFICIAL,
         "quote": _text("The words of the source, letter for letter"),
         "url": _text("Where the paragraph, or else its document, can be read; empty where not known"),
+        "group": _GROUP,
     },
     "A place of a report, and what stands there.",
+    ("group",),
 )
 _PARAGRAPH_SCHEMA = _object(
     {
@@ -102,9 +110,10 @@ _PRESENTATION_SCHEMA = _object(
         "meeting": _MEETING,
         "paragraph": _PARAGRAPH,
         "corrected": _CORRECTED,
+        "group": _GROUP,
     },
     "One actor's presentation or contribution.",
-    ("corrected",),
+    ("corrected", "group"),
 )
 _OUTCOME_SCHEMA = _object(
     {
@@ -116,9 +125,10 @@ _OUTCOME_SCHEMA = _object(
         "meeting": _MEETING,
         "paragraph": _PARAGRAPH,
         "corrected": _CORRECTED,
+        "group": _GROUP,
     },
     "A sentence on what a meeting came to.",
-    ("corrected",),
+    ("corrected", "group"),
 )
 _MEETING_SCHEMA = _object(
     {
@@ -138,8 +148,10 @@ _MEETING_SCHEMA = _object(
         "next_date": _text("When the next meeting was to be held, by the report"),
         "next_place": _text(),
         "read_from": _by_name("Paragraph that each value was read from, by its name"),
+        "group": _GROUP,
     },
     "A meeting; what is not known is empty.",
+    ("group",),
 )
 _ERROR_SCHEMA = _object({"error": _text("One line that says what is wrong, and what would be right")}, "An error.")
 

@@ -30,7 +30,7 @@ def all_pages(room: ReadingRoom) -> Table:
             table |= search_pages(room, code)
         table[urls.picture(code)] = partial(picture_page, room, code)
         for row in room.index.meetings:
-            table[urls.meeting(code, row.number)] = partial(meeting_page, room, code, row.number)
+            table[urls.meeting(code, row.name)] = partial(meeting_page, room, code, row.number)
         for symbol in room.reports:
             table[urls.report(symbol, code)] = partial(report_page, room, symbol, code)
         table |= register_pages(room, code)

@@ -163,7 +163,7 @@ def _groups(
     room: ReadingRoom, places: Sequence[Place], entry: Callable[[Place], Entry], words: Words
 ) -> Iterator[MeetingEntries]:
     for numbers, found in groupby(places, key=lambda place: room.unit(place, words.code).meetings):
-        meetings = tuple(Link(words("Meeting {n}", n=n), urls.meeting(words.code, n)) for n in numbers)
+        meetings = tuple(room.meeting_link(n, words) for n in numbers)
         yield MeetingEntries(meetings, tuple(entry(place) for place in found))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.citations import urls
 from bot.locale import words_of
+from bot.registers.meetings import latest_first
 from bot.suggested_questions import prompts_for
 from bot.web.page import Link, Page
 from bot.web.pages.meeting import MeetingHead, meeting_heads
@@ -39,6 +40,7 @@ def home_page(room: ReadingRoom, code: str) -> Page:
     words = words_of(code)
     numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section}
     present = [each for each in codes() if any(each in versions.units for versions in room.reports.values())]
+    heads = meeting_heads(room, code)
     view = HomeView(
         examples=tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
         counts=(
@@ -46,7 +48,7 @@ def home_page(room: ReadingRoom, code: str) -> Page:
             words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
         ),
         languages=words.names([words.language(each) for each in present]),
-        meetings=tuple(reversed(meeting_heads(room, code).values())),
+        meetings=tuple(heads[row.meeting] for row in latest_first(room.meetings(code))),
     )
     others = {each: urls.home(each) for each in codes()}
     return Page(urls.home(code), code, words("CWG-COP reading room"), "home.html", view, others, "home")

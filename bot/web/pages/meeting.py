@@ -15,6 +15,7 @@ from bot.web.charts import Chart
 from bot.web.page import Link, Page, Reference, Text
 from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes, language
+from indexer.model import meeting_name
 from indexer.partial_date import When
 
 
@@ -22,7 +23,6 @@ from indexer.partial_date import When
 class MeetingHead:
     """What the catalogue knows of a meeting, in the reader's words; empty fields are not known."""
 
-    number: int
     name: str
     address: str
     date: str
@@ -93,9 +93,8 @@ def _head(room: ReadingRoom, row: MeetingRow, presented: int, words: Words) -> M
     source = row.source or (SOURCES[0] if row.report else "")
     reports = room.reports_on(row.meeting)
     return MeetingHead(
-        number=row.meeting,
-        name=words("Meeting {n}", n=row.meeting),
-        address=urls.meeting(words.code, row.meeting),
+        name=_link(row, words).text,
+        address=_link(row, words).address,
         date=words.date(when) if when else "",
         iso="" if when and when.last else row.date,
         place=row.place,
@@ -119,19 +118,25 @@ def meeting_page(room: ReadingRoom, code: str, number: int) -> Page:
     view = MeetingView(
         head=_head(room, rows[place], len(presented), words),
         versions=tuple(_versions(room, number)),
-        before=_neighbour(rows[place - 1 : place], words),
-        after=_neighbour(rows[place + 1 : place + 2], words),
+        before=_neighbour(rows[:place][-1:], rows[place], words),
+        after=_neighbour(rows[place + 1 : place + 2], rows[place], words),
         presentations=presented,
         outcomes=tuple(_came_out(room, code, number)),
         score=meeting_chart(room, code, number),
     )
-    others = {each: urls.meeting(each, number) for each in codes()}
-    address = urls.meeting(code, number)
-    return Page(address, code, words("Meeting {n}", n=number), "meeting.html", view, others, "meetings")
+    name = room.index.meeting_name(number)
+    others = {each: urls.meeting(each, name) for each in codes()}
+    return Page(view.head.address, code, view.head.name, "meeting.html", view, others, "meetings")
 
 
-def _neighbour(rows: Sequence[MeetingRow], words: Words) -> tuple[Link, ...]:
-    return tuple(Link(words("Meeting {n}", n=row.meeting), urls.meeting(words.code, row.meeting)) for row in rows)
+def _link(row: MeetingRow, words: Words) -> Link:
+    name = meeting_name(row.meeting, row.group)
+    return Link(words.of_meeting(name, words("Meeting {n}")), urls.meeting(words.code, name))
+
+
+def _neighbour(rows: Sequence[MeetingRow], of: MeetingRow, words: Words) -> tuple[Link, ...]:
+    """The meeting in a register beside another one, where both are of one group."""
+    return tuple(_link(row, words) for row in rows if row.group == of.group)
 
 
 def _versions(room: ReadingRoom, number: int) -> Iterator[Link]:

@@ -31,7 +31,7 @@ def picture_page(room: ReadingRoom, code: str) -> Page:
     is_comparable = len(room.index.reported) > 1  # of one meeting, its own picture says it all
     view = PictureView(
         charts=tuple(chart for chart in (presenters(room, code), topics(room, code)) if chart and is_comparable),
-        latest=tuple(Link(words("Meeting {n}", n=n), urls.meeting(code, n)) for n in latest),
+        latest=tuple(room.meeting_link(n, words) for n in latest),
         score=meeting_chart(room, code, latest[0]) if latest else None,
     )
     others = {each: urls.picture(each) for each in codes()}

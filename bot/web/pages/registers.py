@@ -78,7 +78,7 @@ def _choices(rows: Rows, name: str) -> Iterator[tuple[int, str, tuple[str, ...]]
 
 def _linked(room: ReadingRoom, row: tuple[Cell, ...], data: dict[str, Any], code: str) -> tuple[Cell, ...]:
     """The row with links into the reading room."""
-    links = {str(data["meeting"]): urls.meeting(code, data["meeting"])}
+    links = {row[0].text: urls.meeting(code, row[0].text)}
     if "paragraph" in data:
         links[row[1].text] = urls.paragraph(data["report"], code, data["paragraph"])
     elif data["report"] in room.reports:

@@ -136,7 +136,7 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
 
 def _meetings(room: ReadingRoom, symbol: str, words: Words) -> tuple[Link, ...]:
     numbers = room.index.report(symbol).meetings
-    return tuple(Link(words("Meeting {n}", n=n), urls.meeting(words.code, n)) for n in numbers)
+    return tuple(room.meeting_link(n, words) for n in numbers)
 
 
 def _newer(room: ReadingRoom, symbol: str, code: str) -> tuple[Link, ...]:

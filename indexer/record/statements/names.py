@@ -10,7 +10,6 @@ from indexer.frames.words import Word
 from indexer.record.statements.model import MEETING, NOBODY, SOME, Speaker
 from indexer.text.vocabulary import UNKNOWN, Mention
 
-_OWN_GROUP = "cwg-cop"
 _FEWEST_CAPITALS = 2
 _LONGEST_NAME = 12
 _SHORT_NAME = 4
@@ -98,8 +97,7 @@ class Names:
             last = max(last, self._role_tail(last))
         if mention.kind == UNKNOWN and self._is_thing(place, last):
             return None
-        kind = MEETING if mention.id == _OWN_GROUP else mention.kind
-        return Span(place, last, (Speaker(self.text_of(place, last), mention.id, kind),))
+        return Span(place, last, (Speaker(self.text_of(place, last), mention.id, mention.kind),))
 
     def _person(self, place: int) -> Span | None:
         size = self.actors["titles"].at(self.norms, place)

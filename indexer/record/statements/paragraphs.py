@@ -11,7 +11,7 @@ from indexer.languages import language, sentences, tokens
 from indexer.model import Paragraph
 from indexer.record.statements.agents import Actors
 from indexer.record.statements.attach import Attacher
-from indexer.record.statements.model import Statement
+from indexer.record.statements.model import MEETING, Statement
 from indexer.record.statements.spans import SpanFinder
 from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
 
@@ -35,7 +35,8 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Acto
     for start, end in sentences(text, known):
         sentence = text[start:end]
         text_tokens = tokens(sentence, known)
-        mentions = [m for m in vocabulary.find(text_tokens, code) if m.kind in ACTOR_KINDS]
+        found_actors = [m for m in vocabulary.find(text_tokens, code) if m.kind in ACTOR_KINDS]
+        mentions = [replace(m, kind=MEETING) if m.id == vocabulary.own_group else m for m in found_actors]
         bounds = frozenset(place for m in mentions if m.kind != "role" for place in (m.first, m.last))
         words = read_words(sentence, text_tokens, known, tables, bounds)
         spans = SpanFinder(sentence, words, mentions, tables).spans()
