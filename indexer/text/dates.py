@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -193,23 +194,31 @@ def _iso(part: _Part, day: int) -> str:
 
 
 @cache
+def weekdays(code: str) -> re.Pattern[str]:
+    """A name of a day of the week, in this language."""
+    uses = [locale.days[use]["wide"] for locale in _locales(code) for use in ("format", "stand-alone")]
+    names = {name for days in uses for name in days.values()}
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)", re.IGNORECASE)
+
+
+def _locales(code: str) -> Iterator[Locale]:
+    for region in _REGIONS.get(code, (code,)):
+        with suppress(UnknownLocaleError):  # a language that CLDR does not know has no names of months and days
+            yield Locale.parse(region)
+
+
+@cache
 def _names(code: str) -> tuple[dict[str, int], re.Pattern[str]]:
     """Months by folded name, and the pattern of a date with such a name."""
     months: dict[str, int] = {}
-    weekdays: set[str] = set()
-    for region in _REGIONS.get(code, (code,)):
-        try:
-            locale = Locale.parse(region)
-        except UnknownLocaleError:  # a language that CLDR does not know has no months' names
-            continue
+    for locale in _locales(code):
         for use in ("format", "stand-alone"):
             months.update({plain(name): number for number, name in locale.months[use]["wide"].items()})
-            weekdays.update(locale.days[use]["wide"].values())
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)) or r"(?!)"
     if code in _ENDINGS:
         months = {name[:-1]: number for name, number in months.items()}
         names = "|".join(f"{re.escape(name)}{_ENDINGS[code]}" for name in months)
-    week = rf"(?:(?:{'|'.join(map(re.escape, sorted(weekdays, key=len, reverse=True))) or '(?!)'})\s*,?\s*)?"
+    week = rf"(?:(?:{weekdays(code).pattern})\s*,?\s*)?"
     day = rf"(?<![\d.,/])\d{{1,2}}(?!\d){_END}"
     more = rf"(?:\s*[,،]\s*{week}{day})*{_LINK}{week}{day}"
     days = rf"{day}(?:{more})*"

@@ -193,6 +193,13 @@ def test_a_date_is_read_where_the_group_numbers_no_meeting(shelf: Path) -> None:
         examine(shelf, "a", text, Wanted())
 
 
+def test_a_day_of_the_week_is_no_place(shelf: Path) -> None:
+    text = COUNCIL.replace("C70/90", "C71/90").replace("2070", "2071").replace(" in Geneva", "")
+    text = text.replace("plenary meeting\n", "plenary meeting\nSunday, 31 May 2071\n")
+    told = examine(shelf, "a", text.encode(), Wanted(group="Council")).told[0].values
+    assert (told["date"], told.get("place", "")) == ("2071-05-31", "")
+
+
 def test_contradictions_are_those_within_the_group(shelf: Path) -> None:
     other = OWN.replace("C71/4", "C71/6").replace("sixtieth", "fifth").replace("Lima", "Cairo")
     assert examine(shelf, "a", other.encode(), Wanted()).doubts == (), "meeting 5 of CWG-Internet is another one"

@@ -7,7 +7,7 @@ import re
 from indexer.record.meeting.account import HEADER, TITLE, Told
 from indexer.record.meeting.dates import header_date
 from indexer.record.meeting.sentences import Reading, Sentence
-from indexer.text.dates import periods
+from indexer.text.dates import periods, weekdays
 from indexer.text.folded import Folded
 from indexer.text.places import is_territory, known_cities, known_city
 
@@ -132,6 +132,7 @@ def _place_of_line(reading: Reading, line: str, place: str) -> Told | None:
     text = folded.text
     for period in periods(text, reading.code):
         text = text[: period.start] + ", 0," + text[period.end :]
+    text = weekdays(reading.code).sub(lambda match: " " * len(match[0]), text)
     element = _element(reading, text)
     return Told(element, place, element) if element else None
 
