@@ -62,7 +62,7 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
                 meeting=meeting.number,
                 date=str(meeting.date or ""),
                 mode=meeting.mode,
-                place=meeting.platform or _place(index, meeting.place, code),
+                place=_place(index, meeting.place, code) if meeting.place else "",
                 chair=_chair(index, chairs.get(meeting.number, ()), code),
                 report=meeting.report,
                 languages=" ".join(sorted({unit.language for unit in told})),

@@ -80,13 +80,19 @@ def _meeting_cells(row: MeetingRow, words: Words) -> tuple[Cell, ...]:
         _meeting_cell(row),
         Cell(words.date(When.parse(row.date)) if row.date else "", order=row.date),
         Cell(row.place),
-        Cell(words(row.mode) if row.mode in MODES else row.mode),
+        Cell(mode_in_words(row, words)),
         Cell("; ".join(filter(None, (row.chair, opened)))),
         Cell(row.participants, is_reference=bool(row.participants), order=row.participants.lstrip("~")),
         Cell(row.report, is_reference=bool(row.report)),
         Cell(row.languages, is_reference=True) if row.languages else Cell(words("no report indexed")),
         Cell(words(source) if source in SOURCES else source),
     )
+
+
+def mode_in_words(row: MeetingRow, words: Words) -> str:
+    """How the meeting was held, with its platform: "online (Zoom)"."""
+    mode = words(row.mode) if row.mode in MODES else row.mode
+    return f"{mode} ({row.platform})" if mode and row.platform else mode or row.platform
 
 
 def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:

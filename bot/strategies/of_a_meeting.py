@@ -59,12 +59,19 @@ def labelled(inquiry: Inquiry, label: str, value: str) -> str:
 def circumstances(inquiry: Inquiry, number: int) -> Iterator[Statement]:
     """When and where it was, who was in the chair, how many took part."""
     words, meeting = inquiry.words, meeting_of(inquiry, number)
-    labels = {"date": words("Date"), "place": words("Place"), "chair": words("Chair")}
+    is_elsewhere = meeting is not None and not meeting.place and bool(meeting.platform)
+    labels = {
+        "date": words("Date"),
+        "place": words("Mode") if is_elsewhere else words("Place"),
+        "chair": words("Chair"),
+    }
     for aspect, label in labels.items():
         found = about_the_meeting(at(inquiry, number, aspect))
         told = [each for each in found.statements if each.text] if isinstance(found, Found) else []
         for first in told[:1]:
-            yield replace(first, text=labelled(inquiry, label, first.text))
+            held = words(meeting.mode) if meeting and is_elsewhere and meeting.mode else ""
+            text = f"{held} ({first.text})" if held and aspect == "place" else first.text
+            yield replace(first, text=labelled(inquiry, label, text))
     found = about_the_meeting(at(inquiry, number, "attendance"))
     if isinstance(found, Found) and meeting is not None and meeting.participants:
         count = labelled(inquiry, words("Participants"), meeting.participants)

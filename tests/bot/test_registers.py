@@ -240,7 +240,8 @@ def test_a_superseded_report_is_left_out(fictional: Index) -> None:
 
 def test_meetings_tell_what_is_indexed(index: Index, fictional: Index) -> None:
     (row,) = meetings(index, "en", Filter(first_meeting=17, last_meeting=17))
-    assert (row.meeting, row.date, row.place, row.chair) == (17, "2021-01-26", "Interprefy", "Abdulaziz Al Zarooni")
+    assert (row.meeting, row.date, row.place, row.chair) == (17, "2021-01-26", "", "Abdulaziz Al Zarooni")
+    assert (row.mode, row.platform) == ("online", "Interprefy")
     assert row.languages == "ar en es fr ru zh"
     rows = meetings(fictional, "en", EVERYTHING)
     assert [row.meeting for row in rows] == [31, 32, 33, 34, 35, 36]

@@ -94,7 +94,7 @@ def _meeting(row: MeetingRow, words: Words) -> str:
     parts = [words.of_meeting(meeting_name(row.meeting, row.group), words("Meeting {n}"))]
     if row.date:
         parts.append(words.date(When.parse(row.date)))
-    parts += [part for part in (row.place,) if part]
+    parts += [part for part in (row.place or row.platform,) if part]
     parts.append(reference_in(row.report, words.code) if row.languages else words("no report indexed"))
     return cut(clean(" · ".join(parts)), _LONGEST)
 

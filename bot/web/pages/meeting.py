@@ -9,7 +9,7 @@ from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.registers.meetings import MeetingRow
-from bot.render.registers import MODES, SOURCES
+from bot.render.registers import SOURCES, mode_in_words
 from bot.web.chart_data import meeting_chart
 from bot.web.charts import Chart
 from bot.web.page import Link, Page, Reference, Text
@@ -98,7 +98,7 @@ def _head(room: ReadingRoom, row: MeetingRow, presented: int, words: Words) -> M
         date=words.date(when) if when else "",
         iso="" if when and when.last else row.date,
         place=row.place,
-        mode=words(row.mode) if row.mode in MODES else row.mode,
+        mode=mode_in_words(row, words),
         chair=row.chair,
         opened_by=row.opened_by,
         participants=row.participants,

@@ -109,6 +109,8 @@ def _holders(
 def _is_link(reading: Reading, sentence: Sentence, gap: str) -> bool:
     """Whether nothing but words that tie an office to its holder stand between the two."""
     patterns = reading.patterns
+    if re.search("[;؛；。]", gap):
+        return False
     if is_election(reading, sentence):
         gap = re.sub(r"[,،，][^,;:،，.]{1,120}[,،，]", " ", gap)  # "(Kenya), proposed by Ghana, as Chair"
     gap = patterns.elects.sub(" ", patterns.office_links.sub(" ", patterns.meeting.sub(" ", gap)))

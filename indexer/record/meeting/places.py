@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from indexer.record.meeting.account import HEADER, TITLE, Told
 from indexer.record.meeting.dates import header_date
@@ -137,7 +138,7 @@ def _place_of_line(reading: Reading, line: str, place: str) -> Told | None:
     return Told(element, place, element) if element else None
 
 
-def mode_of(reading: Reading, own: list[Sentence], venue: Told | None) -> Told | None:
+def mode_of(reading: Reading, own: list[Sentence], venue: Told | None, platform: Told | None) -> Told | None:
     """How a meeting was held: hybrid, online, or in person; what has a place and takes part remotely too is hybrid."""
     patterns = reading.patterns
     telling = [s for s in own if s.passage.is_opening and not s.is_other and s.passage.place != TITLE]
@@ -156,7 +157,7 @@ def mode_of(reading: Reading, own: list[Sentence], venue: Told | None) -> Told |
                 continue
             if match := pattern.search(patterns.without_groups(sentence.text)):
                 return sentence.told(mode, match.start(), match.end())
-    return None
+    return replace(platform, value="hybrid") if venue and platform else None
 
 
 def _is_of_meeting(reading: Reading, sentence: Sentence) -> bool:

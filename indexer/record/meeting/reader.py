@@ -25,7 +25,8 @@ def _account(reading: Reading, number: int | None) -> MeetingAccount:
     own = [sentence for sentence in reading.sentences if _tells_of(sentence, number)]
     date, doubts = meeting_date(reading, own, number)
     venue = venue_of(reading, own, number, date)
-    mode = mode_of(reading, own, venue)
+    platform = platform_of(reading, own)
+    mode = mode_of(reading, own, venue, platform)
     chair = chair_of(reading, own)
     participants, counted = participants_of(reading, own, number)
     upcoming = _upcoming(reading, date)
@@ -34,7 +35,7 @@ def _account(reading: Reading, number: int | None) -> MeetingAccount:
         date=date,
         venue=None if mode and mode.value == ONLINE else venue,
         mode=mode,
-        platform=platform_of(reading, own),
+        platform=platform,
         chair=chair,
         vice_chairs=vice_chairs_of(reading, own),
         opened_by=opened_by(reading, own, chair),
