@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
-from bot.evidence.closest import Passage, best_sentence, closest_passages
+from bot.evidence.closest import Passage, best_sentence, closest_passages, come_close
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
 from bot.strategies.base import Inquiry
-from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST, MIN_CLOSEST_CHANCE
+from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST
 from indexer import Citation
 
 
@@ -76,8 +76,7 @@ def _one_line(text: str) -> str:
 def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The passages that come closest, where one of them is likely to answer; else that the reports do not say."""
     passages = closest_passages(inquiry.evidence, refusal.near)
-    hopeless = not passages or passages[0].lacks_a_name or passages[0].chance < MIN_CLOSEST_CHANCE
-    if refusal.is_final or hopeless:
+    if refusal.is_final or not come_close(inquiry.evidence, passages):
         return _not_found(inquiry, refusal, passages)
     words = inquiry.words
     nearest = tuple(

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
-from bot.thresholds import MAX_ELABORATION_TOKENS, MAX_ITEMS_QUOTED, MAX_WORDS_GONE_ON
+from bot.thresholds import MAX_ELABORATION_TOKENS, MAX_ITEMS_QUOTED, MAX_WORDS_GONE_ON, MAX_WORDS_WHOLE
 from indexer.languages import language, tokens
 from indexer.languages.discourse import discourse
 from indexer.text.phrase_matcher import Phrases
@@ -22,13 +22,20 @@ def with_rest(evidence: Evidence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         labels = list(dict.fromkeys(span.item for span in items))[:MAX_ITEMS_QUOTED]
         return (*spans, *(span for span in items if span.item in labels))
     if spans[0].item:
-        own = [span for span in around if not span.item]
-        return (*own[-1:], *spans) if own and is_lead_in(own[-1]) else spans
+        before = [span for span in around if not span.item]
+        return (*before[-1:], *spans) if before and is_lead_in(before[-1]) else spans
     behind = next((span for span in around if not span.item and span.start >= spans[-1].end), None)
     if behind is None or is_lead_in(behind) or not goes_on(behind) or _says_who(behind, spans):
         return spans
     length = sum(word_count(span) for span in (*spans, behind))
     return (*spans, behind) if length <= MAX_WORDS_GONE_ON else spans
+
+
+def short_paragraph(evidence: Evidence, span: Span) -> tuple[Span, ...]:
+    """The sentences of the paragraph that this one is of, where they are few words; else with what belongs to it."""
+    around = evidence.spans(span.position)
+    is_short = sum(map(word_count, around)) <= MAX_WORDS_WHOLE
+    return around if is_short and not any(each.item for each in around) else with_rest(evidence, (span,))
 
 
 def is_lead_in(span: Span) -> bool:

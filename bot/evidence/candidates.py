@@ -15,6 +15,7 @@ from bot.evidence.office_holders import Holders
 from bot.evidence.sentences import heading_stems, number_words, ordinal_words
 from bot.evidence.terms import (
     HasJoined,
+    HasMeaning,
     HasNumber,
     HasOrdinal,
     HasSimilarWord,
@@ -162,6 +163,14 @@ class Candidates:
                 return self._with_number(stack, ordinal_words(stack.code), {value})
             case NamesConcept(concept):
                 return self._naming(stack, concept)
+            case HasMeaning(ids):
+                return self._meaning(stack, ids)
+            case _:
+                return self._saying(stack, way, is_comparable=is_comparable)
+
+    def _saying(self, stack: Stack, way: HasWords | HasJoined | HasSimilarWord, *, is_comparable: bool) -> Mask:
+        """For every document of the stack whether the words themselves may stand in it."""
+        match way:
             case HasSimilarWord(token) if token.stem:
                 headed = self._headed(token.stem)[stack.rows]
                 return headed | self._has_word(stack, token) if is_comparable else headed
@@ -190,6 +199,12 @@ class Candidates:
             if self._index.vocabulary.kind(id_) == UNKNOWN:  # others may name it without doing anything
                 label = tokens(self._index.vocabulary.label(id_, stack.code), language(stack.code))
                 mask |= self._has_all(stack, [token for token in label if token.stem])
+        return mask
+
+    def _meaning(self, stack: Stack, ids: Iterable[str]) -> Mask:
+        mask = _none(stack)
+        for id_ in ids:
+            mask[stack.holding("meanings", id_)] = True
         return mask
 
     def _has_all(self, stack: Stack, spoken: Sequence[Token]) -> Mask:

@@ -8,6 +8,7 @@ alone does not tell the two apart.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 from bot.evidence.evidence import Evidence
@@ -18,13 +19,11 @@ from bot.thresholds import (
     CHANCE_BIAS,
     CHANCE_WEIGHTS,
     CLOSENESS_OF_ACT,
-    CLOSENESS_OF_ACTORS,
-    CLOSENESS_OF_RANK,
     MAX_NEAREST,
-    MAX_PASSAGES_READ,
     MAX_RANK_FEATURE,
     MIN_ANSWER_CHANCE,
-    MIN_CLOSENESS_SHARE,
+    MIN_CLOSEST_CHANCE,
+    MIN_SCORE_SHARE,
     RANK_SCORE_UNIT,
 )
 from indexer.acts import answering
@@ -60,21 +59,6 @@ class Passage:
     """The terms that it does not cover, the weightiest first."""
 
     @property
-    def lacks_a_name(self) -> bool:
-        """Whether it lacks something without which no passage can answer: a name, a number, an actor."""
-        return any(term.required for term in self.missing)
-
-    @property
-    def closeness(self) -> float:
-        """By what passages are ordered: coverage, then actors and act, then rank."""
-        return (
-            self.features.coverage
-            + CLOSENESS_OF_ACTORS * self.features.actors
-            + CLOSENESS_OF_ACT * self.features.tells_act
-            + CLOSENESS_OF_RANK * self.features.rank
-        )
-
-    @property
     def chance(self) -> float:
         """How likely it is, from 0 to 1, that it or a passage close behind answers: the logistic model."""
         weights = (CHANCE_WEIGHTS[field.name] for field in fields(Features))
@@ -83,12 +67,22 @@ class Passage:
 
 
 def closest_passages(evidence: Evidence, near: tuple[int, ...] = ()) -> tuple[Passage, ...]:
-    """The passages that come closest to the question, best first; `near` are positions to be looked at as well."""
-    named = tuple(term.concept for term in evidence.terms.named)
-    about = evidence.best_on(named, MAX_PASSAGES_READ) if named else ()
-    positions = dict.fromkeys((*near, *evidence.best(MAX_PASSAGES_READ), *about))
-    passages = sorted((passage_at(evidence, position) for position in positions), key=lambda p: -p.closeness)
-    return tuple(p for p in passages[:MAX_NEAREST] if p.closeness >= MIN_CLOSENESS_SHARE * passages[0].closeness)
+    """The passages that come closest to the question, best first; `near` are positions that stand before all others."""
+    best = evidence.best(MAX_NEAREST)
+    least = MIN_SCORE_SHARE * evidence.score(best[0]) if best else 0.0
+    close = (position for position in best if evidence.score(position) >= least)
+    return tuple(passage_at(evidence, position) for position in tuple(dict.fromkeys((*near, *close)))[:MAX_NEAREST])
+
+
+def come_close(evidence: Evidence, passages: Sequence[Passage]) -> bool:
+    """Whether passages are worth showing: the first is likely to answer, and nothing named is missing everywhere."""
+    return bool(passages) and passages[0].chance >= MIN_CLOSEST_CHANCE and not _is_out_of_view(evidence)
+
+
+def _is_out_of_view(evidence: Evidence) -> bool:
+    """Whether the question names somebody or something that no unit in view has."""
+    required = [term for term in (*evidence.terms.topic, *evidence.terms.named) if term.required]
+    return any(not (evidence.candidates.naming([term])() & evidence.in_view.mask).any() for term in required)
 
 
 def unproven(passage: Passage) -> str:

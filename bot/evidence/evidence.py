@@ -12,9 +12,11 @@ from functools import cached_property
 from bot.evidence.candidates import Candidates
 from bot.evidence.index_cache import IndexCache
 from bot.evidence.office_holders import Holders
+from bot.evidence.passage_ranking import PassageRanking
 from bot.evidence.sentences import Span, has_word, heading_stems, unit_spans
 from bot.evidence.terms import (
     HasJoined,
+    HasMeaning,
     HasNumber,
     HasOrdinal,
     HasSimilarWord,
@@ -27,6 +29,7 @@ from bot.evidence.terms import (
 )
 from bot.evidence.view import view_of
 from bot.question.model import Question
+from bot.thresholds import MEANING_PROOF
 from indexer import Index, Unit
 from indexer.search.ranking import Ranking
 from indexer.search.view import View
@@ -56,13 +59,18 @@ class Evidence:
         """The units in view, ranked for the question."""
         return self.index.ranking(self.question.text, self.question.language, self.in_view)
 
+    @cached_property
+    def passages(self) -> PassageRanking:
+        """The units in view, ranked by how much of the question each covers."""
+        return PassageRanking(self.terms, self.in_view, self.candidates, self.ranking)
+
     def score(self, position: int) -> float:
-        """Ranking score of a unit in view."""
-        return self.ranking.score(position)
+        """Score of a unit in view, from 0 to little above 1."""
+        return float(self.passages.scores[position])
 
     def best(self, k: int) -> tuple[int, ...]:
         """The `k` best units in view, best first; of equals, accounts of the meeting before summary and references."""
-        return self.ranking.order(k, self.index.library.column("section").where(lambda section: not section))
+        return self.passages.best(k)
 
     def best_on(self, concepts: Iterable[str], k: int) -> tuple[int, ...]:
         """The `k` best units in view that name one of the concepts, best first."""
@@ -81,15 +89,20 @@ class Evidence:
         return _SPANS.get(self.index, position, lambda: tuple(unit_spans(self.index, position)))
 
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
-        """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms."""
+        """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms.
+
+        Other words of the lexicon are weak proof: they may mean something else here.
+        """
         spans = tuple(spans)
         codes = {span.unit.language for span in spans}
         total = covered = 0.0
         for term in terms:
             weight = term.weight * self.terms.comparability(term, codes)
             total += weight
-            if self.covers(term, spans, heading):
+            if self.covers(term.without_meanings, spans, heading):
                 covered += weight
+            elif term.meanings and self.covers(term, spans, heading):
+                covered += MEANING_PROOF * weight
             elif term.required:
                 return 0.0
         return covered / total if total else 1.0
@@ -109,15 +122,24 @@ class Evidence:
                 return any(value in span.ordinals for span in spans)
             case NamesConcept(concept):
                 return any(not span.concepts.isdisjoint(self.also(concept, span.unit)) for span in spans)
+            case HasMeaning(ids):
+                return any(not ids.isdisjoint(span.meanings) for span in spans)
+            case _:
+                return self._says(way, comparable, heading)
+
+    def _says(self, way: HasWords | HasJoined | HasSimilarWord, spans: Iterable[Span], heading: str) -> bool:
+        """Whether the words themselves stand in the spans, which are in their language, or in the heading."""
+        match way:
             case HasWords(tokens):
-                return all(any(t.stem in span.own_stems for span in comparable) for t in tokens if t.stem)
+                spans = tuple(spans)
+                return all(any(t.stem in span.own_stems for span in spans) for t in tokens if t.stem)
             case HasJoined(tokens):
                 joined = "".join(token.norm for token in tokens)
-                return any(joined in span.joined for span in comparable)
+                return any(joined in span.joined for span in spans)
             case HasSimilarWord(token):
                 return (
                     not token.stem
-                    or any(has_word(token, span) for span in comparable)
+                    or any(has_word(token, span) for span in spans)
                     or token.stem in heading_stems(heading, self.question.language)
                 )
 

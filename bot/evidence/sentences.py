@@ -10,7 +10,9 @@ from bot.evidence.index_cache import IndexCache
 from bot.question.languages import questions
 from bot.thresholds import MAX_SMALL_NUMBER_DIGITS, MIN_WORD_SIMILARITY
 from indexer import Index, Unit
-from indexer.languages import Token, grams, language, sentences, tokens
+from indexer.languages import Language, Token, grams, language, sentences, tokens
+from indexer.languages.text import plain
+from indexer.lexicon import meanings
 from indexer.model import Fact
 from indexer.search.segment import SHORTEST_SIMILAR
 from indexer.text.vocabulary import ACTOR_KINDS
@@ -42,13 +44,18 @@ class Span:
     @cached_property
     def ordinals(self) -> frozenset[int]:
         """Numbers of the ordinals in the text."""
-        known = ordinal_words(self.unit.language)
-        return frozenset(known[norm] for norm in self.norms if norm in known)
+        spelt, known = ordinal_words(self.unit.language), language(self.unit.language)
+        return frozenset(spelt.get(norm) or ordinal_in_digits(norm, known) for norm in self.norms) - {0}
 
     @cached_property
     def numbers(self) -> frozenset[int]:
         """Small numbers in the text, in digits or words."""
         return numbers_in(self.norms, self.unit.language)
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """What its words may mean, by the lexicon."""
+        return frozenset(meanings(tokens(self.text, language(self.unit.language)), self.unit.language))
 
     @cached_property
     def long_words(self) -> tuple[tuple[str, frozenset[str]], ...]:
@@ -63,6 +70,18 @@ def ordinal_words(code: str) -> dict[str, int]:
     known = language(code)
     found = ((tokens(word, known), n) for word, n in known.meetings.ordinals.items())
     return {spoken[0].norm: n for spoken, n in found if len(spoken) == 1}
+
+
+def ordinal_in_digits(norm: str, known: Language) -> int:
+    """The number of an ordinal written with digits ("2nd", "2e", "2й"); 0 for any other word."""
+    digits = norm.rstrip("".join({letter for suffix in known.meetings.ordinal_suffixes for letter in suffix}))
+    suffix = norm.removeprefix(digits)
+    return int(digits) if digits.isdecimal() and known.fold(suffix) in _suffixes(known) else 0
+
+
+@cache
+def _suffixes(known: Language) -> frozenset[str]:
+    return frozenset(known.fold(plain(suffix)) for suffix in known.meetings.ordinal_suffixes)
 
 
 def numbers_in(norms: Iterable[str], code: str) -> frozenset[int]:

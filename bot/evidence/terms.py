@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from bot.evidence.sentences import numbers_in, ordinal_words
+from bot.evidence.sentences import numbers_in, ordinal_in_digits, ordinal_words
 from bot.question.generic_concepts import GENERIC
 from bot.question.model import Question
 from bot.thresholds import (
     ACT_WORD_WEIGHT,
+    FOREIGN_MEANING_WEIGHT,
     FOREIGN_WORD_WEIGHT,
     GENERIC_CONCEPT_WEIGHT,
     MAX_TELLING_SHARE,
@@ -20,7 +21,8 @@ from bot.thresholds import (
     UNHEARD_WORD_WEIGHT,
 )
 from indexer import Index
-from indexer.languages import Token, language
+from indexer.languages import Language, Token, language
+from indexer.lexicon import Meant, lexicon
 from indexer.text.vocabulary import ACTOR_KINDS
 
 
@@ -36,8 +38,15 @@ class Term:
     """For "first", "second" …: the number, which every language has a word for."""
     numbers: frozenset[int] = frozenset()
     """For a small number, in digits or words: its value."""
+    meanings: frozenset[str] = frozenset()
+    """What its words may mean, by the lexicon: other words for it cover it too, in any language."""
     required: bool = False
     """Without it a place cannot be the answer, however much else it covers."""
+
+    @property
+    def without_meanings(self) -> Term:
+        """The term as it is, in no other words."""
+        return replace(self, meanings=frozenset())
 
     @property
     def is_neutral(self) -> bool:
@@ -90,7 +99,14 @@ class HasJoined:
     tokens: tuple[Token, ...]
 
 
-Way = HasNumber | HasOrdinal | NamesConcept | HasWords | HasSimilarWord | HasJoined
+@dataclass(frozen=True, slots=True)
+class HasMeaning:
+    """A word stands in the place that may mean one of these things, in whatever language."""
+
+    ids: frozenset[str]
+
+
+Way = HasMeaning | HasNumber | HasOrdinal | NamesConcept | HasWords | HasSimilarWord | HasJoined
 
 
 def ways_to_cover(term: Term) -> Iterator[Way]:
@@ -111,6 +127,8 @@ def ways_to_cover(term: Term) -> Iterator[Way]:
         yield HasJoined(term.tokens)
     elif term.tokens:
         yield HasSimilarWord(term.tokens[0])
+    if term.meanings and not term.required:
+        yield HasMeaning(term.meanings)
 
 
 class QuestionTerms:
@@ -120,6 +138,10 @@ class QuestionTerms:
         self.index = index
         self.question = question
         self._fields = index.fields.get(question.language)
+
+    @property
+    def _known(self) -> Language:
+        return language(self.question.language)
 
     @cached_property
     def topic(self) -> tuple[Term, ...]:
@@ -154,9 +176,9 @@ class QuestionTerms:
 
     def comparability(self, term: Term, codes: Collection[str]) -> float:
         """Factor on the term's weight: below 1 for a word of another language than the places are in."""
-        if term.concept or term.ordinal or term.numbers or not codes:
+        if term.concept or term.ordinal or term.numbers or not codes or self.is_comparable(term, codes):
             return 1.0
-        return 1.0 if self.is_comparable(term, codes) else FOREIGN_WORD_WEIGHT
+        return FOREIGN_MEANING_WEIGHT if term.meanings else FOREIGN_WORD_WEIGHT
 
     def is_comparable(self, term: Term, codes: Collection[str]) -> bool:
         """Whether the term's words can be met in one of these languages."""
@@ -173,7 +195,8 @@ class QuestionTerms:
             is_generic = mention.id in GENERIC
             # a topic that the vocabulary knows and no report has is known to be missing
             required = is_actor or (not is_generic and self._is_absent(mention.id, words))
-            yield Term(self._concept_weight(mention.id), mention.id, words, required=required)
+            means = frozenset() if is_actor else self._meanings(words)
+            yield Term(self._concept_weight(mention.id), mention.id, words, meanings=means, required=required)
 
     def _word_terms(self) -> Iterator[Term]:
         ordinals = ordinal_words(self.question.language)
@@ -181,23 +204,48 @@ class QuestionTerms:
             numbers = numbers_in((word.norm for word in words), self.question.language)
             if numbers and self.question.object_of_acts:
                 continue  # "the two contributions": how many acts are spoken of
-            ordinal = max(ordinals.get(word.norm, 0) for word in words)
+            ordinal = max(ordinals.get(word.norm, 0) or ordinal_in_digits(word.norm, self._known) for word in words)
             is_exact = any(any(c.isdigit() for c in word.norm) or self._is_unheard_name(word) for word in words)
             yield Term(
                 self._word_weight(words),
                 tokens=words,
                 ordinal=ordinal,
                 numbers=numbers,
-                required=is_exact or bool(ordinal),
+                meanings=self._meanings(words),
+                required=(is_exact and not ordinal) or ordinal in ordinals.values(),
             )
 
+    def _meanings(self, words: tuple[Token, ...]) -> frozenset[str]:
+        """What these words of the question may mean: together, or each of them."""
+        found = [meant for meant in self._meant if set(self.question.spoken[meant.first : meant.last]) & set(words)]
+        whole = [meant for meant in found if meant.last - meant.first >= len(words)]
+        return frozenset(id_ for meant in whole or found for id_ in meant.ids)
+
+    @cached_property
+    def _meant(self) -> tuple[Meant, ...]:
+        return lexicon(self.question.language).find(self.question.spoken)
+
+    def _phrases(self) -> Iterator[tuple[Token, ...]]:
+        """Words of the topic that the lexicon has together, each group once; the longest first at each place."""
+        words, last = set(self.question.words), 0
+        for meant in self._meant:
+            group = self.question.spoken[meant.first : meant.last]
+            said = tuple(token for token in group if token in words)
+            if meant.first >= last and said[1:] and all(token in words or not token.stem for token in group):
+                last = meant.last
+                yield said
+
     def _word_groups(self) -> Iterator[tuple[Token, ...]]:
-        """Single words; where no spaces set them apart, pairs of adjoining characters."""
+        """Phrases of the lexicon, and single words; where no spaces set them apart, pairs of adjoining characters."""
         words = self.question.words
+        paired: set[Token] = set()
+        for phrase in self._phrases():
+            paired |= set(phrase)
+            yield phrase
+        words = tuple(word for word in words if word not in paired)
         if language(self.question.language).spaces:
             yield from ((word,) for word in words)
             return
-        paired: set[Token] = set()
         for first, second in pairwise(words):
             if first.end == second.start and len(first.norm) == len(second.norm) == 1:
                 paired |= {first, second}
@@ -216,8 +264,9 @@ class QuestionTerms:
         return inside and word.surface.isascii() and word.surface.isalpha()
 
     def _is_absent(self, id_: str, words: tuple[Token, ...]) -> bool:
-        """Whether no unit at all names the concept, nor has all its words; the stem of a single word proves nothing."""
-        if self.index.concepts.frequency(id_):
+        """Whether no unit names the concept, has all its words, or what they mean; one word's stem proves nothing."""
+        meant = self.index.library.meanings
+        if self.index.concepts.frequency(id_) or any(meant.frequency(each) for each in self._meanings(words)):
             return False
         if len(words) == 1 or self._fields is None:
             return True

@@ -9,6 +9,7 @@ from bot.question.model import Question
 from bot.thresholds import MAX_MISSPELT_WORDS, MIN_LETTERS_FOR_TWO_SLIPS, MIN_MISSPELT_LETTERS
 from indexer import Index
 from indexer.languages import Token, language, tokens
+from indexer.lexicon import lexicon
 
 _TERM = "term"
 """Kind of entries that are no names: a word close to one is another word."""
@@ -44,12 +45,15 @@ def respell(question: Question, index: Index) -> Respelling | None:
 
 
 def _suspects(question: Question, index: Index) -> Iterator[Token]:
-    """Words of the topic that no report has; none of very many, which are no slips of typing."""
+    """Words of the topic that neither a report nor the lexicon has; none of very many, which are no slips of typing."""
     fields = index.fields.get(question.language)
+    known = {i for meant in lexicon(question.language).find(question.spoken) for i in range(meant.first, meant.last)}
     unheard = [
         word
-        for word in question.words
-        if len(word.norm) >= MIN_MISSPELT_LETTERS
+        for i, word in enumerate(question.spoken)
+        if i not in known
+        and word in question.words
+        and len(word.norm) >= MIN_MISSPELT_LETTERS
         and word.norm.isalpha()
         and not (fields is not None and fields.words.frequency(word.stem))
     ]

@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_all, cite_unit
-from bot.evidence.answer_sentence import with_rest
+from bot.evidence.answer_sentence import short_paragraph
 from bot.evidence.closest import passage_at, unproven
 from bot.evidence.reported_acts import is_denied
 from bot.evidence.sentences import Span
@@ -80,7 +80,7 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     if doubt := unproven(passage_at(inquiry.evidence, best.span.position)):
         return Refusal("passage", near=(best.span.position,), why=f"the best passage is not proved to answer: {doubt}")
     why = f"the best of {len(ranked) - failed.total()} passages that can answer" + (f"; {short}" if short else "")
-    cited = cite_all(inquiry.index, with_rest(inquiry.evidence, (best.span,)))
+    cited = cite_all(inquiry.index, short_paragraph(inquiry.evidence, best.span))
     return Found("passage", (Statement(_actors_for_reader(inquiry, best.span), cited),), why=why)
 
 

@@ -33,6 +33,27 @@ UNHEARD_WORD_WEIGHT = 0.6
 """Factor on the weight of a word that no report has: as often a paraphrase as another topic."""
 FOREIGN_WORD_WEIGHT = 0.25
 """Factor on the weight of a word where the place is in another language, which only concepts can bridge."""
+FOREIGN_MEANING_WEIGHT = 0.8
+"""The same of a word that the lexicon knows, so that the place may say it in its own language."""
+
+# How passages are ranked
+
+MEANING_STRENGTH = 0.9
+"""What a term counts where a passage says it in other words of the lexicon only."""
+CONTEXT_WEIGHTS = (0.5, 0.35, 0.25)
+"""What a term counts where the paragraph before says it, the one before that, and the one before that."""
+MISSING_REQUIRED = 0.5
+"""Factor on the coverage of a passage that lacks a name or number of the question, even in its context."""
+ACT_WEIGHT = 0.7
+"""Weight of telling of an act that is asked for, beside its rarity."""
+DEED_WEIGHT = 0.8
+"""The same where the actor named in the question does it."""
+LENGTH_PENALTY = 0.3
+"""By which a passage of twice the mean length must cover more."""
+BM25_WEIGHT = 0.3
+"""What the best BM25 score adds, beside the coverage of the passage that covers most."""
+MAX_CONTENDERS = 60
+"""Passages whose BM25 score counts."""
 
 # When a place covers a term
 
@@ -44,6 +65,8 @@ MAX_UNITS_READ_WHOLE = 2000
 """Units in view up to which all are read rather than candidates alone."""
 COVERAGE_ROUNDING = 1e-6
 """Coverage by which candidates may fall short, for sums that are rounded another way."""
+MEANING_PROOF = 0.1
+"""What a term counts, as proof of an answer, where the place says it in other words of the lexicon only."""
 
 # How much of a question a place must cover
 
@@ -61,7 +84,7 @@ MIN_MEETING_TOPIC_COVERAGE = 0.6
 """Coverage of topic or actors by a paragraph for something to have come up at its meeting."""
 MIN_PASSAGE_COVERAGE = 0.5
 """Coverage by the passage that answers where no other strategy does, all its words being heard in some report."""
-MIN_PASSAGE_COVERAGE_UNHEARD = 0.63
+MIN_PASSAGE_COVERAGE_UNHEARD = 0.66
 """The same for a question with a word that no report has: a paraphrase, or what the reports do not say."""
 MIN_PASSAGE_COVERAGE_OPEN = 0.6
 """The same with such a word, where no kind of answer is asked for that the passage might lack."""
@@ -106,34 +129,30 @@ MAX_COUNT_DISTANCE = 2
 
 # The line between "these come closest" and "the reports do not say"
 
-MIN_CLOSEST_CHANCE = 0.4
+MIN_CLOSEST_CHANCE = 0.25
 """Chance of an answer (`bot.evidence.closest`) from which on passages are shown; calibrated, see there."""
-MIN_ANSWER_CHANCE = 0.35
+MIN_ANSWER_CHANCE = 0.3
 """The same, from which on the best passage answers where no fact is asked for that would prove it."""
-CHANCE_BIAS = -7.68
+CHANCE_BIAS = -5.48
 """Constant of the logistic model of `bot.evidence.closest`."""
 CHANCE_WEIGHTS = {
-    "coverage": 4.65,
-    "actors": 1.56,
-    "names_nobody": 2.05,
-    "tells_act": 2.79,
-    "asks_no_act": 2.16,
-    "rank": 0.57,
-    "unheard": 2.68,
+    "coverage": 3.4,
+    "actors": 1.16,
+    "names_nobody": 1.37,
+    "tells_act": 2.17,
+    "asks_no_act": 1.31,
+    "rank": 1.27,
+    "unheard": 1.82,
 }
 """Coefficients of the logistic model, as `python -m tests.evaluation.calibrate` prints them."""
-MIN_CLOSENESS_SHARE = 0.5
-"""Closeness, as a share of that of the first, from which on a further passage is shown."""
-CLOSENESS_OF_ACTORS = 0.5
-"""What naming all actors asked about is worth beside full coverage, where passages are ordered by closeness."""
 CLOSENESS_OF_ACT = 0.25
-"""The same for telling of an act that is asked for."""
-CLOSENESS_OF_RANK = 0.2
-"""The same for a ranking score of one unit."""
+"""What telling of an act that is asked for is worth beside full coverage, in choosing a passage's sentence."""
+MIN_SCORE_SHARE = 0.5
+"""Ranking score, as a share of that of the best passage, from which on a further one is shown."""
 MAX_RANK_FEATURE = 2.0
 """Units of ranking score beyond which more says nothing."""
-RANK_SCORE_UNIT = 20.0
-"""A ranking score that a good match of several words reaches."""
+RANK_SCORE_UNIT = 1.0
+"""The ranking score of a passage that covers the whole question."""
 
 # How many places are read
 
@@ -166,6 +185,8 @@ MAX_DOERS_QUOTED = 3
 """Sentences up to which an answer on who did it quotes them."""
 MAX_ITEMS_QUOTED = 12
 """Items of a list that are quoted behind its lead-in."""
+MAX_WORDS_WHOLE = 60
+"""Words of a paragraph up to which it is quoted whole rather than by a sentence."""
 MAX_WORDS_GONE_ON = 90
 """Words of a quotation up to which the sentence that goes on with it is quoted too."""
 MAX_ELABORATION_TOKENS = 6

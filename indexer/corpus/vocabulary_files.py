@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,6 +18,8 @@ from indexer.languages import codes, language
 from indexer.text.vocabulary import NamedConcept, Vocabulary, build_forms
 
 Names = dict[str, list[str]]
+
+_DEMONYM_COLUMNS = ("en", "fr", "es", "ru", "zh", "ar")
 
 _NO_STATES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """Codes that CLDR names beside states and territories."""
@@ -137,10 +141,25 @@ def _names(
     joiner = language(code).speech.joiners[0]
     yield from ((id_, name.replace("&", joiner), False) for id_, name in states.items() if "&" in name)
     yield from ((id_, alias, True) for id_, given in found.items() for alias in given.asked.get(code, ()))
+    yield from ((id_, name, True) for id_, names in _demonyms(code).items() if id_ in entries for name in names)
     if code != "en":  # a Latin name in the middle of another language's text
         for id_, given in found.items():
             if given.kind not in {"term", "event", "state"}:
                 yield from ((id_, name, False) for name in (given.labels.get("en", ""), *given.aliases.get("en", ())))
+
+
+@cache
+def _demonyms(code: str) -> dict[str, list[str]]:
+    """What states and their people are called beside their names ("Dutch", "the Brits"), by the state's id.
+
+    Questions alone use them: in a report "the French version" is no act of France.
+    """
+    names: dict[str, list[str]] = {}
+    for line in files("indexer.text").joinpath("demonyms.tsv").read_text(encoding="utf-8").splitlines():
+        id_, *cells = line.split("\t")
+        of_language = dict(zip(_DEMONYM_COLUMNS, cells, strict=True))
+        names[id_] = [name.strip() for name in of_language.get(code, "").split("|") if name.strip()]
+    return names
 
 
 def _state_names(code: str) -> dict[str, str]:

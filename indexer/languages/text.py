@@ -16,6 +16,8 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[^\W_](?:[\w{_MARKS}{_INVISIBLE}])*")
 _HAN_OR_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}](?:[^\W{_HAN}]|[{_MARKS}{_INVISIBLE}])*")
 _STRIP = re.compile(rf"[{_INVISIBLE}]")
+_SHORTEST_WORD = 3
+"""Letters of a word that a clitic may stand before."""
 _DIGITS = {ord(c): str(unicodedata.digit(c)) for c in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"}
 
 
@@ -43,6 +45,17 @@ def _forms(surface: str, language: Language) -> tuple[str, str]:
     """Normal form and stem of a word; the same words come again and again."""
     norm = language.fold(plain(surface))
     return norm, "" if not norm or norm in language.stop_words else language.stem(norm)
+
+
+@lru_cache(maxsize=1 << 15)
+def word_keys(norm: str, language: Language) -> tuple[str, ...]:
+    """The stem of the word, and the stems without each clitic that may hide it."""
+    keys = [language.key(norm)]
+    for clitic in language.clitics:
+        rest = norm[len(clitic) :]
+        if norm.startswith(clitic) and len(rest) >= _SHORTEST_WORD:
+            keys.append(language.key(rest))
+    return tuple(dict.fromkeys(keys))
 
 
 def words(text_tokens: tuple[Token, ...]) -> list[str]:

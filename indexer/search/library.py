@@ -102,6 +102,11 @@ class Library:
         return Field([stack.shelf.fields["concepts"] for stack in self.stacks])
 
     @cached_property
+    def meanings(self) -> Field:
+        """What the words of units mean, in whatever language; a part a shelf."""
+        return Field([stack.shelf.fields["meanings"] for stack in self.stacks])
+
+    @cached_property
     def marks(self) -> Field:
         """What is done in units, and by whom; a part a shelf."""
         return Field([stack.shelf.fields["marks"] for stack in self.stacks])

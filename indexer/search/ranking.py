@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.languages import Token, grams, language, tokens, words
+from indexer.lexicon import lexicon
 from indexer.search.bm25.field import TermQuery
 from indexer.search.bm25.topk import contenders
 from indexer.search.library import Library, Stack
@@ -16,7 +17,12 @@ from indexer.search.view import View
 from indexer.text.vocabulary import Vocabulary
 
 CONCEPT_WEIGHT = 0.6
-"""What the score of the concepts' field counts beside that of the words'."""
+"""What the score of the concepts' field counts beside that of the words', in units of the text's language."""
+MEANING_WEIGHT = 0.3
+"""The same of the meanings' field."""
+FOREIGN_CONCEPT_WEIGHT = 2.0
+FOREIGN_MEANING_WEIGHT = 1.6
+"""The same in units of another language, where words hardly tell: what is named and meant has to stand in for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,8 @@ class _Part:
     words: TermQuery
     grams: TermQuery
     gram_weight: float
+    is_own: bool
+    """Whether its units are in the language of the text."""
 
 
 class Ranking:
@@ -38,6 +46,8 @@ class Ranking:
         spoken = tokens(text, language(code))
         named = [mention.id for mention in vocabulary.find(spoken, code, asked=True)]
         self._named = library.concepts.lookup(named)
+        self._meant = list(_meant(library, spoken, code))
+        self._code = code
         self._parts = list(self._asked(text, {code: spoken}))
         self._known: dict[int, float] = {}
 
@@ -51,7 +61,13 @@ class Ranking:
                 fields = self._library.fields[stack.code]
                 spoken = read.get(stack.code) or tokens(text, known)
                 asked[stack.code] = fields.words.lookup(words(spoken)), fields.grams.lookup(grams(spoken, known))
-            yield _Part(stack, *asked[stack.code], known.gram_weight)
+            yield _Part(stack, *asked[stack.code], known.gram_weight, stack.code == self._code)
+
+    def _shared(self, part: _Part) -> Iterator[tuple[TermQuery, float]]:
+        """What is asked of the fields that all languages share, with its weight in this part."""
+        yield self._named, CONCEPT_WEIGHT if part.is_own else FOREIGN_CONCEPT_WEIGHT
+        weight = MEANING_WEIGHT if part.is_own else FOREIGN_MEANING_WEIGHT
+        yield from ((query, weight * share) for share, query in self._meant)
 
     def best(self, k: int) -> list[tuple[int, float]]:
         """Position and score of the `k` best units in view, best first; those that share nothing are left out."""
@@ -65,7 +81,8 @@ class Ranking:
         for part in self._parts:
             stack = part.stack
             columns = part.words.columns(stack.place) + part.grams.columns(stack.place, part.gram_weight)
-            columns += self._named.columns(stack.concepts, CONCEPT_WEIGHT)
+            for query, weight in self._shared(part):
+                columns += query.columns(stack.concepts, weight)
             found = contenders(columns, k, stack.scratch, self._view.admitted(stack))
             positions.append(stack.rows[found])
             scores.append(self._scores(part, found))
@@ -77,7 +94,8 @@ class Ranking:
         stack = part.stack
         own = part.words.scores(stack.place, documents)
         own += part.gram_weight * part.grams.scores(stack.place, documents)
-        own += CONCEPT_WEIGHT * self._named.scores(stack.concepts, documents)
+        for query, weight in self._shared(part):
+            own += weight * query.scores(stack.concepts, documents)
         return own
 
     def order(self, k: int, behind: NDArray[np.bool_]) -> tuple[int, ...]:
@@ -98,10 +116,21 @@ class Ranking:
         left[found] = False
         floors = np.zeros(len(left))
         for part in self._parts:
-            own = part.words.floor + part.gram_weight * part.grams.floor
-            floors[part.stack.rows] = own + CONCEPT_WEIGHT * self._named.floor
+            floors[part.stack.rows] = self._floor(part)
         others = np.flatnonzero(left).astype(np.int32)
         return others, floors[others]
+
+    def _floor(self, part: _Part) -> float:
+        own = part.words.floor + part.gram_weight * part.grams.floor
+        return own + sum(weight * query.floor for query, weight in self._shared(part))
+
+    def beyond_floor(self, k: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Positions of `contenders(k)`, and how far each scores above a unit that shares nothing with the text."""
+        positions, scores = self.contenders(k)
+        floors = np.zeros(len(self._view.mask))
+        for part in self._parts:
+            floors[part.stack.rows] = self._floor(part)
+        return positions, np.maximum(scores - floors[positions], 0.0)
 
     def score(self, position: int) -> float:
         """Score of a unit in view."""
@@ -111,3 +140,12 @@ class Ranking:
                 if place < len(part.stack.rows) and part.stack.rows[place] == position:
                     self._known[position] = float(self._scores(part, np.array([place], np.int32))[0])
         return self._known[position]
+
+
+def _meant(library: Library, spoken: Sequence[Token], code: str) -> Iterator[tuple[float, TermQuery]]:
+    """What the words of a text may mean; one that may mean several things gives each its share."""
+    by_share: dict[float, list[str]] = {}
+    for meant in lexicon(code).find(spoken):
+        by_share.setdefault(1 / len(meant.ids), []).extend(meant.ids)
+    for share, ids in by_share.items():
+        yield share, library.meanings.lookup(ids)

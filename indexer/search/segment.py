@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.languages import Token, grams, language, tokens, words
+from indexer.lexicon import meanings
 from indexer.model import Unit
 from indexer.search.bm25.postings import Allocate, Chunk, Postings, chunk_of, in_memory, merged
 from indexer.search.bm25.terms import in_order
@@ -26,9 +27,9 @@ from indexer.search.section_file import Array, Pieces, Sections, gathered, prefi
 from indexer.search.stored_units import StoredUnits
 from indexer.text.vocabulary import UNKNOWN
 
-FIELDS = ("words", "grams", "concepts", "marks")
+FIELDS = ("words", "grams", "concepts", "meanings", "marks")
 _SCORED = frozenset({"words", "grams"})
-"""Fields whose contributions are stored. Concepts share their statistics over all languages; marks have no score."""
+"""Fields whose contributions are stored. Concepts and meanings share statistics over all languages; marks have none."""
 SHORTEST_SIMILAR = 4
 """Length of the shortest stem that is compared with others by its n-grams."""
 COLUMNS = ("number", "section", "heading", "meetings")
@@ -119,6 +120,7 @@ def _analysed(units: Sequence[Unit], code: str) -> dict[str, Callable[[], Chunk]
         "words": lambda: chunk_of([words(each) for each in text_tokens]),
         "grams": lambda: chunk_of([grams(each, known) for each in text_tokens]),
         "concepts": lambda: chunk_of([unit.concepts for unit in units]),
+        "meanings": lambda: chunk_of([meanings(each, code) for each in text_tokens]),
         "marks": lambda: chunk_of([_marks(unit) for unit in units]),
     }
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from indexer.languages import Language, Token, language, tokens
+from indexer.languages.text import word_keys
 
 UNKNOWN = "unknown"
 """Kind of an actor that no vocabulary file has: reports name it, and it is kept as they write it."""
@@ -25,10 +25,6 @@ OWN_GROUP = "cwg-cop"
 
 _SHORTEST_ACRONYM = 3
 """Shorter ones ("AI") are too often another language's words to be found in lower case."""
-_SHORTEST_WORD = 3
-"""A clitic is taken off only where this many letters remain."""
-_MAX_KEPT_KEYS = 1 << 15
-"""Words whose keys stay known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,8 @@ class Vocabulary:
 
         `asked` also admits the forms that only questions use.
         """
-        keys = [_keys(token.norm, code) for token in text_tokens]
+        known = language(code)
+        keys = [word_keys(token.norm, known) for token in text_tokens]
         table = self.forms.get(code, {})
         mentions: list[Mention] = []
         last = 0
@@ -121,7 +118,8 @@ class Vocabulary:
         Beside the longest mentions, terms of several words inside them count too: "the alliance to end child sexual
         abuse online" is a body, and speaks of child sexual abuse online.
         """
-        keys = [_keys(token.norm, code) for token in text_tokens]
+        known = language(code)
+        keys = [word_keys(token.norm, known) for token in text_tokens]
         found = list(self.find(text_tokens, code))
         inside = {i for m in found for i in range(m.first + 1, m.last)}
         ids = [mention.id for mention in found]
@@ -221,15 +219,3 @@ def _beats(form: Form, other: Form) -> bool:
 
 def _key(token: Token, known: Language) -> str:
     return known.key(token.norm)
-
-
-@lru_cache(maxsize=_MAX_KEPT_KEYS)
-def _keys(norm: str, code: str) -> tuple[str, ...]:
-    """The stem of the word, and the stems without each clitic that may hide it."""
-    known = language(code)
-    keys = [known.key(norm)]
-    for clitic in known.clitics:
-        rest = norm[len(clitic) :]
-        if norm.startswith(clitic) and len(rest) >= _SHORTEST_WORD:
-            keys.append(known.key(rest))
-    return tuple(dict.fromkeys(keys))

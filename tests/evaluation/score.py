@@ -37,7 +37,7 @@ class Score:
 def judge(case: Case, answer: Answer, score: Score) -> None:
     """Enter one answer into the score."""
     if case.refuse:
-        right = answer.status != "answered"
+        right = not answer.citations  # a reply to what is off topic cites nothing
         score.refused.append(right)
         score.shown.append(answer.status == "closest")
         if not right:

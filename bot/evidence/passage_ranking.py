@@ -1,0 +1,136 @@
+"""Passage ranking: the units in view, by how much of what a question asks for each covers, in whatever language.
+
+Each term counts by its rarity among the units in view: wholly where the unit names or says it, in part where it says
+it in other words of the lexicon, and less where only the paragraphs before it do ("Chile supported the proposal" is
+about what the paragraph before proposes). The share of all this that a unit covers is comparable between languages,
+which sums over the words of one language are not; the BM25 score decides between the like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.evidence.candidates import Candidates
+from bot.evidence.index_cache import IndexCache
+from bot.evidence.terms import QuestionTerms, Term
+from bot.thresholds import (
+    ACT_WEIGHT,
+    BM25_WEIGHT,
+    CONTEXT_WEIGHTS,
+    DEED_WEIGHT,
+    LENGTH_PENALTY,
+    MAX_CONTENDERS,
+    MEANING_STRENGTH,
+    MISSING_REQUIRED,
+)
+from indexer import Index
+from indexer.acts import answering
+from indexer.search.ranking import Ranking
+from indexer.search.view import View
+
+Scores = NDArray[np.float64]
+
+_FOLLOWS: IndexCache[str, NDArray[np.bool_]] = IndexCache(4)
+"""For every unit whether it stands right behind the one before it, under the same heading of the same version."""
+_LENGTHS: IndexCache[str, Scores] = IndexCache(4)
+"""For every unit its length in words, as a multiple of the mean of its language."""
+
+
+class PassageRanking:
+    """The units in view of one question, ranked."""
+
+    def __init__(self, terms: QuestionTerms, view: View, candidates: Candidates, ranking: Ranking) -> None:
+        self._terms = terms
+        self._index = terms.index
+        self._view = view
+        self._candidates = candidates
+        self._ranking = ranking
+
+    def best(self, k: int) -> tuple[int, ...]:
+        """Positions of the `k` best units in view, best first; of equals the accounts of the meeting first."""
+        positions = np.flatnonzero(self._view.mask)
+        behind = self._index.library.column("section").where(lambda section: not section)
+        order = np.lexsort((positions, behind[positions], -self.scores[positions]))[:k]
+        return tuple(positions[order].tolist())
+
+    @cached_property
+    def scores(self) -> Scores:
+        """For every unit a score from 0 to little above 1; of no meaning for those out of view."""
+        total, weights = np.zeros(len(self._index.units)), 0.0
+        fit = np.ones(len(self._index.units))
+        for strength, weight, required in self._parts():
+            if required:
+                fit *= np.where(strength > 0, 1.0, MISSING_REQUIRED)
+            held = float(strength[self._view.mask].sum())
+            rarity = weight * float(np.log((self._view.count + 1) / max(held, 1.0)))
+            total += rarity * strength
+            weights += rarity
+        covered = fit * total / weights if weights else total
+        longer = np.maximum(self._lengths - 1.0, 0.0)
+        covered /= 1.0 + LENGTH_PENALTY * longer
+        return covered + self._worded() * float(covered.max(initial=0.0))
+
+    def _parts(self) -> Iterator[tuple[Scores, float, bool]]:
+        """What is asked for: how strongly every unit has it, its weight beside its rarity, whether it is required."""
+        for term in (*self._terms.topic, *self._terms.named, *self._terms.act_terms):
+            yield self._in_context(self._strength(term)), 1.0, term.required
+        wanted = answering(self._terms.question.acts)
+        if not wanted:
+            return
+        told = self._candidates.telling(wanted)()
+        yield told.astype(float), ACT_WEIGHT, False
+        if self._terms.question.actors:
+            yield (told & self._candidates.by(self._terms.question.actors)()).astype(float), DEED_WEIGHT, False
+
+    def _strength(self, term: Term) -> Scores:
+        """1 where the unit covers the term as it is, less where only in other words."""
+        exact = self._candidates.naming([term.without_meanings])()
+        if not term.meanings:
+            return exact.astype(float)
+        strength: Scores = np.maximum(exact, MEANING_STRENGTH * self._candidates.naming([term])())
+        return strength
+
+    def _in_context(self, strength: Scores) -> Scores:
+        """The strength, or what is left of that of the paragraphs before it."""
+        best, before = strength, strength
+        for weight in CONTEXT_WEIGHTS:
+            before = np.concatenate([np.zeros(1), before[:-1]]) * self._follows
+            best = np.maximum(best, weight * before)
+        return best
+
+    def _worded(self) -> Scores:
+        """BM25 scores of the best contenders beyond what shares nothing with the question, as a share of the best."""
+        scores = np.zeros(len(self._index.units))
+        positions, found = self._ranking.beyond_floor(MAX_CONTENDERS)
+        scores[positions] = BM25_WEIGHT * found / max(float(found.max(initial=0.0)), 1.0)
+        return scores
+
+    @property
+    def _follows(self) -> NDArray[np.bool_]:
+        return _FOLLOWS.get(self._index, "", lambda: _follows(self._index))
+
+    @property
+    def _lengths(self) -> Scores:
+        return _LENGTHS.get(self._index, "", lambda: _lengths(self._index))
+
+
+def _follows(index: Index) -> NDArray[np.bool_]:
+    follows = np.ones(len(index.units), np.bool_)
+    for run in index.library.runs:
+        follows[run.first] = False
+    for name in ("section", "heading"):
+        numbers = index.library.column(name).numbers
+        follows[1:] &= numbers[1:] == numbers[:-1]
+    return follows
+
+
+def _lengths(index: Index) -> Scores:
+    lengths = np.ones(len(index.units))
+    for stack in index.library.stacks:
+        own = stack.shelf.fields["words"].lengths().astype(float)
+        lengths[stack.rows] = own / max(float(own.mean()), 1.0) if len(own) else own
+    return lengths
