@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.heads import is_head_line
-from indexer.parser.labels import follows_in_list
-from indexer.parser.shapes import is_capitals, is_labelled_heading, is_plain_line
+from indexer.parser.labels import UNDER_HEADING, follows_in_list
+from indexer.parser.shapes import is_capitals, is_heading_like, is_labelled_heading, is_plain_line
 
 _MOST_LINES = 3
 _FEW_WORDS = 3
@@ -21,7 +21,7 @@ def opening_headings(draft: Draft, entries: list[Entry], first: int) -> Iterator
     if labelled:
         yield from labelled
         last = labelled[-1]
-        if all(is_plain_line(entry) for entry in entries[last + 1 : first]):
+        if all(is_plain_line(entry) or _is_under_label(entry) for entry in entries[last + 1 : first]):
             yield from range(last + 1, first)
         return
     block = _block(entries, first)
@@ -39,6 +39,11 @@ def opening_headings(draft: Draft, entries: list[Entry], first: int) -> Iterator
         if _look(entries[i]) not in looks or _is_title_line(entries, i):
             return
         yield i
+
+
+def _is_under_label(entry: Entry) -> bool:
+    """Whether a heading of the second order follows that of the first: （一） under 一、."""
+    return entry.form in UNDER_HEADING and is_heading_like(entry.text)
 
 
 def _labelled(entries: list[Entry], first: int) -> list[int]:

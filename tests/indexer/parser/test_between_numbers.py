@@ -132,3 +132,19 @@ def test_a_footnote_with_a_bare_number_is_in_no_paragraph() -> None:
     report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
     assert [p.text for p in report.numbered] == ["It was adopted.", "Norway spoke.", "Kenya spoke."]
     assert [(left.text, left.reason) for left in report.left_out] == [("1 Document 12.", "footnote")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_heading_of_the_second_order_may_follow_the_first_one(gap: str) -> None:
+    lines = (
+        "理事会工作组报告",
+        "一、会议开幕",
+        "（一）开幕致辞",
+        FIRST["zh"],
+        SECOND["zh"],
+        "（二）主席团",
+        "3. 主席团保持不变。",
+    )
+    report = parse(text.read(gap.join(lines).encode()), "zh", Symbol.parse("C99/1"), official=True)
+    assert [paragraph.number for paragraph in report.numbered] == ["1", "2", "3"]
+    assert "（一）开幕致辞" in [section.heading for section in report.sections]
