@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.intake import Addition
-from indexer.intake.meeting_facts import MeetingFacts, place_name
+from indexer.intake.catalogue_values import MeetingFacts, place_name
 from indexer.languages import language
 from indexer.model import ANNEX, Paragraph
 

@@ -24,14 +24,14 @@ from indexer.search.index import Index
 from indexer.search.section_file import gathered
 from indexer.search.segment import Segment, Slice, merged_sections
 from indexer.store.folder import unwritable
-from indexer.store.generations import (
+from indexer.store.program_digest import program_digest
+from indexer.store.reader import (
     Generation,
     current_generation,
     earlier_generations,
     mark_damaged,
     open_generation,
 )
-from indexer.store.program_digest import program_digest
 from indexer.store.writer import GenerationWriter, in_files, working, writing
 from indexer.text.groups import with_groups
 from indexer.text.vocabulary import Vocabulary

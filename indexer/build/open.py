@@ -10,7 +10,7 @@ from pathlib import Path
 from indexer.corpus.fingerprints import bundled_corpus, is_current
 from indexer.errors import CopError, IndexDamaged, IndexMissing, InputError, StoreError
 from indexer.search.index import Index
-from indexer.store.generations import Generation, earlier_generations, mark_damaged, open_generation
+from indexer.store.reader import Generation, earlier_generations, mark_damaged, open_generation
 from indexer.store.writer import is_being_written
 
 __all__ = ["build_index", "bundled_corpus", "default_index", "index_texts", "open_current", "open_index"]

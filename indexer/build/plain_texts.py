@@ -11,7 +11,7 @@ from indexer.model import Unit
 from indexer.search.index import Index
 from indexer.search.section_file import MappedSections, gathered
 from indexer.search.segment import Segment, Slice, merged_sections, sections_of
-from indexer.store.generations import open_generation
+from indexer.store.reader import open_generation
 from indexer.store.writer import GenerationWriter, in_files, working, write_sections, writing
 from indexer.text.vocabulary import Vocabulary
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from indexer.corpus.catalogue import NAME, check_catalogue_file
+from indexer.intake.catalogue_values import MeetingFacts
 from indexer.intake.examine import Addition
-from indexer.intake.meeting_facts import MeetingFacts
 
 _EMPTY = "meetings: []\nreports: []\n"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from indexer.corpus.catalogue import Catalogue, Version, load_catalogue
 from indexer.corpus.vocabulary_files import load_people
 from indexer.errors import InputError
+from indexer.intake.catalogue_values import MeetingFacts, People, contradictions, facts_of, place_name
 from indexer.intake.identity import Identity, detect_language, identify, other_groups
-from indexer.intake.meeting_facts import MeetingFacts, People, contradictions, facts_of, place_name
 from indexer.model import Meeting, Report, ReportInfo, Symbol, number_in_group
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_words

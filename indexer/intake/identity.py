@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indexer.languages import Language, language
 from indexer.languages.detect import detect
 from indexer.model import Block, Report, Symbol
-from indexer.parser.heads import head_symbols
+from indexer.parser.document_head import head_symbols
 from indexer.record.meeting import SUMMARY, MeetingAccount, read_meetings
 from indexer.text.groups import is_own, same_group
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from indexer.model import PARTS, LeftOut, Lines, Paragraph
+from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import is_head_line
 
 
 def read_front_matter(draft: Draft) -> Draft:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import is_head_line
 from indexer.parser.labels import UNDER_HEADING, follows_in_list
 from indexer.parser.shapes import is_capitals, is_heading_like, is_labelled_heading, is_plain_line
 

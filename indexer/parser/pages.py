@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.parser.document_head import SYMBOL
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import SYMBOL
 from indexer.parser.labels import read_label
 from indexer.parser.shapes import columns, ends_sentence, leads_in
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from indexer.languages import Language
+from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import is_head_line
 from indexer.parser.labels import OVER_TEXT
 from indexer.parser.shapes import ends_sentence, is_capitals, is_plain_line, leads_in
 

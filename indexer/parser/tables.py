@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import is_head_line
 from indexer.parser.labels import is_label, opens_with_number
 
 

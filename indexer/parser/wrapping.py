@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.languages import Language
+from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.heads import is_head_line
 from indexer.parser.labels import NUMBERED, OVER_TEXT
 from indexer.parser.shapes import columns, is_capitals, is_plain_line
 

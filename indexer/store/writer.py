@@ -20,8 +20,8 @@ from indexer.search.section_file import Array, MappedSections, Pieces, SectionWr
 from indexer.search.segment import Segment
 from indexer.store.file_lock import exclusive_lock, is_held
 from indexer.store.folder import CURRENT, GENERATIONS, LOCK, MANIFEST, NAMES, check_folder, unwritable
-from indexer.store.generations import found_damaged, manifest_checksum
 from indexer.store.program_digest import SCHEMA, program_digest
+from indexer.store.reader import found_damaged, manifest_checksum
 
 _KEPT_GENERATIONS = 2
 """Generations kept: the current one and the one before."""

@@ -35,7 +35,7 @@ def changed(tree: Path, name: str) -> bool:
     "name",
     [
         "readers/docx/numbering.py",
-        "parser/heads.py",
+        "parser/document_head.py",
         "languages/fr/speech.py",
         "languages/fr/meeting_numbers.py",
         "text/dates.py",

@@ -12,7 +12,7 @@ from indexer import Index
 from indexer.build.build import index_corpus
 from indexer.build.open import open_current
 from indexer.errors import CorpusError, IndexDamaged, IndexMissing, IndexOutdated, StoreError
-from indexer.store.generations import current_generation
+from indexer.store.reader import current_generation
 from tests.evaluation.test_cross_lingual import only
 
 QUESTION = "digital resilience framework"

@@ -8,7 +8,7 @@ from indexer.intake.identity import Identity, identify
 from indexer.languages import language
 from indexer.model import Symbol
 from indexer.parser import parse
-from indexer.parser.heads import is_head_line
+from indexer.parser.document_head import is_head_line
 from indexer.readers import text
 
 BODY = "\n\n1\tOpening\n1.1\tThe Chairman opened the meeting.\n"
