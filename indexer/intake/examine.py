@@ -98,10 +98,7 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     reader = claimant(data)
     reading = reading_of(reader, data)
     code = wanted.language or detect_language(reading.blocks)
-    report = parse(reading.blocks, code, _UNKNOWN, official=wanted.official)
-    if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
-        report = replace(report, official=False)
-    _prove(reading, report)
+    report = _parsed(reading, code, official=wanted.official)
     said = identify(report)
     symbol = wanted.symbol or _only(said.symbols)
     known = catalogue.reports.get(str(symbol))
@@ -136,6 +133,14 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
             *_findings(report),
         ),
     )
+
+
+def _parsed(reading: SourceText, code: str, *, official: bool) -> Report:
+    report = parse(reading.blocks, code, _UNKNOWN, official=official)
+    if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
+        report = replace(report, official=False)
+    _prove(reading, report)
+    return report
 
 
 def _only(symbols: tuple[Symbol, ...]) -> Symbol:

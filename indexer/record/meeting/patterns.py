@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from babel.core import Locale
 
@@ -101,6 +103,17 @@ class _Templates:
         return self.one(rf"(?:^|[.;；。،,(|\t\u2013\u2014-]) ?(?:{template}) ?(?:[:|\t]|[\u2013\u2014-] )")
 
 
+_SEVERAL = ("chair", "chair_named", "chair_signs", "vice_chair", "attended", "place")
+_WORDS = ("meeting", "absent", "held", "next_day", "next", "place_end", "venues")
+_INSIDE = (
+    "provisional", "election_heading", "closed", "other_events", "group_names", "online", "hybrid", "in_person",
+    "platform",
+)  # fmt: skip
+_WHOLE = ("opens", "opened_by", "breaks", "elects", "office_links", "remote", "no_remote", "attendance")
+_LABELS = ("date_label", "place_label")
+"""Entries of a language's table of words, by how each becomes a pattern: see `_Templates`."""
+
+
 @cache
 def meeting_patterns(code: str) -> MeetingPatterns:
     """The patterns of the language, compiled on first use."""
@@ -112,46 +125,23 @@ def meeting_patterns(code: str) -> MeetingPatterns:
     edge = "" if words.caseless == "joined" else r"(?<!\w)"
     end = "" if words.caseless == "joined" else r"(?!\w)"
     no_city = "|".join((words.meeting, words.no_names, words.chair_word, *map(re.escape, sorted(months))))
+    kinds: dict[str, Callable[..., Any]] = {
+        **dict.fromkeys(_SEVERAL, several),
+        **dict.fromkeys(_WORDS, any_of),
+        **dict.fromkeys(_INSIDE, partial(any_of, word=False)),
+        **dict.fromkeys(_WHOLE, whole),
+        **dict.fromkeys(_LABELS, label),
+    }
+    compiled: dict[str, Any] = {name: compile_(getattr(words, name)) for name, compile_ in kinds.items()}
     return MeetingPatterns(
         words=words,
         between=one(words.between),
-        chair=several(words.chair),
-        chair_named=several(words.chair_named),
-        chair_signs=several(words.chair_signs),
-        vice_chair=several(words.vice_chair),
-        provisional=any_of(words.provisional, word=False),
-        opens=whole(words.opens),
-        opened_by=whole(words.opened_by),
-        breaks=whole(words.breaks),
-        elects=whole(words.elects),
         offices=whole(f"(?P<vice>{words.vice_word})|(?P<chair>{words.chair_word})|(?P<other>{words.other_offices})"),
-        office_links=whole(words.office_links),
-        election_heading=any_of(words.election_heading, word=False),
         persons_anywhere=one("{titled_persons}" if words.caseless else "{persons}"),
-        attended=several(words.attended),
         counted={kind: one(f"{{count}} ?(?:\\w+ )?(?:{pattern}){end}") for kind, pattern in words.counted.items()},
-        meeting=any_of(words.meeting),
-        absent=any_of(words.absent),
-        held=any_of(words.held),
-        closed=any_of(words.closed, word=False),
         deadline=one(rf"{edge}(?:{words.deadline})\s?$"),
-        next_day=any_of(words.next_day),
-        next=any_of(words.next),
-        other_events=any_of(words.other_events, word=False),
-        date_label=label(words.date_label),
-        place_label=label(words.place_label),
-        place=several(words.place),
-        place_end=any_of(words.place_end),
-        venues=any_of(words.venues),
         no_city=any_of(no_city),
-        group_names=any_of(words.group_names, word=False),
-        online=any_of(words.online, word=False),
-        hybrid=any_of(words.hybrid, word=False),
-        remote=whole(words.remote),
-        no_remote=whole(words.no_remote),
-        attendance=whole(words.attendance),
-        in_person=any_of(words.in_person, word=False),
-        platform=any_of(words.platform, word=False),
+        **compiled,
     )
 
 
