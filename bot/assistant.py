@@ -22,7 +22,7 @@ from bot.question.small_talk import Said, read_small_talk
 from bot.question.spelling import respell
 from bot.question.splitting import questions_in
 from bot.strategies.base import Inquiry
-from bot.strategies.small_talk import META, reply_to
+from bot.strategies.small_talk import META, courtesy_in, reply_to
 from bot.strategies.trial import Trial, try_strategies
 from bot.suggested_questions import prompts_for
 from bot.thresholds import MAX_EXAMPLES
@@ -92,6 +92,9 @@ class Assistant:
             return self._replied(request, said)
         own = without_noise(request.text)
         code = request.language or detect_question(own, usual)
+        said = courtesy_in(self._inquiry(understand(own, self.index.vocabulary, code), code))
+        if said:
+            return self._replied(request, said)
         asked = questions_in(own, code)
         if not asked[1:]:
             traces = [self._one(replace(request, text=asked[0]), usual)]

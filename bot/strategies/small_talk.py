@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.answer import Declined, Found, Verdict
 from bot.locale import Words
 from bot.question.generic_concepts import GENERIC
-from bot.question.small_talk import is_off_topic
+from bot.question.model import HARMLESS, TOPIC, Claim
+from bot.question.small_talk import OffTopic, Said, courtesy_beside, off_topic_request
 from bot.strategies.base import Inquiry
-from indexer.languages import language
+from bot.thresholds import MAX_COURTESY_WORDS
+from indexer.languages import Token, language
+from indexer.text.vocabulary import Mention
 
 META = "meta"
 """Intent of a reply that is about the assistant, and cites nothing."""
@@ -20,6 +24,7 @@ def reply_to(kind: str, words: Words) -> Found:
     replies = {
         "greeting": words("Hello! Ask me what was said and decided at the group's meetings."),
         "thanks": words("You're welcome! Just ask if you need anything else."),
+        "apology": words("No problem! Just ask if you need anything."),
         "farewell": words("Goodbye! Ask me again any time."),
         "help": words(
             "I answer questions about the group's meetings from its reports, and name the paragraph for each answer."
@@ -28,19 +33,46 @@ def reply_to(kind: str, words: Words) -> Found:
     return Found(META, (), note=replies[kind], why=f"small talk: {kind}")
 
 
+def courtesy_in(inquiry: Inquiry) -> Said | None:
+    """The thanks, farewell or apology that a message is, where its other words ask nothing, and no report has them."""
+    asked = inquiry.question
+    courtesy = courtesy_beside(asked.text, asked.language)
+    if courtesy is None or len(asked.spoken) > MAX_COURTESY_WORDS:
+        return None
+    others = [claim for claim in asked.claims if not _within(courtesy.spans, claim)]
+    if any(claim.by not in {HARMLESS, TOPIC} for claim in others):
+        return None
+    topic = (term for term in inquiry.terms.topic if not all(_within(courtesy.spans, word) for word in term.tokens))
+    return Said(courtesy.kind, asked.language) if all(map(inquiry.terms.is_unheard, topic)) else None
+
+
+def _within(spans: Iterable[tuple[int, int]], place: Claim | Mention | Token) -> bool:
+    """Whether the place in the question's text is inside one of the stretches."""
+    return any(start <= place.start and place.end <= end for start, end in spans)
+
+
 def turn_down_what_is_off_topic(inquiry: Inquiry) -> Verdict:
     """Say what the assistant is for, where a question is about no meeting, and no report has a word of it."""
     asked = inquiry.question
-    telling = is_off_topic(asked.text, asked.language)
-    if not telling:
+    request = off_topic_request(asked.text, asked.language)
+    if request is None:
         return Declined("it asks for nothing that is plainly off topic")
-    named = {m.id for m in asked.mentions if m.kind != "place"} - GENERIC
-    if named or asked.report or asked.references:
+    named = {m.id for m in asked.mentions if m.kind != "place" and not _within(request.spans, m)}
+    named -= GENERIC if request.is_order else frozenset()
+    acts = any(claim.by == "act" and not _within(request.spans, claim) for claim in asked.claims)
+    if named or acts or asked.report or asked.references:
         return Declined("it names what reports tell of")
-    if all(_is_heard(inquiry, phrase) for phrase in telling):
-        return Declined(f"the reports speak of it ({', '.join(telling)})")
+    telling = ", ".join(request.telling)
+    if all(_is_heard(inquiry, phrase) for phrase in request.telling) or _tells_more(inquiry, request):
+        return Declined(f"the reports speak of it ({telling})")
     message = inquiry.words("I can only answer from the reports of the group's meetings.")
-    return Found(META, (), note=message, why=f"off topic: {', '.join(telling)}")
+    return Found(META, (), note=message, why=f"off topic: {telling}")
+
+
+def _tells_more(inquiry: Inquiry, request: OffTopic) -> bool:
+    """Whether more of its words are words of the reports than belong to the request."""
+    words = {word.norm: word for word in inquiry.question.words if not _within(request.spans, word)}
+    return sum(_is_heard(inquiry, word.surface) for word in words.values()) > len(request.spans)
 
 
 def _is_heard(inquiry: Inquiry, phrase: str) -> bool:

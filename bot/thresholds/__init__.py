@@ -16,6 +16,10 @@ MIN_MISSPELT_LETTERS = 5
 """Letters from which on a word may be a misspelt name."""
 MIN_LETTERS_FOR_TWO_SLIPS = 8
 """Letters from which on two slips of a misspelt name are forgiven rather than one."""
+MAX_COURTESY_WORDS = 14
+"""Words up to which a message with thanks, and words that no report has, is but thanks."""
+MIN_OFF_TOPIC_STEM = 5
+"""Letters of a stem from which on it tells a request of no meeting: "dating" is no form of "date"."""
 MAX_PARAGRAPHS_SHOWN = 3
 """Paragraphs cited that "show me the whole paragraph" shows."""
 

@@ -54,7 +54,10 @@ class SmallTalk:
     greeting: tuple[str, ...] = ()
     thanks: tuple[str, ...] = ()
     """Thanks, and words by which an answer is taken note of: "got it"."""
+    praise: tuple[str, ...] = ()
+    """Single words of praise, in any of their forms: "lifesaver"; they count as thanks."""
     farewell: tuple[str, ...] = ()
+    apology: tuple[str, ...] = ()
     help: tuple[str, ...] = ()
     """Phrases that ask what the assistant is, or how to use it."""
     addressed: tuple[str, ...] = ()
@@ -70,6 +73,8 @@ class SmallTalk:
     making: tuple[str, ...] = ()
     """Words that order something to be made; with `made`, they ask for what is no question."""
     made: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    """What else such a request names, which asks for nothing by itself: "near the station", "into German"."""
 
 
 @dataclass(frozen=True, slots=True)
