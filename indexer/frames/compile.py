@@ -18,8 +18,9 @@ from typing import Any
 
 import yaml
 
-from indexer.frames.schema import ActFrames, FrameFile, Wordings
-from indexer.languages import language, tokens
+from indexer.frames.schema import ActFrames, FrameFile, Grammar, Wordings
+from indexer.frames.tables import REFLEXIVE
+from indexer.languages import language, plain, tokens
 from indexer.languages.base import Language, listed
 
 _LANGUAGES = Path(__file__).parent.parent / "languages"
@@ -48,7 +49,7 @@ def read_source(code: str) -> FrameFile:
 def compiled(code: str) -> dict[str, Any]:
     """What `frames.json` holds."""
     source = read_source(code)
-    words = _Words(language(code), _inflector(code), source.irregular)
+    words = _Words(language(code), _inflector(code), source.irregular, source.grammar)
     rows = [row for act, frames in source.acts.items() for row in _act_rows(act, frames, words)]
     _refuse_doubles(rows, {act: frames.by for act, frames in source.acts.items()})
     words.add_rows(rows)
@@ -72,14 +73,19 @@ def compiled(code: str) -> dict[str, Any]:
         },
         "frames": rows,
         "forms": {form: sorted(readings) for form, readings in sorted(words.readings.items())},
+        "unaccented": {form: sorted(readings) for form, readings in sorted(words.unaccented().items())},
     }
 
 
 class _Words:
     """The words of one language's frames, and all their forms."""
 
-    def __init__(self, known: Language, inflector: Any, irregular: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, known: Language, inflector: Any, irregular: Mapping[str, Sequence[str]], grammar: Grammar
+    ) -> None:
         self.known = known
+        self.accents = grammar.accents
+        self.reflexive = frozenset(grammar.reflexive)
         self.inflector = inflector
         self.irregular = irregular
         self.readings: dict[str, set[tuple[str, str]]] = {}
@@ -88,7 +94,7 @@ class _Words:
         """The words of a phrase as the program compares them; a language without spaces has one word for each."""
         if not self.known.spaces:
             return ["".join(token.norm for token in tokens(part, self.known)) for part in text.split()]
-        return [token.norm for token in tokens(text, self.known)]
+        return [plain(token.surface) if self.accents else token.norm for token in tokens(text, self.known)]
 
     def norm(self, text: str) -> str:
         return " ".join(self.phrase(text))
@@ -99,12 +105,21 @@ class _Words:
         for form in sorted(self._noun_forms(last)):
             yield self.phrase(" ".join([*before, form]))
 
+    def unaccented(self) -> dict[str, set[tuple[str, str]]]:
+        """Readings of forms as texts write them that leave their accents out ("Etant"), where no word is spelt so."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for form, readings in self.readings.items():
+            bare = self.known.fold(form)
+            if bare not in self.readings:
+                found.setdefault(bare, set()).update(readings)
+        return found
+
     def add_rows(self, rows: list[Row]) -> None:
         for _, kind, parts, _ in rows:
             for place, (_, alternatives) in enumerate(parts):
                 for word in alternatives:
                     if kind in _VERBAL and place == 0:
-                        self.add_verbs([word])
+                        self.add_verbs([word.removeprefix(REFLEXIVE)])
                     elif kind == "impersonal":
                         self._note(word, word, "word")
                     else:
@@ -163,6 +178,8 @@ def _parts(pattern: str, words: _Words) -> list[Part]:
         else:
             parts.append((wide, [" ".join(word) for word in alternatives]))
         wide = False
+    if parts and words.reflexive.issuperset(parts[0][1]):
+        parts[:2] = [(False, [REFLEXIVE + word for word in parts[1][1]])]
     return parts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.frames.tables import Frame, Part, Tables
+from indexer.frames.tables import REFLEXIVE, Frame, Part, Tables
 from indexer.frames.words import Word
 
 _TIGHT = 4
@@ -48,6 +48,8 @@ class Matcher:
         self.asked = asked
         self.skip = tables.of("skip") | tables.of("negators") | tables.of("determiners")
         self.noun_openers = tables.of("determiners") - FLOATING
+        self.governing = tables.of("prepositions") - tables.of("indefinite")
+        self.auxiliaries = tables.of("be") | tables.of("have")
         self.endings = tuple(tables.of("adverb_endings"))
 
     def hits(self) -> tuple[Hit, ...]:
@@ -76,7 +78,14 @@ class Matcher:
         before = place - 1
         while before > 0 and self._is_adverb(before):
             before -= 1
-        return before >= 0 and self.words[before].norm in self.noun_openers
+        return before >= 0 and self.words[before].norm in self.noun_openers and not self.is_object(before)
+
+    def is_object(self, place: int) -> bool:
+        """Whether what may be an article is the object of the verb behind it: "la rechazó", "l'appuie"."""
+        if self.words[place].norm not in self.tables.of("object_pronouns") or place + 1 >= len(self.words):
+            return False
+        behind = self.words[place + 1]
+        return behind.has_tag("fin", "cond", "unreal") and not behind.has_tag("noun")
 
     def _is_adverb(self, place: int) -> bool:
         norm = self.words[place].norm
@@ -87,9 +96,10 @@ class Matcher:
         if word.is_mark or place in self.blocked:
             return
         determined = self._is_determined(place)
+        self.is_auxiliary = self._precedes_participle(place)
         self.is_noun_phrase = determined or self.is_possessed(place)
         candidates: list[tuple[int, int, Frame, tuple[int, ...], bool]] = []
-        for frame in self._frames(word):
+        for frame in self._frames(word, place):
             matched = self._match(frame, place)
             fronted = self._behind(frame, place) if frame.kind == "light" and not matched else ()
             if places := matched or fronted:
@@ -102,27 +112,46 @@ class Matcher:
             chosen = [candidate for candidate in of_kind if candidate[:2] == best]
             _, _, frame, places, is_fronted = chosen[0]
             kept = tuple(candidate[2] for candidate in chosen if candidate[3] == places)
-            tags = frozenset(tag for lemma, tag in word.readings if lemma in frame.parts[0].words)
+            lemmas = {lemma.removeprefix(REFLEXIVE) for lemma in frame.parts[0].words}
+            tags = frozenset(tag for lemma, tag in word.readings if lemma in lemmas)
             yield Hit(kept, place, max(places) + 1, frozenset(places), tags, is_fronted)
 
     def _rank(self, frame: Frame) -> int:
-        return len(frame.parts)
+        return len(frame.parts) + frame.is_reflexive
 
-    def _frames(self, word: Word) -> Iterator[Frame]:
+    def _frames(self, word: Word, place: int) -> Iterator[Frame]:
         seen: set[int] = set()
+        own = REFLEXIVE if self._is_reflexive(place) else ""
         for lemma in word.lemmas:
-            for frame in self.tables.frames.get(lemma, ()):
+            reflexive = self.tables.frames.get(own + lemma, ()) if own else ()
+            for frame in (*self.tables.frames.get(lemma, ()), *reflexive):
                 if id(frame) not in seen and (self.asked or not frame.asked) and self._fits(word, frame, lemma):
                     seen.add(id(frame))
                     yield frame
 
+    def _is_reflexive(self, place: int) -> bool:
+        """Whether a reflexive pronoun belongs to the verb: "ne s'y est pas opposé"."""
+        for before in range(place - 1, -1, -1):
+            if self.words[before].norm in self.tables.of("reflexive"):
+                return True
+            if not (self.is_small(before) or self.words[before].is_lemma(self.auxiliaries)):
+                return False
+        return False
+
     def _fits(self, word: Word, frame: Frame, lemma: str) -> bool:
         tags = {tag for known, tag in word.readings if known == lemma}
         if frame.kind in {"verb", "light", "echo"}:
-            if self.is_noun_phrase:
+            if self.is_noun_phrase or (self.is_auxiliary and lemma in self.auxiliaries):
                 return False
-            return bool(tags & {"fin", "part", "base", "ger", "pass"})
+            return bool(tags & {"fin", "part", "base", "ger", "pass", "cond"})
         return frame.kind != "noun" or "noun" in tags
+
+    def _precedes_participle(self, place: int) -> bool:
+        """Whether a verb is only the auxiliary of another: "a fait part de ses réserves"."""
+        behind = place + 1
+        while behind < len(self.words) and self.is_small(behind):
+            behind += 1
+        return behind < len(self.words) and self.words[behind].has_tag("part")
 
     def _match(self, frame: Frame, place: int) -> tuple[int, ...]:
         """Places of all parts, from the head on; empty where one is missing."""
@@ -139,7 +168,7 @@ class Matcher:
         before = place - 1
         while before > 0 and self.is_small(before):
             before -= 1
-        return before not in frame and self.words[before].norm in self.tables.of("prepositions")
+        return before not in frame and self.words[before].norm in self.governing
 
     def _next(self, part: Part, start: int) -> int | None:
         for place in range(start, min(len(self.words), start + (self.tables.reach if part.far else _TIGHT))):

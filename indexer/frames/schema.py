@@ -18,14 +18,28 @@ class _Strict(BaseModel):
 class Grammar(_Strict):
     """The small words of a language, by what they do."""
 
-    order: Literal["before", "after"]
-    """Where the subject stands: before its verb, or right behind it (Arabic)."""
+    order: Literal["before", "after", "either"]
+    """Where the subject stands: before its verb, right behind it (Arabic), or behind it where none stands before."""
+    drops_subject: bool = False
+    """A verb without a subject is done by who spoke before."""
+    accents: bool = False
+    """Accents tell words apart ("a" and "à", "propose" and "proposé"), and reports write them."""
     articles: bool = False
     """Nouns take an article, so that "meeting" alone is no actor."""
     reach: int = 9
     """Words that may stand between two parts of a frame with a gap (more where each character is a word)."""
     be: Phrases = ()
     """Verbs that make a passive of a participle, and the copula."""
+    copulas: Phrases = ()
+    """Other verbs that say what their subject is: declared itself in favour."""
+    active_with_be: Phrases = ()
+    """Verbs that make their past tense with `be`: est convenu."""
+    reflexive: Phrases = ()
+    """Pronouns that make a passive of a verb (se propuso), but for those with a frame of their own (se opuso)."""
+    object_pronouns: Phrases = ()
+    """Articles that before a verb are its object: "la rechazó", "l'appuie"."""
+    volition: Phrases = ()
+    """Verbs behind which "that" opens what somebody wants done: proposed that the Group recommend."""
     have: Phrases = ()
     """Verbs that make a past tense of a participle."""
     do: Phrases = ()
@@ -43,6 +57,8 @@ class Grammar(_Strict):
     """Verbs that deny the infinitive behind them: declined to."""
     infinitive: Phrases = ()
     """The mark of the infinitive: to."""
+    infinitive_alone: bool = False
+    """The infinitive is a form of its own, with or without a mark."""
     earlier: Phrases = ()
     """Auxiliary forms that put an act before the meeting: had."""
     possessive: Phrases = ()
@@ -89,6 +105,10 @@ class Grammar(_Strict):
     own: Phrases = ()
     """Possessives that with one of `own_nouns` mean the speaker: her delegation."""
     own_nouns: Phrases = ()
+    adjectives_behind: bool = False
+    """Adjectives stand behind their noun, so that a name may have its capital in its first word alone."""
+    stands_for: Phrases = ()
+    """What speaks for those whose it is: the contribution from X proposed."""
     receiving: Phrases = ()
     """Verbs whose object is an act of others: met with the support of X."""
     indefinite: Phrases = ()
@@ -110,6 +130,8 @@ class Actors(_Strict):
     """Words for somebody who speaks for another: representative."""
     head_links: Phrases = ()
     """Between such a word and whom it speaks for."""
+    kinds: Phrases = ()
+    """Words that say what somebody is, right before their name: the company X, Professor Y."""
     heads_behind: Phrases = ()
     """Such words where they stand behind: 代表."""
     affiliation_links: Phrases = ()

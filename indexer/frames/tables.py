@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 Phrase = tuple[str, ...]
+REFLEXIVE = "self "
+"""Before the base form of a verb that is meant with a reflexive pronoun: "se déclarer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Frame:
     parts: tuple[Part, ...]
     asked: bool
     """Only questions say so."""
+
+    @property
+    def is_reflexive(self) -> bool:
+        """Whether its verb is meant with a reflexive pronoun."""
+        return any(word.startswith(REFLEXIVE) for word in self.parts[0].words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,10 @@ class Tables:
     """Everything that the recogniser knows of a language."""
 
     order: str
+    drops_subject: bool
+    adjectives_behind: bool
+    accents: bool
+    infinitive_alone: bool
     linker_before: bool
     adverbials_before_verb: bool
     articles: bool
@@ -91,6 +102,11 @@ class Tables:
     def chairs(self) -> frozenset[str]:
         """The roles that may decide for the meeting, as they are written in full."""
         return self.actors["chairs"].phrases
+
+    @cached_property
+    def reflexive_verbs(self) -> frozenset[str]:
+        """Verbs that are meant with a reflexive pronoun; that of any other verb makes a passive: "se propuso"."""
+        return frozenset(word.removeprefix(REFLEXIVE) for word in self.frames if word.startswith(REFLEXIVE))
 
     def of(self, name: str) -> frozenset[str]:
         """The single words of a section of the grammar."""
@@ -130,6 +146,10 @@ def _tables(data: dict[str, Any]) -> Tables:
     small = {"".join(word) for found in (*sets.values(), *actors.values()) for word in found.all_words}
     return Tables(
         order=data["grammar"]["order"],
+        drops_subject=data["grammar"]["drops_subject"],
+        adjectives_behind=data["grammar"]["adjectives_behind"],
+        accents=data["grammar"]["accents"],
+        infinitive_alone=data["grammar"]["infinitive_alone"],
         linker_before=data["grammar"]["linker_before"],
         adverbials_before_verb=data["grammar"]["adverbials_before_verb"],
         articles=data["grammar"]["articles"],
@@ -146,6 +166,9 @@ def _tables(data: dict[str, Any]) -> Tables:
         },
         frames={word: tuple(found) for word, found in frames.items()},
         impersonal=tuple(frame for group in frames.values() for frame in group if frame.kind == "impersonal"),
-        readings={form: frozenset((lemma, tag) for lemma, tag in rows) for form, rows in data["forms"].items()},
+        readings={
+            form: frozenset((lemma, tag) for lemma, tag in rows)
+            for form, rows in (*data["unaccented"].items(), *data["forms"].items())
+        },
         dictionary=frozenset(data["forms"]) | small,
     )

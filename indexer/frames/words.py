@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.frames.tables import Tables
-from indexer.languages import Language, Token
+from indexer.languages import Language, Token, plain
 
 _MARKS = {
     **{mark: mark for mark in ",;:()[]"},
@@ -66,7 +66,7 @@ def read_words(
     for first, last in _cuts(text_tokens, known, tables, bounds):
         start, end = text_tokens[first].start, text_tokens[last - 1].end
         found.extend(_marks(text, behind, start, first))
-        norm = "".join(token.norm for token in text_tokens[first:last])
+        norm = "".join(plain(t.surface) if tables.accents else t.norm for t in text_tokens[first:last])
         capital = text[start].isupper() or (text[start].isascii() and text[start].isalpha() and not known.spaces)
         readings = tables.readings.get(norm, frozenset())
         lemmas = frozenset({norm, *(lemma for lemma, _ in readings)})

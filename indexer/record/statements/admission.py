@@ -20,6 +20,8 @@ _YEAR_DIGITS = 4
 def chosen_frame(hit: Hit, actors: Actors, tables: Tables, *, agentless: bool) -> Frame | None:
     """The frame whose act these actors can do; None where there is none."""
     frames = hit.frames
+    if not actors:  # what nobody is said to have approved, the meeting has
+        frames = tuple(sorted(frames, key=lambda frame: tables.acts[frame.act].by != "meeting"))
     if actors and all(_chairs(actor, tables) for actor in actors):  # what the Chair 建议 is recommended to the meeting
         frames = tuple(sorted(frames, key=lambda frame: tables.acts[frame.act].by != "meeting"))
     return next((frame for frame in frames if _can_do(frame, actors, tables, agentless=agentless)), None)
@@ -83,5 +85,5 @@ def negates_inside(hit: Hit, words: Sequence[Word], tables: Tables) -> bool:
 def final_act(frame: Frame, found: Found, tables: Tables) -> tuple[str, bool]:
     """The act, and whether it stays negated: what is not supported is opposed, what is not opposed is nothing."""
     by_meeting = any(actor.kind == MEETING for actor in found.actors)
-    instead = "" if by_meeting else tables.acts[frame.act].negated
+    instead = "" if by_meeting or not found.actors else tables.acts[frame.act].negated
     return (instead, False) if found.is_negated and instead else (frame.act, found.is_negated)

@@ -58,6 +58,8 @@ class Agents:
         """Whether somebody is named as the agent whom we do not know: "endorsed by all present"."""
         if place + 1 >= len(self.words) or self.norms[place] not in self.tables.of("agent"):
             return False
+        if self.clauses.senders.are_at(place + 1):
+            return False  # "supported by comments"
         behind = self.words[place + 1]
         named_otherwise = behind.norm.isdigit() or behind.is_capital or behind.has_tag("ger")
         return not (named_otherwise or behind.norm in self.tables.of("not_agents"))

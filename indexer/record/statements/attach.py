@@ -11,6 +11,8 @@ from indexer.frames.words import Word
 from indexer.record.statements.admission import chosen_frame, final_act, has_excluded_object, is_outside, negates_inside
 from indexer.record.statements.agents import Actors, Agents, Found
 from indexer.record.statements.clauses import Clauses, Missing
+from indexer.record.statements.embedding import Embedding
+from indexer.record.statements.inversion import Inversion
 from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Statement
 from indexer.record.statements.names import Span
 from indexer.record.statements.verbs import VerbGroup, Verbs
@@ -39,6 +41,8 @@ class Attacher:
         self.matcher = Matcher(words, tables, blocked)
         self.verbs = Verbs(words, spans, self.matcher, tables)
         self.clauses = Clauses(self.verbs)
+        self.embedding = Embedding(self.clauses)
+        self.inversion = Inversion(self.clauses)
         self.agents = Agents(self.clauses)
         self.before = before
         self.lead_in = lead_in
@@ -67,7 +71,7 @@ class Attacher:
             statement = self._statement(hit, found)
             if statement is not None:
                 answered = replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
-                yield answered, hit.kind != "noun" and self.clauses.is_spoken(self.verbs.group(hit.head).first)
+                yield answered, hit.kind != "noun" and self.embedding.is_spoken(self.verbs.group(hit.head).first)
             if found.actors and not (found.is_referred or found.is_aside):
                 self.speaker = found.actors
 
@@ -78,11 +82,12 @@ class Attacher:
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
             group = self.verbs.group(hit.head)
-            if group.modal or self.clauses.is_supposed(group.first, hit.last):
+            if group.modal or self.embedding.is_supposed(group.first, hit.last):
                 return None
             behind = self.clauses.span_at.get(hit.last)  # "under the chairmanship of X"
             agents = behind.actors if behind else self.agents.of_passive(hit.last)
-            return Found(agents or (), group.is_negated, is_agentless=True)
+            negated = group.is_negated or negates_inside(hit, self.words, self.tables)
+            return Found(agents or (), negated, is_agentless=True)
         if hit.kind == "be":
             return self._of_copula(hit)
         return self._of_verb(hit)
@@ -90,27 +95,39 @@ class Attacher:
     def _of_verb(self, hit: Hit) -> Found | None:
         group = self.verbs.group(hit.head)
         negated = group.is_negated ^ negates_inside(hit, self.words, self.tables)
-        if group.modal in {"unreal", "earlier"} or group.is_infinitive:
+        if group.modal in {"unreal", "earlier"} or group.is_infinitive or self.embedding.is_wanted(group.first):
             return None
         if self.verbs.is_linked(hit.head):
             return self.agents.of_attribute(group.first, negated=negated)
+        if (does_it_itself := self._of_reflexive(group)) is not None:
+            return Found(does_it_itself, negated)
         if group.is_passive or hit.is_fronted or self._is_participle(hit, group):
             return self._of_passive(hit, group, negated=negated)
-        if "fin" not in hit.tags and group.is_bare:
+        if not hit.tags & {"fin", "cond"} and group.is_bare:
             return self._of_bare(hit, group, negated=negated)
-        if group.modal == "able" and not self.tables.of("able_acts") & {frame.act for frame in hit.frames}:
-            return None
-        actors = self._subject(group.first)
+        is_stance = not self.tables.of("able_acts").isdisjoint(frame.act for frame in hit.frames)
+        actors = self._subject(group.first, hit.last) if is_stance or group.modal != "able" else None
         return None if actors is None else Found(actors, negated)
+
+    def _of_reflexive(self, group: VerbGroup) -> Actors | None:
+        """Who stands before a verb with a reflexive pronoun, then no passive: "Chile se reservó su posición"."""
+        subject = self.clauses.subject(group.first) if group.is_reflexive else None
+        return subject.actors if isinstance(subject, Span) and subject.actors[0].kind != MEETING else None
 
     def _of_passive(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
         agent = self.agents.of_passive(hit.last)
         if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
             return None
+        if agent is None and self._is_meetings(hit) and self.embedding.is_relative(group.first):
+            return None  # "the practices which are adopted there"
         referred = not group.is_passive and self._says_more(min(hit.inside))
         return Found(
             agent or (), negated, is_referred=referred, is_agentless=agent is None, is_aside=not group.is_passive
         )
+
+    def _is_meetings(self, hit: Hit) -> bool:
+        """Whether only the meeting does what the frame says."""
+        return all(self.tables.acts[frame.act].by == "meeting" for frame in hit.frames)
 
     def _says_more(self, place: int) -> bool:
         """Whether a participle only says which thing is meant: "the wording put forward by Chile"."""
@@ -124,7 +141,7 @@ class Attacher:
 
     def _is_participle(self, hit: Hit, group: VerbGroup) -> bool:
         """Whether a participle without auxiliary has its agent behind it: "supported by Canada"."""
-        if not group.is_bare or "part" not in hit.tags:
+        if not group.is_bare or "part" not in hit.tags or hit.frames[0].is_reflexive:
             return False
         after = hit.last
         return after < len(self.norms) and self.norms[after] in self.tables.of("agent")
@@ -185,27 +202,33 @@ class Attacher:
 
     def _of_copula(self, hit: Hit) -> Found | None:
         """A copula: "was not in favour": the subject of the copula."""
+        copulas = self.tables.of("be") | self.tables.of("copulas")
         place = hit.head - 1
         negated = negates_inside(hit, self.words, self.tables)
         telegraphic = self.clauses.span_at.get(place - 1) if place > 0 and self.norms[place] == ":" else None
         if telegraphic:
             return Found(telegraphic.actors, negated)
         while place >= 0 and (self.matcher.is_small(place) or self.norms[place] in self.tables.of("negators")):
-            if self.words[place].is_lemma(self.tables.of("be")):
+            if self.words[place].is_lemma(copulas):
                 break
             negated ^= self.norms[place] in self.tables.of("negators")
             place -= 1
-        if place < 0 or not self.words[place].is_lemma(self.tables.of("be")):
+        if place < 0 or not self.words[place].is_lemma(copulas):
             return None
         group = self.verbs.group(place)
         if group.modal in {"unreal", "earlier"}:
             return None
-        actors = self._subject(group.first)
+        actors = self._subject(group.first, hit.last)
         return None if actors is None else Found(actors, negated ^ group.is_negated)
 
-    def _subject(self, first: int) -> Actors | None:
-        """Actors of the verb whose group begins here; None where it has no actor, and none is guessed."""
+    def _subject(self, first: int, last: int = 0) -> Actors | None:
+        """Actors of the verb whose group begins at `first`; None where it has no actor, and none is guessed.
+
+        Where the language has that, they stand behind `last`, or are who spoke before.
+        """
         found = self.clauses.subject(first)
+        if found is Missing.NONE and last:
+            found = self.inversion.behind(last)
         if isinstance(found, Span):
             return found.actors
         if found is Missing.PRONOUN or found is Missing.SPEAKER:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from indexer.record.statements.names import Span
+from indexer.record.statements.senders import Senders
 from indexer.record.statements.verbs import Verbs
 
-_STOPS = frozenset({";", ":", ".", "-"})
+STOPS = frozenset({";", ":", ".", "-"})
 _DEEPEST = 12
 
 
@@ -33,6 +34,7 @@ class Clauses:
         self.tables = verbs.tables
         self.matcher = verbs.matcher
         self.span_at = verbs.span_at
+        self.senders = Senders(verbs)
         self._known: dict[int, Subject] = {}
 
     def subject(self, first: int, depth: int = 0) -> Subject:
@@ -43,11 +45,12 @@ class Clauses:
         return self._known[first]
 
     def _find(self, first: int, depth: int) -> Subject:
-        stop = self._stop_before(first)
+        stop = self.stop_before(first)
         region = range(stop + 1, first)
-        inside = self._in_region(region, stop)
+        inside = self.senders.of_participle(stop) or self._in_region(region, stop)
         if inside is not None and inside is not Missing.NONE:
-            return inside
+            says_more = inside is Missing.PRONOUN and stop >= 0 and self.norms[stop] in self.tables.of("relative")
+            return Missing.OTHER if says_more else inside  # "the areas on which it focuses"
         if stop < 0:
             return Missing.NONE
         norm = self.norms[stop]
@@ -60,25 +63,11 @@ class Clauses:
         before = self.span_at.get(stop - 1)
         return before if before and norm in {":", "-"} else self._shared(stop, depth)
 
-    def is_spoken(self, first: int) -> bool:
-        """Whether the verb stands in what its own subject says: "said that it supported", 表示，无法支持."""
-        stop = self._stop_before(first)
-        own = self.subject(first) in {Missing.PRONOUN, Missing.SPEAKER}
-        joined = stop >= 0 and self.norms[stop] in self.tables.of("coordinators")
-        return stop >= 0 and (self._is_said(stop) or (own and not joined))
-
-    def is_supposed(self, first: int, last: int) -> bool:
-        """Whether the clause only sets the time or a condition: "before any decision was taken", 获得批准之前."""
-        if self.tables.grammar["until"].at(self.norms, last):
-            return True
-        stop = self._stop_before(first)
-        return stop >= 0 and self.norms[stop] in self.tables.of("subordinators")
-
     def _may_say(self, stop: int, first: int) -> bool:
         saying = self.tables.of("saying")
         return self.words[stop].is_lemma(saying) or self.words[first].is_lemma(saying)
 
-    def _stop_before(self, first: int) -> int:
+    def stop_before(self, first: int) -> int:
         """Where the search back from a verb comes to the edge of its clause; -1 at the start of the sentence."""
         place = first - 1
         while place >= 0:
@@ -91,7 +80,7 @@ class Clauses:
                 continue
             is_verb = self.verbs.is_verb(place)
             opening = self._phrase_opening(place, first) if is_verb else None
-            if opening is None and (is_verb or self._is_edge(place) or norm == "," or norm in _STOPS):
+            if opening is None and (is_verb or self._is_edge(place) or norm == "," or norm in STOPS):
                 return place
             place = (place if opening is None else opening) - 1
         return -1
@@ -101,7 +90,7 @@ class Clauses:
         if not self.tables.adverbials_before_verb or self.tables.of("possessive").isdisjoint(self.norms[place:first]):
             return None
         for before in range(place - 1, -1, -1):
-            if self.norms[before] == "," or self.norms[before] in _STOPS:
+            if self.norms[before] == "," or self.norms[before] in STOPS:
                 return None
             if self.norms[before] in self.tables.of("prepositions"):
                 return before
@@ -130,6 +119,8 @@ class Clauses:
                 continue
             span = self.span_at.get(place)
             found = self._as_subject(span, region, stop) if span else self._of_word(place, region)
+            if found is Missing.OTHER and span is None:
+                found = self.senders.of_noun(place, region) or found
             if found is not None:
                 return found
         return None
@@ -215,7 +206,7 @@ class Clauses:
         verbs = [place for place in range(start, comma) if self.verbs.is_verb(place)]
         if start > 0 and (self._is_insertion(start) or not verbs) and start - 1 >= 0 and self.norms[start - 1] == ",":
             span = self.span_at.get(start)
-            if span and not verbs and not self.is_governed(span) and start <= 1:
+            if span and not verbs and not self.is_governed(span) and (start <= 1 or self._follows_scene(span, comma)):
                 return span
             return self._find(start - 1, depth + 1)
         if start == 0 and self._is_insertion(start):
@@ -227,9 +218,15 @@ class Clauses:
             return Missing.OTHER
         return self._shared(comma, depth)
 
+    def _follows_scene(self, span: Span, comma: int) -> bool:
+        """Whether only a clause without a finite verb stands before the actor: "X ayant rappelé les délais, Y, …"."""
+        verbs = [place for place in range(span.first) if self.verbs.is_verb(place)]
+        finite = any(self.words[place].has_tag("fin", "unreal", "cond") for place in verbs)
+        return span.last == comma and bool(verbs) and not finite
+
     def _is_caused(self, place: int) -> bool:
         """Whether somebody only was to do it, and what stands behind the comma too: 鼓励该代表团参加会议，分享…."""
-        stop = self._stop_before(self.verbs.group(place).first)
+        stop = self.stop_before(self.verbs.group(place).first)
         if stop < 0 or not self.verbs.is_verb(stop) or self.words[stop].is_lemma(self.tables.of("saying")):
             return False
         return stop + 1 in self.span_at or self.norms[stop + 1] in self.tables.of("pronouns")
@@ -268,7 +265,7 @@ class Clauses:
     def _opens_speech(self, place: int) -> bool:
         return self.norms[place] in self.tables.of("that") | self.tables.of("relative")
 
-    def _is_said(self, place: int) -> bool:
+    def is_said(self, place: int) -> bool:
         """Whether a verb of saying stands here, or right before this comma: 指出，…."""
         saying = self.tables.of("saying")
         return self.words[place].is_lemma(saying) or (
@@ -288,6 +285,6 @@ class Clauses:
         found = self.subject(group.first, depth + 1)
         if isinstance(found, Span) and not group.modal:
             return found
-        said = self._stop_before(group.first)
-        in_speech = said >= 0 and (self._opens_speech(said) or self._is_said(said) or self.verbs.is_verb(said))
+        said = self.stop_before(group.first)
+        in_speech = said >= 0 and (self._opens_speech(said) or self.is_said(said) or self.verbs.is_verb(said))
         return Missing.NONE if in_speech else found

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.frames.tables import Tables
 from indexer.frames.words import Word
-from indexer.record.statements.model import MEETING, NOBODY, SOME, Speaker
+from indexer.record.statements.model import MEETING, Speaker
 from indexer.text.vocabulary import UNKNOWN, Mention
 
 _FEWEST_CAPITALS = 2
 _LONGEST_NAME = 12
+_MOST_ADJECTIVES = 2
 _SHORT_NAME = 4
 """Characters of a name without a dot, at most."""
 _ABBREVIATION = 3
@@ -76,13 +77,42 @@ class Names:
     def atom(self, place: int, *, determined: bool) -> Span | None:
         """The name that begins here; `determined` says that an article stands before it."""
         return (
-            self._mention(place)
+            self._described_body(place)
+            or self._mention(place)
             or self._person(place)
             or self._role(place)
             or self._meeting(place, determined=determined)
             or self._closed(place)
             or self._capitals(place)
         )
+
+    def _described_body(self, place: int) -> Span | None:
+        """A body whose name has one capital: "Union internationale de pédiatrie"."""
+        if not (self.tables.adjectives_behind and self.words[place].is_capital):
+            return None
+        size = self.actors["body_words"].at(self.norms, place)
+        known = self._mention(place) if size else None
+        if size != 1 or (known is not None and known.last > place + 1):
+            return None
+        last = self._past_adjectives(place + 1)
+        if last == place + 1 and self.actors["meeting"].at(self.norms, place):
+            return None
+        link = self.actors["head_links"].at(self.norms, last)
+        start = self.past_determiner(last + link)
+        if link and start < len(self.words) and not self.words[start].is_mark and not self.words[start].readings:
+            last = max(self.capital_run(start), self._past_adjectives(start + 1))
+        if last == place + 1:
+            return None
+        name = self.text_of(place, last)
+        return Span(place, last, (Speaker(name, _made_id(name), UNKNOWN),))
+
+    def _past_adjectives(self, place: int) -> int:
+        last = place
+        while last < len(self.words) and last - place < _MOST_ADJECTIVES and self.is_plain(last):
+            if self.norms[last] in self.closed:
+                break
+            last += 1
+        return last
 
     def _mention(self, place: int) -> Span | None:
         mention = self.by_first.get(place)
@@ -106,6 +136,9 @@ class Names:
         last = place + size
         while last < len(self.words) and self.actors["titles"].at(self.norms, last):
             last += 1
+        known = self._mention(last) if last < len(self.words) else None
+        if known is not None and known.actors[0].kind == "person":
+            return replace(known, first=place)
         last = self.capital_run(last)
         if last <= place + size:
             return None
@@ -144,37 +177,6 @@ class Names:
                 return None
         name = self.text_of(place, last)
         return Span(place, last, (Speaker(name, "", MEETING),))
-
-    def some(self, first: int) -> Span | None:
-        """Speakers without identity, or nobody: "several delegations", "no member"."""
-        whole = self.actors["some_whole"].at(self.norms, first)
-        size = self.actors["nobody"].at(self.norms, first)
-        kind = NOBODY if size else SOME
-        size = size or self.actors["some"].at(self.norms, first)
-        if whole:
-            return Span(first, first + whole, (Speaker(self.text_of(first, first + whole), "", SOME),))
-        if not size:
-            return None
-        place = first + size
-        place += self.actors["some_links"].at(self.norms, place)
-        start = place
-        while place < len(self.words) and place - start <= self.tables.reach // 4 and not self.words[place].is_mark:
-            noun = self.actors["some_nouns"].at(self.norms, place)
-            if noun:
-                name = self.text_of(first, place + noun)
-                return Span(first, place + noun, (Speaker(name, "", kind),))
-            if self.is_small(place) or self.words[place].has_tag("fin", "part"):
-                break
-            place += 1
-        return self._alone(first, first + size, kind)
-
-    def _alone(self, first: int, last: int, kind: str) -> Span | None:
-        """A quantifier that is itself the subject: "Some welcomed"."""
-        before_verb = last < len(self.words) and self.words[last].has_tag("fin")
-        alone = self.actors["some_alone"].at(self.norms, first) == last - first
-        if (alone and before_verb) or (kind == NOBODY and self.norms[first] not in self.determiners):
-            return Span(first, last, (Speaker(self.text_of(first, last), "", kind),))
-        return None
 
     def _closed(self, place: int) -> Span | None:
         """A name that shows by the word which closes it, where names have no capitals: 莱拉·哈达德女士, 蓝港基金会."""

@@ -9,6 +9,7 @@ from indexer.frames.tables import Tables
 from indexer.frames.words import Word
 from indexer.record.statements.model import ANAPHOR, MEETING, SOME, Speaker
 from indexer.record.statements.names import Names, Span
+from indexer.record.statements.unnamed import Unnamed
 from indexer.text.vocabulary import UNKNOWN, Mention
 
 _PERSONAL = frozenset({"person", "role", "office", UNKNOWN})
@@ -24,6 +25,7 @@ class SpanFinder:
 
     def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention], tables: Tables) -> None:
         self.names = Names(text, words, mentions, tables)
+        self.unnamed = Unnamed(self.names)
         self.words = words
         self.norms = self.names.norms
         self.tables = tables
@@ -46,13 +48,13 @@ class SpanFinder:
     # one actor
 
     def _unit(self, first: int) -> Span | None:
-        some = self.names.some(first) or self._anaphor(first)
+        some = self.unnamed.at(first) or self._anaphor(first)
         if some:
-            return some
+            return self._of_body(some)
         place = self.names.past_determiner(first)
         if place >= len(self.words):
             return None
-        span = self._headed(place) or self.names.atom(place, determined=place > first)
+        span = self._headed(place) or self._of_kind(place) or self.names.atom(place, determined=place > first)
         if span is None:
             return None
         return replace(span, first=first)
@@ -78,6 +80,26 @@ class SpanFinder:
         if inner is not None and inner.actors[0].kind not in {MEETING, ANAPHOR}:
             return replace(inner, first=place)
         return None if inner else self._generic(place, place + size + link)
+
+    def _of_body(self, some: Span) -> Span:
+        """Speakers without identity with the body that they are of: "two members of the Youth Council"."""
+        link = self.actors["head_links"].at(self.norms, some.last)
+        is_head = self.norms[some.last - 1] in self.actors["heads"].words
+        body = self._unit(some.last + link) if link and is_head else None
+        if body is None or body.actors[0].kind not in {"organisation", UNKNOWN}:
+            return some
+        return replace(some, last=body.last)
+
+    def _of_kind(self, place: int) -> Span | None:
+        """A name behind what it is the name of: "the company X"."""
+        size = self.actors["kinds"].at(self.norms, place)
+        word = self.names.text_of(place, place + 1)
+        if place in self.names.by_first or (self.words[place].is_capital and not word.isupper()):
+            return None  # the word opens the name: "Fondation Port Bleu"
+        named = self.names.atom(place + size, determined=False) if size and place + size < len(self.words) else None
+        if named is None or named.actors[0].kind not in {"person", "organisation", UNKNOWN}:
+            return None
+        return replace(named, first=place)
 
     def _generic(self, first: int, last: int) -> Span | None:
         """A speaker for a body without a name: "the representative of a youth organization"."""

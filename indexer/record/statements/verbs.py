@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.frames.match import FLOATING, Matcher
 from indexer.frames.tables import Tables
@@ -24,6 +24,7 @@ class VerbGroup:
     is_infinitive: bool = False
     is_bare: bool = False
     """No auxiliary at all."""
+    is_reflexive: bool = False
 
 
 class Verbs:
@@ -35,25 +36,41 @@ class Verbs:
         self.matcher = matcher
         self.span_at = {place: span for span in spans for place in range(span.first, span.last)}
         self.auxiliaries = tables.of("unreal") | tables.of("able") | tables.of("earlier")
+        self._pronouns = tables.of("reflexive") | tables.of("object_pronouns")
         self._ends = tables.of("determiners") - tables.of("negators") - FLOATING
 
     def group(self, head: int) -> VerbGroup:
         """The verb with what stands before it: auxiliaries, negation, adverbs."""
+        found = self._with_auxiliaries(head)
+        is_infinitive = self.tables.infinitive_alone and self.words[head].has_tag("base")
+        if not (is_infinitive and found.is_bare) or found.modal == "unreal":
+            return found
+        wish = self._wish_before(found.first)
+        if wish is None:
+            return replace(found, is_infinitive=True)
+        wishing = self.group(wish)
+        denied = self.words[wish].is_lemma(self.tables.of("negating_verbs"))
+        negated = found.is_negated ^ denied ^ wishing.is_negated
+        return replace(wishing, is_passive=False, is_bare=False, is_negated=negated)
+
+    def _with_auxiliaries(self, head: int) -> VerbGroup:
         first = place = head
-        negated = passive = infinitive = False
+        negated = infinitive = reflexive = False
         modal, seen_be, bare = "", False, True
         while place > 0:
             place -= 1
             word = self.words[place]
             if place in self.span_at or word.is_mark:
                 break
-            if word.norm in self.tables.of("negators"):
-                negated = not negated
-                first = place
+            is_negator = word.norm in self.tables.of("negators")
+            negated ^= is_negator
             if self.is_auxiliary(place):
                 seen_be = seen_be or word.is_lemma(self.tables.of("be"))
                 modal = modal or self._modal(word)
                 first, bare = place, False
+            elif is_negator or word.norm in self._pronouns:
+                reflexive |= word.norm in self.tables.of("reflexive")
+                first = place
             elif word.norm in self.tables.of("infinitive") and bare:
                 infinitive, first = True, place
                 wish = self._wish_before(place)
@@ -62,13 +79,21 @@ class Verbs:
                 negated ^= self.words[wish].is_lemma(self.tables.of("negating_verbs"))
                 infinitive, bare, place = False, False, wish
                 first = wish
-            elif word.norm in self._ends or not self._is_between(place):
+            elif word.norm in self._ends or not self.matcher.is_small(place):
                 break
-        passive = seen_be and self.words[head].has_tag("part")
-        return VerbGroup(first, passive, negated, modal, infinitive, bare)
+        passive = self._is_passive(head, reflexive=reflexive, seen_be=seen_be)
+        return VerbGroup(first, passive, negated, modal or self._mood(head), infinitive, bare, reflexive)
 
-    def _is_between(self, place: int) -> bool:
-        return self.words[place].norm in self.tables.of("negators") or self.matcher.is_small(place)
+    def _is_passive(self, head: int, *, reflexive: bool, seen_be: bool) -> bool:
+        word = self.words[head]
+        if reflexive:  # "se propuso", but not "se opuso"
+            return not word.is_lemma(self.tables.reflexive_verbs)
+        return seen_be and word.has_tag("part") and not word.is_lemma(self.tables.of("active_with_be"))
+
+    def _mood(self, head: int) -> str:
+        """What the form of a verb without auxiliary says of it: a future did not happen, a conditional is a stance."""
+        tags = self.words[head].tags - {"noun", "word"}
+        return {frozenset({"unreal"}): "unreal", frozenset({"cond"}): "able"}.get(tags, "")
 
     def _modal(self, word: Word) -> str:
         for name in ("unreal", "able", "earlier"):
@@ -110,7 +135,7 @@ class Verbs:
             return False
         if self.is_auxiliary(place):
             return True
-        if not word.has_tag("fin", "part", "ger"):
+        if not word.has_tag("fin", "part", "ger", "unreal", "cond"):
             return word.has_tag("base") and place > 0 and self.is_auxiliary(place - 1)
         if self.matcher.is_possessed(place):
             return False
@@ -121,6 +146,8 @@ class Verbs:
     def _is_attribute(self, place: int) -> bool:
         """Whether a participle stands before its noun: "the proposed text", "of revised rules"."""
         if place == 0 or place - 1 in self.span_at:
+            return False
+        if self.matcher.is_object(place - 1):
             return False
         before = self.words[place - 1].norm
         if before in self.tables.of("determiners"):

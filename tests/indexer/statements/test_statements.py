@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.frames.compile import compiled, source_digest
 from indexer.frames.match import Matcher
-from indexer.frames.tables import Part, Tables, compiled_data, frame_tables
+from indexer.frames.tables import REFLEXIVE, Part, Tables, compiled_data, frame_tables
 from indexer.frames.words import read_words
 from indexer.languages import language, tokens
 from indexer.model import Paragraph
@@ -78,6 +79,9 @@ def test_every_wording_is_found_in_a_sentence_made_of_it(code: str) -> None:
 def _form(part: Part, tables: Tables, *, head: bool) -> str:
     """A form of the part: the past of a verb where it has one."""
     word = min(part.words)
+    if word.startswith(REFLEXIVE):
+        own = min(tables.grammar["reflexive"].words)
+        return f"{own} {_form(replace(part, words=frozenset({word.removeprefix(REFLEXIVE)})), tables, head=head)}"
     pasts = sorted(form for form, readings in tables.readings.items() if (word, "fin") in readings)
     return pasts[0] if head and pasts else word
 

@@ -1,0 +1,45 @@
+"""Subjects behind their verb: "Apoyaron la propuesta Chile y Perú", "Ont pris la parole les délégués du Qatar"."""
+
+from __future__ import annotations
+
+from indexer.record.statements.clauses import STOPS, Clauses, Missing, Subject
+from indexer.record.statements.names import Span
+
+_REACH = 16
+"""Words behind a verb among which its subject may stand."""
+
+
+class Inversion:
+    """Finds them in one sentence."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.verbs = clauses.verbs
+        self.words = clauses.words
+        self.norms = clauses.norms
+        self.tables = clauses.tables
+        self.span_at = clauses.span_at
+
+    def behind(self, last: int) -> Subject:
+        """The subject behind a verb that has none before it: "Apoyaron la propuesta Chile y Perú"."""
+        if self.tables.order != "either":
+            return Missing.NONE
+        place = last
+        while place < min(len(self.words), last + _REACH):
+            span = self.span_at.get(place)
+            if span is None:
+                if self._ends_search(place):
+                    break
+                place += 1
+            elif self.clauses.is_governed(span) or (span.actors[0].kind == "role" and not self._is_determined(span)):
+                place = span.last
+            else:
+                return span
+        return Missing.PRONOUN if self.tables.drops_subject else Missing.NONE
+
+    def _ends_search(self, place: int) -> bool:
+        ends = self.tables.of("that") | self.tables.of("relative") | self.tables.of("coordinators") | STOPS
+        return self.norms[place] in ends or self.verbs.is_verb(place)
+
+    def _is_determined(self, span: Span) -> bool:
+        return self.norms[span.first] in self.tables.of("determiners")
