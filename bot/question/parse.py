@@ -12,7 +12,7 @@ from bot.question.meeting_scope import Scope
 from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.named_places import NamedPlaces, named_places
 from bot.question.phrase_tables import ACROSS, WANTS, Tables, positions, tables_of
-from bot.question.requested_acts import outside_asking, weighed, without_nouns_of_topics, without_objects
+from bot.question.requested_acts import meant_acts, outside_asking, weighed, without_nouns_of_topics, without_objects
 from indexer.languages import Token, language, tokens
 from indexer.text.phrase_matcher import Match
 from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
@@ -72,6 +72,7 @@ def _parts(spoken: tuple[Token, ...], code: str, vocabulary: Vocabulary, tables:
     wants = _asking(tables.wants.find(spoken), mentions, marks_yes_no(spoken, tables))
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
+    acts = acts or list(meant_acts(spoken, code, taken={*named, *positions(wants)}))
     named_acts = without_nouns_of_topics(outside_asking(acts, wants), mentions)
     told = without_objects(named_acts, spoken, tables.act_nouns)
     acts = weighed(told, spoken, tables.act_nouns, counting=any(match.value == "how_many" for match in wants))

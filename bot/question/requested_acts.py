@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from indexer.acts import STANCES, acts_where
+from indexer.acts import ACTS, STANCES, acts_where
 from indexer.languages import Token
+from indexer.lexicon import lexicon
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import Mention
 
 _CARRIERS = acts_where(lambda act: act.hands_over)
+_BY_MEANING = {meaning: act.name for act in ACTS for meaning in act.meanings}
 _MOVES = acts_where(lambda act: act.is_about_acts)
 
 
@@ -17,6 +19,14 @@ def outside_asking(acts: Sequence[Match[str]], wants: Sequence[Match[str]]) -> S
     """The acts outside the question words, where there are any: the 组织 of 哪些组织 organizes nothing."""
     asking = {i for match in wants for i in range(match.first, match.last)}
     return [act for act in acts if not asking.issuperset(range(act.first, act.last))] or acts
+
+
+def meant_acts(spoken: Sequence[Token], code: str, taken: Collection[int]) -> Iterator[Match[str]]:
+    """Acts that words outside those taken name by what they mean, where a question has no form of its own for any."""
+    for meant in lexicon(code).find(spoken):
+        acts = {_BY_MEANING[id_] for id_ in meant.ids if id_ in _BY_MEANING}
+        if len(acts) == 1 and not set(taken).intersection(range(meant.first, meant.last)):
+            yield Match(acts.pop(), meant.first, meant.last)
 
 
 def without_nouns_of_topics(acts: Sequence[Match[str]], mentions: Sequence[Mention]) -> list[Match[str]]:

@@ -84,6 +84,9 @@ class Act:
     is_anything: bool = False
     """Asking for it asks for anything that somebody did."""
 
+    meanings: frozenset[str] = frozenset()
+    """Meanings of the lexicon by which a question may name it that has no form of its own for any act."""
+
     # What answers a question for it, and how.
     answered_by: frozenset[str] = frozenset()
     """The reported acts that answer a question for it; none where it is looked for as a word."""

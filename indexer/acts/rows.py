@@ -32,11 +32,13 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="adopt", family="deciding", label="adoption", outcome="adoption", drawn="proposes", is_decision=True,
         answered_by=_set("adopt, approve"), needs_fact="always", is_participle=True, tells="agenda",
+        meanings=_set("adoption"),
     ),
     Act(
         name="agree", family="deciding", label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
         answered_by=_set("agree"), needs_fact="always", is_mutual=True, by_group="decide", aspects=_set("agenda"),
         lead="Agreed by",
+        meanings=_set("agreement-view, accept-offer"),
     ),
     Act(
         name="vote", family="deciding", label="vote", is_means=True, outcome="vote", answered_by=_set("vote"),
@@ -53,14 +55,17 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="elect", family="deciding", kind_of="decide", label="election", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("elect, appoint"), no_cue=_BY_FRAMES,
+        meanings=_set("election, election-result"),
     ),
     Act(
         name="appoint", family="deciding", kind_of="decide", label="appointment", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("appoint, elect"), no_cue=_BY_FRAMES,
+        meanings=_set("appointment, appoint, nominate-person"),
     ),
     Act(
         name="defer", family="deciding", kind_of="decide", label="deferral", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("defer"), no_cue=_BY_FRAMES,
+        meanings=_set("postponement, shelve"),
     ),
     Act(
         name="recommend", family="asking", label="recommendation", outcome="recommendation", drawn="proposes",
@@ -71,6 +76,7 @@ ACTS: tuple[Act, ...] = (
         name="propose", family="proposing", label="proposal", opposite="withdraw", outcome="proposal",
         drawn="proposes", is_conclusion=True, answered_by=_set("propose"), needs_fact="always",
         is_about_acts=True, intent="proposer", lead="Proposed by",
+        meanings=_set("proposal, propose-alternative"),
     ),
     Act(
         name="invite", family="asking", label="invitation", outcome="invitation", drawn="proposes", is_conclusion=True,
@@ -85,6 +91,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="request", family="asking", label="request", outcome="request", drawn="proposes", addressee="somebody",
         answered_by=_set("request, invite, encourage, ask"), asks_council=True,
+        meanings=_set("request"),
     ),
     Act(
         name="note", family="telling", label="noted", outcome="noted", is_conclusion=True, is_position=True,
@@ -101,6 +108,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="withdraw", family="proposing", label="withdrawal", opposite="propose", outcome="withdrawal",
         answered_by=_set("withdraw"),
+        meanings=_set("withdrawal, pull-out-withdraw, withdraw-candidacy"),
     ),
     Act(
         name="amend", family="proposing", kind_of="propose", label="amendment", outcome="proposal", drawn="proposes",
@@ -110,6 +118,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="offer", family="proposing", label="offer", answered_by=_set("offer, propose"),
         needs_actor=True, intent="proposer", lead="Offered by", no_cue=_BY_FRAMES,
+        meanings=_set("commitment, promise, promise-word, offer-to-host, offer-help, offer-money, donate"),
     ),
     Act(
         name="ask", family="asking", kind_of="request", label="question", addressee="somebody", asks_council=True,
@@ -118,6 +127,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="reply", family="telling", kind_of="state", label="reply", needs_actor=True, is_own=True, is_common=True,
         answered_by=_set("reply, state"), lead="Answered by", no_cue=_BY_FRAMES,
+        meanings=_set("answer"),
     ),
     Act(
         name="report", family="telling", kind_of="state", label="reporting", needs_actor=True, is_own=True,
@@ -126,10 +136,12 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="announce", family="telling", label="announcement", outcome="announcement", is_conclusion=True,
         answered_by=_set("announce"), is_participle=True, is_doers=True,
+        meanings=_set("announce"),
     ),
     Act(
         name="chair", family="managing", label="in the chair", answered_by=_set("chair"), has_common_word=True,
         tells="chair", intent="chair", lead="Chaired by",
+        meanings=_set("chair-person"),
     ),
     Act(name="exchange", family="telling", label="exchange of advice"),
     Act(name="fund", family="telling", label="funding", answered_by=_set("fund"), needs_fact="always"),
@@ -150,6 +162,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="open", family="managing", label="opening", answered_by=_set("open"), is_of_anybody=True,
         tells="opening", intent="opening", lead="Opened by",
+        meanings=_set("opening"),
     ),
     Act(
         name="close", family="managing", label="closing", answered_by=_set("close"), is_of_anybody=True,
@@ -158,6 +171,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="oppose", family="stance", label="opposition", opposite="support", drawn="dissents",
         answered_by=_set("oppose, reserve"), needs_fact="always", intent="opponent", lead="Opposed or reserved by",
+        meanings=_set("objection, against-versus, disagree, rejection, reject, refuse-say-no, opposed-by-countries"),
     ),
     Act(
         name="plan", family="proposing", label="plan",
@@ -170,11 +184,13 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="reserve", family="stance", label="reservation", opposite="welcome", drawn="dissents",
         answered_by=_set("oppose, reserve, concern"),
+        meanings=_set("reservation"),
     ),
     Act(
         name="concern", family="stance", kind_of="reserve", label="concern", drawn="dissents",
         answered_by=_set("concern, reserve, oppose"), needs_fact="always", lead="Concern or reservations voiced by",
         no_cue=_BY_FRAMES,
+        meanings=_set("worry, complaint, complain, criticise-say"),
     ),
     Act(
         name="lift", family="stance", label="lifting of a reservation", answered_by=_set("lift, withdraw"),
@@ -189,6 +205,7 @@ ACTS: tuple[Act, ...] = (
         name="support", family="stance", label="support", opposite="oppose", answered_by=_set("support, welcome"),
         needs_fact="always", is_participle=True, intent="supporter",
         lead="Welcomed or supported by",
+        meanings=_set("support-for, support-in-favour, support-from-countries, side-with, endorsement"),
     ),
     Act(
         name="thank", family="managing", label="thanks", addressee="somebody", answered_by=_set("thank"),

@@ -56,8 +56,10 @@ def compiled(code: str) -> dict[str, Any]:
     table: dict[str, list[str]] = {}
     for meaning in read_meanings():
         for form in meaning.forms.get(code, ()):
-            spelt = [known.key(token.norm) for token in tokens(form, known)]
-            if 0 < len(spelt) <= MAX_PHRASE_WORDS:
+            spoken = tokens(form, known)
+            spelt = [known.key(token.norm) for token in spoken]
+            means_little = not any(token.stem and token.norm not in known.function_words for token in spoken)
+            if 0 < len(spelt) <= MAX_PHRASE_WORDS and not means_little:
                 ids = table.setdefault(" ".join(spelt), [])
                 if meaning.id not in ids:
                     ids.append(meaning.id)

@@ -76,3 +76,21 @@ def test_several_paragraphs_are_named_by_number(index: Index) -> None:
     assert [reference.numbers for reference in asked.references] == [(7, 3), (7, 4)]
     full_width = understand("第５．７段", index.vocabulary, "zh")
     assert [reference.numbers for reference in full_width.references] == [(5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "act"),
+    [
+        ("which countries were on the side of Brazil", "en", "support"),
+        ("who turned down the offer", "en", "oppose"),
+        ("quién secundó a Ghana", "es", "support"),
+    ],
+)
+def test_a_word_without_a_form_of_its_own_names_an_act_by_what_it_means(
+    index: Index, text: str, code: str, act: str
+) -> None:
+    assert act in understand(text, index.vocabulary, code).acts
+
+
+def test_a_small_word_names_no_act(index: Index) -> None:
+    assert understand("ce document est pour les parents", index.vocabulary, "fr").acts == ()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer import Index
+from indexer.acts import ACTS
 from indexer.errors import CorpusError
 from indexer.languages import codes, language, tokens
 from indexer.lexicon import compile as compiling
@@ -76,3 +77,13 @@ def test_a_row_with_a_cell_too_few_is_named(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(compiling, "FOLDER", tmp_path)
     with pytest.raises(CorpusError, match=r"words.tsv:2"):
         compiling.read_meanings()
+
+
+def test_every_meaning_that_names_an_act_is_a_row() -> None:
+    named = {id_ for act in ACTS for id_ in act.meanings}
+    assert named <= {row.id for row in ROWS}
+
+
+def test_no_meaning_names_two_acts() -> None:
+    named = [id_ for act in ACTS for id_ in act.meanings]
+    assert len(named) == len(set(named))
