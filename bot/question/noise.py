@@ -43,7 +43,9 @@ def _line(text: str) -> str:
 
 
 def _unsigned(text: str) -> str:
-    """The text without a closing formula and the name behind it."""
+    """The text without a closing formula and the name behind it, which a line or a sentence comes before."""
+    if not set(text[:-1]) & set(_SENTENCE_END):
+        return text
     low = text.casefold()
     for closing in _closings():
         place = low.rfind(closing)

@@ -11,7 +11,7 @@ from bot.question.detection import detect_question
 from bot.question.languages import SmallTalk, questions
 from bot.question.noise import without_noise
 from bot.question.phrase_tables import positions, tables_of
-from bot.thresholds import MIN_OFF_TOPIC_STEM
+from bot.thresholds import MAX_FOREIGN_COURTESY_TOKENS, MIN_OFF_TOPIC_STEM
 from indexer.languages import Token, codes, language, tokens
 from indexer.text.phrase_matcher import Match, Phrases
 
@@ -62,8 +62,9 @@ def read_small_talk(text: str, usual: str, code: str | None = None) -> Said | No
 
 
 def small_talk_in(text: str, code: str) -> Said | None:
-    """The kind of small talk that the whole message is; in another language, where it is none in this one."""
-    for each in (code, *(other for other in codes() if other != code)):
+    """The kind of small talk that the whole message is; of a few words in another language, where it is none in it."""
+    is_short = len(tokens(text, language(code))) <= MAX_FOREIGN_COURTESY_TOKENS
+    for each in (code, *(other for other in codes() if is_short and other != code)):
         kind = _kind(text, each)
         if kind:
             return Said(kind, each)

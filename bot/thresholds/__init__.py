@@ -6,6 +6,8 @@ Coverage is the share of the weight of a question's terms that a place covers, f
 
 # How a question is read
 
+MAX_FOREIGN_COURTESY_TOKENS = 4
+"""Words of a message that may be thanks or the like in another language than it seems to be in."""
 MAX_PASSIVE_GAP = 3
 """Tokens between the auxiliary of a passive and its verb."""
 MAX_POSSESSIVE_GAP = 2
