@@ -24,7 +24,7 @@ from indexer.parser.headings import join_rests, tell_headings
 from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.pages import leave_out_numbered_notes, leave_out_pages
-from indexer.parser.signature import read_signature
+from indexer.parser.signature import read_annex_signature, read_signature
 from indexer.parser.tables import join_rows
 from indexer.parser.wrapping import join_wrapped_lines
 
@@ -107,12 +107,15 @@ def _with_annex(draft: Draft, annex: Annex) -> Draft:
     own = Draft(language=draft.language, entries=annex.entries, title=annex.heading)
     for rule in NUMBERS:
         own = rule(own)
+    if annex is draft.annexes[-1] and not draft.signature:
+        own = read_annex_signature(own)
     first = next((i for i, entry in enumerate(own.entries) if entry.role != "text"), len(own.entries))
     opening, own = own.entries[:first], build_sections(replace(own, entries=own.entries[first:]))
     findings = (replace(found, message=f"{annex.name}: {found.message}") for found in own.findings)
     return replace(
         draft,
         sections=(*draft.sections, *annex_sections(annex, own, opening)),
+        signature=draft.signature or own.signature,
         left_out=draft.left_out + own.left_out,
         findings=(*draft.findings, *findings),
     )

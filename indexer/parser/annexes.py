@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from indexer.model import ANNEX, Paragraph, Section
 from indexer.parser.draft import Annex, Draft, Entry
+from indexer.parser.labels import LETTERED, places_of
 from indexer.parser.shapes import is_heading_like
 
 _LONGEST_TITLE = 160
@@ -42,9 +43,10 @@ def set_annexes_apart(draft: Draft) -> Draft:
         title = [] if named else list(_title(entries[: min(_MOST_TITLE_LINES, len(entries) - 1)]))
         name = f"{ANNEX} {starts[first].upper() or count}"
         text = " ".join(entry.whole for entry in (opening, *title))
-        annexes.append(Annex(name, text, opening.lines, tuple(entries[len(title) :])))
+        own = tuple(_own_numbers(entries[len(title) :], starts[first]))
+        annexes.append(Annex(name, text, opening.lines, own))
     body_entries = draft.entries[: next(iter(starts))] if starts else draft.entries
-    return replace(draft, entries=body_entries, annexes=tuple(annexes))
+    return replace(draft, entries=tuple(map(_without_letter, body_entries)), annexes=tuple(annexes))
 
 
 def annex_sections(annex: Annex, own: Draft, opening: tuple[Entry, ...]) -> tuple[Section, ...]:
@@ -61,6 +63,45 @@ def annex_sections(annex: Annex, own: Draft, opening: tuple[Entry, ...]) -> tupl
         else:  # numbers that no heading stands over are the annex's own
             sections[-1] = replace(sections[-1], paragraphs=sections[-1].paragraphs + inside)
     return tuple(sections)
+
+
+def _own_numbers(entries: list[Entry], mark: str) -> Iterator[Entry]:
+    """The entries, the annex's own letter or number taken off their numbers: A.1, B-3.1, 2.1 in Annex 2."""
+    printed = [entry.printed for entry in entries if entry.form == LETTERED]
+    own = places_of(mark or (_letter_of(printed[0]) if printed else ""))
+    levels = [entry.numbers for entry in entries if entry.form == "levels"]
+    shared = not re.fullmatch("[A-ZА-Я]", mark) and len(levels) > 1 and len({numbers[0] for numbers in levels}) == 1
+    has_sections = any(entry.numbers == levels[0][:1] for entry in entries) if levels else False
+    for entry in entries:
+        if entry.form == LETTERED and (numbers := _behind_letter(entry.printed, own, mark)):
+            yield replace(entry, numbers=numbers, form=_form(numbers))
+        elif entry.form == "levels" and shared and not has_sections and entry.numbers[0] in own:
+            yield replace(entry, numbers=entry.numbers[1:], form=_form(entry.numbers[1:]))
+        else:
+            yield _without_letter(entry)
+
+
+def _letter_of(printed: str) -> str:
+    return re.sub(r"[^A-Za-zА-Яа-я\u0621-\u064a]+.*", "", printed)
+
+
+def _behind_letter(printed: str, own: frozenset[int], mark: str) -> tuple[int, ...]:
+    """The numbers behind the letter of the annex, or behind its number ("A2.1" in Annex 2); none for another's."""
+    numbers = tuple(int(number) for number in re.findall(r"\d+", printed))
+    if mark.isdecimal():
+        return numbers[1:] if numbers[0] in own else ()
+    return numbers if places_of(_letter_of(printed)) & own else ()
+
+
+def _form(numbers: tuple[int, ...]) -> str:
+    return "levels" if len(numbers) > 1 else "plain"
+
+
+def _without_letter(entry: Entry) -> Entry:
+    """The entry, what looked like a number of an annex given back to its text."""
+    if entry.form != LETTERED:
+        return entry
+    return replace(entry, form="item") if entry.is_automatic else replace(entry, text=entry.whole, printed="", form="")
 
 
 def _mark(entry: Entry, heading: re.Pattern[str]) -> str | None:

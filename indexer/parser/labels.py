@@ -14,6 +14,9 @@ NUMBERED = ("plain", "levels", "1)", "(1)", "[1]", "(一)")
 OVER_TEXT = ("roman", "han", "ordinal", "letter")
 """Forms of labels that may number the headings between consecutive paragraphs."""
 
+LETTERED = "lettered"
+"""Form of numbers behind the letter of an annex: A.1, B-3.1. Outside that annex they are text."""
+
 UNDER_HEADING = ("item", "(一)")
 """Forms of labels of list items that may number headings under headings, too."""
 
@@ -59,6 +62,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("ordinal", rf"(?:{'|'.join(_ORDINALS)})(?:اً|ًا|ا)(?=\s?[:.،–—-]|$)", r"(?:\s?[:.،–—-]\s*|$)"),
         ("letter", rf"[A-ZА-Я](?=[.)])|(?:{'|'.join(_LETTER_NAMES)})(?=\s?[.–—-])", r"\s?[.)–—-][\s\u00a0]+"),
+        (
+            LETTERED,
+            rf"(?:[A-ZА-Я]|[IVX]{{2,5}}|{'|'.join(_LETTER_NAMES)}|[أ-ي])[.\-–]?\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}",
+            rf"[.．)]?{_NO_UNIT}(?:[\s\u00a0]+|(?=[\u4e00-\u9fff])|$)",
+        ),
         ("item", r"[(（]?(?:[ivx]{1,4}|[a-zа-я]|[أ-ي])\s?[)）]|[a-z]\.(?=\s)|[①-⑳]", r"[\s\u00a0]*"),
         ("(一)", r"[(（]\s?[一二三四五六七八九十]{1,3}\s?[)）]", r"[\s\u00a0]*"),
         ("bullet", r"[-–—－]{1,2}|[−•·▪◦‣*●○■□➢]", r"[\s\u00a0]*"),
@@ -136,6 +144,20 @@ def _numbers(form: str, printed: str) -> tuple[int, ...]:
     if form == "ordinal":
         return (next(n for n, word in enumerate(_ORDINALS, start=1) if printed.startswith(word)),)
     return ()
+
+
+def places_of(mark: str) -> frozenset[int]:
+    """Which place the mark of an annex may have among its kind: A, ألف, I, 一, 1 and الأول are the first."""
+    if mark.isdecimal():
+        return frozenset({int(mark)})
+    letter = _ALPHABETS[4][_LETTER_NAMES.index(mark)] if mark in _LETTER_NAMES else mark
+    found = {order.index(letter) + 1 for order in _ALPHABETS if len(letter) == 1 and letter in order}
+    found |= {n for n, word in enumerate(_ORDINALS, start=1) if mark == f"ال{word}"}
+    if set(mark) <= set(_ROMAN):
+        found.update(_numbers("roman", mark))
+    if set(mark) <= set(_HAN):
+        found.update(_numbers("han", mark))
+    return frozenset(found)
 
 
 def follows_in_list(first: Entry, second: Entry) -> bool:

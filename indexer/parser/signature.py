@@ -1,4 +1,4 @@
-"""The name, office and address under the last paragraph."""
+"""The name, office and address under the last paragraph of the report, or of its last annex."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from indexer.languages import Language
+from indexer.languages.meeting_words import meeting_words
 from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
 from indexer.parser.labels import OVER_TEXT
@@ -27,6 +28,23 @@ def read_signature(draft: Draft) -> Draft:
     for start in range(last + 1, len(entries)):
         if _is_signature(entries[start - 1], entries[start:], draft.language):
             return replace(draft, entries=entries[:start], signature="\n".join(e.whole for e in entries[start:]))
+    return draft
+
+
+def read_annex_signature(draft: Draft) -> Draft:
+    """The signature behind the last annex: lines that name an office, where the annex has numbered paragraphs or not.
+
+    Other short lines at the end of an annex are more of it: members, addresses, the cells of a table.
+    """
+    words = meeting_words(draft.language.code)
+    office = re.compile(f"{words.vice_word}|{words.chair_word}|{words.other_offices}", re.IGNORECASE)
+    entries = draft.entries
+    last = max((i for i, entry in enumerate(entries) if entry.role != "text"), default=0)
+    for start in range(last + 1, len(entries)):
+        tail = entries[start:]
+        signs = any(office.search(entry.text) for entry in tail) and not any("\t" in entry.text for entry in tail)
+        if signs and not tail[0].is_title and _is_signature(entries[start - 1], tail, draft.language):
+            return replace(draft, entries=entries[:start], signature="\n".join(e.whole for e in tail))
     return draft
 
 

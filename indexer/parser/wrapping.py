@@ -9,7 +9,7 @@ from itertools import pairwise
 from indexer.languages import Language
 from indexer.parser.document_head import is_head_line
 from indexer.parser.draft import Draft, Entry
-from indexer.parser.labels import NUMBERED, OVER_TEXT
+from indexer.parser.labels import LETTERED, NUMBERED, OVER_TEXT
 from indexer.parser.shapes import columns, is_capitals, is_plain_line
 
 _WIDTHS = range(30, 136)
@@ -66,7 +66,7 @@ def join_wrapped_lines(draft: Draft) -> Draft:
             joined[-1] = joined_lines(joined[-1], entry)
         elif is_head or width is None or not _goes_on(before, entry, then, width):
             joined.append(entry)
-        elif entry.form in NUMBERED:
+        elif entry.form in (*NUMBERED, LETTERED):
             joined.append(replace(entry, goes_on=True))
         else:
             joined[-1] = joined_lines(joined[-1], entry, cuts_words=width.cuts_words(before.whole))
@@ -117,7 +117,7 @@ def _goes_on(before: Entry, entry: Entry, then: Entry | None, width: _Width) -> 
         return False
     filled = width.filled(before.whole, entry.whole)
     if entry.printed:  # perhaps a number, an initial or a "V." of the running text
-        return (entry.form in NUMBERED or entry.form in OVER_TEXT) and not _ended(before) and filled >= _FULL
+        return entry.form in (*NUMBERED, *OVER_TEXT, LETTERED) and not _ended(before) and filled >= _FULL
     if is_capitals(before.whole) and not is_capitals(entry.whole):
         return False
     return _is_rest(before, entry, then, width)
