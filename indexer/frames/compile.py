@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import product
@@ -25,6 +25,7 @@ from indexer.languages.base import Language, listed
 
 _LANGUAGES = Path(__file__).parent.parent / "languages"
 _GAP = "…"
+_SMALL = ("determiners", "prepositions", "coordinators", "subordinators", "skip")
 _VERBAL = {"verb", "light", "echo"}
 
 Part = tuple[bool, list[str]]
@@ -55,6 +56,7 @@ def compiled(code: str) -> dict[str, Any]:
     words.add_rows(rows)
     words.add_verbs(words.norm(verb) for verb in (*source.plain, *source.grammar.negating_verbs))
     words.add_verbs(words.phrase(verb)[0] for verb in source.grammar.receiving)
+    words.keep_apart(words.norm(word) for name in _SMALL for word in getattr(source.grammar, name))
     return {
         "source": source_digest(code),
         "grammar": {
@@ -106,13 +108,20 @@ class _Words:
             yield self.phrase(" ".join([*before, form]))
 
     def unaccented(self) -> dict[str, set[tuple[str, str]]]:
-        """Readings of forms as texts write them that leave their accents out ("Etant"), where no word is spelt so."""
+        """Readings of forms whose first letter has an accent, which capitals often lack ("Etant")."""
         found: dict[str, set[tuple[str, str]]] = {}
         for form, readings in self.readings.items():
-            bare = self.known.fold(form)
+            bare = self.known.fold(form[0]) + form[1:]
             if bare not in self.readings:
                 found.setdefault(bare, set()).update(readings)
         return found
+
+    def keep_apart(self, small: Iterable[str]) -> None:
+        """Take small words for no forms of what was not done: "una" is no subjunctive, nor is "entre"."""
+        for word in small:
+            self.readings[word] = {reading for reading in self.readings.get(word, ()) if reading[1] != "unreal"}
+            if not self.readings[word]:
+                del self.readings[word]
 
     def add_rows(self, rows: list[Row]) -> None:
         for _, kind, parts, _ in rows:

@@ -98,26 +98,27 @@ class Matcher:
         determined = self._is_determined(place)
         self.is_auxiliary = self._precedes_participle(place)
         self.is_noun_phrase = determined or self.is_possessed(place)
-        candidates: list[tuple[int, int, Frame, tuple[int, ...], bool]] = []
+        candidates: list[tuple[tuple[int, int, int], Frame, tuple[int, ...], bool]] = []
         for frame in self._frames(word, place):
             matched = self._match(frame, place)
             fronted = self._behind(frame, place) if frame.kind == "light" and not matched else ()
             if places := matched or fronted:
-                candidates.append((self._rank(frame), len(places), frame, places, bool(fronted)))
+                candidates.append((self._rank(frame, places), frame, places, bool(fronted)))
         for kinds in ({"verb", "light", "echo"}, {"noun"}, {"be"}, {"impersonal"}):
-            of_kind = [candidate for candidate in candidates if candidate[2].kind in kinds]
+            of_kind = [candidate for candidate in candidates if candidate[1].kind in kinds]
             if not of_kind:
                 continue
-            best = max(candidate[:2] for candidate in of_kind)
-            chosen = [candidate for candidate in of_kind if candidate[:2] == best]
-            _, _, frame, places, is_fronted = chosen[0]
-            kept = tuple(candidate[2] for candidate in chosen if candidate[3] == places)
+            best = max(candidate[0] for candidate in of_kind)
+            chosen = [candidate for candidate in of_kind if candidate[0] == best]
+            _, frame, places, is_fronted = chosen[0]
+            kept = tuple(candidate[1] for candidate in chosen if candidate[2] == places)
             lemmas = {lemma.removeprefix(REFLEXIVE) for lemma in frame.parts[0].words}
             tags = frozenset(tag for lemma, tag in word.readings if lemma in lemmas)
             yield Hit(kept, place, max(places) + 1, frozenset(places), tags, is_fronted)
 
-    def _rank(self, frame: Frame) -> int:
-        return len(frame.parts) + frame.is_reflexive
+    def _rank(self, frame: Frame, places: tuple[int, ...]) -> tuple[int, int, int]:
+        """Most words first, then those that stand nearest together: "hicieron suya la propuesta"."""
+        return len(frame.parts) + frame.is_reflexive, len(places), min(places) - max(places)
 
     def _frames(self, word: Word, place: int) -> Iterator[Frame]:
         seen: set[int] = set()

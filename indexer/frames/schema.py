@@ -53,6 +53,8 @@ class Grammar(_Strict):
     wish: Phrases = ()
     """Words before an infinitive that is done in being said: wished to thank."""
     negators: Phrases = ()
+    negators_before: Phrases = ()
+    """Negators before the subject that leave the verb without one: "tampoco Chile lo apoyó"."""
     negating_verbs: Phrases = ()
     """Verbs that deny the infinitive behind them: declined to."""
     infinitive: Phrases = ()

@@ -23,6 +23,7 @@ _OBJECT_REACH = 6
 _NOUN_REACH = 5
 _BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
 """Acts that a gerund only sets the scene with: "noting that …, Kenya proposed"."""
+_PROPOSED = frozenset({"propose", "amend"})
 _REPLIED = frozenset({"state", "report", "highlight", "announce", "present"})
 """Acts that are a reply where the sentence opens with "In reply"."""
 
@@ -97,6 +98,7 @@ class Attacher:
         negated = group.is_negated ^ negates_inside(hit, self.words, self.tables)
         if group.modal in {"unreal", "earlier"} or group.is_infinitive or self.embedding.is_wanted(group.first):
             return None
+        negated ^= self.clauses.is_denied_before(group.first)
         if self.verbs.is_linked(hit.head):
             return self.agents.of_attribute(group.first, negated=negated)
         if (does_it_itself := self._of_reflexive(group)) is not None:
@@ -106,7 +108,7 @@ class Attacher:
         if not hit.tags & {"fin", "cond"} and group.is_bare:
             return self._of_bare(hit, group, negated=negated)
         is_stance = not self.tables.of("able_acts").isdisjoint(frame.act for frame in hit.frames)
-        actors = self._subject(group.first, hit.last) if is_stance or group.modal != "able" else None
+        actors = self._subject(group.first, hit.head) if is_stance or group.modal != "able" else None
         return None if actors is None else Found(actors, negated)
 
     def _of_reflexive(self, group: VerbGroup) -> Actors | None:
@@ -115,19 +117,20 @@ class Attacher:
         return subject.actors if isinstance(subject, Span) and subject.actors[0].kind != MEETING else None
 
     def _of_passive(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
-        agent = self.agents.of_passive(hit.last)
+        agent = None if group.is_reflexive else self.agents.of_passive(hit.last)
         if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
             return None
-        if agent is None and self._is_meetings(hit) and self.embedding.is_relative(group.first):
+        if agent is None and self._is_of_meetings(hit) and self.embedding.is_relative(group.first):
             return None  # "the practices which are adopted there"
         referred = not group.is_passive and self._says_more(min(hit.inside))
         return Found(
             agent or (), negated, is_referred=referred, is_agentless=agent is None, is_aside=not group.is_passive
         )
 
-    def _is_meetings(self, hit: Hit) -> bool:
-        """Whether only the meeting does what the frame says."""
-        return all(self.tables.acts[frame.act].by == "meeting" for frame in hit.frames)
+    def _is_of_meetings(self, hit: Hit) -> bool:
+        """Whether the frame says what meetings decide or are proposed."""
+        acts = {frame.act for frame in hit.frames}
+        return acts <= _PROPOSED or all(self.tables.acts[act].by == "meeting" for act in acts)
 
     def _says_more(self, place: int) -> bool:
         """Whether a participle only says which thing is meant: "the wording put forward by Chile"."""
@@ -218,17 +221,18 @@ class Attacher:
         group = self.verbs.group(place)
         if group.modal in {"unreal", "earlier"}:
             return None
-        actors = self._subject(group.first, hit.last)
-        return None if actors is None else Found(actors, negated ^ group.is_negated)
+        actors = self._subject(group.first, hit.head)
+        negated ^= group.is_negated ^ self.clauses.is_denied_before(group.first)
+        return None if actors is None else Found(actors, negated)
 
-    def _subject(self, first: int, last: int = 0) -> Actors | None:
+    def _subject(self, first: int, verb: int = -1) -> Actors | None:
         """Actors of the verb whose group begins at `first`; None where it has no actor, and none is guessed.
 
-        Where the language has that, they stand behind `last`, or are who spoke before.
+        Where the language has that, they stand behind the verb, or are who spoke before.
         """
         found = self.clauses.subject(first)
-        if found is Missing.NONE and last:
-            found = self.inversion.behind(last)
+        if found is Missing.NONE and verb >= 0:
+            found = self.inversion.behind(verb)
         if isinstance(found, Span):
             return found.actors
         if found is Missing.PRONOUN or found is Missing.SPEAKER:

@@ -147,6 +147,11 @@ class Clauses:
         is_noun = not (self.matcher.is_small(place) or self.words[place].is_mark)
         return Missing.OTHER if is_noun or norm in self.tables.of("determiners") - self.tables.of("skip") else None
 
+    def is_denied_before(self, first: int) -> bool:
+        """Whether a negator stands before the subject of the verb whose group begins here: "tampoco Chile"."""
+        span = self.subject(first) if self.tables.of("negators_before") else Missing.NONE
+        return isinstance(span, Span) and self.norms[max(0, span.first - 1)] in self.tables.of("negators_before")
+
     def _owns(self, place: int, end: int) -> bool:
         return any(self.norms[i] in self.tables.of("own_nouns") for i in range(place, min(end, place + 2)))
 
@@ -195,7 +200,7 @@ class Clauses:
         span = self.span_at.get(before)
         if span is None:
             return Missing.OTHER
-        several = place + 1 < len(self.norms) and self.norms[place + 1] in self.tables.of("plural")
+        several = not self.tables.of("plural").isdisjoint(self.norms[place : place + 2])
         return span if several or not span.members else Missing.OTHER
 
     def _before_comma(self, comma: int, depth: int) -> Subject:

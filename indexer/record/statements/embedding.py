@@ -26,7 +26,10 @@ class Embedding:
     def is_relative(self, first: int) -> bool:
         """Whether the verb only says which thing is meant: "the practices which are adopted there"."""
         stop = self.clauses.stop_before(first)
-        return stop >= 0 and self.norms[stop] in self.tables.of("relative")
+        if stop <= 0:
+            return False
+        articled = self.norms[stop - 1] in self.tables.of("definite") and self.norms[stop] in self.tables.of("that")
+        return articled or self.norms[stop] in self.tables.of("relative")  # "en el que se propone"
 
     def is_supposed(self, first: int, last: int) -> bool:
         """Whether the clause only sets the time or a condition: "before any decision was taken", 获得批准之前."""

@@ -20,12 +20,12 @@ class Inversion:
         self.tables = clauses.tables
         self.span_at = clauses.span_at
 
-    def behind(self, last: int) -> Subject:
+    def behind(self, verb: int) -> Subject:
         """The subject behind a verb that has none before it: "Apoyaron la propuesta Chile y Perú"."""
         if self.tables.order != "either":
             return Missing.NONE
-        place = last
-        while place < min(len(self.words), last + _REACH):
+        place = verb + 1
+        while place < min(len(self.words), verb + _REACH):
             span = self.span_at.get(place)
             if span is None:
                 if self._ends_search(place):
@@ -38,7 +38,7 @@ class Inversion:
         return Missing.PRONOUN if self.tables.drops_subject else Missing.NONE
 
     def _ends_search(self, place: int) -> bool:
-        ends = self.tables.of("that") | self.tables.of("relative") | self.tables.of("coordinators") | STOPS
+        ends = self.tables.of("that") | self.tables.of("relative") | self.tables.of("coordinators") | STOPS | {","}
         return self.norms[place] in ends or self.verbs.is_verb(place)
 
     def _is_determined(self, span: Span) -> bool:

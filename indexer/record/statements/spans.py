@@ -217,14 +217,15 @@ class SpanFinder:
         place = 0
         while place < len(found):
             run = [found[place]]
-            closed = False
+            closed = complete = False
             while not closed and place + len(run) < len(found):
                 joint = self._joint(run[-1], found[place + len(run)])
                 if not joint or (joint == "last" and len(run) == 1 and self._opens_clause(run[0])):
                     break
                 closed = joint == "last"
+                complete |= joint != "next"
                 run.append(found[place + len(run)])
-            if len(run) > 1 and not closed and self.norms[run[0].last] == ",":
+            if len(run) > 1 and not complete and self.norms[run[0].last] == ",":
                 run = run[:1]  # "In reply to Norway, Kenya": no list
             yield run[0] if len(run) == 1 else self._list(run)
             place += len(run)
@@ -238,13 +239,16 @@ class SpanFinder:
         return Span(run[0].first, run[-1].last, actors, tuple(run), run[-1].is_possessive)
 
     def _joint(self, span: Span, behind: Span) -> str:
-        """Whether the second goes on with the list: "next", "last" (behind an "and"), or not at all."""
+        """Whether the second goes on with the list: "next", "last" (behind an "and"), "more" (", así como") or not."""
         if span.is_possessive or ANAPHOR in {span.actors[-1].kind, behind.actors[0].kind}:
             return ""
         between = self.norms[span.last : behind.first]
-        if between and between[-1] in self.tables.of("prepositions"):
+        is_whole = self.tables.grammar["list_joiners"].at(tuple(word for word in between if word != ","), 0)
+        if between and between[-1] in self.tables.of("prepositions") and not is_whole:
             between = between[:-1]
         if between in ([","], ["、"]):
             return "next"
         words = tuple(word for word in between if word != ",")
-        return "last" if words and self.tables.grammar["list_joiners"].at(words, 0) == len(words) else ""
+        if not words or self.tables.grammar["list_joiners"].at(words, 0) != len(words):
+            return ""
+        return "more" if len(words) > 1 and between[0] == "," else "last"

@@ -51,7 +51,7 @@ class Verbs:
         wishing = self.group(wish)
         denied = self.words[wish].is_lemma(self.tables.of("negating_verbs"))
         negated = found.is_negated ^ denied ^ wishing.is_negated
-        return replace(wishing, is_passive=False, is_bare=False, is_negated=negated)
+        return replace(wishing, is_bare=False, is_negated=negated)
 
     def _with_auxiliaries(self, head: int) -> VerbGroup:
         first = place = head
