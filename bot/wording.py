@@ -6,13 +6,27 @@ from dataclasses import replace
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
-from bot.evidence.closest import Passage, best_sentence, closest_passages, come_close
+from bot.evidence.closest import Passage, best_sentence, closest_passages, come_close, missing_value
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST
 from indexer import Citation
+
+_NO_VALUE = {
+    "person": "The paragraphs closest to the question name no person.",
+    "money": "The paragraphs closest to the question give no sum.",
+    "share": "The paragraphs closest to the question give no percentage or share.",
+    "age": "The paragraphs closest to the question give no age.",
+    "duration": "The paragraphs closest to the question give no duration.",
+    "time": "The paragraphs closest to the question give no time of day.",
+    "contact": "The paragraphs closest to the question give no address or number to contact.",
+    "date": "The paragraphs closest to the question give no date.",
+    "count": "The paragraphs closest to the question give no such number.",
+    "amount": "The paragraphs closest to the question give no such number.",
+}
+"""What is said where a kind of value is asked for, by kind; of several kinds the first here counts."""
 
 
 def told(inquiry: Inquiry, outcome: Found | Refusal) -> Answer:
@@ -78,6 +92,9 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     passages = closest_passages(inquiry.evidence, refusal.near)
     if refusal.is_final or not come_close(inquiry.evidence, passages):
         return _not_found(inquiry, refusal, passages)
+    if lacking := missing_value(inquiry.evidence, passages):
+        reason = " ".join(filter(None, (_no_value(lacking, inquiry.words), refusal.reason)))
+        return _not_found(inquiry, replace(refusal, reason=reason), passages)
     words = inquiry.words
     nearest = tuple(
         in_version(inquiry.index, cite_span(inquiry.index, best_sentence(inquiry.evidence, p)), words.code)
@@ -89,6 +106,11 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
         lines.append(words("Not in the first of them: {words}", words=missing))
     lines.extend(f"{_quote(c, words)} ({reference(c, words)})" for c in nearest)
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
+
+
+def _no_value(kinds: frozenset[str], words: Words) -> str:
+    """That no passage close to the question has a value of the kind asked for."""
+    return next(words(message) for kind, message in _NO_VALUE.items() if kind in kinds)
 
 
 def _missing(passage: Passage, words: Words) -> str:

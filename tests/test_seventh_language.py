@@ -43,7 +43,7 @@ QUESTIONS = Questions(
     who=("chi",), what=("che cosa", "cosa"), when=("quando",), where=("dove",), how_many=("quanti",),
     which=("quale",), paragraph=("paragrafo",),
     acts=(Cue("present", ("ha presentato",)), Cue("propose", ("ha proposto",))),
-    act_nouns=(), number_words=(), aspects={}, light=(), expansion=(),
+    act_nouns=(), aspects={}, light=(), expansion=(),
 )
 '''
 REPORT = """# Relazione fittizia per i test. Non è un documento dell'UIT.

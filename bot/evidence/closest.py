@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
+from bot.evidence.asked_value import AskedValue
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
@@ -21,6 +22,7 @@ from bot.thresholds import (
     CLOSENESS_OF_ACT,
     MAX_NEAREST,
     MAX_RANK_FEATURE,
+    MIN_ALIKE_SCORE,
     MIN_ANSWER_CHANCE,
     MIN_CLOSEST_CHANCE,
     MIN_SCORE_SHARE,
@@ -70,13 +72,35 @@ def closest_passages(evidence: Evidence, near: tuple[int, ...] = ()) -> tuple[Pa
     """The passages that come closest to the question, best first; `near` are positions that stand before all others."""
     best = evidence.best(MAX_NEAREST)
     least = MIN_SCORE_SHARE * evidence.score(best[0]) if best else 0.0
-    close = (position for position in best if evidence.score(position) >= least)
+    close = [position for position in best if evidence.score(position) >= least]
+    close = _with_value_first(evidence, close)
     return tuple(passage_at(evidence, position) for position in tuple(dict.fromkeys((*near, *close)))[:MAX_NEAREST])
 
 
+def _with_value_first(evidence: Evidence, positions: list[int]) -> list[int]:
+    """Those that give a value of the kind asked for before those that do not, where their scores are much alike."""
+    asked = AskedValue(evidence)
+    if not asked.kinds or not positions:
+        return positions
+    alike = MIN_ALIKE_SCORE * evidence.score(positions[0])
+    return sorted(positions, key=lambda p: not (evidence.score(p) >= alike and asked.is_in(evidence.spans(p))))
+
+
 def come_close(evidence: Evidence, passages: Sequence[Passage]) -> bool:
-    """Whether passages are worth showing: the first is likely to answer, and nothing named is missing everywhere."""
-    return bool(passages) and passages[0].chance >= MIN_CLOSEST_CHANCE and not _is_out_of_view(evidence)
+    """Whether passages are worth showing: the first is likely to answer, and nothing named is missing everywhere.
+
+    Where a value is asked for, the first is the one with the value, and another may cover more of the question.
+    """
+    leading = passages if AskedValue(evidence).kinds else passages[:1]
+    is_likely = any(passage.chance >= MIN_CLOSEST_CHANCE for passage in leading)
+    return is_likely and not _is_out_of_view(evidence)
+
+
+def missing_value(evidence: Evidence, passages: Sequence[Passage]) -> frozenset[str]:
+    """The kinds of value asked for, where none of the passages gives one; else empty."""
+    asked = AskedValue(evidence)
+    given = any(asked.may_be_in(evidence.spans(passage.position)) for passage in passages)
+    return frozenset() if given else asked.kinds
 
 
 def _is_out_of_view(evidence: Evidence) -> bool:

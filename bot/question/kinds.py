@@ -14,12 +14,20 @@ from indexer.text.phrase_matcher import Match, Phrases
 
 _NAMING = frozenset({TOPIC, "actor", "concept", "act", "aspect of a meeting"})
 _COMPLETE = ("summary", "tasks", "group", "mandate", "attended", "held", "next_meeting")
+_TITLED = acts_where(lambda act: act.has_title)
 _IDLE = acts_where(lambda act: act.is_holding or act.is_anything)
 
 
 def asks_for(question: Question, kind: str) -> bool:
     """Whether the question has a phrase that asks for this kind of answer."""
     return bool(_matches(question, kind))
+
+
+def wants_person(asked: Question) -> bool:
+    """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
+    if "person" not in asked.aspects or (asked.acts and _TITLED.issuperset(asked.acts)):
+        return False
+    return bool(asked.actors or asked.acts) or not asked.topics
 
 
 def is_of_own_kind(question: Question) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.question.asked_values import Asked, read_values
 from bot.question.detection import detect_question
 from bot.question.grammar import are_nouns, are_owned, is_passive, is_yes_no, marks_yes_no
 from bot.question.meeting_scope import Scope
@@ -15,6 +16,7 @@ from bot.question.phrase_tables import ACROSS, WANTS, Tables, positions, tables_
 from bot.question.requested_acts import meant_acts, outside_asking, weighed, without_nouns_of_topics, without_objects
 from indexer.languages import Token, language, tokens
 from indexer.text.phrase_matcher import Match
+from indexer.text.value_kinds import DATE
 from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
 
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
@@ -42,13 +44,15 @@ class _Parts:
     """Vocabulary ids that are but a part of how one asks: "which countries?"."""
     light: tuple[Match[str], ...]
     """Words that ask politely, or otherwise say nothing of the topic."""
+    value: Asked
+    """The kind of value that is asked for."""
 
     @property
     def words(self) -> tuple[Token, ...]:
         """Words that nothing else claims: the topic."""
         taken = positions((*self.wants, *self.named_acts, *self.light, *self.across, *self.apart))
         taken |= {i for m in self.mentions for i in range(m.first, m.last)}
-        return tuple(t for i, t in enumerate(self.spoken) if i not in taken and t.stem)
+        return tuple(t for i, t in enumerate(self.spoken) if i not in taken and t.stem and t not in self.value.words)
 
 
 def understand(
@@ -88,6 +92,7 @@ def _parts(spoken: tuple[Token, ...], code: str, vocabulary: Vocabulary, tables:
         mentions=_without_asking(mentions, [*acts, *across, *wants]),
         asked_for=frozenset(m.id for m in mentions if positions(wants).issuperset(range(m.first, m.last))),
         light=tables.light.find(spoken),
+        value=read_values(spoken, code, wants, mentions),
     )
 
 
@@ -97,6 +102,7 @@ def _question(  # noqa: PLR0913 (all that was read off it)
     spoken, acts, mentions = parts.spoken, parts.acts, parts.mentions
     besides = _besides(mentions, spoken, parts.apart)
     passive = is_passive(acts, spoken, tables)
+    yes_no = is_yes_no(text, spoken, parts.wants, acts, tables) and not _asks_value(parts, tables)
     return Question(
         text=text,
         language=code,
@@ -112,7 +118,9 @@ def _question(  # noqa: PLR0913 (all that was read off it)
         act_words=tuple(spoken[i] for i in sorted(positions(acts))),
         want_words=tuple(spoken[i] for i in sorted(positions(parts.wants))),
         object_of_acts=passive or (are_nouns(acts, spoken, tables) and not are_owned(acts, spoken, mentions, tables)),
-        is_yes_no=is_yes_no(text, spoken, parts.wants, acts, tables),
+        values=_values(parts) if not yes_no else frozenset(),
+        counted=parts.value.counted,
+        is_yes_no=yes_no,
         passive=passive,
         references=places.references,
         report=report,
@@ -192,6 +200,16 @@ def _kind(wants: tuple[Match[str], ...]) -> str:
     if leading in _LEADING:
         return leading
     return next((kind for kind in WANTS if kind in kinds), "")
+
+
+def _asks_value(parts: _Parts, tables: Tables) -> bool:
+    """Whether a value is asked for outright: "how long did it last", but not "did they say how long it lasts"."""
+    return bool(parts.value.kinds) and tables.yes_no_openers.at(parts.spoken, 0) is None
+
+
+def _values(parts: _Parts) -> frozenset[str]:
+    """The kinds of value asked for; "when" asks for a date where nothing else says so."""
+    return parts.value.kinds or frozenset({DATE} if _kind(parts.wants) == "when" else ())
 
 
 def _abbreviation(text: str, spoken: tuple[Token, ...], mentions: tuple[Mention, ...], tables: Tables) -> str:

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_all, cite_unit
-from bot.evidence.answer_sentence import short_paragraph
+from bot.evidence.answer_sentence import sentence_before, short_paragraph
+from bot.evidence.asked_value import AskedValue
 from bot.evidence.closest import passage_at, unproven
 from bot.evidence.reported_acts import is_denied
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
+from bot.question.asked_values import PERSON
 from bot.question.generic_concepts import GENERIC
 from bot.question.languages import questions
 from bot.strategies.base import Inquiry
-from bot.strategies.what_actor_did import wants_person
 from bot.thresholds import (
     ACCOUNT_BONUS,
     ACT_BONUS,
     DATE_BONUS,
     DECISION_BONUS,
     DIGITS_BONUS,
-    MAX_COUNT_DISTANCE,
     MAX_PASSAGES_READ,
     MIN_CIRCUMSTANCE_COVERAGE,
     MIN_EVENT_COVERAGE,
@@ -38,7 +37,7 @@ from bot.thresholds import (
     SENTENCE_COVERAGE_WEIGHT,
 )
 from indexer.acts import ANYTHING, DECISIONS, FACT_ONLY, OF_OFFICE, acts_where, answering
-from indexer.languages import Token, language, tokens
+from indexer.languages import language, tokens
 from indexer.text.phrase_matcher import Phrases
 from indexer.text.vocabulary import ACTOR_KINDS
 
@@ -47,7 +46,8 @@ _OF_ANY_MEETING = acts_where(lambda act: act.is_common)
 _BY_FACT = acts_where(lambda act: act.has_common_word)
 _KNOWN_BY_FACTS = {ANYTHING, *acts_where(lambda act: bool(act.answered_by))}
 """Acts that facts tell of; the others are looked for as words."""
-_NUMBER = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
+_BESIDE = MIN_CIRCUMSTANCE_COVERAGE
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 
 
@@ -57,6 +57,8 @@ class _ScoredSentence:
 
     span: Span
     value: float
+    before: Span | None = None
+    """The sentence that says what the value in this one is of."""
 
 
 def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
@@ -80,7 +82,10 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     if doubt := unproven(passage_at(inquiry.evidence, best.span.position)):
         return Refusal("passage", near=(best.span.position,), why=f"the best passage is not proved to answer: {doubt}")
     why = f"the best of {len(ranked) - failed.total()} passages that can answer" + (f"; {short}" if short else "")
-    cited = cite_all(inquiry.index, short_paragraph(inquiry.evidence, best.span))
+    spans = short_paragraph(inquiry.evidence, best.span)
+    if best.before is not None and best.before not in spans:
+        spans = (best.before, *spans)
+    cited = cite_all(inquiry.index, spans)
     return Found("passage", (Statement(_actors_for_reader(inquiry, best.span), cited),), why=why)
 
 
@@ -97,11 +102,12 @@ def _best_sentence(inquiry: Inquiry, position: int, terms: tuple[Term, ...], ran
     best: _ScoredSentence | None = None
     for span in evidence.spans(position):
         share = evidence.coverage(_heard_terms(inquiry, terms) if is_event else terms, (span,))
-        if not _is_of_kind(inquiry, span, share):
+        before = _opened_by(inquiry, span, share)
+        if not _is_of_kind(inquiry, span, before, share):
             continue
         value = whole + SENTENCE_COVERAGE_WEIGHT * share + RANK_WEIGHT * rank + _bonus(inquiry, span)
         if best is None or value > best.value + MIN_VALUE_LEAD:
-            best = _ScoredSentence(span, value)
+            best = _ScoredSentence(span, value, before)
     return best or f"have no sentence of the kind asked for ({inquiry.question.wants or 'a person'})"
 
 
@@ -110,7 +116,7 @@ def _bonus(inquiry: Inquiry, span: Span) -> float:
     wants = inquiry.question.wants
     wanted = answering(inquiry.question.acts) or frozenset()
     bonus = DATE_BONUS * bool(wants == "when" and _YEAR.search(span.text))
-    bonus += DIGITS_BONUS * bool(wants == "how_many" and _NUMBER.search(span.text))
+    bonus += DIGITS_BONUS * bool(wants == "how_many" and _DIGIT.search(span.text))
     bonus += DECISION_BONUS * bool(wanted & DECISIONS and inquiry.is_headed(span.unit, "outcome"))
     bonus += ACT_BONUS * any(fact.act in wanted for fact in span.facts)
     return bonus + ACCOUNT_BONUS * bool(span.unit.section)
@@ -192,38 +198,6 @@ def _terms(inquiry: Inquiry) -> tuple[Term, ...]:
     return (*inquiry.terms.topic, *inquiry.terms.named, *(inquiry.terms.act_terms if as_words else ()))
 
 
-def _gives_date(inquiry: Inquiry, span: Span) -> bool:
-    """Whether the sentence gives a date, down to the day where one is asked for."""
-    if not inquiry.question.wants_day:
-        return bool(_NUMBER.search(span.text))
-    dates = (detail for detail in span.unit.details if detail.kind == "date" and detail.item == span.item)
-    return any(span.start <= d.start < span.end and len(d.value) == len("yyyy-mm-dd") for d in dates)
-
-
-def _gives_count(inquiry: Inquiry, span: Span) -> bool:
-    """Whether a number, in digits or words and no year, stands close to something that the question asks about."""
-    known = language(span.unit.language)
-    spoken = tokens(span.text, known)
-    numbers = [match.first for match in _number_words(known.code).find(spoken)]
-    numbers += [i for i, token in enumerate(spoken) if _NUMBER.search(token.norm) and not _YEAR.search(token.norm)]
-    return any(
-        abs(number - place) <= MAX_COUNT_DISTANCE
-        for number in numbers
-        for place in _counted_tokens(inquiry, span, spoken)
-    )
-
-
-def _counted_tokens(inquiry: Inquiry, span: Span, spoken: Sequence[Token]) -> list[int]:
-    """Where the tokens of a sentence speak of what is counted: a term, else a word, else whom the question names."""
-    words = {token.stem for term in inquiry.terms.subject for token in term.tokens if token.stem and not term.concept}
-    terms = {term.concept for term in inquiry.terms.subject if term.concept}
-    if words and not terms:
-        return [i for i, token in enumerate(spoken) if token.stem in words]
-    ids = terms or {term.concept for term in inquiry.terms.named}
-    mentions = inquiry.index.vocabulary.find(spoken, span.unit.language)
-    return [i for mention in mentions if mention.id in ids for i in range(mention.first, mention.last)]
-
-
 def _names_others(inquiry: Inquiry, span: Span) -> bool:
     """Whether the sentence names an actor of the kind asked for, beside those that the question names."""
     vocabulary = inquiry.index.vocabulary
@@ -242,25 +216,31 @@ def _reasons(code: str) -> Phrases[str]:
     return Phrases(((phrase, phrase) for phrase in questions(code).because), language(code))
 
 
-@cache
-def _number_words(code: str) -> Phrases[str]:
-    return Phrases(((word, word) for word in questions(code).number_words), language(code))
-
-
-def _is_of_kind(inquiry: Inquiry, span: Span, share: float) -> bool:
-    """Whether the sentence can hold the kind of answer asked for: a time or number must stand beside what it is of."""
-    wants = inquiry.question.wants
-    if wants_person(inquiry.question):
-        return any(inquiry.index.vocabulary.kind(id_) == "person" for id_ in span.concepts)
-    subject = inquiry.terms.subject
-    if wants == "how_many" and subject:  # who says so may stand in another sentence
-        share = max(share, inquiry.evidence.coverage(subject, (span,)))
-    if wants in {"when", "how_many"} and share < MIN_CIRCUMSTANCE_COVERAGE:
-        return False
-    if wants in {"when", "how_many"}:
-        return _gives_date(inquiry, span) if wants == "when" else _gives_count(inquiry, span)
+def _is_of_kind(inquiry: Inquiry, span: Span, before: Span | None, share: float) -> bool:
+    """Whether the sentence can hold the kind of answer asked for: a value must stand beside what it is of."""
+    wants, asked = inquiry.question.wants, AskedValue(inquiry.evidence)
+    if asked.kinds:
+        beside = asked.kinds == {PERSON} or before is not None or _value_share(inquiry, (span,), share) >= _BESIDE
+        return beside and asked.is_in((span,))
     if wants == "why":
         return _gives_reason(span)
     if wants == "who":
         return _names_others(inquiry, span)
     return True
+
+
+def _opened_by(inquiry: Inquiry, span: Span, share: float) -> Span | None:
+    """The sentence before this one that says what the value in this one is of, where this one does not."""
+    asked = AskedValue(inquiry.evidence)
+    if not asked.kinds or asked.kinds == {PERSON} or _value_share(inquiry, (span,), share) >= _BESIDE:
+        return None
+    before = sentence_before(inquiry.evidence, span)
+    if before is None or asked.is_in((before,)) or not asked.is_in((span,)):
+        return None
+    return before if _value_share(inquiry, (before, span), 0.0) >= _BESIDE else None
+
+
+def _value_share(inquiry: Inquiry, spans: tuple[Span, ...], share: float) -> float:
+    """Coverage of what the value is of; who says so may stand in another sentence."""
+    subject = inquiry.terms.subject
+    return max(share, inquiry.evidence.coverage(subject, spans)) if subject else share

@@ -8,14 +8,13 @@ from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_all, cite_entry
 from bot.evidence.answer_sentence import with_rest
 from bot.evidence.sentences import Span
-from bot.question.model import Question
+from bot.question.kinds import wants_person
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MAX_DEED_COVERAGE_GAP, MAX_DEED_SENTENCE_GAP, MAX_DEEDS, MAX_NEAREST, MIN_DEED_COVERAGE
 from indexer import Fact
 from indexer.acts import ANYTHING, DECISIONS, acts_where, answering, wider
 
 _OWN_ACTS = acts_where(lambda act: act.is_own)
-_TITLED = acts_where(lambda act: act.has_title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def what_somebody_did(inquiry: Inquiry) -> Verdict:
     asked = inquiry.question
     doers = _doers(inquiry)
     counted = is_counted(inquiry)
-    elsewhere = asked.wants in {"who", "when", "where", "how_many", "why"} and not counted
+    elsewhere = (asked.wants in {"who", "when", "where", "how_many", "why"} or bool(asked.values)) and not counted
     if not doers:
         return Declined("it names no actor")
     if elsewhere or wants_person(asked):
@@ -72,13 +71,6 @@ def is_counted(inquiry: Inquiry) -> bool:
 def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
     """The lead of an answer that counts paragraphs."""
     return inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", n, lead=lead)
-
-
-def wants_person(asked: Question) -> bool:
-    """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
-    if "person" not in asked.aspects or (asked.acts and _TITLED.issuperset(asked.acts)):
-        return False
-    return bool(asked.actors or asked.acts) or not asked.topics
 
 
 def _without_listed(deeds: list[_Deed]) -> list[_Deed]:

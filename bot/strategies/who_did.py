@@ -9,9 +9,10 @@ from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
+from bot.question.kinds import wants_person
 from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
-from bot.strategies.what_actor_did import count_lead, is_counted, to_whom, wants_person
+from bot.strategies.what_actor_did import count_lead, is_counted, to_whom
 from bot.thresholds import DOER_PARAGRAPH_WEIGHT, MAX_DOER_COVERAGE_GAP, MAX_DOERS_QUOTED, MIN_DOER_COVERAGE
 from indexer import Fact
 from indexer.acts import BY_NAME, SOMEBODYS, STANCES, acts_where, answering

@@ -10,6 +10,8 @@ MAX_FOREIGN_COURTESY_TOKENS = 4
 """Words of a message that may be thanks or the like in another language than it seems to be in."""
 MAX_PASSIVE_GAP = 3
 """Tokens between the auxiliary of a passive and its verb."""
+MAX_HEAD_DISTANCE = 3
+"""Tokens between a question word and the noun that says which value: "what was the total budget"."""
 MAX_POSSESSIVE_GAP = 2
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
 MAX_MISSPELT_WORDS = 8
@@ -155,6 +157,8 @@ CLOSENESS_OF_ACT = 0.25
 """What telling of an act that is asked for is worth beside full coverage, in choosing a passage's sentence."""
 MIN_SCORE_SHARE = 0.5
 """Ranking score, as a share of that of the best passage, from which on a further one is shown."""
+MIN_ALIKE_SCORE = 0.8
+"""The same, from which on a passage with a value of the kind asked for is shown before one without."""
 MAX_RANK_FEATURE = 2.0
 """Units of ranking score beyond which more says nothing."""
 RANK_SCORE_UNIT = 1.0

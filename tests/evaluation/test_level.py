@@ -28,7 +28,7 @@ def test_what_the_reports_do_not_say_is_refused(scores: dict[str, Score], code: 
 
 
 def test_few_are_shown_passages_for_what_the_reports_do_not_say(scores: dict[str, Score]) -> None:
-    assert share([shown for score in scores.values() for shown in score.shown]) <= 0.5
+    assert share([shown for score in scores.values() for shown in score.shown]) <= 0.4
 
 
 def test_nearly_all_are_answered_or_shown_the_right_passage(scores: dict[str, Score]) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from bot.question.languages.base import Dialogue, Questions, SmallTalk
+from bot.question.languages.base import AskedValues, Dialogue, Questions, SmallTalk
 
-__all__ = ["Dialogue", "Questions", "SmallTalk", "questions"]
+__all__ = ["AskedValues", "Dialogue", "Questions", "SmallTalk", "questions"]
 
 
 @cache

@@ -48,6 +48,26 @@ class Dialogue:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedValues:
+    """How people of this language ask for a value, by its kind as `indexer.text.quantities` has it."""
+
+    asking: tuple[str, ...] = ()
+    """Question words that one of `heads` may stand beside."""
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Phrases that ask for it by themselves: how old, how much money."""
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is called so has such a value: the budget, the age limit."""
+    units: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Behind "how many": years, euros."""
+    amount: tuple[str, ...] = ()
+    """Phrases that ask for an amount of whatever is spoken of: how much."""
+    partitive: tuple[str, ...] = ()
+    """Words between them and what is counted after all: "combien de pays"."""
+    paying: tuple[str, ...] = ()
+    """Words that make an amount a sum of money."""
+
+
+@dataclass(frozen=True, slots=True)
 class SmallTalk:
     """What people of this language say to an assistant beside questions. Each value is a tuple of phrases."""
 
@@ -93,8 +113,6 @@ class Questions:
     """Words of questions for speech acts, beside those of reports."""
     act_nouns: tuple[str, ...]
     """Those of the words for acts that are nouns: "any proposal on X" asks for an act, whoever did it."""
-    number_words: tuple[str, ...]
-    """Numbers, shares and amounts written as words."""
     aspects: dict[str, tuple[str, ...]]
     """Words that ask for one aspect of a meeting: chair, date, place, attendance, outcomes …"""
     light: tuple[str, ...]
@@ -118,6 +136,7 @@ class Questions:
     """The same, anywhere in the question."""
     dialogue: Dialogue = Dialogue()
     small_talk: SmallTalk = SmallTalk()
+    values: AskedValues = AskedValues()
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Phrases that ask for an answer of a kind of its own: summary, tasks, group, mandate, attended, held, latest,
     next_meeting; and words for those of whom something is asked: of_members, of_secretariat, of_partners."""

@@ -5,6 +5,7 @@ from bot.question.languages.ar.dialogue import DIALOGUE
 from bot.question.languages.ar.kinds import KINDS
 from bot.question.languages.ar.light import LIGHT
 from bot.question.languages.ar.small_talk import SMALL_TALK
+from bot.question.languages.ar.values import VALUES
 from bot.question.languages.base import Questions
 from indexer.languages.base import listed, numbered
 
@@ -62,9 +63,6 @@ QUESTIONS = Questions(
         اقتراحات, الاقتراح, المقترحات, توصية, توصيات, التوصية, التوصيات, دعوة, الدعوة, دعوات, تشجيع, ترحيب, تأييد, المؤيدون, المؤيدين,
         معارضة, اعتراض, اعتراضات, تحفظ, تحفظات, المعارضون, المعترضون, الشكر, اعتماد, إقرار, تعديل, تعديلات, الموافقة, موافقة, تصويت,
         التصويت, إعلان, إطلاق, اتفاق, اتفاقية, الاتفاق, إبرام, توقيع, موقف, رأي, نقاش, بيان, ضد, لصالح
-        """),
-    number_words=listed("""
-        نصف, ثلث, ربع, واحدا, اثنان, اثنين, ثلاثة, ثلاث, أربعة, أربع, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة, مائة, ألف, مليون, مليار, عدة
         """),
     cardinals=numbered(
         "واحد واحدة, اثنان اثنين اثنتان, ثلاث ثلاثة, أربع أربعة الأربعة الأربع, خمس خمسة, ست ستة, سبع سبعة, ثمان ثمانية, تسع تسعة, عشر عشرة, أحد, اثنا"
@@ -129,4 +127,5 @@ QUESTIONS = Questions(
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
+    values=VALUES,
 )

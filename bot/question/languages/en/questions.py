@@ -6,6 +6,7 @@ from bot.question.languages.en.dialogue import DIALOGUE
 from bot.question.languages.en.kinds import KINDS
 from bot.question.languages.en.light import LIGHT
 from bot.question.languages.en.small_talk import SMALL_TALK
+from bot.question.languages.en.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -68,10 +69,6 @@ QUESTIONS = Questions(
         deal with, deal between, disagreement, endorsement, gratitude, misgivings, note, pact, accord, plea, praise,
         resistance, rejection, reaction, signatory, signatories, signature, thank you, view, views, opinion, opinions,
         stance, thoughts, remark, warning, warnings, comments, comment, pitch, dissent, qualms, swap
-        """),
-    number_words=listed("""
-        half, third, quarter, two, three, four, five, six, seven, eight, nine, ten, dozen, hundred, thousand,
-        million, billion, percent, several, all
         """),
     cardinals=spelled("en", "cardinal"),
     aspects={
@@ -165,4 +162,5 @@ QUESTIONS = Questions(
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
+    values=VALUES,
 )

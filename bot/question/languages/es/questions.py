@@ -6,6 +6,7 @@ from bot.question.languages.es.dialogue import DIALOGUE
 from bot.question.languages.es.kinds import KINDS
 from bot.question.languages.es.light import LIGHT
 from bot.question.languages.es.small_talk import SMALL_TALK
+from bot.question.languages.es.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -52,10 +53,6 @@ QUESTIONS = Questions(
         """),
     besides=listed("además de, aparte de, excepto, salvo, fuera de, a excepción de"),
     act_nouns=ACT_NOUNS,
-    number_words=listed("""
-        mitad, tercio, cuarto, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, docena, cien, centenar,
-        mil, millón, millones, varios, ciento
-        """),
     cardinals=spelled("es", "cardinal") | {"uno": 1},
     aspects={
         "chair": listed("""
@@ -126,4 +123,5 @@ QUESTIONS = Questions(
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
+    values=VALUES,
 )

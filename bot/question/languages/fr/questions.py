@@ -6,6 +6,7 @@ from bot.question.languages.fr.dialogue import DIALOGUE
 from bot.question.languages.fr.kinds import KINDS
 from bot.question.languages.fr.light import LIGHT
 from bot.question.languages.fr.small_talk import SMALL_TALK
+from bot.question.languages.fr.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -72,10 +73,6 @@ QUESTIONS = Questions(
         avertissement, avertissements, mise en garde, mises en garde, accords, pacte, entente, deal,
         protocole d accord, discours, échange, échanges, bailleur, bailleurs, donateur, donateurs, scrutin, remarque,
         point de vue, points de vue, bémol, bémols, doutes, satisfaction, gratitude
-        """),
-    number_words=listed("""
-        moitié, tiers, quart, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, douzaine, cent, centaine,
-        mille, million, millions, milliard, plusieurs, pour cent
         """),
     cardinals=spelled("fr", "cardinal"),
     aspects={
@@ -180,4 +177,5 @@ QUESTIONS = Questions(
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
+    values=VALUES,
 )

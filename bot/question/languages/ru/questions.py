@@ -6,6 +6,7 @@ from bot.question.languages.ru.dialogue import DIALOGUE
 from bot.question.languages.ru.kinds import KINDS
 from bot.question.languages.ru.light import LIGHT
 from bot.question.languages.ru.small_talk import SMALL_TALK
+from bot.question.languages.ru.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -50,10 +51,6 @@ QUESTIONS = Questions(
         """),
     besides=listed("кроме, помимо, за исключением"),
     act_nouns=ACT_NOUNS,
-    number_words=listed("""
-        половина, половины, треть, четверть, два, две, три, трех, четыре, четырех, пять, шесть, семь,
-        восемь, девять, десять, сто, сотня, тысяча, миллион, миллиард, несколько, каждый, процентов
-        """),
     cardinals=spelled("ru", "cardinal"),
     aspects={
         "chair": listed("""
@@ -133,4 +130,5 @@ QUESTIONS = Questions(
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
+    values=VALUES,
 )

@@ -4,6 +4,7 @@ from bot.question.languages.base import Questions
 from bot.question.languages.zh.dialogue import DIALOGUE
 from bot.question.languages.zh.kinds import KINDS
 from bot.question.languages.zh.small_talk import SMALL_TALK
+from bot.question.languages.zh.values import VALUES
 from indexer.languages.base import Cue, listed
 from indexer.languages.spelled_numbers import spelled
 
@@ -38,7 +39,6 @@ QUESTIONS = Questions(
     act_nouns=listed(
         "的提议, 的提案, 的建议, 的主张, 的发言, 的呼吁, 的邀请, 的介绍, 的文稿, 的评论, 的声明, 看法, 观点, 态度, 想法, 异议, 主意, 点子, 合约, 动议, 说法, 文稿, 提案, 反对意见, 保留意见, 关切, 协议, 声明, 立场, 意见, 介绍人, 赞成和反对, 主张, 投票结果, 决定是, 协定"
     ),
-    number_words=listed("一半, 半, 二, 两, 三, 四, 五, 六, 七, 八, 九, 十, 百, 千, 万, 亿, 每"),
     cardinals=spelled("zh", "cardinal"),
     aspects={
         "chair": listed(
@@ -243,4 +243,5 @@ QUESTIONS = Questions(
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
+    values=VALUES,
 )
