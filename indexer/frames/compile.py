@@ -26,6 +26,19 @@ from indexer.languages.base import Language, listed
 _LANGUAGES = Path(__file__).parent.parent / "languages"
 _GAP = "…"
 _SMALL = ("determiners", "prepositions", "coordinators", "subordinators", "skip")
+_NAMING = {
+    "heads",
+    "roles",
+    "meeting",
+    "some",
+    "some_nouns",
+    "titles",
+    "body_words",
+    "name_nouns",
+    "anaphors",
+    "nobody",
+}
+"""Lists of actors of which words the cases are compiled."""
 _VERBAL = {"verb", "light", "echo"}
 
 Part = tuple[bool, list[str]]
@@ -51,8 +64,7 @@ def compiled(code: str) -> dict[str, Any]:
     """What `frames.json` holds."""
     source = read_source(code)
     words = _Words(language(code), _inflector(code), source.irregular, source.grammar)
-    rows = [row for act, frames in source.acts.items() for row in _act_rows(act, frames, words)]
-    _refuse_doubles(rows, {act: frames.by for act, frames in source.acts.items()})
+    rows = frame_rows(code)
     words.add_rows(rows)
     words.add_verbs(words.norm(verb) for verb in (*source.plain, *source.grammar.negating_verbs))
     words.add_verbs(words.phrase(verb)[0] for verb in source.grammar.receiving)
@@ -62,6 +74,7 @@ def compiled(code: str) -> dict[str, Any]:
         "grammar": {
             name: [words.phrase(entry) for entry in value] if isinstance(value, tuple) else value
             for name, value in source.grammar
+            if value != ()
         },
         "actors": {name: [form for entry in value for form in words.nouns(entry)] for name, value in source.actors},
         "acts": {
@@ -76,7 +89,17 @@ def compiled(code: str) -> dict[str, Any]:
         "frames": rows,
         "forms": {form: sorted(readings) for form, readings in sorted(words.readings.items())},
         "unaccented": {form: sorted(readings) for form, readings in sorted(words.unaccented().items())},
+        "cases": {form: sorted(found) for form, found in sorted(words.cases(source).items())},
     }
+
+
+def frame_rows(code: str) -> list[Row]:
+    """The frames of a language, one row each; without the forms of their words."""
+    source = read_source(code)
+    words = _Words(language(code), None, source.irregular, source.grammar)
+    rows = [row for act, frames in source.acts.items() for row in _act_rows(act, frames, words)]
+    _refuse_doubles(rows, {act: frames.by for act, frames in source.acts.items()})
+    return rows
 
 
 class _Words:
@@ -103,6 +126,9 @@ class _Words:
 
     def nouns(self, text: str) -> Iterator[list[str]]:
         """The phrase with its last word in all forms of a noun."""
+        if hasattr(self.inflector, "phrase_forms"):
+            yield from (self.phrase(form) for form in sorted({text, *self.inflector.phrase_forms(text)}))
+            return
         *before, last = text.split()
         for form in sorted(self._noun_forms(last)):
             yield self.phrase(" ".join([*before, form]))
@@ -122,6 +148,19 @@ class _Words:
             self.readings[word] = {reading for reading in self.readings.get(word, ()) if reading[1] != "unreal"}
             if not self.readings[word]:
                 del self.readings[word]
+
+    def cases(self, source: FrameFile) -> dict[str, set[str]]:
+        """The cases that a form of a name's word may be, where the language has cases."""
+        found: dict[str, set[str]] = {}
+        if not hasattr(self.inflector, "word_cases"):
+            return found
+        entries = [entry for name, value in source.actors if name in _NAMING for entry in value]
+        entries += [*source.grammar.pronouns, *source.grammar.relative]
+        words = {word for entry in entries for word in self.phrase(entry)}
+        for word in sorted(words.union(self.inflector.names())):
+            for form, case in self.inflector.word_cases(word):
+                found.setdefault(self.norm(form), set()).add(case)
+        return found
 
     def add_rows(self, rows: list[Row]) -> None:
         for _, kind, parts, _ in rows:

@@ -12,6 +12,7 @@ _TIGHT = 4
 _BACK = 9
 _SHORT = 4
 """Words of so few letters are no adverbs by their ending."""
+_VERB_TAGS = frozenset({"fin", "part", "base", "ger", "pass", "cond", "full", "act"})
 FLOATING = frozenset({"all", "both", "each"})
 """Quantifiers that stand before a verb as well."""
 
@@ -47,7 +48,8 @@ class Matcher:
         self.blocked = blocked
         self.asked = asked
         self.skip = tables.of("skip") | tables.of("negators") | tables.of("determiners")
-        self.noun_openers = tables.of("determiners") - FLOATING
+        self.is_free = tables.order == "free"
+        self.noun_openers = frozenset() if self.is_free else tables.of("determiners") - FLOATING
         self.governing = tables.of("prepositions") - tables.of("indefinite")
         self.auxiliaries = tables.of("be") | tables.of("have")
         self.endings = tuple(tables.of("adverb_endings"))
@@ -101,7 +103,8 @@ class Matcher:
         candidates: list[tuple[tuple[int, int, int], Frame, tuple[int, ...], bool]] = []
         for frame in self._frames(word, place):
             matched = self._match(frame, place)
-            fronted = self._behind(frame, place) if frame.kind == "light" and not matched else ()
+            is_fronted = frame.kind == "light" or (self.is_free and frame.kind == "verb")
+            fronted = self._behind(frame, place) if is_fronted and not matched else ()
             if places := matched or fronted:
                 candidates.append((self._rank(frame, places), frame, places, bool(fronted)))
         for kinds in ({"verb", "light", "echo"}, {"noun"}, {"be"}, {"impersonal"}):
@@ -144,7 +147,7 @@ class Matcher:
         if frame.kind in {"verb", "light", "echo"}:
             if self.is_noun_phrase or (self.is_auxiliary and lemma in self.auxiliaries):
                 return False
-            return bool(tags & {"fin", "part", "base", "ger", "pass", "cond"})
+            return bool(tags & _VERB_TAGS)
         return frame.kind != "noun" or "noun" in tags
 
     def _precedes_participle(self, place: int) -> bool:
@@ -185,7 +188,7 @@ class Matcher:
 
     def _behind(self, frame: Frame, place: int) -> tuple[int, ...]:
         """Places of verb and noun where the noun stands before: "objections were raised", "the views expressed"."""
-        if not self._is_passive(place) or len(frame.parts) != 2 or not frame.parts[1].far:  # noqa: PLR2004
+        if not (self.is_free or self._is_passive(place)) or len(frame.parts) != 2 or not frame.parts[1].far:  # noqa: PLR2004
             return ()
         is_whole = False
         for other in range(place - 1, max(-1, place - _BACK), -1):
@@ -193,11 +196,20 @@ class Matcher:
             if word.is_lemma(frame.parts[1].words) and other not in self.blocked:
                 return (place, other)
             is_whole = is_whole or word.is_lemma(self.tables.of("be"))
-            if word.norm in self.tables.of("prepositions") and not is_whole:
+            if word.norm in self.tables.of("prepositions") and not (is_whole or self.is_free):
                 return ()  # "an overview of the efforts made": what was made is the nearer noun
             if word.norm in {";", ":", "."} or word.norm in self.tables.of("that"):
                 return ()
+            if self.is_free and self._ends_fronted(word):
+                return ()
         return ()
+
+    def _ends_fronted(self, word: Word) -> bool:
+        """Whether a clause begins behind the word, so that no noun before it is the verb's."""
+        if word.is_lemma(self.tables.of("be")):
+            return False
+        joins = word.norm in self.tables.of("relative") | self.tables.of("coordinators")
+        return word.is_mark or joins or word.has_tag("fin", "part")
 
     def _is_passive(self, place: int) -> bool:
         """Whether the verb is surely a participle: behind a form of be, or before its agent."""

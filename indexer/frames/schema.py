@@ -18,8 +18,9 @@ class _Strict(BaseModel):
 class Grammar(_Strict):
     """The small words of a language, by what they do."""
 
-    order: Literal["before", "after", "either"]
-    """Where the subject stands: before its verb, right behind it (Arabic), or behind it where none stands before."""
+    order: Literal["before", "after", "either", "free"]
+    """Where the subject stands: before its verb, right behind it (Arabic), behind it where none stands before, or
+    anywhere, known by its case (Russian)."""
     drops_subject: bool = False
     """A verb without a subject is done by who spoke before."""
     accents: bool = False
@@ -67,6 +68,18 @@ class Grammar(_Strict):
     """What stands between an actor and the noun that is theirs: the "s" of "Kenya's", 的."""
     agent: Phrases = ()
     """Before the actor of a passive: by."""
+    agent_endings: Phrases = ()
+    """Endings by which a name that the compiled cases lack is known to be the agent of a passive."""
+    adjective_endings: Phrases = ()
+    """Endings by which a single word with a capital is known to be no name, but part of a title."""
+    containing: Phrases = ()
+    """Verbs whose object an author wrote: the contribution contained a proposal."""
+    within: Phrases = ()
+    """Before a contribution in which its author says something: in the presentation it was stressed."""
+    parties: Phrases = ()
+    """Before those who do something with each other: between."""
+    decisions: Phrases = ()
+    """Before a colon, what the meeting did stands behind it in the infinitive: РЕШЕНИЕ: утвердить …."""
     agent_before_verb: Phrases = ()
     """Before an actor that stands before its verb: 由, 经."""
     noun_agent: Phrases = ()
@@ -162,6 +175,8 @@ class Actors(_Strict):
     titles_behind: Phrases = ()
     body_words: Phrases = ()
     """Words for kinds of bodies: in a name they tell that it is one."""
+    name_nouns: Phrases = ()
+    """Other words of names that are inflected in them: Republic, Kingdom."""
     name_words: Phrases = ()
     """Small words that may stand inside a name; `body_name_words` only in that of a body."""
     body_name_words: Phrases = ()

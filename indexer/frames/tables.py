@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -95,6 +96,8 @@ class Tables:
     impersonal: tuple[Frame, ...]
     readings: dict[str, frozenset[tuple[str, str]]]
     """(base form, tag) of each word form; tags are those of the inflector."""
+    cases: dict[str, frozenset[tuple[str, str]]]
+    """(case, gender or number) of each form of a word that stands in names; empty for a language without cases."""
     dictionary: frozenset[str]
     """All words that are known, for a language without spaces."""
 
@@ -154,8 +157,8 @@ def _tables(data: dict[str, Any]) -> Tables:
         adverbials_before_verb=data["grammar"]["adverbials_before_verb"],
         articles=data["grammar"]["articles"],
         reach=data["grammar"]["reach"],
-        grammar=sets,
-        actors=actors,
+        grammar=defaultdict(_empty, sets),
+        actors=defaultdict(_empty, actors),
         acts={
             act: ActWords(row["negated"], row["by"], frozenset(row["not_object"])) for act, row in data["acts"].items()
         },
@@ -170,5 +173,16 @@ def _tables(data: dict[str, Any]) -> Tables:
             form: frozenset((lemma, tag) for lemma, tag in rows)
             for form, rows in (*data["unaccented"].items(), *data["forms"].items())
         },
+        cases={form: frozenset(_case(row) for row in rows) for form, rows in data.get("cases", {}).items()},
         dictionary=frozenset(data["forms"]) | small,
     )
+
+
+def _empty() -> PhraseSet:
+    """What a section holds for which the language has nothing."""
+    return PhraseSet(())
+
+
+def _case(row: str) -> tuple[str, str]:
+    case, _, gender = row.partition(" ")
+    return case, gender

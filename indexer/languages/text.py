@@ -112,7 +112,7 @@ def _abbreviation(text: str, start: int, stop: int, language: Language) -> bool:
 
 def _is_initial(text: str, language: Language) -> bool:
     """Whether the text ends with an initial: a letter behind a title or another initial ("Mr. P", "Ms R", "A.W")."""
-    before = re.search(r"([^\W\d_]+)(\.?\s?)[^\W\d_]$", text)
+    before = re.search(r"([^\W\d_]+)(\.?[\s-]?)[^\W\d_]$", text)
     if before is None or not text[-1].isupper() or not before[2]:
         return False
     title = language.fold(plain(before[1])) in language.speech.titles

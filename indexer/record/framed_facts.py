@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indexer.acts import OF_OFFICE
 from indexer.languages import language, sentences
 from indexer.model import Fact, Paragraph
 from indexer.record.actors import NOBODY, Actor
 from indexer.record.clause import clause_at
-from indexer.record.statements.model import MEETING, SOME, Speaker, Statement
+from indexer.record.statements.model import BODIES, MEETING, SOME, Speaker, Statement
 from indexer.record.statements.paragraphs import paragraph_statements
 from indexer.text.vocabulary import UNKNOWN, Vocabulary
 
@@ -27,7 +28,7 @@ def framed_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Ite
             continue
         act = _SAID if statement.echo else statement.act
         start, end, clause = _place(texts[statement.item], statement, code)
-        for actor in _actors(statement, vocabulary.own_group):
+        for actor in _actors(statement, act, vocabulary.own_group):
             yield Fact(act, actor.id, actor.name, start, end, clause, statement.item, actor.kind)
 
 
@@ -38,13 +39,15 @@ def _place(text: str, statement: Statement, code: str) -> tuple[int, int, tuple[
     return start, end, clause_at(text[start:end], known, statement.start - start)
 
 
-def _actors(statement: Statement, group: str) -> Iterator[Actor]:
-    """Who did it; an office and who holds it are two."""
+def _actors(statement: Statement, act: str, group: str) -> Iterator[Actor]:
+    """Who did it; an office and who holds it are two, and whoever speaks for a state chairs for none."""
     if not statement.actors:
         yield NOBODY
     for speaker in statement.actors:
-        for one in (speaker, *speaker.apposed):
-            yield _actor(one, group)
+        yield _actor(speaker, group)
+        for one in speaker.apposed:
+            if not (act in OF_OFFICE and one.kind in BODIES):
+                yield _actor(one, group)
 
 
 def _actor(speaker: Speaker, group: str) -> Actor:

@@ -29,6 +29,11 @@ def stem(norm: str) -> str:
 
 
 def key(norm: str) -> str:
-    """The stem; Snowball takes the н of Казахстан for a participle's in some cases only, so it is taken off in all."""
+    """The stem; Snowball takes the н of Казахстан for a participle's in some cases only, so it is taken off in all.
+
+    The л of Сенегал, which it takes for a past tense's in some cases, is kept in all.
+    """
     stemmed = _snowball(norm)
+    if stemmed.endswith("а") and norm[len(stemmed) :].startswith("л"):
+        return stemmed + "л"
     return stemmed.removesuffix("н") if stemmed.endswith("ан") else stemmed

@@ -72,9 +72,12 @@ class Attacher:
             statement = self._statement(hit, found)
             if statement is not None:
                 answered = replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
-                yield answered, hit.kind != "noun" and self.embedding.is_spoken(self.verbs.group(hit.head).first)
+                yield answered, hit.kind != "noun" and self._is_spoken(hit)
             if found.actors and not (found.is_referred or found.is_aside):
                 self.speaker = found.actors
+
+    def _is_spoken(self, hit: Hit) -> bool:
+        return self.embedding.is_spoken(self.verbs.group(hit.head).first)
 
     # who
 

@@ -9,6 +9,8 @@ MEETING = "meeting"
 SOME = "some"
 """Kind of speakers without identity: one delegation, several members."""
 NOBODY = "nobody"
+BODIES = frozenset({"state", "organisation"})
+"""Vocabulary kinds of those whom persons speak for."""
 ANAPHOR = "anaphor"
 """Kind of those who were named before: that delegation."""
 

@@ -30,6 +30,13 @@ class Span:
     members: tuple[Span, ...] = ()
     """The spans of a list."""
     is_possessive: bool = False
+    shown_at: int = -1
+    """Place of the word that shows its case, where this is not the first."""
+
+    @property
+    def head(self) -> int:
+        """Place of the word that shows its case."""
+        return max(self.first, self.shown_at)
 
 
 class Names:
@@ -104,7 +111,7 @@ class Names:
         if last == place + 1:
             return None
         name = self.text_of(place, last)
-        return Span(place, last, (Speaker(name, _made_id(name), UNKNOWN),))
+        return Span(place, last, (Speaker(name, made_id(name), UNKNOWN),))
 
     def _past_adjectives(self, place: int) -> int:
         last = place
@@ -131,7 +138,7 @@ class Names:
 
     def _person(self, place: int) -> Span | None:
         size = self.actors["titles"].at(self.norms, place)
-        if not size or not self.words[place].is_capital:
+        if not size or (self.tables.articles and not self.words[place].is_capital):
             return None
         last = place + size
         while last < len(self.words) and self.actors["titles"].at(self.norms, last):
@@ -143,7 +150,7 @@ class Names:
         if last <= place + size:
             return None
         name = self.text_of(place + size, last)
-        return Span(place, last, (Speaker(name, _made_id(name), "person"),))
+        return Span(place, last, (Speaker(name, made_id(name), "person"),))
 
     def _role(self, place: int) -> Span | None:
         size = self.actors["roles"].at(self.norms, place)
@@ -151,7 +158,7 @@ class Names:
             return None
         last = self._role_tail(place + size)
         name = self.text_of(place, last)
-        return Span(place, last, (Speaker(name, _made_id(name), "role"),))
+        return Span(place, last, (Speaker(name, made_id(name), "role"),))
 
     def _role_tail(self, last: int) -> int:
         """The office goes on: "Director of the Development Bureau", "Chair of Study Group 2"."""
@@ -186,7 +193,7 @@ class Names:
         name = self.text_of(place, last) if last > place else ""
         title = self.actors["titles_behind"].at(self.norms, last)
         if title and name and (len(name) <= _SHORT_NAME or not name.isalnum()):
-            return Span(place, last + title, (Speaker(name, _made_id(name), "person"),))
+            return Span(place, last + title, (Speaker(name, made_id(name), "person"),))
         return self._closed_body(place) if self.actors["titles_behind"].words else None
 
     def _closed_body(self, place: int) -> Span | None:
@@ -196,11 +203,11 @@ class Names:
             size = self.actors["body_words"].at(self.norms, last) or self.actors["heads_behind"].at(self.norms, last)
             if size and (last - place > 1 or self.words[place].is_capital or len(self.norms[place]) > 1):
                 name = self.text_of(place, last + size)
-                return Span(place, last + size, (Speaker(name, _made_id(name), UNKNOWN),))
+                return Span(place, last + size, (Speaker(name, made_id(name), UNKNOWN),))
         size = self.actors["roles"].at(self.norms, last)
         if size and last > place:  # 标准司司长
             name = self.text_of(place, last + size)
-            return Span(place, last + size, (Speaker(name, _made_id(name), "role"),))
+            return Span(place, last + size, (Speaker(name, made_id(name), "role"),))
         return None
 
     def _is_of_body(self, place: int) -> bool:
@@ -227,10 +234,17 @@ class Names:
         acronym = len(words) == 1 and sum(letter.isupper() for letter in surface) >= _FEWEST_CAPITALS
         opening = place == 0 or self.words[place - 1].is_mark
         alone = len(words) == 1 and not opening and words[0].norm not in self.tables.dictionary
+        alone = alone and not self.is_adjective(place)
         begins = place == 0 and len(words) == 1 and self._begins_clause(last) and surface.isalpha()
         if not (several or acronym or alone or begins):
             return None
-        return Span(place, last, (Speaker(surface, _made_id(surface), UNKNOWN),))
+        return Span(place, last, (Speaker(surface, made_id(surface), UNKNOWN),))
+
+    def is_adjective(self, place: int) -> bool:
+        """Whether the word belongs to the noun behind it, by its ending: "Исследовательской комиссии"."""
+        behind = self.words[place + 1 : place + 2]
+        endings = tuple(self.tables.of("adjective_endings"))
+        return bool(endings and behind) and not behind[0].is_mark and self.norms[place].endswith(endings)
 
     def _begins_clause(self, place: int) -> bool:
         """Whether the one word before is a name, for a verb in the past stands behind it: "Kindwave said"."""
@@ -283,5 +297,6 @@ class Names:
         return any(self.actors["not_actors"].at(self.norms, place) for place in (first, last - 1))
 
 
-def _made_id(name: str) -> str:
+def made_id(name: str) -> str:
+    """Id of an actor that the vocabulary does not have."""
     return "-".join([UNKNOWN, *name.casefold().split()])

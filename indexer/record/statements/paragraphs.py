@@ -11,17 +11,20 @@ from indexer.languages import language, sentences, tokens
 from indexer.model import Paragraph
 from indexer.record.statements.agents import Actors
 from indexer.record.statements.attach import Attacher
+from indexer.record.statements.case_marked import CaseMarkedAttacher
 from indexer.record.statements.model import MEETING, Statement
 from indexer.record.statements.spans import SpanFinder
 from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
 
+_ATTACHERS = {"before": Attacher, "either": Attacher, "free": CaseMarkedAttacher}
+_LEADS_IN = (":", "：")
 _STANCES = frozenset({"support", "oppose", "reserve"})
 
 
 def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of a paragraph and of its items, in reading order; items take the subject of their lead-in."""
     found, subject = _text_statements(paragraph.text, code, vocabulary, ())
-    lead_in = subject if paragraph.text.rstrip().endswith((":", "：")) else ()
+    lead_in = subject if paragraph.text.rstrip().endswith(_LEADS_IN) else ()
     for item in paragraph.items:
         told, _ = _text_statements(item.text, code, vocabulary, lead_in)
         found += [replace(statement, item=item.label) for statement in told]
@@ -40,10 +43,12 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Acto
         bounds = frozenset(place for m in mentions if m.kind != "role" for place in (m.first, m.last))
         words = read_words(sentence, text_tokens, known, tables, bounds)
         spans = SpanFinder(sentence, words, mentions, tables).spans()
-        attacher = Attacher(words, spans, tables, before=before, lead_in=lead_in)
+        attacher = _ATTACHERS[tables.order](words, spans, tables, before=before, lead_in=lead_in)
         told = attacher.statements()
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
         before = next((one.actors for one in told if one.actors and one.basis != "referred"), before)
+        if not told and sentence.rstrip().endswith(_LEADS_IN) and spans:
+            before = spans[-1].actors  # "The meeting:" before its items
     return found, before
 
 

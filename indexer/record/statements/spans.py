@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from indexer.frames.tables import Tables
 from indexer.frames.words import Word
-from indexer.record.statements.model import ANAPHOR, MEETING, SOME, Speaker
-from indexer.record.statements.names import Names, Span
+from indexer.record.statements.model import ANAPHOR, BODIES, MEETING, SOME, Speaker
+from indexer.record.statements.names import Names, Span, made_id
 from indexer.record.statements.unnamed import Unnamed
 from indexer.text.vocabulary import UNKNOWN, Mention
 
@@ -16,6 +16,8 @@ _PERSONAL = frozenset({"person", "role", "office", UNKNOWN})
 _MOST_ADJECTIVES = 3
 _LONGEST_BRACKET = 8
 _LONGEST_AFFILIATION = 4
+_LONGEST_OFFICE = 14
+"""Words between an office and its holder's title."""
 _BEHALF_REACH = 2
 """Words between an actor and "on behalf of"."""
 
@@ -36,7 +38,7 @@ class SpanFinder:
         found: list[Span] = []
         place = 0
         while place < len(self.words):
-            span = self._unit(place)
+            span = self._spoken_for(place) or self._unit(place)
             if span is None:
                 place += 1
                 continue
@@ -46,6 +48,18 @@ class SpanFinder:
         return tuple(self._lists(found))
 
     # one actor
+
+    def _spoken_for(self, place: int) -> Span | None:
+        """Who speaks, named behind whom they speak for: "От имени ЮНИСЕФ г-жа Э. Ндиайе"."""
+        size = self.actors["on_behalf"].at(self.norms, place) if self.tables.cases else 0
+        body = self._unit(place + size) if size else None
+        if body is None or body.last >= len(self.words):
+            return None
+        person = self.names.atom(body.last, determined=False)
+        if person is None or person.actors[0].kind != "person":
+            return None
+        merged = self._merged(body, self._bracket(person))
+        return replace(merged, first=place, shown_at=person.first)
 
     def _unit(self, first: int) -> Span | None:
         some = self.unnamed.at(first) or self._anaphor(first)
@@ -69,11 +83,13 @@ class SpanFinder:
         """Somebody who speaks for another, as that other: "representative of X"."""
         start = place
         while place < min(len(self.words), start + _MOST_ADJECTIVES) and not self.actors["heads"].at(self.norms, place):
-            if not self.names.is_plain(place):
+            if not self.names.is_plain(place) or (self.tables.cases and not self.names.is_adjective(place)):
                 return None
             place += 1
         size = self.actors["heads"].at(self.norms, place)
         link = self.actors["head_links"].at(self.norms, place + size) if size else 0
+        if size and not link and self.tables.cases:
+            return self._genitive(place, place + size)
         if not link or (self.words[place].is_capital and self.names.capital_run(place) - place > size and place > 1):
             return None
         inner = self._unit(place + size + link)
@@ -101,6 +117,33 @@ class SpanFinder:
             return None
         return replace(named, first=place)
 
+    def _genitive(self, first: int, last: int) -> Span | None:
+        """Somebody who speaks for whom the next word names: "представитель Кении", "компания Lumico"."""
+        mention = self.names.atom(first, determined=False)
+        if mention is not None and mention.last > last and mention.actors[0].kind != UNKNOWN:
+            return mention
+        inner = self._unit(last)
+        if inner is not None and inner.actors[0].kind not in {MEETING, ANAPHOR, SOME, "person"}:
+            return replace(inner, first=first)
+        if inner is not None and inner.actors[0].kind == "person":
+            return replace(inner, first=first)
+        quoted = self._quoted(last)
+        if quoted:  # Фонд "Тихая гавань"
+            name = self.names.text_of(first, quoted)
+            return Span(first, quoted, (Speaker(name, made_id(name), UNKNOWN),))
+        named = last < len(self.words) and any(letter.isupper() for letter in self.names.text_of(last, last + 1))
+        if named and inner is None:  # "Фонд 5Rights"
+            name = self.names.text_of(first, last + 1)
+            return Span(first, last + 1, (Speaker(name, made_id(name), UNKNOWN),))
+        return Span(first, last, (Speaker(self.names.text_of(first, last), "", SOME),))
+
+    def _quoted(self, place: int) -> int:
+        """Behind the closing mark of a name in quotation marks that begins here; 0 where none does."""
+        if self.norms[place : place + 1] != ['"']:
+            return 0
+        end = min(len(self.words), place + _LONGEST_BRACKET)
+        return next((i + 1 for i in range(place + 1, end) if self.norms[i] == '"'), 0)
+
     def _generic(self, first: int, last: int) -> Span | None:
         """A speaker for a body without a name: "the representative of a youth organization"."""
         end = self.names.past_determiner(last)
@@ -117,7 +160,22 @@ class SpanFinder:
         before = None
         while span != before:
             before = span
-            span = self._possessive(self._behalf(self._headed_behind(self._bracket(self._apposed(span)))))
+            span = self._titled_behind(self._apposed(span))
+            span = self._possessive(self._behalf(self._headed_behind(self._bracket(span))))
+        return span
+
+    def _titled_behind(self, span: Span) -> Span:
+        """The holder, named behind the whole office: "Директор Бюро развития электросвязи г-н И. Каримов"."""
+        if not self.tables.cases or span.is_possessive or span.actors[-1].apposed or span.actors[-1].kind == "person":
+            return span
+        for place in range(span.last, min(len(self.words), span.last + _LONGEST_OFFICE)):
+            if self.words[place].is_mark or self.words[place].has_tag("fin", "part", "ger", "full", "act"):
+                return span
+            if self.norms[place] in self.tables.of("coordinators") or self.actors["on_behalf"].at(self.norms, place):
+                return span
+            person = self.names.atom(place, determined=False) if self.actors["titles"].at(self.norms, place) else None
+            if person is not None and person.actors[0].kind == "person":
+                return self._merged(span, self._bracket(person))
         return span
 
     def _headed_behind(self, span: Span) -> Span:
@@ -155,7 +213,11 @@ class SpanFinder:
         if not end:
             return span
         inner = self.names.text_of(span.last + 1, end)
-        return replace(span, last=end + 1, actors=(*span.actors[:-1], replace(span.actors[-1], affiliation=inner)))
+        actor = replace(span.actors[-1], affiliation=inner)
+        body = self.names.atom(span.last + 1, determined=False)
+        if actor.kind == "person" and body is not None and body.last == end and body.actors[0].kind in BODIES:
+            actor = replace(actor, apposed=(*actor.apposed, *body.actors))  # "Ms Silva (Brazil)": Brazil's statement
+        return replace(span, last=end + 1, actors=(*span.actors[:-1], actor))
 
     def _apposed(self, span: Span) -> Span:
         """Apposition: "the Chair, Ms Lund", "Ms Vogt, of the secretariat", "Secretary-General Zhao": one actor."""

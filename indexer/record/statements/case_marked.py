@@ -1,0 +1,250 @@
+"""Acts and who did them, where names show their case and words their agreement, and their order is free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.acts import STANCES
+from indexer.frames.match import Hit
+from indexer.frames.tables import Tables
+from indexer.frames.words import Word
+from indexer.record.statements.admission import negates_inside
+from indexer.record.statements.agents import Actors, Agents, Found
+from indexer.record.statements.attach import Attacher
+from indexer.record.statements.case_agents import CaseAgents
+from indexer.record.statements.case_clauses import CaseClauses
+from indexer.record.statements.cases import GENITIVE, INSTRUMENTAL, NOMINATIVE, Cases
+from indexer.record.statements.clauses import Clauses, Missing
+from indexer.record.statements.names import Span
+
+_AUXILIARY_REACH = 4
+_GOVERNOR_REACH = 5
+_STANCE_REACH = 8
+_SOURCE_REACH = 6
+_SENT = frozenset({"present", "contribute"})
+"""Acts that the noun for what was sent tells by itself: "вклад, представленный Кенией"."""
+_SET_SCENE = frozenset({"state", "note", "reply"})
+"""Acts that a gerund only sets the scene with: "отмечая, что …"."""
+
+
+class CaseMarkedAttacher(Attacher):
+    """Reads one sentence of a language with cases."""
+
+    def __init__(
+        self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, *, before: Actors, lead_in: Actors
+    ) -> None:
+        super().__init__(words, spans, tables, before=before, lead_in=lead_in)
+        self.cases = Cases(words, tables)
+        self.marked = CaseClauses(self.verbs, self.cases)
+        self.passives = CaseAgents(self.marked)
+        self.agents = OwnerAgents(self.clauses, self.cases)
+        self.author: Actors = ()
+        """Whose contribution the sentence speaks of."""
+
+    def _is_spoken(self, hit: Hit) -> bool:
+        governor = self._governor(hit.head) if "base" in hit.tags else None
+        return self.marked.is_spoken(hit.head if governor is None else governor)
+
+    def _found(self, hit: Hit) -> Found | None:
+        if hit.kind == "noun":
+            return self._of_noun(hit)
+        if hit.kind == "impersonal":
+            return self._of_impersonal(hit)
+        return self._of_infinitive(hit) if "base" in hit.tags else self._of_form(hit)
+
+    def _of_form(self, hit: Hit) -> Found | None:
+        """What a form of a verb tells that is no infinitive."""
+        if self._is_unreal(hit.head):
+            return None
+        negated = self._is_negated(hit.head) ^ negates_inside(hit, self.words, self.tables)
+        if "fin" in hit.tags:
+            is_background = self.marked.is_background(hit.head)
+            return None if is_background else self._with_actors(self.marked.subject(hit.head), negated=negated)
+        if "part" in hit.tags:
+            return self._of_short(hit, negated=negated)
+        return self._of_gerund(hit, negated=negated) if "ger" in hit.tags else self._of_full(hit, negated=negated)
+
+    def _of_noun(self, hit: Hit) -> Found | None:
+        """A noun with its agent, or what the contribution that was spoken of contains."""
+        found = self.agents.of_noun(hit)
+        before = hit.head - 1
+        while before > 0 and self.matcher.is_small(before):
+            before -= 1
+        contained = before >= 0 and self.words[before].is_lemma(self.tables.of("containing"))
+        return Found(self.author) if found is None and contained and self.author else found
+
+    def _of_impersonal(self, hit: Hit) -> Found | None:
+        behind = self.span_behind(hit.last)
+        if behind is not None and self.cases.has(behind, GENITIVE):
+            return Found(behind.actors, is_agentless=True)
+        return Found((), self._is_negated(hit.head), is_agentless=True)
+
+    def _of_short(self, hit: Hit, *, negated: bool) -> Found | None:
+        spans = self.passives.spans(hit.head, hit.last)
+        actors = tuple(actor for span in spans for actor in span.actors)
+        if not actors and self.passives.has_pronoun(hit.head, hit.last + _AUXILIARY_REACH):
+            actors = self.speaker
+        if not actors and self.marked.is_within(hit.head):
+            actors = self.author
+        return Found(actors, negated, is_agentless=not actors)
+
+    def _of_full(self, hit: Hit, *, negated: bool) -> Found | None:
+        """A participle: passive with its agent beside it, or active behind whom it says more of."""
+        first = hit.head
+        while first > 0 and self.marked.is_small(first - 1) and self.norms[first - 1] != ",":
+            first -= 1
+        behind_comma = first > 0 and self.norms[first - 1] == ","
+        if "act" in hit.tags:
+            span = self.marked.antecedent(first - 1) if behind_comma else None
+            acts = span is not None and (self.cases.has(span, NOMINATIVE) or self.cases.has(span, INSTRUMENTAL))
+            return Found(span.actors, negated) if span and acts else None
+        spans = self.passives.spans(hit.head, hit.last)
+        if not spans:
+            return None
+        actors = tuple(actor for span in spans for actor in span.actors)
+        of_noun = behind_comma and first > 1 and self.words[first - 2].has_tag("noun")
+        self.author = actors if of_noun else self.author  # the noun tells the act: "презентация, представленная"
+        is_told = (behind_comma or first == 0) and not (of_noun and hit.frames[0].act in _SENT)
+        is_told = is_told and not self._is_of_stance(first)
+        return Found(actors, negated, is_referred=not is_told, is_aside=True)
+
+    def _is_of_stance(self, first: int) -> bool:
+        """Whether the participle only says what somebody is for or against: "поддержала семинар, предложенный …"."""
+        for place in range(first - 1, max(-1, first - 1 - _STANCE_REACH), -1):
+            if place in self.marked.span_at or self.norms[place] in {";", ":"}:
+                return False
+            if self.marked.is_finite(place):
+                frames = [f for lemma in self.words[place].lemmas for f in self.tables.frames.get(lemma, ())]
+                return self.words[place].has_tag("fin") and any(frame.act in STANCES for frame in frames)
+        return False
+
+    def _of_gerund(self, hit: Hit, *, negated: bool) -> Found | None:
+        if hit.frames[0].act in _SET_SCENE:
+            return None
+        start = hit.head
+        while start > 0 and self.norms[start - 1] not in {",", ";"}:
+            start -= 1
+        if self._governor_is_infinitive(start):
+            return None  # "призвал ее принять участие, поделившись": what is asked of another
+        found = self.marked.main_subject(start) if start else Missing.NONE
+        if not isinstance(found, Span):
+            found = self.marked.next_nominative(hit.last) or found
+        return self._with_actors(found, negated=negated)
+
+    def _of_infinitive(self, hit: Hit) -> Found | None:
+        """An infinitive: what the meeting decided behind its heading, or what a speaker could or wished to do."""
+        governor = self._governor(hit.head)
+        if governor is None:
+            return Found((), is_agentless=True) if self._is_decision(hit.head) else None
+        word = self.words[governor]
+        wishes = word.is_lemma(self.tables.of("wish")) and not word.has_tag("part")
+        able = word.is_lemma(self.tables.of("able"))
+        denies = word.is_lemma(self.tables.of("negating_verbs"))
+        allowed = self.tables.of("able_acts") & {frame.act for frame in hit.frames}
+        if not (allowed and (wishes or able or denies)) or self._is_unreal(governor):
+            return None
+        negated = self._is_negated(governor) ^ self._is_negated(hit.head) ^ denies
+        return self._with_actors(self.marked.subject(governor), negated=negated)
+
+    def _governor(self, head: int) -> int | None:
+        """The verb before an infinitive that it depends on."""
+        for place in range(head - 1, max(-1, head - 1 - _GOVERNOR_REACH), -1):
+            if self.words[place].is_mark or self.norms[place] in self.tables.of("coordinators"):
+                return None
+            if place not in self.marked.span_at and self.words[place].has_tag("fin", "part", "ger", "base"):
+                return place
+        return None
+
+    def _governor_is_infinitive(self, start: int) -> bool:
+        """Whether the verb that the gerund belongs to is an infinitive."""
+        before = (place for place in range(start - 1, -1, -1) if place not in self.marked.span_at)
+        verbs = (self.words[i] for i in before if self.words[i].has_tag("fin", "part", "base"))
+        nearest = next(verbs, None)
+        return nearest is not None and nearest.has_tag("base")
+
+    def _is_decision(self, head: int) -> bool:
+        """Whether the infinitive stands behind "РЕШЕНИЕ:", first or joined to the first by "and"."""
+        colon = next((place for place in range(head, 0, -1) if self.norms[place] == ":"), 0)
+        if not colon or self.norms[colon - 1] not in self.tables.of("decisions"):
+            return False
+        return head == colon + 1 or self.norms[head - 1] in self.tables.of("coordinators")
+
+    def _with_actors(self, found: object, *, negated: bool) -> Found | None:
+        if isinstance(found, Span):
+            return Found(found.actors, negated)
+        actors = self.speaker or self.before if found in {Missing.PRONOUN, Missing.SPEAKER} else ()
+        if found is Missing.NONE:
+            actors = self.lead_in
+        return Found(actors, negated) if actors else None
+
+    def span_behind(self, place: int) -> Span | None:
+        """The name that begins here."""
+        return self.marked.span_at.get(place)
+
+    def _is_unreal(self, head: int) -> bool:
+        """Whether an auxiliary or "чтобы" says that it was not done: "будет принято", "следует"."""
+        start = self.marked.clause(head).start
+        if start and self.norms[start - 1] in self.tables.of("unreal"):
+            return True
+        for place in range(head - 1, max(-1, head - 1 - _AUXILIARY_REACH), -1):
+            if self.words[place].is_mark or self.norms[place] in self.tables.of("coordinators"):
+                return False
+            if self.norms[place] in self.tables.of("unreal"):
+                return True
+        return False
+
+    def _is_negated(self, head: int) -> bool:
+        """Whether "не" stands before the verb or its auxiliary, or "ни" before its subject."""
+        negators, be = self.tables.of("negators"), self.tables.of("be")
+        for place in range(head - 1, max(-1, head - 1 - _AUXILIARY_REACH), -1):
+            if self.norms[place] in negators:
+                return True
+            if place in self.marked.span_at:
+                continue
+            if not (self.words[place].is_lemma(be) or self.matcher.is_small(place)):
+                break
+        behind = self.norms[head + 1 : head + 3]
+        return len(behind) > 1 and behind[0] in negators and self.words[head + 2].is_lemma(be)
+
+
+class OwnerAgents(Agents):
+    """Agents of nouns in the genitive: "предложение Кении"."""
+
+    def __init__(self, clauses: Clauses, cases: Cases) -> None:
+        super().__init__(clauses)
+        self.cases = cases
+
+    def of_noun(self, hit: Hit) -> Found | None:
+        """A noun with its agent; told here, too, where an infinitive says what was proposed."""
+        found = super().of_noun(hit)
+        if found is None or not found.is_referred:
+            return found
+        span = self._noun_agent(hit)
+        behind = span.last if span else hit.last
+        told = behind < len(self.words) and self.words[behind].has_tag("base")
+        told = told or self.norms[hit.head] in self.tables.of("at_request") or self._source(hit.head) is span
+        return Found(found.actors, found.is_negated, is_referred=not told)
+
+    def _noun_agent(self, hit: Hit) -> Span | None:
+        span = self.clauses.span_at.get(hit.last)
+        if span is not None and self.cases.has(span, GENITIVE):
+            return span
+        size = self.tables.grammar["noun_agent"].at(self.norms, hit.last)
+        return self.clauses.span_at.get(hit.last + size) if size else self._source(hit.head)
+
+    def _source(self, head: int) -> Span | None:
+        """Who it came from, named before the noun: "от Германии поступило предложение"."""
+        for place in range(head - 1, max(-1, head - 1 - _SOURCE_REACH), -1):
+            if self.words[place].is_mark:
+                return None
+            size = self.tables.grammar["noun_agent"].at(self.norms, place)
+            span = self.clauses.span_at.get(place + size) if size else None
+            if span is not None:
+                return span
+        return None
+
+    def _is_opened(self, place: int) -> bool:
+        for size in (3, 2):
+            if place >= size - 1 and self.tables.grammar["at_request"].at(self.norms, place - size + 1) == size:
+                return True
+        return super()._is_opened(place)
