@@ -141,7 +141,7 @@ class Vocabulary:
                     continue
                 if (best and not _beats(form, best)) or (form.asked_only and not asked):
                     continue
-                if form.exact and form.exact != "".join(t.surface for t in text_tokens[position : position + size]):
+                if form.exact and not _is_spelt(form.exact, text_tokens[position : position + size]):
                     continue
                 if all(stem in keys[position + i] for i, stem in enumerate(form.stems)):
                     best = form
@@ -171,7 +171,7 @@ def build_forms(names: Iterator[tuple[str, str, bool]], code: str) -> dict[str, 
         if (owner, other) != (id_, spelt) and (owner == id_ or other.casefold() == spelt.casefold()):
             continue
         if owner != id_:
-            form = replace(form, exact=spelt)
+            form = replace(form, exact=spelt if spelt.casefold() == other.casefold() else spelt.casefold())
         table.setdefault(form.stems[0], []).append(form)
     return table
 
@@ -210,6 +210,12 @@ def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | N
 def _is_article(token: Token, known: Language) -> bool:
     """Whether the word may be left out; capitals mean letters ("CE 17" is no "ce")."""
     return token.norm in known.stop_words and not (token.surface.isupper() and len(token.surface) > 1)
+
+
+def _is_spelt(exact: str, spoken: Sequence[Token]) -> bool:
+    """Whether the words are spelt so; a spelling in small letters is met by capitals, too."""
+    surface = "".join(token.surface for token in spoken)
+    return surface == exact or (exact.islower() and surface.casefold() == exact)
 
 
 def _beats(form: Form, other: Form) -> bool:

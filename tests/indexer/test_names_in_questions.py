@@ -1,4 +1,4 @@
-"""Demonyms: a people stands for its state, in questions."""
+"""Names in questions: a people stands for its state, an office is met in any case."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ def test_a_people_stands_for_its_state_in_questions_alone(text: str, code: str, 
     spoken = tokens(text, language(code))
     assert state in {mention.id for mention in vocabulary.find(spoken, code, asked=True)}
     assert state not in {mention.id for mention in vocabulary.find(spoken, code)}
+
+
+@pytest.mark.parametrize("text", ["el Secretario General", "el secretario general", "EL SECRETARIO GENERAL"])
+def test_an_office_spelt_unlike_a_body_is_met_in_any_case(text: str) -> None:
+    """The words for the secretary-general and the general secretariat have the same stems."""
+    vocabulary = load_vocabulary(bundled_corpus())
+    found = vocabulary.find(tokens(text, language("es")), "es")
+    assert [mention.id for mention in found] == ["itu-secretary-general"]
