@@ -28,10 +28,13 @@ class _Deed:
     explicit: bool
     """A sentence names them as the doers, rather than telling of the act in a passive beside their name."""
     count: int
+    score: float
+    """Ranking score of the paragraph, where a topic is asked about."""
 
     @property
-    def rank(self) -> tuple[float, bool, bool, int, int]:
-        return -round(self.coverage, 2), not self.explicit, self.listed, -self.count, self.spans[0].position
+    def rank(self) -> tuple[float, bool, bool, float, int, int]:
+        place = self.spans[0].position
+        return -round(self.coverage, 2), not self.explicit, self.listed, -round(self.score, 1), -self.count, place
 
 
 def what_somebody_did(inquiry: Inquiry) -> Verdict:
@@ -147,7 +150,8 @@ def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | No
                 span for span, share in zip(spans, each, strict=True) if share >= max(each) - MAX_DEED_SENTENCE_GAP
             ]
         explicit = _is_doer(inquiry, spans, *doers)
-        deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans)))
+        score = evidence.score(position) if inquiry.terms.subject or others else 0.0
+        deeds.append(_Deed(tuple(spans), whole, bool(spans[0].item), explicit, len(spans), score))
     return deeds
 
 
