@@ -60,7 +60,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="appoint", family="deciding", kind_of="decide", label="appointment", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("appoint, elect"), no_cue=_BY_FRAMES,
-        meanings=_set("appointment, appoint, nominate-person"),
+        meanings=_set("appointment, nominate-person"),
     ),
     Act(
         name="defer", family="deciding", kind_of="decide", label="deferral", outcome="decision", drawn="proposes",
@@ -108,7 +108,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="withdraw", family="proposing", label="withdrawal", opposite="propose", outcome="withdrawal",
         answered_by=_set("withdraw"),
-        meanings=_set("withdrawal, pull-out-withdraw, withdraw-candidacy"),
+        meanings=_set("withdrawal, withdraw-candidacy"),
     ),
     Act(
         name="amend", family="proposing", kind_of="propose", label="amendment", outcome="proposal", drawn="proposes",
@@ -118,7 +118,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="offer", family="proposing", label="offer", answered_by=_set("offer, propose"),
         needs_actor=True, intent="proposer", lead="Offered by", no_cue=_BY_FRAMES,
-        meanings=_set("commitment, promise, promise-word, offer-to-host, offer-help, offer-money, donate"),
+        meanings=_set("commitment, offer-to-host, offer-help, offer-money, voluntary-contribution"),
     ),
     Act(
         name="ask", family="asking", kind_of="request", label="question", addressee="somebody", asks_council=True,
@@ -171,7 +171,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="oppose", family="stance", label="opposition", opposite="support", drawn="dissents",
         answered_by=_set("oppose, reserve"), needs_fact="always", intent="opponent", lead="Opposed or reserved by",
-        meanings=_set("objection, against-versus, disagree, rejection, reject, refuse-say-no, opposed-by-countries"),
+        meanings=_set("objection, against-versus, disagreement, rejection, opposed-by-countries"),
     ),
     Act(
         name="plan", family="proposing", label="plan",
@@ -190,7 +190,7 @@ ACTS: tuple[Act, ...] = (
         name="concern", family="stance", kind_of="reserve", label="concern", drawn="dissents",
         answered_by=_set("concern, reserve, oppose"), needs_fact="always", lead="Concern or reservations voiced by",
         no_cue=_BY_FRAMES,
-        meanings=_set("worry, complaint, complain, criticise-say"),
+        meanings=_set("concern, complaint, criticise-say"),
     ),
     Act(
         name="lift", family="stance", label="lifting of a reservation", answered_by=_set("lift, withdraw"),
@@ -205,7 +205,7 @@ ACTS: tuple[Act, ...] = (
         name="support", family="stance", label="support", opposite="oppose", answered_by=_set("support, welcome"),
         needs_fact="always", is_participle=True, intent="supporter",
         lead="Welcomed or supported by",
-        meanings=_set("support-for, support-in-favour, support-from-countries, side-with, endorsement"),
+        meanings=_set("support-for, support-from-countries, side-with, endorsement"),
     ),
     Act(
         name="thank", family="managing", label="thanks", addressee="somebody", answered_by=_set("thank"),

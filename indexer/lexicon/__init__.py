@@ -15,7 +15,7 @@ from importlib.resources import files
 from indexer.languages import Token, language
 from indexer.languages.text import word_keys
 
-MAX_PHRASE_WORDS = 5
+MAX_PHRASE_WORDS = 8
 """Of a phrase in the lexicon; of a language without spaces, characters."""
 _SEPARATOR = " "
 
