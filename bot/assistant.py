@@ -131,7 +131,7 @@ class Assistant:
         if len(examples) < MAX_EXAMPLES:
             return reply
         shown = words("For example: “{first}” or “{second}”", first=examples[0], second=examples[1])
-        return replace(reply, note=f"{reply.note} {shown}")
+        return replace(reply, note=words.sentences(reply.note, shown))
 
     def _one(self, request: Request, usual: str) -> Trace:
         """The answer to a message that is one question."""
@@ -207,7 +207,7 @@ class Assistant:
             again = again.with_note(words("“{typed}” was read as {name}.", typed=respelling.typed, name=meant))
             return again, [again]
         hint = words("Did you mean {name}?", name=meant)
-        hinted = replace(refusal, reason=" ".join(filter(None, (refusal.reason, hint))))
+        hinted = replace(refusal, reason=words.sentences(refusal.reason, hint))
         return replace(trial, outcome=hinted), [again]
 
     def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:

@@ -13,6 +13,7 @@ from bot.question.context import Context
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST
 from indexer import Citation
+from indexer.languages import language
 
 _NO_VALUE = {
     "person": "The paragraphs closest to the question name no person.",
@@ -74,13 +75,21 @@ def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
 
 def _line(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> str:
     if text and not quoted:
-        return f"– {text} ({words(', ').join(dict.fromkeys(reference(c, words) for c in citations))})"
-    quotes = " ".join(f"{_quote(c, words)} ({reference(c, words)})" for c in citations)
+        places = words(", ").join(dict.fromkeys(reference(c, words) for c in citations))
+        return "– " + words("{text} ({reference})", text=text, reference=places)
+    quotes = words.sentences(*(_referenced(c, words) for c in citations))
     return words("{statement}: {quotes}", statement=text, quotes=quotes) if text else quotes
 
 
+def _referenced(citation: Citation, words: Words) -> str:
+    return words("{text} ({reference})", text=_quote(citation, words), reference=reference(citation, words))
+
+
 def _quote(citation: Citation, words: Words) -> str:
-    return words("“{quote}”", quote=quote_in(_one_line(citation.quote), words.code))
+    """The quotation; quotation marks inside it that are like those around it give way to inner ones."""
+    outer, inner = ("".join(words(marks).format(quote="").split()) for marks in ("“{quote}”", "‘{quote}’"))
+    quote = _one_line(citation.quote).translate(str.maketrans(outer, inner))
+    return words("“{quote}”", quote=quote_in(quote, words.code))
 
 
 def _one_line(text: str) -> str:
@@ -93,7 +102,7 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     if refusal.is_final or not come_close(inquiry.evidence, passages):
         return _not_found(inquiry, refusal, passages)
     if lacking := missing_value(inquiry.evidence, passages):
-        reason = " ".join(filter(None, (_no_value(lacking, inquiry.words), refusal.reason)))
+        reason = inquiry.words.sentences(_no_value(lacking, inquiry.words), refusal.reason)
         return _not_found(inquiry, replace(refusal, reason=reason), passages)
     words = inquiry.words
     nearest = tuple(
@@ -101,10 +110,10 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
         for p in passages
     )
     nearest = tuple(dict.fromkeys(nearest))
-    lines = [" ".join(filter(None, (words("I found no sure answer. These passages come closest."), refusal.reason)))]
+    lines = [words.sentences(words("I found no sure answer. These passages come closest."), refusal.reason)]
     if missing := _missing(passages[0], words):
         lines.append(words("Not in the first of them: {words}", words=missing))
-    lines.extend(f"{_quote(c, words)} ({reference(c, words)})" for c in nearest)
+    lines.extend(_referenced(c, words) for c in nearest)
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
 
 
@@ -115,7 +124,8 @@ def _no_value(kinds: frozenset[str], words: Words) -> str:
 
 def _missing(passage: Passage, words: Words) -> str:
     """The weightiest words of the question that the passage does not have, as they were typed."""
-    typed = (" ".join(token.surface for token in term.tokens) for term in passage.missing[:MAX_MISSING_WORDS])
+    gap = " " if language(words.code).spaces else ""
+    typed = (gap.join(token.surface for token in term.tokens) for term in passage.missing[:MAX_MISSING_WORDS])
     return words(", ").join(words("“{quote}”", quote=each) for each in typed if each)
 
 
@@ -124,7 +134,7 @@ def _not_found(inquiry: Inquiry, refusal: Refusal, passages: tuple[Passage, ...]
     words = inquiry.words
     positions = tuple(dict.fromkeys((*refusal.near, *(p.position for p in passages))))[:MAX_NEAREST]
     nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
-    lines = [" ".join(filter(None, (words("The reports do not say."), refusal.reason)))]
+    lines = [words.sentences(words("The reports do not say."), refusal.reason)]
     if nearest:
         lines.append(words("Nearest: {references}", references=words(", ").join(reference(c, words) for c in nearest)))
     return _without_statements(inquiry, refusal, NOT_FOUND, lines, nearest)

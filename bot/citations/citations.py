@@ -110,7 +110,7 @@ def reference(citation: Citation, words: Words) -> str:
     """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
     if is_part(citation.paragraph):
         part = " ".join(filter(None, (part_name(citation.paragraph, words), citation.item)))
-        return f"{reference_in(citation.report, words.code)} ({part})"
+        return words("{text} ({reference})", text=reference_in(citation.report, words.code), reference=part)
     return reference_in(f"{citation.report} {place_name(citation.paragraph, words, citation.item)}", words.code)
 
 

@@ -53,6 +53,10 @@ class Words:
         """Name of a language, in this one; by its own name where there is no word for it."""
         return self(_LANGUAGE_NAMES[code]) if code in _LANGUAGE_NAMES else language(code).name
 
+    def sentences(self, *told: str) -> str:
+        """Sentences one after the other, as this language sets them apart; empty ones are left out."""
+        return (" " if language(self.code).spaces else "").join(filter(None, told))
+
     def names(self, names: list[str]) -> str:
         """Names as a list in running text."""
         *first, last = names or [""]

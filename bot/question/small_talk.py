@@ -168,7 +168,7 @@ def _is_courtesy(spoken: tuple[Token, ...], matches: tuple[Match[str], ...], cod
         return False
     told = (match.first for match in matches if match.value not in _COURTESIES | {"filler"})
     first = next((i for i in told if spoken[i].norm not in _follow_ups(code)), None)
-    return first is None or tables_of(code).wants.at(spoken, first) is None
+    return first is None or (first > 0 and tables_of(code).wants.at(spoken, first) is None)
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.evidence.sentences import is_headed
+from bot.locale import words_of
 from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter, Narrowing
 from bot.registers.row_source import Source, source_of, told_sentences, versions
@@ -123,4 +124,4 @@ def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
     weights = {id_: index.concepts.frequency(id_) for id_ in unit.concepts if id_ not in GENERIC and id_ != fact.actor}
     topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
     rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:MAX_TOPICS_OF_A_PRESENTATION]
-    return "; ".join(index.vocabulary.label(id_, code) for id_ in rarest)
+    return words_of(code)("; ").join(index.vocabulary.label(id_, code) for id_ in rarest)

@@ -75,7 +75,11 @@ class Inquiry:
         return any(heading_names(self.index, heading, code, concept) for code in self.index.languages)
 
     def names(self, facts: Iterable[Fact], unit: Unit) -> str:
-        """Names of all actors as a list; the holder of an office is named with it, once."""
+        """Names of all actors as a list in running text."""
+        return self.words.names(self.names_of(facts, unit))
+
+    def names_of(self, facts: Iterable[Fact], unit: Unit) -> list[str]:
+        """Names of all actors; the holder of an office is named with it, once."""
         actors = {fact.actor: fact for fact in facts}
         names = []
         for key, fact in actors.items():
@@ -91,7 +95,7 @@ class Inquiry:
                 names.append(self.words("{name} ({role})", name=self.name(fact), role=self.label(roles[0])))
             elif fact.kind != "role" or not held:
                 names.append(self.name(fact))
-        return self.words.names(list(dict.fromkeys(names)))
+        return list(dict.fromkeys(names))
 
     def label(self, id_: str) -> str:
         """Name of an entry of the vocabulary in the asker's language."""

@@ -25,10 +25,10 @@ def known_without_report(inquiry: Inquiry, numbers: tuple[int, ...]) -> str:
                     words("The catalogue of meetings, from {source}, says of meeting {n}: {facts}."),
                     words("The catalogue of meetings, from {source}, says of {n}: {facts}."),
                     source=source,
-                    facts="; ".join(known),
+                    facts=words("; ").join(known),
                 )
             )
-    return " ".join(told)
+    return words.sentences(*told)
 
 
 def _values(inquiry: Inquiry, meeting: Meeting) -> dict[str, tuple[str, str]]:

@@ -117,7 +117,9 @@ def _chair(inquiry: Inquiry) -> Found | Declined:
     )
     if not statements:
         return Declined("no numbered paragraph tells who was in the chair")
-    return Found("chair", statements, lead=inquiry.words("Chaired by"), why="paragraphs tell who was in the chair")
+    chairs = {statement.text for statement in statements}
+    lead = inquiry.words.count("Chaired by", "Chaired by", len(chairs))
+    return Found("chair", statements, lead=lead, why="paragraphs tell who was in the chair")
 
 
 def _opening(inquiry: Inquiry) -> Found | Declined:
@@ -133,7 +135,7 @@ def _opening(inquiry: Inquiry) -> Found | Declined:
         if facts:
             names = inquiry.names(facts, span.unit)
             statement = Statement(names, (cite_span(inquiry.index, span),), actors_of(facts))
-            lead = inquiry.words("Opened by")
+            lead = inquiry.words.count("Opened by", "Opened by", len(inquiry.names_of(facts, span.unit)))
             return Found("opening", (statement,), lead=lead, why="a paragraph tells who opened the meeting")
     return Declined("no numbered paragraph tells who opened the meeting")
 

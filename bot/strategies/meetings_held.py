@@ -35,11 +35,15 @@ def list_what_is_held(inquiry: Inquiry) -> Verdict:
 def _held(inquiry: Inquiry, meeting: Meeting) -> Statement:
     words, index = inquiry.words, inquiry.index
     date = words.date(meeting.date) if meeting.date else ""
-    label = words(", ").join(filter(None, (words.of_meeting(meeting.name, words("meeting {n}")), date)))
+    name = words.of_meeting(meeting.name, words("meeting {n}"))
+    label = words("{meeting}, {date}", meeting=name, date=date) if date else name
     view = index.view(words.code)
     of_report = [i for i in index.of_report(meeting.report) if view.mask[i]]
     first = next((i for i in of_report if index.units[i].number == "summary"), of_report[0] if of_report else None)
-    return Statement(f"{meeting.report}: {label}", () if first is None else (cite_unit(index, first),))
+    return Statement(
+        words("{lead}: {meeting}", lead=meeting.report, meeting=label),
+        () if first is None else (cite_unit(index, first),),
+    )
 
 
 def tell_who_attended(inquiry: Inquiry) -> Verdict:

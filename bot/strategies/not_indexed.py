@@ -69,7 +69,7 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
         reason = inquiry.words(message, meeting=meeting, known=known)
         return Refusal(
             "scope",
-            " ".join(filter(None, (reason, known_without_report(inquiry, _asked(asked.scope))))),
+            inquiry.words.sentences(reason, known_without_report(inquiry, _asked(asked.scope))),
             is_final=True,
             why="no report on its meetings is indexed",
         )

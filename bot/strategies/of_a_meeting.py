@@ -70,7 +70,7 @@ def circumstances(inquiry: Inquiry, number: int) -> Iterator[Statement]:
         told = [each for each in found.statements if each.text] if isinstance(found, Found) else []
         for first in told[:1]:
             held = words(meeting.mode) if meeting and is_elsewhere and meeting.mode else ""
-            text = f"{held} ({first.text})" if held and aspect == "place" else first.text
+            text = words("{name} ({role})", name=held, role=first.text) if held and aspect == "place" else first.text
             yield replace(first, text=labelled(inquiry, label, text))
     found = about_the_meeting(at(inquiry, number, "attendance"))
     if isinstance(found, Found) and meeting is not None and meeting.participants:

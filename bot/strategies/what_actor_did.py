@@ -15,6 +15,12 @@ from indexer import Fact
 from indexer.acts import ANYTHING, DECISIONS, acts_where, answering, wider
 
 _OWN_ACTS = acts_where(lambda act: act.is_own)
+_COUNTED = {
+    "present": ("{lead} ({n} presentation)", "{lead} ({n} presentations)"),
+    "contribute": ("{lead} ({n} contribution)", "{lead} ({n} contributions)"),
+    "": ("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)"),
+}
+"""By the act that is counted, the message for one and for several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,10 @@ def is_counted(inquiry: Inquiry) -> bool:
 
 
 def count_lead(inquiry: Inquiry, lead: str, n: int) -> str:
-    """The lead of an answer that counts paragraphs."""
-    return inquiry.words.count("{lead} ({n} paragraph)", "{lead} ({n} paragraphs)", n, lead=lead)
+    """The lead of an answer that counts presentations, contributions, or else the paragraphs that tell of an act."""
+    acts = inquiry.question.acts
+    singular, plural = _COUNTED.get(acts[0] if len(acts) == 1 else "", _COUNTED[""])
+    return inquiry.words.count(singular, plural, n, lead=lead)
 
 
 def _without_listed(deeds: list[_Deed]) -> list[_Deed]:

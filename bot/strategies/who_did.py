@@ -24,6 +24,8 @@ _TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
 _COLLECTIVE = acts_where(lambda act: act.is_collective)
 _NEED_FACT = acts_where(lambda act: bool(act.needs_fact))
 _MEMBER_STATE = "member-state"
+_GIVEN = frozenset({BY_NAME["present"].lead, BY_NAME["contribute"].lead})
+_LEADS_TOGETHER = "Presented or contributed by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,13 @@ def find_doers(inquiry: Inquiry) -> Verdict:
     if asked.passive and set(asked.acts) <= _TO_SOMEBODY:
         sentences = [replace(sentence, facts=()) for sentence in sentences]  # who did it is not what is asked
     kept = _complete([d for d in sentences if d.coverage >= sentences[0].coverage - MAX_DOER_COVERAGE_GAP])
-    leads = {BY_NAME[act].lead for act in asked.acts}  # of several acts, no one heading is true
-    lead = inquiry.words(leads.pop()) if len(leads) == 1 and "" not in leads and not asked.passive else ""
+    is_quoted = len(kept) <= MAX_DOERS_QUOTED
+    lead = _lead(inquiry, kept)
     if counted and lead:
         lead = count_lead(inquiry, lead, len(kept))
-    statements = tuple(_statement(inquiry, sentence) for sentence in kept)
+    statements = tuple(_statement(inquiry, sentence, is_quoted=is_quoted) for sentence in kept)
     why = f"sentences on the topic that tell of the act: {len(sentences)}, of which close to the best: {len(kept)}"
-    return Found(intent, statements, lead=lead, quoted=len(statements) <= MAX_DOERS_QUOTED, why=why)
+    return Found(intent, statements, lead=lead, quoted=is_quoted, why=why)
 
 
 def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: bool, counted: bool) -> bool:
@@ -167,9 +169,22 @@ def _complete(sentences: list[_ActSentence]) -> list[_ActSentence]:
     return kept
 
 
-def _statement(inquiry: Inquiry, sentence: _ActSentence) -> Statement:
+def _lead(inquiry: Inquiry, sentences: list[_ActSentence]) -> str:
+    """What the doers did, in one word for one of them or for several; empty where no one heading is true."""
+    asked = inquiry.question
+    facts = [fact for sentence in sentences for fact in sentence.facts]
+    leads = {BY_NAME[act].lead for act in asked.acts}
+    told = frozenset(BY_NAME[fact.act].lead for fact in facts)
+    if asked.passive or len(leads) != 1 or "" in leads:
+        return ""
+    lead = _LEADS_TOGETHER if told == _GIVEN else next(iter(told)) if len(told) == 1 and told < _GIVEN else leads.pop()
+    names = {name for sentence in sentences for name in inquiry.names_of(sentence.facts, sentence.span.unit)}
+    return inquiry.words.count(lead, lead, len(names))
+
+
+def _statement(inquiry: Inquiry, sentence: _ActSentence, *, is_quoted: bool) -> Statement:
     names = inquiry.names(sentence.facts, sentence.span.unit)
     asked = inquiry.question
-    is_missed = not asked.passive and (asked.wants == "who" or not _COLLECTIVE.issuperset(asked.acts))
-    text = names or (inquiry.words("Not named in the report") if is_missed else "")
+    is_missed = not (asked.passive or is_quoted) and (asked.wants == "who" or not _COLLECTIVE.issuperset(asked.acts))
+    text = names or (inquiry.words("Actor not identified") if is_missed else "")
     return Statement(text, (cite_span(inquiry.index, sentence.span),), actors_of(sentence.facts))

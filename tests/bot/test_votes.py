@@ -78,7 +78,7 @@ def test_a_vote_is_answered_from_the_report(voted: Assistant, code: str) -> None
     assert answer.status == "answered"
     assert {c.paragraph for c in answer.citations} <= {"1.2", "1.3"}
     assert {c.language for c in answer.citations} == {code}
-    assert words_of(code)("Not named in the report") not in answer.text
+    assert words_of(code)("Actor not identified") not in answer.text
 
 
 @pytest.mark.parametrize("code", VOTES)

@@ -42,7 +42,7 @@ def test_a_post_that_fails_is_repeated_but_never_doubled(slack: FakeSlack, kind:
     channel = slack.channel(person)
     slack.faults.add("chat.postMessage", kind, times=2)
     ts = slack.ask(person, channel, WHO)
-    assert "Parent Zone" in shown(slack.answer(channel, ts)["blocks"])
+    assert "Parentzone" in shown(slack.answer(channel, ts)["blocks"])
     settled(slack, person, channel)
     assert len(slack.answers(channel, ts)) == 1
 
@@ -71,7 +71,7 @@ def test_other_calls_that_fail_are_repeated(slack: FakeSlack) -> None:
     channel = slack.channel(person)
     slack.faults.add("response_url", RATE_LIMIT)
     slack.command(person, channel, WHO).result(20)
-    assert "Parent Zone" in shown(slack.reply_alone(channel, person)["blocks"])
+    assert "Parentzone" in shown(slack.reply_alone(channel, person)["blocks"])
 
 
 def test_an_answer_that_cannot_be_posted_is_told_in_a_direct_message(slack: FakeSlack) -> None:
@@ -93,7 +93,7 @@ def test_blocks_that_slack_refuses_go_out_as_text(start: Start, own_fake: FakeSl
     ts = own_fake.ask(person, channel, WHO)
     answer = own_fake.answer(channel, ts)
     assert "blocks" not in answer
-    assert "Parent Zone" in answer["text"]
+    assert "Parentzone" in answer["text"]
 
 
 def test_buttons_are_acknowledged_while_answers_wait_for_slack(slack: FakeSlack) -> None:
@@ -156,7 +156,7 @@ def test_what_came_while_it_was_away_is_answered_and_threads_are_remembered(star
     assert process.stop() == 0
     missed = own_fake.ask(person, channel, WHO, wait=False)
     start().wait_ready()
-    assert "Parent Zone" in shown(own_fake.answer(channel, missed)["blocks"])
+    assert "Parentzone" in shown(own_fake.answer(channel, missed)["blocks"])
     own_fake.say(person, channel, "and WeProtect?", thread=ts)
     assert "§5.11" in shown(own_fake.answer(channel, ts, 1)["blocks"])
     assert own_fake.calls["conversations.replies"] == 0

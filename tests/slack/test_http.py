@@ -91,7 +91,7 @@ def test_events_commands_and_buttons_come_over_http(process: Process) -> None:
     channel = fake.channel(person)
     ts = fake.ask(person, channel, WHO)
     answer = fake.answer(channel, ts)
-    assert "Parent Zone" in shown(answer["blocks"])
+    assert "Parentzone" in shown(answer["blocks"])
     fake.click(person, channel, answer, "paragraph").result(10)
     wait_for(lambda: fake.views)
     fake.command(person, channel, WHO).result(10)

@@ -23,10 +23,10 @@ def test_a_mention_is_answered_once_in_its_thread(slack: FakeSlack) -> None:
     channel = slack.channel(person)
     ts = slack.ask(person, channel, WHO)
     answer = slack.answer(channel, ts)
-    assert "Parent Zone" in text(answer)
+    assert "Parentzone" in text(answer)
     assert "C21/57 §5.14" in text(answer)
     assert "unofficial rendering" in text(answer)
-    assert "Parent Zone" in answer["text"]
+    assert "Parentzone" in answer["text"]
     assert answer["unfurl"] == (False, False)
     marker = slack.ask(person, channel, "Who chaired the meeting?")
     slack.answer(channel, marker)
@@ -46,7 +46,7 @@ def test_a_mention_in_a_thread_is_answered_in_that_thread(slack: FakeSlack) -> N
     channel = slack.channel(person, other)
     root = slack.say(other, channel, "Has anybody been at the meeting?")
     slack.ask(person, channel, WHO, thread=root)
-    assert "Parent Zone" in text(slack.answer(channel, root))
+    assert "Parentzone" in text(slack.answer(channel, root))
 
 
 def test_a_mention_without_a_question_is_told_what_to_do(slack: FakeSlack) -> None:
@@ -165,13 +165,13 @@ def test_the_command_answers_its_asker_alone_and_shares_when_asked_to(slack: Fak
     channel = slack.channel(person)
     assert slack.command(person, channel, WHO).result(10) is None
     reply = slack.reply_alone(channel, person)
-    assert "Parent Zone" in text(reply)
+    assert "Parentzone" in text(reply)
     assert WHO in text(reply)
     assert slack.messages[channel] == []
 
     slack.click(person, channel, reply, "share").result(10)
     (shared,) = wait_for(lambda: list(slack.messages[channel]))
-    assert "Parent Zone" in text(shared)
+    assert "Parentzone" in text(shared)
     assert WHO in text(shared)
     wait_for(lambda: reply.get("replaced"))
     assert "share" not in [each["action_id"] for each in elements(reply["blocks"])]
@@ -187,7 +187,7 @@ def test_an_answer_is_shared_where_the_app_is_no_member(slack: FakeSlack) -> Non
     reply = slack.reply_alone(channel, person)
     slack.click(person, channel, reply, "share").result(10)
     (shared,) = wait_for(lambda: list(slack.messages[channel]))
-    assert "Parent Zone" in text(shared)
+    assert "Parentzone" in text(shared)
 
 
 @pytest.mark.parametrize("words", ["", "help"])
@@ -261,8 +261,8 @@ def test_long_answers_come_in_pages(slack: FakeSlack) -> None:
     assert "Page 1 of 2" in first
     slack.click(person, channel, slack.answer(channel, ts), "next_page").result(10)
     wait_for(lambda: "Page 2 of 2" in text(slack.answer(channel, ts)))
-    assert "Parent Zone" in text(slack.answer(channel, ts))
-    assert "Parent Zone" not in first
+    assert "Parentzone" in text(slack.answer(channel, ts))
+    assert "Parentzone" not in first
     slack.click(person, channel, slack.answer(channel, ts), "previous_page").result(10)
     wait_for(lambda: text(slack.answer(channel, ts)) == first)
     assert len(slack.answers(channel, ts)) == 1
@@ -290,7 +290,7 @@ def test_an_edit_that_adds_the_mention_is_answered(slack: FakeSlack) -> None:
     channel = slack.channel(person)
     ts = slack.say(person, channel, WHO)
     slack.edit(channel, ts, f"<@{slack.bot}> {WHO}")
-    assert "Parent Zone" in text(slack.answer(channel, ts))
+    assert "Parentzone" in text(slack.answer(channel, ts))
 
 
 def test_arabic_reads_right_to_left_beside_latin_references(slack: FakeSlack) -> None:

@@ -162,7 +162,7 @@ def test_two_copies_on_one_database_answer_an_event_once(copies: Copies) -> None
     copies.install()
     asked = [fake.ask(person, channel, WHO) for _ in range(5)]
     for ts in asked:
-        assert "Parent Zone" in shown(fake.answer(channel, ts)["blocks"])
+        assert "Parentzone" in shown(fake.answer(channel, ts)["blocks"])
     time.sleep(1)
     assert [len(fake.answers(channel, ts)) for ts in asked] == [1] * 5
     duplicates = sum(len(process.events("duplicate")) for process in copies.processes)
