@@ -17,6 +17,7 @@ from indexer.languages import language
 
 _NO_VALUE = {
     "person": "The paragraphs closest to the question name no person.",
+    "place": "The paragraphs closest to the question name no city.",
     "money": "The paragraphs closest to the question give no sum.",
     "share": "The paragraphs closest to the question give no percentage or share.",
     "age": "The paragraphs closest to the question give no age.",

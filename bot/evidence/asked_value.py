@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
-from bot.question.asked_values import AMOUNT, COUNT, PERSON
+from bot.question.asked_values import AMOUNT, COUNT, PERSON, PLACE
 from bot.question.kinds import wants_person
 from bot.thresholds import MAX_COUNT_DISTANCE
 from indexer.languages import Token, language, tokens
@@ -50,6 +50,8 @@ class AskedValue:
     def _gives(self, span: Span) -> bool:
         if PERSON in self.kinds:
             return names_person(self.evidence, span)
+        if PLACE in self.kinds:
+            return _names_city(span)
         found = _values(span)
         if DATE in self.kinds and self.evidence.question.wants_day:
             return _gives_day(span)
@@ -128,6 +130,12 @@ def names_person(evidence: Evidence, span: Span) -> bool:
     pattern = person_pattern(code, must_be_titled=True)
     found = (read_person(match["person"], code) for match in re.finditer(pattern, span.text, re.IGNORECASE))
     return any(person is not None and person.is_titled for person in found)
+
+
+def _names_city(span: Span) -> bool:
+    from indexer.text.places import known_city
+
+    return known_city(span.text, span.unit.language) is not None
 
 
 def _gives_day(span: Span) -> bool:

@@ -12,8 +12,8 @@ from indexer.lexicon import lexicon
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import ACTOR_KINDS, Mention
 
-COUNT, PERSON = "count", "person"
-"""Kinds beside those of `indexer.text.quantities`: how many of something, and a person's name."""
+COUNT, PERSON, PLACE = "count", "person", "place"
+"""Kinds beside those of `indexer.text.quantities`: how many of something, a person's name, and a city's."""
 AMOUNT = "amount"
 """A number of whatever kind: "how much?"."""
 

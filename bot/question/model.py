@@ -69,8 +69,8 @@ class Question:
     wants_day: bool = False
     """A month will not do: "on what day?"."""
     values: frozenset[str] = frozenset()
-    """Kinds of value that would answer, any of them: money, share, age, duration, time, date, contact, count, amount,
-    person; empty where no value is asked for."""
+    """Kinds of value that would answer, any of them: money, share, age, duration, time, date, contact, place, count,
+    amount; empty where no value is asked for."""
     counted: tuple[Token, ...] = ()
     """The words for what is counted: "how many countries"."""
     is_yes_no: bool = False

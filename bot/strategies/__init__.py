@@ -23,6 +23,7 @@ from bot.strategies.small_talk import turn_down_what_is_off_topic
 from bot.strategies.the_group import describe_the_group
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
+from bot.strategies.who_holds_office import name_the_holder
 from bot.strategies.yes_no import is_it_so
 
 Strategy = Callable[[Inquiry], Verdict]
@@ -41,6 +42,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     answer_across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
     about_the_meeting,  # outcomes, chair, date, place, attendance, agenda, documents
     is_it_so,  # "did Canada support it?"
+    name_the_holder,  # "who is the Secretary-General?"
     what_somebody_did,  # "what did UNICEF present?"
     find_doers,  # "who presented the framework?", "who was against?"
     quote_best_passage,  # anything else, by ranking

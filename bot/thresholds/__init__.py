@@ -10,6 +10,8 @@ MAX_FOREIGN_COURTESY_TOKENS = 4
 """Words of a message that may be thanks or the like in another language than it seems to be in."""
 MAX_PASSIVE_GAP = 3
 """Tokens between the auxiliary of a passive and its verb."""
+MAX_OFFICE_GAP = 2
+"""Tokens, articles and titles, between an office and the name of who holds it."""
 MAX_HEAD_DISTANCE = 3
 """Tokens between a question word and the noun that says which value: "what was the total budget"."""
 MAX_POSSESSIVE_GAP = 2
@@ -170,6 +172,8 @@ MAX_PASSAGES_READ = 12
 """Best-ranked paragraphs among which the best passage is looked for."""
 MAX_ABBREVIATION_PLACES = 200
 """Best-ranked paragraphs in which an abbreviation may be spelt out."""
+MAX_INTRODUCTION_PLACES = 200
+"""Best-ranked paragraphs in which the holder of an office may be named."""
 MAX_ANNOUNCEMENT_PLACES = 200
 """Of very many paragraphs, best-ranked ones in which a coming meeting may be announced."""
 MAX_MEETING_NUMBER = 999

@@ -9,6 +9,9 @@ VALUES = AskedValues(
         is, how much was, how big, how big is, how big was, how large, how high, and, tell me, give me
         """),
     phrases={
+        "place": listed(
+            "which city, what city, which town, what town, in which city, in what city, which cities, name of the city"
+        ),
         "money": listed("""
             how much money, how much cash, how much funding, what money, how expensive, how pricey, what does it cost,
             how much dough, how much budget, how much is left in, what amount, which amount, what sum, which sum, how

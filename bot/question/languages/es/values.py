@@ -9,6 +9,7 @@ VALUES = AskedValues(
         cuánto, cuánta, cuánto es, a cuánto asciende, de qué, a qué, con qué
         """),
     phrases={
+        "place": listed("qué ciudad, en qué ciudad, qué ciudades, en qué ciudades, nombre de la ciudad"),
         "money": listed("""
             cuánto dinero, cuánta plata, cuánta pasta, cuánta lana, cuántos euros, cuántos francos, cuántos dólares,
             cuántos millones, qué suma, qué monto, qué importe, qué cantidad de dinero, cuánto cuesta, cuánto costó,

@@ -9,6 +9,7 @@ VALUES = AskedValues(
         combien, de combien, à combien, le combien, quel serait, quelle serait, de quel, de quelle, à quelle, à quel
         """),
     phrases={
+        "place": listed("quelle ville, dans quelle ville, quelles villes, dans quelles villes, nom de la ville"),
         "money": listed("""
             combien d argent, combien de sous, combien de fric, combien de thune, combien de pognon, combien d euros,
             combien de francs, combien de dollars, combien de millions, quel montant, quelle somme, ça coûte combien,
