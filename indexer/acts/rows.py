@@ -46,25 +46,25 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="approve", family="deciding", kind_of="decide", label="approval", outcome="decision", drawn="proposes",
-        is_decision=True, answered_by=_set("approve, adopt"), no_cue=_BY_FRAMES,
+        is_decision=True, answered_by=_set("approve, adopt"),
     ),
     Act(
         name="establish", family="deciding", kind_of="decide", label="establishment", outcome="decision",
-        drawn="proposes", is_decision=True, answered_by=_set("establish"), no_cue=_BY_FRAMES,
+        drawn="proposes", is_decision=True, answered_by=_set("establish"),
     ),
     Act(
         name="elect", family="deciding", kind_of="decide", label="election", outcome="decision", drawn="proposes",
-        is_decision=True, is_collective=True, answered_by=_set("elect, appoint"), no_cue=_BY_FRAMES,
+        is_decision=True, is_collective=True, answered_by=_set("elect, appoint"),
         meanings=_set("election, election-result"),
     ),
     Act(
         name="appoint", family="deciding", kind_of="decide", label="appointment", outcome="decision", drawn="proposes",
-        is_decision=True, is_collective=True, answered_by=_set("appoint, elect"), no_cue=_BY_FRAMES,
+        is_decision=True, is_collective=True, answered_by=_set("appoint, elect"),
         meanings=_set("appointment, nominate-person"),
     ),
     Act(
         name="defer", family="deciding", kind_of="decide", label="deferral", outcome="decision", drawn="proposes",
-        is_decision=True, is_collective=True, answered_by=_set("defer"), no_cue=_BY_FRAMES,
+        is_decision=True, is_collective=True, answered_by=_set("defer"),
         meanings=_set("postponement, shelve"),
     ),
     Act(
@@ -99,7 +99,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="take note", family="deciding", kind_of="note", label="taking note", outcome="noted", is_conclusion=True,
-        is_position=True, answered_by=_set("take note, note"), asks_council=True, no_cue=_BY_FRAMES,
+        is_position=True, answered_by=_set("take note, note"), asks_council=True,
     ),
     Act(
         name="acknowledge", family="telling", label="acknowledgement", outcome="noted", is_conclusion=True,
@@ -113,25 +113,24 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="amend", family="proposing", kind_of="propose", label="amendment", outcome="proposal", drawn="proposes",
         is_conclusion=True, answered_by=_set("amend, propose, adopt"), intent="proposer", lead="Proposed by",
-        no_cue=_BY_FRAMES,
     ),
     Act(
         name="offer", family="proposing", label="offer", answered_by=_set("offer, propose"),
-        needs_actor=True, intent="proposer", lead="Offered by", no_cue=_BY_FRAMES,
+        needs_actor=True, intent="proposer", lead="Offered by",
         meanings=_set("commitment, offer-to-host, offer-help, offer-money, voluntary-contribution"),
     ),
     Act(
         name="ask", family="asking", kind_of="request", label="question", addressee="somebody", asks_council=True,
-        needs_actor=True, answered_by=_set("ask, request, invite, encourage"), lead="Asked by", no_cue=_BY_FRAMES,
+        needs_actor=True, answered_by=_set("ask, request, invite, encourage"), lead="Asked by",
     ),
     Act(
         name="reply", family="telling", kind_of="state", label="reply", needs_actor=True, is_own=True, is_common=True,
-        answered_by=_set("reply, state"), lead="Answered by", no_cue=_BY_FRAMES,
+        answered_by=_set("reply, state"), lead="Answered by",
         meanings=_set("answer"),
     ),
     Act(
         name="report", family="telling", kind_of="state", label="reporting", needs_actor=True, is_own=True,
-        is_common=True, in_presentations="present", answered_by=_set("report, present, state"), no_cue=_BY_FRAMES,
+        is_common=True, in_presentations="present", answered_by=_set("report, present, state"),
     ),
     Act(
         name="announce", family="telling", label="announcement", outcome="announcement", is_conclusion=True,
@@ -166,7 +165,6 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="close", family="managing", label="closing", answered_by=_set("close"), is_of_anybody=True,
-        no_cue=_BY_FRAMES,
     ),
     Act(
         name="oppose", family="stance", label="opposition", opposite="support", drawn="dissents",
@@ -189,7 +187,6 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="concern", family="stance", kind_of="reserve", label="concern", drawn="dissents",
         answered_by=_set("concern, reserve, oppose"), needs_fact="always", lead="Concern or reservations voiced by",
-        no_cue=_BY_FRAMES,
         meanings=_set("concern, complaint, criticise-say"),
     ),
     Act(

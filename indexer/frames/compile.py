@@ -112,7 +112,7 @@ class _Words:
         self.accents = grammar.accents
         self.reflexive = frozenset(grammar.reflexive)
         self.inflector = inflector
-        self.irregular = irregular
+        self.irregular = {**irregular, **{self.norm(lemma): forms for lemma, forms in irregular.items()}}
         self.readings: dict[str, set[tuple[str, str]]] = {}
 
     def phrase(self, text: str) -> list[str]:

@@ -113,9 +113,9 @@ class Matcher:
                 continue
             best = max(candidate[0] for candidate in of_kind)
             chosen = [candidate for candidate in of_kind if candidate[0] == best]
-            _, frame, places, is_fronted = chosen[0]
+            _, _, places, is_fronted = chosen[0]
             kept = tuple(candidate[1] for candidate in chosen if candidate[2] == places)
-            lemmas = {lemma.removeprefix(REFLEXIVE) for lemma in frame.parts[0].words}
+            lemmas = {lemma.removeprefix(REFLEXIVE) for known in kept for lemma in known.parts[0].words}
             tags = frozenset(tag for lemma, tag in word.readings if lemma in lemmas)
             yield Hit(kept, place, max(places) + 1, frozenset(places), tags, is_fronted)
 

@@ -27,6 +27,8 @@ class Grammar(_Strict):
     """Accents tell words apart ("a" and "à", "propose" and "proposé"), and reports write them."""
     articles: bool = False
     """Nouns take an article, so that "meeting" alone is no actor."""
+    capitals: bool = True
+    """Names are written with capitals."""
     reach: int = 9
     """Words that may stand between two parts of a frame with a gap (more where each character is a word)."""
     be: Phrases = ()
@@ -78,6 +80,16 @@ class Grammar(_Strict):
     """Before a contribution in which its author says something: in the presentation it was stressed."""
     parties: Phrases = ()
     """Before those who do something with each other: between."""
+    passive_verbs: Phrases = ()
+    """Verbs that with a verbal noun say that something was done: تم, جرى."""
+    passive_marks: str = ""
+    """Vowel signs that tell a passive with the letters of the active."""
+    joined_prefixes: Phrases = ()
+    """Letters on the first word of a name that join it to the name before: و."""
+    held_prefixes: Phrases = ()
+    """Letters on a word by which it is in no name, but behind one: prepositions before an article."""
+    said_of_self: Phrases = ()
+    """Opens what speakers say of themselves: بأنها."""
     decisions: Phrases = ()
     """Before a colon, what the meeting did stands behind it in the infinitive: РЕШЕНИЕ: утвердить …."""
     agent_before_verb: Phrases = ()
@@ -154,6 +166,8 @@ class Actors(_Strict):
     anaphors: Phrases = ()
     """Those who were named before: that delegation, the latter."""
     on_behalf: Phrases = ()
+    spoken_by: Phrases = ()
+    """Between a body and who speaks for it: على لسان."""
     on_behalf_ends: Phrases = ()
     """Verbs that close whom somebody speaks for, where heads and `on_behalf` are one word."""
     roles: Phrases = ()

@@ -86,6 +86,8 @@ class Tables:
     linker_before: bool
     adverbials_before_verb: bool
     articles: bool
+    capitals: bool
+    passive_marks: str
     reach: int
     grammar: dict[str, PhraseSet]
     actors: dict[str, PhraseSet]
@@ -156,6 +158,8 @@ def _tables(data: dict[str, Any]) -> Tables:
         linker_before=data["grammar"]["linker_before"],
         adverbials_before_verb=data["grammar"]["adverbials_before_verb"],
         articles=data["grammar"]["articles"],
+        capitals=data["grammar"].get("capitals", True),
+        passive_marks=data["grammar"].get("passive_marks", ""),
         reach=data["grammar"]["reach"],
         grammar=defaultdict(_empty, sets),
         actors=defaultdict(_empty, actors),

@@ -44,6 +44,8 @@ class Word:
     lemmas: frozenset[str] = frozenset()
     """Its normal form and the base forms that it may be of."""
     tags: frozenset[str] = frozenset()
+    surface: str = ""
+    """As it is written, vowel signs and all."""
 
     def has_tag(self, *tags: str) -> bool:
         """Whether it may be a form of one of these tags."""
@@ -71,7 +73,8 @@ def read_words(
         readings = tables.readings.get(norm, frozenset())
         lemmas = frozenset({norm, *(lemma for lemma, _ in readings)})
         tags = frozenset(tag for _, tag in readings)
-        found.append(Word(norm, start, end, first, last, readings, capital, is_mark=False, lemmas=lemmas, tags=tags))
+        written = text[start:end]
+        found.append(Word(norm, start, end, first, last, readings, capital, False, lemmas, tags, written))  # noqa: FBT003
         behind = end
     found.extend(_marks(text, behind, len(text), len(text_tokens)))
     return tuple(found)

@@ -78,6 +78,8 @@ def _merged(framed: tuple[Fact, ...], cued: list[tuple[Fact, Cue]], code: str) -
             return bool(fact.actor) or place not in asked
         if cue.act in STANCES:
             return not fact.actor or (fact.actor, fact.item) in intervened
+        if cue.voice == "back" and fact.actor:
+            return True  # a verbal noun, which frames do not know: "closed … with a call to action"
         return (cue.voice == "noun" and bool(BY_NAME[cue.act].presentation)) or (
             place not in told and spoke.get(place, fact.actor) == fact.actor
         )

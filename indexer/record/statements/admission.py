@@ -12,6 +12,8 @@ from indexer.record.statements.model import MEETING, Speaker
 
 _ALONE = frozenset({"propose", "support", "oppose", "concern", "ask", "thank", "welcome"})
 """Acts that count though nobody is named: "it was proposed"."""
+_CHAIR = "chair"
+"""Vocabulary id of the Chair, whatever letters its name is written with."""
 _OBJECT_REACH = 5
 _TIME_REACH = 6
 _YEAR_DIGITS = 4
@@ -37,7 +39,7 @@ def _can_do(frame: Frame, actors: Actors, tables: Tables, *, agentless: bool) ->
 
 
 def _chairs(actor: Speaker, tables: Tables) -> bool:
-    return " ".join(actor.name.casefold().replace("-", " ").split()) in tables.chairs
+    return actor.id == _CHAIR or " ".join(actor.name.casefold().replace("-", " ").split()) in tables.chairs
 
 
 def is_outside(hit: Hit, frame: Frame, words: Sequence[Word], tables: Tables) -> bool:

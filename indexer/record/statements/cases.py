@@ -40,6 +40,8 @@ class Cases:
             if not common:
                 break
             found = common
+            if self.tables.order == "after":
+                break  # what is written onto the first word tells
         single = frozenset(case for case in found or _ANY if case[1] != _PLURAL)
         return single if single and first.actors[0].kind == "state" else found or _ANY
 

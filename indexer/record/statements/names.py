@@ -13,6 +13,8 @@ from indexer.text.vocabulary import UNKNOWN, Mention
 _FEWEST_CAPITALS = 2
 _LONGEST_NAME = 12
 _MOST_ADJECTIVES = 2
+_LONGEST_PLAIN = 3
+"""Words of a name without capitals, at most."""
 _SHORT_NAME = 4
 """Characters of a name without a dot, at most."""
 _ABBREVIATION = 3
@@ -146,7 +148,7 @@ class Names:
         known = self._mention(last) if last < len(self.words) else None
         if known is not None and known.actors[0].kind == "person":
             return replace(known, first=place)
-        last = self.capital_run(last)
+        last = self.capital_run(last) if self.tables.capitals else self.plain_run(last)
         if last <= place + size:
             return None
         name = self.text_of(place + size, last)
@@ -251,6 +253,16 @@ class Names:
         if self.norms[place - 1] in self.tables.dictionary or place >= len(self.words):
             return False
         return self.words[place].has_tag("fin") and not self.words[place].has_tag("noun")
+
+    def plain_run(self, first: int) -> int:
+        """End of a name without capitals: words that the language's tables do not know."""
+        place = first
+        while place < min(len(self.words), first + _LONGEST_PLAIN) and self._is_of_name(place):
+            joined = place > first and self.norms[place].startswith(tuple(self.tables.of("held_prefixes")))
+            if self.is_small(place) or self.norms[place] in self.closed or joined:
+                break
+            place += 1
+        return place
 
     def capital_run(self, first: int) -> int:
         """End of the run of words with capitals; `of`, `for` … may stand between two of them."""

@@ -14,9 +14,15 @@ from indexer.record.statements.attach import Attacher
 from indexer.record.statements.case_marked import CaseMarkedAttacher
 from indexer.record.statements.model import MEETING, Statement
 from indexer.record.statements.spans import SpanFinder
+from indexer.record.statements.verb_first import VerbFirstAttacher
 from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
 
-_ATTACHERS = {"before": Attacher, "either": Attacher, "free": CaseMarkedAttacher}
+_ATTACHERS = {
+    "before": Attacher,
+    "either": Attacher,
+    "free": CaseMarkedAttacher,
+    "after": VerbFirstAttacher,
+}
 _LEADS_IN = (":", "：")
 _STANCES = frozenset({"support", "oppose", "reserve"})
 

@@ -123,19 +123,21 @@ class SpanFinder:
         if mention is not None and mention.last > last and mention.actors[0].kind != UNKNOWN:
             return mention
         inner = self._unit(last)
-        if inner is not None and inner.actors[0].kind not in {MEETING, ANAPHOR, SOME, "person"}:
+        if inner is not None and inner.actors[0].kind not in {MEETING, ANAPHOR, SOME}:
             return replace(inner, first=first)
-        if inner is not None and inner.actors[0].kind == "person":
-            return replace(inner, first=first)
-        quoted = self._quoted(last)
-        if quoted:  # Фонд "Тихая гавань"
-            name = self.names.text_of(first, quoted)
-            return Span(first, quoted, (Speaker(name, made_id(name), UNKNOWN),))
-        named = last < len(self.words) and any(letter.isupper() for letter in self.names.text_of(last, last + 1))
-        if named and inner is None:  # "Фонд 5Rights"
-            name = self.names.text_of(first, last + 1)
-            return Span(first, last + 1, (Speaker(name, made_id(name), UNKNOWN),))
+        end = self._quoted(last) or (self._past_odd_name(last) if inner is None else 0)
+        if end:
+            name = self.names.text_of(first, end)
+            return Span(first, end, (Speaker(name, made_id(name), UNKNOWN),))
         return Span(first, last, (Speaker(self.names.text_of(first, last), "", SOME),))
+
+    def _past_odd_name(self, place: int) -> int:
+        """Behind a word that is a name only after what it is the name of: "Фонд 5Rights", شركة لومورا; 0 if none is."""
+        if place >= len(self.words):
+            return 0
+        plain = not self.tables.capitals and self.names.plain_run(place) > place
+        written = any(letter.isupper() for letter in self.names.text_of(place, place + 1))
+        return place + 1 if plain or written else 0
 
     def _quoted(self, place: int) -> int:
         """Behind the closing mark of a name in quotation marks that begins here; 0 where none does."""
@@ -161,14 +163,22 @@ class SpanFinder:
         while span != before:
             before = span
             span = self._titled_behind(self._apposed(span))
-            span = self._possessive(self._behalf(self._headed_behind(self._bracket(span))))
+            span = self._possessive(self._behalf(self._headed_behind(self._spoken_by(self._bracket(span)))))
         return span
 
     def _titled_behind(self, span: Span) -> Span:
         """The holder, named behind the whole office: "Директор Бюро развития электросвязи г-н И. Каримов"."""
-        if not self.tables.cases or span.is_possessive or span.actors[-1].apposed or span.actors[-1].kind == "person":
+        if (
+            span.actors[-1].kind == MEETING
+            or not self.tables.cases
+            or span.is_possessive
+            or span.actors[-1].apposed
+            or span.actors[-1].kind == "person"
+        ):
             return span
         for place in range(span.last, min(len(self.words), span.last + _LONGEST_OFFICE)):
+            if self.norms[place] == "," and self.actors["titles"].at(self.norms, place + 1):
+                continue
             if self.words[place].is_mark or self.words[place].has_tag("fin", "part", "ger", "full", "act"):
                 return span
             if self.norms[place] in self.tables.of("coordinators") or self.actors["on_behalf"].at(self.norms, place):
@@ -177,6 +187,13 @@ class SpanFinder:
             if person is not None and person.actors[0].kind == "person":
                 return self._merged(span, self._bracket(person))
         return span
+
+    def _spoken_by(self, span: Span) -> Span:
+        """Who speaks for a body, behind it: "مصر، على لسان الدكتورة سلمى فؤاد"."""
+        place = span.last + (self.norms[span.last : span.last + 1] == [","])
+        size = self.actors["spoken_by"].at(self.norms, place)
+        person = self._unit(place + size) if size and place + size < len(self.words) else None
+        return self._merged(span, self._titled_behind(self._bracket(person))) if person else span
 
     def _headed_behind(self, span: Span) -> Span:
         size = self.actors["heads_behind"].at(self.norms, span.last)
@@ -215,7 +232,8 @@ class SpanFinder:
         inner = self.names.text_of(span.last + 1, end)
         actor = replace(span.actors[-1], affiliation=inner)
         body = self.names.atom(span.last + 1, determined=False)
-        if actor.kind == "person" and body is not None and body.last == end and body.actors[0].kind in BODIES:
+        ends = body is not None and (body.last == end or self.norms[body.last] == ",")  # (لبنان، 17 عاما)
+        if actor.kind == "person" and body is not None and ends and body.actors[0].kind in BODIES:
             actor = replace(actor, apposed=(*actor.apposed, *body.actors))  # "Ms Silva (Brazil)": Brazil's statement
         return replace(span, last=end + 1, actors=(*span.actors[:-1], actor))
 
@@ -305,6 +323,8 @@ class SpanFinder:
         if span.is_possessive or ANAPHOR in {span.actors[-1].kind, behind.actors[0].kind}:
             return ""
         between = self.norms[span.last : behind.first]
+        if between in ([], [","]) and self.norms[behind.first].startswith(tuple(self.tables.of("joined_prefixes"))):
+            return "next"  # أستراليا وماليزيا
         is_whole = self.tables.grammar["list_joiners"].at(tuple(word for word in between if word != ","), 0)
         if between and between[-1] in self.tables.of("prepositions") and not is_whole:
             between = between[:-1]
