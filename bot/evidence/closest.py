@@ -21,6 +21,7 @@ from bot.thresholds import (
     CHANCE_WEIGHTS,
     CLOSENESS_OF_ACT,
     MAX_NEAREST,
+    MAX_PASSAGES_READ,
     MAX_RANK_FEATURE,
     MIN_ALIKE_SCORE,
     MIN_ANSWER_CHANCE,
@@ -70,7 +71,7 @@ class Passage:
 
 def closest_passages(evidence: Evidence, near: tuple[int, ...] = ()) -> tuple[Passage, ...]:
     """The passages that come closest to the question, best first; `near` are positions that stand before all others."""
-    best = evidence.best(MAX_NEAREST)
+    best = evidence.best(MAX_PASSAGES_READ if AskedValue(evidence).kinds else MAX_NEAREST)
     least = MIN_SCORE_SHARE * evidence.score(best[0]) if best else 0.0
     close = [position for position in best if evidence.score(position) >= least]
     close = _with_value_first(evidence, close)

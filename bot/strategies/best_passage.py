@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_all, cite_unit
-from bot.evidence.answer_sentence import sentence_before, short_paragraph
+from bot.evidence.answer_sentence import goes_on, sentence_before, short_paragraph
 from bot.evidence.asked_value import AskedValue
 from bot.evidence.closest import passage_at, unproven
 from bot.evidence.reported_acts import is_denied
@@ -235,7 +235,8 @@ def _opened_by(inquiry: Inquiry, span: Span, share: float) -> Span | None:
     if not asked.kinds or asked.kinds == {PERSON} or _value_share(inquiry, (span,), share) >= _BESIDE:
         return None
     before = sentence_before(inquiry.evidence, span)
-    if before is None or asked.is_in((before,)) or not asked.is_in((span,)):
+    goes_with = goes_on(span) or _value_share(inquiry, (span,), share) > 0
+    if before is None or not goes_with or asked.is_in((before,)) or not asked.is_in((span,)):
         return None
     return before if _value_share(inquiry, (before, span), 0.0) >= _BESIDE else None
 
