@@ -15,6 +15,8 @@ _LONGEST_NAME = 12
 _MOST_ADJECTIVES = 2
 _LONGEST_PLAIN = 3
 """Words of a name without capitals, at most."""
+_MOST_WORDS_OF_ORDINAL = 4
+"""Words from "Chair of the" to the meeting: thirty-first meeting."""
 _SHORT_NAME = 4
 """Characters of a name without a dot, at most."""
 _ABBREVIATION = 3
@@ -171,8 +173,13 @@ class Names:
         end = self.capital_run(start)
         if end > start:
             return end
-        size = self.actors["meeting"].at(self.norms, start)
-        return start + size if size else last
+        for place in range(start, min(start + _MOST_WORDS_OF_ORDINAL, len(self.words))):
+            size = self.actors["meeting"].at(self.norms, place)
+            if size:
+                return place + size
+            if self.words[place].is_mark or self.words[place].is_capital or self.norms[place] in self.determiners:
+                break
+        return last
 
     def _meeting(self, place: int, *, determined: bool) -> Span | None:
         size = self.actors["meeting"].at(self.norms, place)

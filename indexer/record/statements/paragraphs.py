@@ -52,7 +52,8 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Acto
         attacher = _ATTACHERS[tables.order](words, spans, tables, before=before, lead_in=lead_in)
         told = attacher.statements()
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
-        before = next((one.actors for one in told if one.actors and one.basis != "referred"), before)
+        subject = attacher.speaker or before  # also of what is no act: "the contribution from X is about schools"
+        before = next((one.actors for one in told if one.actors and one.basis != "referred"), subject)
         if not told and sentence.rstrip().endswith(_LEADS_IN) and spans:
             before = spans[-1].actors  # "The meeting:" before its items
     return found, before

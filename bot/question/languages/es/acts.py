@@ -306,4 +306,81 @@ ACTS = (
             se apuntó, se apuntaron
             """),
     ),
+    Cue(
+        "decide",
+        listed("""
+    no aprobó, aprobó en principio, aceptó, convino en
+    """),
+    ),
+    Cue(
+        "withdraw",
+        listed("""
+    retiraba
+    """),
+    ),
+    Cue(
+        "present",
+        listed("""
+    ofreció una visión general, ofreció una amplia visión general, ofreció a continuación una visión
+    general, facilitó información, facilitó a la reunión, hizo una presentación, proporcionó información,
+    transmitió a la reunión, esbozó, ofrece una visión general, resumió
+    """),
+    ),
+    Cue(
+        "propose",
+        listed("""
+    formuló una propuesta, hizo una propuesta, presentó una propuesta
+    """),
+    ),
+    Cue(
+        "support",
+        listed("""
+    expresó su apoyo, expresaron su apoyo, respaldadas, respaldada, respaldado, respaldados, apoyada,
+    apoyadas, apoyados
+    """),
+    ),
+    Cue(
+        "oppose",
+        listed("""
+    no respaldó
+    """),
+    ),
+    Cue(
+        "reserve",
+        listed("""
+    expresó reservas, expresaron reservas, manifestó reservas, formuló reservas, expresó su preocupación,
+    expresaron su preocupación, manifestó su preocupación, reservó su posición
+    """),
+    ),
+    Cue(
+        "thank",
+        listed("""
+    expresó su agradecimiento
+    """),
+    ),
+    Cue(
+        "open",
+        listed("""
+    inaugurada, abierta, declaró abierta
+    """),
+    ),
+    Cue(
+        "agree",
+        listed("""
+    concertó un acuerdo, firmó un acuerdo
+    """),
+    ),
+    Cue(
+        "highlight",
+        listed("""
+    señaló a la atención
+    """),
+    ),
+    Cue(
+        "state",
+        listed("""
+    añadió, concluyó, recordó, informa, examinó, consideró, precisó, dio la palabra, explicó que, estimó,
+    lamentó, aclaró, confirmó
+    """),
+    ),
 )

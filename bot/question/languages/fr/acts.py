@@ -360,4 +360,79 @@ ACTS = (
     présence, rejoint la réunion, suivi la réunion, présente à la réunion, au rendez vous, dans la salle
     """),
     ),
+    Cue(
+        "decide",
+        listed("""
+    n a pas approuvé, approuvé en principe, accepté, est convenu, maintenu
+    """),
+    ),
+    Cue(
+        "withdraw",
+        listed("""
+    retirait
+    """),
+    ),
+    Cue(
+        "propose",
+        listed("""
+    formulé une proposition, fait une proposition, soumis une proposition, présenté une proposition
+    """),
+    ),
+    Cue(
+        "support",
+        listed("""
+    soutenues, approuvé l idée, exprimé son soutien, exprimé leur soutien, exprimé son appui, déclaré
+    favorable, déclarés favorables, était favorable
+    """),
+    ),
+    Cue(
+        "oppose",
+        listed("""
+    n a pas appuyé
+    """),
+    ),
+    Cue(
+        "reserve",
+        listed("""
+    émis des réserves, exprimé des réserves, formulé des réserves, exprimé une réserve, fait part de ses
+    préoccupations, exprimé des préoccupations, exprimé sa préoccupation, réservé sa position
+    """),
+    ),
+    Cue(
+        "thank",
+        listed("""
+    exprimé ses remerciements, exprimé sa gratitude
+    """),
+    ),
+    Cue(
+        "open",
+        listed("""
+    déclaré ouverte
+    """),
+    ),
+    Cue(
+        "agree",
+        listed("""
+    signé un accord
+    """),
+    ),
+    Cue(
+        "read",
+        listed("""
+    ensuite donné lecture
+    """),
+    ),
+    Cue(
+        "highlight",
+        listed("""
+    fait ressortir
+    """),
+    ),
+    Cue(
+        "state",
+        listed("""
+    ajouté, informé, examiné, considéré, exprimé, donné la parole, fait savoir, fait référence, regretté,
+    confirmé, assuré
+    """),
+    ),
 )
