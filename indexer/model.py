@@ -6,7 +6,7 @@ Everything here is a frozen value; stages hand these on and never change them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from indexer.errors import UsageError
@@ -21,6 +21,8 @@ PARTS = ("summary", "action", "references")
 ANNEX = "annex"
 """An annex's number is this word and its letter or number as printed, else its place among the annexes: `annex A`; its
 own paragraphs are `annex A §1.1`. They stand in no section: what an annex says is no account of the meeting."""
+NOTE = "note"
+"""A footnote is kept behind the items of the paragraph that its mark stands in; its label is this word and its mark."""
 
 _SYMBOL = re.compile(
     r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})  # C21/57, WG-CP/1/16, WO/CC/72/4
@@ -103,17 +105,32 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a list inside a paragraph.
+    """An entry of a list inside a paragraph, or a footnote to it.
 
     `label` is what is printed before it, behind the label of the item that it is under: `b)`, `(b)(i)`; its place where
-    nothing is printed that tells items apart: `3`, `3(d)`.
+    nothing is printed that tells items apart: `3`, `3(d)`. That of a footnote is `note 1/`.
     """
 
     label: str
     text: str
     lines: Lines
     printed: str = ""
-    """Number or bullet that stands before it, as printed."""
+    """Number or bullet that stands before it, as printed; the mark of a footnote."""
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a footnote, and no entry of a list."""
+        return is_note(self.label)
+
+
+def is_note(label: str) -> bool:
+    """Whether the label of an item is that of a footnote."""
+    return label.startswith(f"{NOTE} ")
+
+
+def entries_of(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The entries of lists among a paragraph's items, without its footnotes."""
+    return tuple(item for item in items if not item.is_note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +144,20 @@ class Paragraph:
     section: str
     """Number of the section it stands in; empty for a part or in an annex."""
     text: str
-    """Verbatim text without number and items."""
+    """Verbatim text without number, items and footnotes."""
     lines: Lines
     items: tuple[Item, ...] = ()
+    """Entries of its lists, then its footnotes."""
 
     @property
     def full_text(self) -> str:
-        """Text and items, one a line, each verbatim."""
+        """Text, items and footnotes, one a line, each verbatim."""
         return "\n".join([self.text, *(item.text for item in self.items)]).strip()
+
+    @property
+    def own_text(self) -> str:
+        """Text and items, one a line, without the footnotes."""
+        return "\n".join([self.text, *(item.text for item in entries_of(self.items))]).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +400,7 @@ class Unit:
 
     @property
     def full_text(self) -> str:
-        """Text and items, one a line, each verbatim."""
+        """Text, items and footnotes, one a line, each verbatim."""
         return "\n".join([self.text, *(item.text for item in self.items)]).strip()
 
 

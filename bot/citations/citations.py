@@ -10,7 +10,7 @@ from bot.locale import Words
 from bot.locale.bidi import reference_in
 from indexer import Citation, Index
 from indexer.languages import language, sentences
-from indexer.model import ANNEX, PARTS
+from indexer.model import ANNEX, NOTE, PARTS, is_note
 
 
 def cite_span(index: Index, span: Span) -> Citation:
@@ -109,7 +109,7 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
 def reference(citation: Citation, words: Words) -> str:
     """`C21/57 §5.6` as the reader of this language writes it; isolated where the language runs right to left."""
     if is_part(citation.paragraph):
-        part = " ".join(filter(None, (part_name(citation.paragraph, words), citation.item)))
+        part = " ".join(filter(None, (part_name(citation.paragraph, words), item_name(citation.item, words))))
         return words("{text} ({reference})", text=reference_in(citation.report, words.code), reference=part)
     return reference_in(f"{citation.report} {place_name(citation.paragraph, words, citation.item)}", words.code)
 
@@ -120,8 +120,13 @@ def place_name(number: str, words: Words, item: str | None = None) -> str:
         return f"({part_name(number, words)})"
     place = f"§{printed_number(number) if language(words.code).section_last else number}"
     if item:
-        place += f" ({item})" if item.isalnum() else f" {item}"
+        place += f" ({item})" if item.isalnum() else f" {item_name(item, words)}"
     return place
+
+
+def item_name(item: str | None, words: Words) -> str:
+    """The label of an item; that of a footnote in the reader's words."""
+    return words(NOTE) + item.removeprefix(NOTE) if item and is_note(item) else item or ""
 
 
 def is_part(number: str) -> bool:

@@ -9,6 +9,7 @@ from bot.evidence.sentences import Span
 from bot.thresholds import MAX_ELABORATION_TOKENS, MAX_ITEMS_QUOTED, MAX_WORDS_GONE_ON, MAX_WORDS_WHOLE
 from indexer.languages import language, tokens
 from indexer.languages.discourse import discourse
+from indexer.model import is_note
 from indexer.text.phrase_matcher import Phrases
 
 _LEAD_IN_ENDS = (":", "\uff1a")
@@ -18,9 +19,11 @@ def with_rest(evidence: Evidence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The sentences with what belongs to them: a lead-in's items, an item's lead-in, the sentence that goes on."""
     around = evidence.spans(spans[0].position)
     if not spans[0].item and is_lead_in(spans[-1]):
-        items = [span for span in around if span.item]
+        items = [span for span in around if span.item and not is_note(span.item)]
         labels = list(dict.fromkeys(span.item for span in items))[:MAX_ITEMS_QUOTED]
         return (*spans, *(span for span in items if span.item in labels))
+    if is_note(spans[0].item):
+        return spans
     if spans[0].item:
         before = [span for span in around if not span.item]
         return (*before[-1:], *spans) if before and is_lead_in(before[-1]) else spans
@@ -39,7 +42,7 @@ def sentence_before(evidence: Evidence, span: Span) -> Span | None:
 
 def short_paragraph(evidence: Evidence, span: Span) -> tuple[Span, ...]:
     """The sentences of the paragraph that this one is of, where they are few words; else with what belongs to it."""
-    around = evidence.spans(span.position)
+    around = tuple(each for each in evidence.spans(span.position) if not is_note(each.item) or each == span)
     is_short = sum(map(word_count, around)) <= MAX_WORDS_WHOLE
     return around if is_short and not any(each.item for each in around) else with_rest(evidence, (span,))
 

@@ -9,6 +9,7 @@ from bot.citations.urls import source_url
 from bot.evidence.index_cache import IndexCache
 from indexer import Fact, Index, Unit
 from indexer.languages import language, sentences
+from indexer.model import entries_of, is_note
 
 _LEAD_IN = (":", "：")
 _Sentences = list[tuple[str, str, tuple[Fact, ...]]]
@@ -50,10 +51,10 @@ def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, 
     for place, (item, text, own) in enumerate(split[0]):
         alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
         facts = own or next((facts for facts in alike if facts), ())
-        if not item and unit.items and text.endswith(_LEAD_IN):
+        if not item and entries_of(unit.items) and text.endswith(_LEAD_IN):
             lead_in = facts
             continue
-        yield text, facts or (lead_in if item else ())
+        yield text, facts or (lead_in if item and not is_note(item) else ())
 
 
 def _cached_split(index: Index, unit: Unit) -> _Sentences:

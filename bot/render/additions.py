@@ -10,7 +10,7 @@ from typing import Any
 from indexer.intake import Addition
 from indexer.intake.catalogue_values import MeetingFacts, place_name
 from indexer.languages import language
-from indexer.model import ANNEX, Paragraph
+from indexer.model import ANNEX, Paragraph, entries_of
 
 _OPENING = 60
 """Characters of a paragraph that are shown."""
@@ -97,7 +97,7 @@ def _structure(addition: Addition) -> Iterator[str]:
         yield f"{section.number} {section.heading}".rstrip()
         for paragraph in section.paragraphs:
             printed = f" (printed {paragraph.printed})" if paragraph.printed not in ("", paragraph.number) else ""
-            items = f" [{len(paragraph.items)} items]" if paragraph.items else ""
+            items = f" [{len(entries)} items]" if (entries := entries_of(paragraph.items)) else ""
             yield f"  {paragraph.number}{printed} {_opening(paragraph)}{items}"
 
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer
-from indexer import Unit
-from indexer.model import Report, number_in_group
+from indexer import Citation, Unit
+from indexer.model import NOTE, Report, is_note, number_in_group
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -20,9 +20,20 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "intent": answer.intent,
         "text": answer.text,
         "lead": answer.short,
-        "citations": [meeting_data(asdict(citation)) for citation in answer.citations],
-        "nearest": [meeting_data(asdict(citation)) for citation in answer.nearest],
+        "citations": [citation_data(citation) for citation in answer.citations],
+        "nearest": [citation_data(citation) for citation in answer.nearest],
     }
+
+
+def citation_data(citation: Citation) -> dict[str, Any]:
+    """A citation as a row; a footnote is told from an item of a list."""
+    return _with_note(meeting_data(asdict(citation)))
+
+
+def _with_note(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with the mark of the footnote that it is, under `note`; it is no `item` then."""
+    label = row["item"] or ""
+    return {**row, "item": None, "note": label.removeprefix(f"{NOTE} ")} if is_note(label) else row
 
 
 def meeting_data(row: dict[str, Any]) -> dict[str, Any]:
@@ -32,7 +43,7 @@ def meeting_data(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def unit_data(unit: Unit) -> list[dict[str, Any]]:
-    """The rows that `cop show --json` prints for a paragraph: its text, then its items."""
+    """The rows that `cop show --json` prints for a paragraph: its text, then its items and footnotes."""
     shared = {
         "report": unit.report,
         "paragraph": unit.number,
@@ -42,7 +53,7 @@ def unit_data(unit: Unit) -> list[dict[str, Any]]:
         "official": unit.official,
     }
     rows = [{**shared, "item": None, "text": unit.text}]
-    rows.extend({**shared, "item": item.label, "text": item.text} for item in unit.items)
+    rows.extend(_with_note({**shared, "item": item.label, "text": item.text}) for item in unit.items)
     return rows
 
 

@@ -23,6 +23,7 @@ from bot.thresholds import (
     MIN_MEETING_TOPIC_COVERAGE,
 )
 from indexer.acts import ANYTHING, acts_where
+from indexer.model import entries_of
 
 _HOLDING = acts_where(lambda act: act.is_holding)
 
@@ -123,7 +124,7 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
         for i in evidence.candidates.among(evidence.candidates.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
         if units[i].section and evidence.unit_coverage(terms, i) >= MIN_MEETING_TOPIC_COVERAGE
     ]
-    accounts = [i for i in positions if not units[i].items]
+    accounts = [i for i in positions if not entries_of(units[i].items)]
     return tuple(_place(narrowed, i, terms) for i in accounts or positions)
 
 
@@ -184,7 +185,7 @@ def _tells(inquiry: Inquiry, position: int) -> bool:
     """Whether the unit reports an act, rather than listing documents: what became of somebody's proposal is told."""
     unit = inquiry.index.units[position]
     if not inquiry.question.acts or inquiry.is_headed(unit, "outcome") or inquiry.is_headed(unit, "discussion"):
-        return not unit.items
+        return not entries_of(unit.items)
     return any(fact.act in inquiry.question.acts for fact in unit.facts)
 
 

@@ -16,7 +16,7 @@ from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_beside, wants_beside
 from bot.thresholds import MIN_OUTCOME_COVERAGE
 from indexer.acts import DECISIONS, acts_where, telling_of
-from indexer.model import Meeting
+from indexer.model import Meeting, entries_of
 from indexer.text.places import city_label, known_city
 
 _COUNCIL = "itu-council"
@@ -224,14 +224,14 @@ def _first_of_each(inquiry: Inquiry, intent: str, spans: Iterable[Span]) -> Foun
 def _documents(inquiry: Inquiry) -> Found | Declined:
     if obstacle := names_beside(inquiry) or actors_beside(inquiry):
         return Declined(obstacle)
-    lists = [i for i in inquiry.headed("contribution") if inquiry.index.units[i].items]
-    lists = lists or [i for i in inquiry.headed("information-document") if inquiry.index.units[i].items]
+    lists = [i for i in inquiry.headed("contribution") if entries_of(inquiry.index.units[i].items)]
+    lists = lists or [i for i in inquiry.headed("information-document") if entries_of(inquiry.index.units[i].items)]
     if not lists:
         return Declined("no list stands under a heading on contributions or information documents")
     statements = tuple(
         Statement("", (cite_item(inquiry.index, i, item.label),))
         for i in lists
-        for item in inquiry.index.units[i].items
+        for item in entries_of(inquiry.index.units[i].items)
     )
     return Found("documents", statements, lead=inquiry.words("Documents presented"), why="the lists of documents")
 

@@ -11,6 +11,7 @@ from bot.evidence.sentences import Span
 from bot.question.kinds import asks_for, named_beside
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_GROUP_SENTENCES
+from indexer.model import entries_of
 
 _MANDATE = "mandate"
 _GROUP = frozenset({"cwg-cop", "working-group"})
@@ -62,7 +63,7 @@ def _describing(inquiry: Inquiry, kind: str) -> Iterator[_Place]:
 
 
 def _leads_in(span: Span) -> bool:
-    return bool(not span.item and span.unit.items and span.text.rstrip().endswith((":", "：")))
+    return bool(not span.item and entries_of(span.unit.items) and span.text.rstrip().endswith((":", "：")))
 
 
 def _statements(inquiry: Inquiry, place: _Place) -> Iterator[Statement]:
@@ -70,5 +71,5 @@ def _statements(inquiry: Inquiry, place: _Place) -> Iterator[Statement]:
     span = place.span
     yield Statement("", (cite_unit(inquiry.index, span.position) if place.is_part else cite_span(inquiry.index, span),))
     if _leads_in(span):
-        for item in span.unit.items:
+        for item in entries_of(span.unit.items):
             yield Statement("", (cite_item(inquiry.index, span.position, item.label),))

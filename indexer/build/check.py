@@ -13,7 +13,7 @@ from indexer.corpus.corrections import load_corrections
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, Fault, InputError
 from indexer.languages import plain
-from indexer.model import Fact, Paragraph, Report
+from indexer.model import Fact, Paragraph, Report, entries_of
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import read_file
 from indexer.text.groups import with_groups
@@ -132,8 +132,8 @@ def _differences(path: Path, report: Report, model_version: Version, model: Repo
 
 
 def _items(path: Path, mine: Paragraph, theirs: Paragraph, against: str) -> Iterator[Fault]:
-    labels = [item.label for item in mine.items]
-    wanted = [item.label for item in theirs.items]
+    labels = [item.label for item in entries_of(mine.items)]
+    wanted = [item.label for item in entries_of(theirs.items)]
     if len(labels) != len(wanted):  # letters differ between scripts
         message = (
             f"{mine.number}: the items are {', '.join(labels) or 'none'}; {against} has {', '.join(wanted) or 'none'}"

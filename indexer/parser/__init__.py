@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.errors import ParseError
 from indexer.languages import language
-from indexer.model import Block, Report, Symbol
+from indexer.model import Block, LeftOut, Report, Symbol
 from indexer.parser.annexes import annex_sections, set_annexes_apart
 from indexer.parser.assembly import build_sections
 from indexer.parser.draft import Annex, Draft, Entry
@@ -23,7 +23,7 @@ from indexer.parser.gaps import report_gaps
 from indexer.parser.headings import join_rests, tell_headings
 from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
-from indexer.parser.pages import leave_out_numbered_notes, leave_out_pages
+from indexer.parser.pages import leave_out_pages, set_numbered_notes_apart
 from indexer.parser.signature import read_annex_signature, read_signature
 from indexer.parser.tables import join_rows
 from indexer.parser.wrapping import join_wrapped_lines
@@ -33,7 +33,7 @@ Rule = Callable[[Draft], Draft]
 CLEANING: tuple[Rule, ...] = (
     leave_out_asides,  # page headers and feet, tracked deletions, comments: what the format itself sets apart
     leave_out_notice,  # editorial remarks at the head of a rendering
-    leave_out_pages,  # page numbers, with the running heads beside them and the notes over them
+    leave_out_pages,  # page numbers, with the running heads beside them; the notes over them wait for their paragraphs
     leave_out_furniture,  # rule lines, addresses, file paths
     leave_out_residue,  # bookmarks and the like inside a line
     leave_out_contents,  # a table of contents repeats the headings
@@ -45,7 +45,7 @@ CLEANING: tuple[Rule, ...] = (
 """What is done to the file as a whole."""
 NUMBERS: tuple[Rule, ...] = (
     prove_numbers,  # the document's own: the run through the whole of it with the most evidence
-    leave_out_numbered_notes,  # "1 See document …" at the foot of a page
+    set_numbered_notes_apart,  # "1 See document …" at the foot of a page
     join_rests,  # lines that only looked numbered; the text under a number that stands alone
     tell_headings,  # numbered ones, and the unnumbered lines over a number
     report_gaps,  # numbers missing or repeated
@@ -89,6 +89,7 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
         draft = _with_annex(draft, annex)
     if not any(section.paragraphs for section in draft.sections):
         raise ParseError("no numbered paragraph found; check that this is the text of a meeting report")
+    notes = (LeftOut(f"{note.mark} {note.text}", note.lines, "footnote of a heading") for note in draft.notes)
     return Report(
         symbol=symbol,
         language=language_code,
@@ -97,14 +98,14 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
         parts=draft.parts,
         sections=draft.sections,
         signature=draft.signature,
-        left_out=tuple(sorted(draft.left_out, key=lambda left: left.lines)),
+        left_out=tuple(sorted((*draft.left_out, *notes), key=lambda left: left.lines)),
         findings=tuple(sorted(draft.findings, key=lambda finding: finding.line)),
     )
 
 
 def _with_annex(draft: Draft, annex: Annex) -> Draft:
     """Read the annex by the same rules; what stands before its first number is cited by its name alone."""
-    own = Draft(language=draft.language, entries=annex.entries, title=annex.heading)
+    own = Draft(language=draft.language, entries=annex.entries, title=annex.heading, notes=draft.notes)
     for rule in NUMBERS:
         own = rule(own)
     if annex is draft.annexes[-1] and not draft.signature:
@@ -115,6 +116,7 @@ def _with_annex(draft: Draft, annex: Annex) -> Draft:
     return replace(
         draft,
         sections=(*draft.sections, *annex_sections(annex, own, opening)),
+        notes=own.notes,
         signature=draft.signature or own.signature,
         left_out=draft.left_out + own.left_out,
         findings=(*draft.findings, *findings),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.languages import Language
 from indexer.model import LeftOut, Section
-from indexer.parser.draft import Draft, Entry
+from indexer.parser.draft import Draft, Entry, Note
 from indexer.parser.items import GrowingParagraph
 from indexer.parser.labels import OVER_TEXT
 from indexer.parser.shapes import is_second_line
@@ -28,7 +28,10 @@ class _Section:
 
 
 def build_sections(draft: Draft) -> Draft:
-    """Group what is left into sections; every entry ends up in a heading, a paragraph or an item."""
+    """Group what is left into sections; every entry ends up in a heading, a paragraph or an item.
+
+    Typed footnotes whose marks stand elsewhere are left for the annexes.
+    """
     sections: list[_Section] = []
     left: list[LeftOut] = []
     by_section = has_sections(draft.entries)
@@ -41,8 +44,19 @@ def build_sections(draft: Draft) -> Draft:
             left.append(LeftOut(entry.whole, entry.lines, "footnote of a heading"))
         elif sections:
             _take_text(entry, sections)
+    later = tuple(note for note in draft.notes if not _is_placed(note, sections))
     frozen = tuple(section.freeze() for section in sections)
-    return replace(draft, entries=(), sections=frozen, left_out=draft.left_out + tuple(left))
+    return replace(draft, entries=(), sections=frozen, notes=later, left_out=draft.left_out + tuple(left))
+
+
+def _is_placed(note: Note, sections: list[_Section]) -> bool:
+    """Give a typed footnote to the paragraph that its mark stands in, if there is one."""
+    for section in sections:
+        for paragraph in section.paragraphs:
+            if paragraph.lines[0] <= note.line <= paragraph.lines[1]:
+                paragraph.add_note(note)
+                return True
+    return False
 
 
 def has_sections(entries: Iterable[Entry]) -> bool:

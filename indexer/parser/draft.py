@@ -54,6 +54,17 @@ class Annex:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote that is typed as text."""
+
+    mark: str
+    text: str
+    lines: Lines
+    line: int
+    """Where its mark stands in the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """State between two rules."""
 
@@ -64,6 +75,8 @@ class Draft:
     parts: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """Footnotes typed at the foot of pages, until the paragraphs of their marks are known."""
     signature: str = ""
     left_out: tuple[LeftOut, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -6,8 +6,8 @@ import re
 import string
 from dataclasses import dataclass, field, replace
 
-from indexer.model import Item, Lines, Paragraph
-from indexer.parser.draft import Entry
+from indexer.model import NOTE, Item, Lines, Paragraph
+from indexer.parser.draft import Entry, Note
 from indexer.parser.labels import NUMBERED
 from indexer.parser.shapes import ends_sentence, is_labelled_heading, leads_in
 
@@ -34,6 +34,7 @@ class GrowingParagraph:
     lines: Lines
     texts: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    notes: list[Item] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     """Those that are open, the outermost first."""
 
@@ -43,19 +44,39 @@ class GrowingParagraph:
         return bool(self.items) or (bool(self.texts) and self.texts[-1].endswith(_LIST_OPENS))
 
     def add(self, entry: Entry) -> None:
-        """Take an entry without a number of its own: list item, or more text."""
+        """Take an entry without a number of its own: footnote, list item, or more text."""
         self.lines = (self.lines[0], entry.lines[1])
+        if entry.is_note:
+            self._take_note(entry)
+            return
         # a number that opens no list is a time, a date or a sum at the start of a line; a capital is an initial
         telling = entry.form not in ("plain", "levels", "letter", "roman") or is_labelled_heading(entry)
         marked = bool(entry.printed) and (self.is_list or telling) and bool(entry.text) and not entry.is_date
         listed = entry.indented and self.is_list and not self._goes_on(entry)
-        if not entry.is_note and (marked or listed):
+        if marked or listed:
             self.items.append(Item(self._label(entry), entry.text, entry.lines, entry.printed))
         elif self.items:
             last = self.items[-1]
             self.items[-1] = replace(last, text=f"{last.text}\n{entry.whole}", lines=(last.lines[0], entry.lines[1]))
         else:
             self.texts.append(entry.whole)
+
+    def add_note(self, note: Note) -> None:
+        """Take a footnote that was typed at the foot of a page."""
+        self._new_note(note.mark, note.text, note.lines)
+
+    def _take_note(self, entry: Entry) -> None:
+        """Take a footnote of the format; one without a mark goes on with the one before."""
+        if entry.printed or not self.notes:
+            self._new_note(entry.printed, entry.text, entry.lines)
+            return
+        last = self.notes[-1]
+        self.notes[-1] = replace(last, text=f"{last.text}\n{entry.text}", lines=(last.lines[0], entry.lines[1]))
+
+    def _new_note(self, mark: str, text: str, lines: Lines) -> None:
+        label = f"{NOTE} {mark or len(self.notes) + 1}"
+        again = sum(note.printed == mark for note in self.notes) if mark else 0
+        self.notes.append(Item(f"{label} [{again + 1}]" if again else label, text, lines, mark))
 
     def _goes_on(self, entry: Entry) -> bool:
         """Whether a line opens small, or with a date, behind what ends neither a sentence nor a lead-in."""
@@ -65,7 +86,7 @@ class GrowingParagraph:
     def freeze(self, section: str) -> Paragraph:
         """The paragraph as it is now."""
         text = "\n".join(text for text in self.texts if text)
-        return Paragraph(self.number, self.printed, section, text, self.lines, tuple(self.items))
+        return Paragraph(self.number, self.printed, section, text, self.lines, (*self.items, *self.notes))
 
     def _label(self, entry: Entry) -> str:
         """The mark as printed, behind that of the item it is under; by position where nothing tells items apart."""

@@ -1,4 +1,4 @@
-"""Where a page ends: running heads and notes are left out, and a paragraph that goes on over the page is joined."""
+"""Where a page ends: running heads are left out, notes set apart, and a paragraph that goes on over it is joined."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.parser.document_head import SYMBOL
-from indexer.parser.draft import Draft, Entry
+from indexer.parser.draft import Draft, Entry, Note
 from indexer.parser.labels import read_label
 from indexer.parser.shapes import columns, ends_sentence, leads_in
+from indexer.parser.wrapping import joined_lines
 
 RUNNING = "running header"
 PAGE_NUMBER = "page number"
@@ -36,12 +37,12 @@ _LONGEST_HEADING = 44
 """Columns of a line that may be a heading in a script without capitals."""
 _NOTE = re.compile(r"(?P<mark>\d{1,2}/|[①-⑳]|\[\d{1,2}\]|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s*(?=\S)")
 _MOST_NOTE_LINES = 6
-_NOTE_REACH = 6000
-"""Characters above a note in which its mark stands, some two pages."""
+_NOTE_REACH = 20
+"""Paragraphs above a note in which its mark stands, some two pages."""
 
 
 def leave_out_pages(draft: Draft) -> Draft:
-    """Leave out page numbers, the running heads beside them and the notes over them; join what they cut in two."""
+    """Leave out page numbers and the running heads beside them, set apart the notes over them; join what they cut."""
     dropped = {i: PAGE_NUMBER for i, entry in enumerate(draft.entries) if _PAGE_NUMBER.fullmatch(entry.text)}
     dropped.update({i: RUNNING for i, entry in enumerate(draft.entries) if _VERSION.fullmatch(entry.text)})
     dropped.update(dict.fromkeys(_running(draft.entries, set(dropped)), RUNNING))
@@ -49,9 +50,11 @@ def leave_out_pages(draft: Draft) -> Draft:
         lone = entry.text.isdecimal() and len(entry.text) <= _DIGITS
         if lone and i not in dropped and RUNNING in {dropped.get(i - 1), dropped.get(i + 1)}:
             dropped[i] = PAGE_NUMBER
-    dropped.update(dict.fromkeys(_notes(draft.entries, set(dropped)), FOOTNOTE))
     left = draft.without(dropped)
-    return replace(left, entries=tuple(_closed_up(draft.entries, dropped)))
+    notes = list(_notes(draft.entries, set(dropped)))
+    dropped.update({i: FOOTNOTE for indices, _ in notes for i in indices})
+    told = tuple(_note([draft.entries[i] for i in indices], line) for indices, line in notes)
+    return replace(left, entries=tuple(_closed_up(draft.entries, dropped)), notes=told)
 
 
 def _running(entries: tuple[Entry, ...], numbers: set[int]) -> Iterator[int]:
@@ -73,24 +76,46 @@ def _running(entries: tuple[Entry, ...], numbers: set[int]) -> Iterator[int]:
             yield i
 
 
-def _notes(entries: tuple[Entry, ...], dropped: set[int]) -> Iterator[int]:
-    """Lines that open with a mark that stands behind a word of the text above, and how they go on."""
-    above = ""
-    inside = 0
+def _notes(entries: tuple[Entry, ...], dropped: set[int]) -> Iterator[tuple[list[int], int]]:
+    """Lines that open with a mark that stands behind a word of the text above, and how they go on; and its line."""
+    above: list[Entry] = []
+    note: list[int] = []
+    marked = 0
     for i, entry in enumerate(entries):
-        if i in dropped or entry.is_note:
-            inside = 0
-            continue
-        opens = _NOTE.match(entry.text)
-        if opens and re.search(rf"[^\s\d/(]{re.escape(opens['mark'])}(?![\w/])", above):
-            inside = _MOST_NOTE_LINES
-        elif inside and (entry.gap_before or read_label(entry.text) or ends_sentence(entries[i - 1].text)):
-            inside = 0
-        if inside:
-            inside -= 1
-            yield i
-        else:
-            above += f"{entry.text}\n"
+        line = 0 if i in dropped or entry.is_note else _marked_line(entry, above)
+        new = i in dropped or entry.is_note or entry.gap_before or read_label(entry.text)
+        if note and (line or new or len(note) >= _MOST_NOTE_LINES or ends_sentence(entries[i - 1].text)):
+            yield note, marked
+            note = []
+        if line:
+            note, marked = [i], line
+        elif note:
+            note.append(i)
+        elif i not in dropped and not entry.is_note:
+            above.append(entry)
+    if note:
+        yield note, marked
+
+
+def _marked_line(entry: Entry, above: list[Entry]) -> int:
+    """The nearest line above in which the mark stands that the entry opens with; 0 where it opens with none."""
+    opens = _NOTE.match(entry.text)
+    if opens is None:
+        return 0
+    mark = opens["mark"]
+    apart = r"|\S\s" if mark.endswith("/") else ""
+    marked = re.compile(rf"(?:[^\s\d/(:：;；]{apart}){re.escape(mark)}(?![\w/])")
+    return next((each.lines[0] for each in reversed(above) if marked.search(each.text)), 0)
+
+
+def _note(entries: list[Entry], line: int) -> Note:
+    """A footnote of these lines."""
+    whole = entries[0]
+    for entry in entries[1:]:
+        whole = joined_lines(replace(whole, whole=whole.text), replace(entry, whole=entry.text))
+    opens = _NOTE.match(whole.text)
+    assert opens is not None
+    return Note(opens["mark"], whole.text[opens.end() :], whole.lines, line)
 
 
 def _closed_up(entries: tuple[Entry, ...], dropped: dict[int, str]) -> Iterator[Entry]:
@@ -121,25 +146,28 @@ def _goes_on(before: Entry, entry: Entry) -> bool:
     return first.islower() or (first.isalpha() and not first.isupper() and columns(before.text) > _LONGEST_HEADING)
 
 
-def leave_out_numbered_notes(draft: Draft) -> Draft:
-    """Leave out notes that open with a number which is none of the report's own and stands behind a word above."""
-    dropped: dict[int, str] = {}
-    above, before = "", ""
+def set_numbered_notes_apart(draft: Draft) -> Draft:
+    """Take out notes that open with a number which is none of the report's own and stands behind a word above."""
+    notes: dict[int, Note] = {}
+    above: list[Entry] = []
     own: set[tuple[int, ...]] = set()
     for i, entry in enumerate(draft.entries):
         is_own = entry.role != "text" and entry.number not in own
         is_numbered = not is_own and entry.form == "plain" and re.match(r"\d+\s", entry.whole)
-        if is_numbered and not leads_in(before) and _glued(entry.printed).search(above):
-            dropped[i] = FOOTNOTE
+        may_be = is_numbered and not (above and leads_in(above[-1].text))
+        marked = _glued_line(entry.printed, above) if may_be else 0
+        if marked:
+            notes[i] = Note(entry.printed, entry.text, entry.lines, marked)
         else:
             own.add(entry.number)
-            above = f"{above}\n{entry.text}"[-_NOTE_REACH:]
-            before = entry.text
-    lines = {draft.entries[i].lines[0] for i in dropped}
+            above = [*above, entry][-_NOTE_REACH:]
+    lines = {draft.entries[i].lines[0] for i in notes}
     findings = tuple(finding for finding in draft.findings if finding.line not in lines)
-    return replace(draft.without(dropped), findings=findings)
+    kept = tuple(entry for i, entry in enumerate(draft.entries) if i not in notes)
+    return replace(draft, entries=kept, notes=(*draft.notes, *notes.values()), findings=findings)
 
 
-def _glued(mark: str) -> re.Pattern[str]:
-    """The mark of a note, right behind a word or the end of a line."""
-    return re.compile(rf"[^\W\d_]{{3}}(?:{mark}(?![\w/.-])|[.;]{mark}$)", re.MULTILINE)
+def _glued_line(mark: str, above: list[Entry]) -> int:
+    """The nearest line above that has the mark right behind a word or at its end; 0 where none has."""
+    glued = re.compile(rf"[^\W\d_]{{3}}(?:{mark}(?![\w/.-])|[.;]{mark}$)", re.MULTILINE)
+    return next((each.lines[0] for each in reversed(above) if glued.search(each.text)), 0)

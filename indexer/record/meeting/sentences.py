@@ -127,7 +127,7 @@ def _passages(report: Report) -> Iterator[Passage]:
         for j, paragraph in enumerate(section.paragraphs):
             count += 1
             opening = count <= _OPENING_PARAGRAPHS or i == 0 or (j == 0 and bool(named)) or (i < _FIRST and elects)
-            yield Passage(paragraph.number, paragraph.full_text[:_LONGEST], opening, named, section.heading)
+            yield Passage(paragraph.number, paragraph.own_text[:_LONGEST], opening, named, section.heading)
 
 
 def _split(passage: Passage, numbers: tuple[int, ...], code: str) -> Iterator[Sentence]:

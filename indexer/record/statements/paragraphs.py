@@ -28,11 +28,11 @@ _STANCES = frozenset({"support", "oppose", "reserve"})
 
 
 def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
-    """The statements of a paragraph and of its items, in reading order; items take the subject of their lead-in."""
+    """The statements of a paragraph, its items and footnotes, in reading order; items take their lead-in's subject."""
     found, subject = _text_statements(paragraph.text, code, vocabulary, ())
     lead_in = subject if paragraph.text.rstrip().endswith(_LEADS_IN) else ()
     for item in paragraph.items:
-        told, _ = _text_statements(item.text, code, vocabulary, lead_in)
+        told, _ = _text_statements(item.text, code, vocabulary, () if item.is_note else lead_in)
         found += [replace(statement, item=item.label) for statement in told]
     return tuple(dict.fromkeys(_resolved(found)))
 

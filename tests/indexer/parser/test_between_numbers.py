@@ -118,20 +118,49 @@ def test_page_furniture_is_in_no_paragraph(lines: str, reasons: list[str]) -> No
     ]
 
 
-@pytest.mark.parametrize("mark", ["1/", "①", "*", "[1]", "¹"])
-def test_a_footnote_is_in_no_paragraph(mark: str) -> None:
-    note = f"{mark} See document 12, which lists all\nwho took part."
-    source = f"1. The meeting was opened.{mark}\n\n{note}\n\n2. Norway spoke."
+@pytest.mark.parametrize("mark", ["1/", " 1/", "①", "*", "[1]", "¹"])
+def test_a_footnote_is_kept_apart_from_the_text_of_the_paragraph_of_its_mark(mark: str) -> None:
+    note = f"{mark.strip()} See document 12, which lists all\nwho took part."
+    source = f"1. The meeting was opened{mark}.\n\n2. Norway spoke.\n\n{note}\n\n3. Kenya spoke."
     report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
-    assert [p.text for p in report.numbered] == [f"The meeting was opened.{mark}", "Norway spoke."]
-    assert {left.reason for left in report.left_out} == {"footnote"}
+    assert [p.own_text for p in report.numbered] == [f"The meeting was opened{mark}.", "Norway spoke.", "Kenya spoke."]
+    (found,) = report.numbered[0].items
+    assert (found.label, found.printed, found.is_note) == (f"note {mark.strip()}", mark.strip(), True)
+    assert found.text == "See document 12, which lists all who took part."
+    assert not report.numbered[1].items
+    assert not report.left_out
 
 
-def test_a_footnote_with_a_bare_number_is_in_no_paragraph() -> None:
-    source = "AGENDA1\n\n1. It was adopted.\n\n2. Norway spoke.\n\n1 Document 12.\n\nAGE LIMITS\n\n3. Kenya spoke."
+def test_a_footnote_behind_a_year_is_one_and_a_fraction_is_none() -> None:
+    source = "1. It ends in 2053 2/.\n\n2/ Or later.\n\n2. It took\n1/2 hour.\n\n3. Norway spoke."
     report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
-    assert [p.text for p in report.numbered] == ["It was adopted.", "Norway spoke.", "Kenya spoke."]
-    assert [(left.text, left.reason) for left in report.left_out] == [("1 Document 12.", "footnote")]
+    assert [p.own_text for p in report.numbered] == ["It ends in 2053 2/.", "It took\n1/2 hour.", "Norway spoke."]
+    assert [(item.label, item.text) for item in report.numbered[0].items] == [("note 2/", "Or later.")]
+
+
+def test_a_footnote_stands_behind_the_items_of_its_paragraph() -> None:
+    source = "1. Members: 1/\n(a) Norway;\n(b) Kenya.\n\n1/ Until 2031.\n\n2. Norway spoke."
+    report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
+    assert [(item.label, item.is_note) for item in report.numbered[0].items] == [
+        ("(a)", False),
+        ("(b)", False),
+        ("note 1/", True),
+    ]
+
+
+def test_a_footnote_in_an_annex_is_kept_with_its_paragraph_there() -> None:
+    source = f"{FIRST['en']}\n\n{SECOND['en']}\n\nAnnex A\n\nA.1 Members are named.1/\n\nA.2 They serve.\n\n1/ Unpaid."
+    report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
+    assert [(item.label, item.text) for item in report.numbered[2].items] == [("note 1/", "Unpaid.")]
+
+
+def test_a_footnote_with_a_bare_number_is_kept_with_its_paragraph_or_left_out_with_its_heading() -> None:
+    notes = "1 Document 12.\n\n2 A neighbor."
+    source = f"AGENDA1\n\n1. It was adopted.\n\n2. Norway spoke.2\n\n{notes}\n\nAGE LIMITS\n\n3. Kenya spoke."
+    report = parse(text.read(source.encode()), "en", Symbol.parse("C99/1"), official=True)
+    assert [p.own_text for p in report.numbered] == ["It was adopted.", "Norway spoke.2", "Kenya spoke."]
+    assert [(item.label, item.text) for item in report.numbered[1].items] == [("note 2", "A neighbor.")]
+    assert [(left.text, left.reason) for left in report.left_out] == [("1 Document 12.", "footnote of a heading")]
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])

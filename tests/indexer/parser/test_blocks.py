@@ -89,7 +89,9 @@ def test_a_footnote_stays_with_its_paragraph_and_counts_no_section() -> None:
         line("Agenda", "2"),
         line("It was adopted.", "2.1"),
     )
-    assert texts(made) == {"1.1": "The Chair opened the meeting.\n2 Ms Odhiambo.", "2.1": "It was adopted."}
+    first, second = made.numbered
+    assert (first.text, second.text) == ("The Chair opened the meeting.", "It was adopted.")
+    assert [(item.label, item.text, item.is_note) for item in first.items] == [("note 2", "Ms Odhiambo.", True)]
     assert [(left.text, left.reason) for left in made.left_out] == [("1 Held online.", "footnote of a heading")]
 
 
