@@ -54,6 +54,8 @@ class MeetingWords(BaseModel):
     """The Chair, in the signature or on the title page."""
     absent: str
     """Behind or before a Chair who was not there."""
+    former: str = r"(?!)"
+    """Right before an office that is no longer held: "the former Vice-Chair"."""
     vice_chair: tuple[str, ...]
     """Labelled lists of Vice-Chairs."""
     provisional: str

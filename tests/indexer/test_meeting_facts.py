@@ -66,3 +66,42 @@ def test_days_of_the_council_in_a_head_of_two_columns_are_not_the_meetings(tmp_p
     assert told.date.value == "2041-05-04/2041-05-06"
     assert told.venue
     assert told.venue.value == "Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "chair", "vice_chairs"),
+    [
+        (
+            "fr",
+            (
+                "1.\tMme Thea Lindqvist (Norvège) a assuré la présidence, avec M. Paul Adom (Ghana), Vice-Président. "
+                "Elle a rendu hommage à l'ancien Vice-Président, M. Luis Prado (Pérou)."
+            ),
+            "Thea Lindqvist",
+            ["Paul Adom"],
+        ),
+        (
+            "ru",
+            (
+                "1.\tВвиду истечения срока полномочий прежнего Председателя г-на Павла Орлова (Чили) первым заседанием "
+                "руководил исполняющий обязанности Председателя г-н Ян Новак (Польша).\n"
+                "2.\tПредседателем была избрана г-жа Тея Линдквист (Норвегия)."
+            ),
+            "Тея Линдквист",
+            [],
+        ),
+        (
+            "ar",
+            "1.\tرشحت غانا السيد بول أدوم (غانا) لمنصب نائب الرئيسة. وانتُخب السيد أدوم نائباً للرئيسة.",
+            None,
+            ["بول أدوم"],
+        ),
+        ("zh", "1.\t副主席一职出缺。会议选举保罗·阿多姆先生（加纳）为副主席。", None, ["保罗·阿多姆"]),
+    ],
+)
+def test_those_who_left_office_or_are_named_again_are_no_officers(
+    code: str, text: str, chair: str | None, vice_chairs: list[str], tmp_path: Path
+) -> None:
+    told = account(text, code, tmp_path)
+    assert (told.chair.value if told.chair else None) == chair
+    assert [vice.value for vice in told.vice_chairs] == vice_chairs

@@ -30,6 +30,7 @@ class MeetingPatterns:
     chair: tuple[re.Pattern[str], ...]
     chair_named: tuple[re.Pattern[str], ...]
     chair_signs: tuple[re.Pattern[str], ...]
+    former: re.Pattern[str]
     vice_chair: tuple[re.Pattern[str], ...]
     provisional: re.Pattern[str]
     opens: re.Pattern[str]
@@ -139,6 +140,7 @@ def meeting_patterns(code: str) -> MeetingPatterns:
         offices=whole(f"(?P<vice>{words.vice_word})|(?P<chair>{words.chair_word})|(?P<other>{words.other_offices})"),
         persons_anywhere=one("{titled_persons}" if words.caseless else "{persons}"),
         counted={kind: one(f"{{count}} ?(?:\\w+ )?(?:{pattern}){end}") for kind, pattern in words.counted.items()},
+        former=one(rf"{edge}(?:{words.former})[\s-]?$"),
         deadline=one(rf"{edge}(?:{words.deadline})\s?$"),
         no_city=any_of(no_city),
         **compiled,

@@ -110,9 +110,12 @@ def vice_chairs_of(reading: Reading, own: list[Sentence]) -> tuple[Told, ...]:
         for person, match in _lists(reading, sentence, reading.patterns.vice_chair) if not sentence.is_other else ():
             found.setdefault(person.name, sentence.told(person.name, *match.span(), of=person.of))
         for officer in officers_in(reading, sentence):
-            if officer.kind == VICE_CHAIR and (officer.is_given or not sentence.is_other):
-                told = sentence.told(officer.person.name, officer.start, officer.end, of=officer.person.of)
-                found.setdefault(officer.person.name, told)
+            is_named = any(same_person(officer.person.name, name) for name in found)
+            is_former = reading.patterns.former.search(sentence.text[: officer.start])
+            if officer.kind != VICE_CHAIR or is_named or is_former or (sentence.is_other and not officer.is_given):
+                continue
+            told = sentence.told(officer.person.name, officer.start, officer.end, of=officer.person.of)
+            found[officer.person.name] = told
     return tuple(found.values())
 
 
