@@ -1,0 +1,42 @@
+"""The level on the sets of first contact, now that they have been looked at; below it, something was unlearnt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from indexer import Index
+from tests.evaluation.first_contact import LANGUAGES, answers, count, index_with
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def indexes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Index]:
+    """By language, C21/57 with the report of that set."""
+    return {code: index_with(code, Path(tmp_path_factory.mktemp(code))) for code in LANGUAGES}
+
+
+def told(indexes: dict[str, Index], kind: str) -> tuple[Counter[str], Counter[str]]:
+    """Outcomes of what is there, and of what is not."""
+    total: Counter[tuple[str, str]] = Counter()
+    for code in LANGUAGES:
+        total += count(answers(indexes[code], code, kind))
+    groups = ("there", "not there")
+    there, absent = (Counter({what: n for (g, what), n in total.items() if g == group}) for group in groups)
+    return there, absent
+
+
+def test_questions_on_new_reports_reach_the_paragraph(indexes: dict[str, Index]) -> None:
+    there, absent = told(indexes, "new")
+    assert there["right"] + there["closest"] >= 0.6 * there.total(), there
+    assert there["wrong"] <= 0.1 * there.total(), there
+    assert absent["answered"] <= 0.1 * absent.total(), absent
+
+
+def test_questions_in_users_own_words_reach_the_paragraph(indexes: dict[str, Index]) -> None:
+    there, absent = told(indexes, "own")
+    assert there["right"] + there["closest"] >= 0.8 * there.total(), there
+    assert absent["answered"] <= 0.05 * absent.total(), absent
