@@ -88,6 +88,8 @@ class Grammar(_Strict):
     """Letters on the first word of a name that join it to the name before: و."""
     held_prefixes: Phrases = ()
     """Letters on a word by which it is in no name, but behind one: prepositions before an article."""
+    article_prefixes: Phrases = ()
+    """The article where it is written onto the noun: an adjective of a name has it as well."""
     said_of_self: Phrases = ()
     """Opens what speakers say of themselves: بأنها."""
     decisions: Phrases = ()

@@ -5,6 +5,7 @@ The report is fictional: no such meeting was held.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -170,7 +171,7 @@ def test_what_is_held_is_listed(kites: Assistant, question: str) -> None:
     answer = kites.ask(question)
     assert answer.intent == "held"
     assert [citation.report for citation in answer.citations] == ["C21/57", "C52/31"]
-    assert [statement.text.partition(":")[0] for statement in answer.statements] == ["C21/57", "C52/31"]
+    assert [re.split("[:：]", statement.text)[0] for statement in answer.statements] == ["C21/57", "C52/31"]
 
 
 def test_the_latest_meeting_and_the_next_are_told(kites: Assistant) -> None:

@@ -137,7 +137,15 @@ class SpanFinder:
             return 0
         plain = not self.tables.capitals and self.names.plain_run(place) > place
         written = any(letter.isupper() for letter in self.names.text_of(place, place + 1))
-        return place + 1 if plain or written else 0
+        if not (plain or written):
+            return 0
+        article = tuple(self.tables.of("article_prefixes"))
+        end = place + 1
+        while plain and article and end < self.names.plain_run(place):
+            if not (self.norms[place].startswith(article) and self.norms[end].startswith(article)):
+                break
+            end += 1
+        return end
 
     def _quoted(self, place: int) -> int:
         """Behind the closing mark of a name in quotation marks that begins here; 0 where none does."""
