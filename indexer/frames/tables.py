@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -96,9 +96,9 @@ class Tables:
     frames: dict[str, tuple[Frame, ...]]
     """By each base form of their first word."""
     impersonal: tuple[Frame, ...]
-    readings: dict[str, frozenset[tuple[str, str]]]
+    readings: Mapping[str, frozenset[tuple[str, str]]]
     """(base form, tag) of each word form; tags are those of the inflector."""
-    cases: dict[str, frozenset[tuple[str, str]]]
+    cases: Mapping[str, frozenset[tuple[str, str]]]
     """(case, gender or number) of each form of a word that stands in names; empty for a language without cases."""
     dictionary: frozenset[str]
     """All words that are known, for a language without spaces."""
@@ -173,11 +173,8 @@ def _tables(data: dict[str, Any]) -> Tables:
         },
         frames={word: tuple(found) for word, found in frames.items()},
         impersonal=tuple(frame for group in frames.values() for frame in group if frame.kind == "impersonal"),
-        readings={
-            form: frozenset((lemma, tag) for lemma, tag in rows)
-            for form, rows in (*data["unaccented"].items(), *data["forms"].items())
-        },
-        cases={form: frozenset(_case(row) for row in rows) for form, rows in data.get("cases", {}).items()},
+        readings=_Rows({**data["unaccented"], **data["forms"]}, _reading),
+        cases=_Rows(data.get("cases", {}), _case),
         dictionary=frozenset(data["forms"]) | small,
     )
 
@@ -185,6 +182,34 @@ def _tables(data: dict[str, Any]) -> Tables:
 def _empty() -> PhraseSet:
     """What a section holds for which the language has nothing."""
     return PhraseSet(())
+
+
+class _Rows(Mapping[str, frozenset[tuple[str, str]]]):
+    """What each form can be, read when it is first asked for: there are very many, and a report has few of them."""
+
+    def __init__(self, rows: dict[str, list[Any]], read: Callable[[Any], tuple[str, str]]) -> None:
+        self._rows = rows
+        self._read = read
+        self._known: dict[str, frozenset[tuple[str, str]]] = {}
+
+    def __getitem__(self, form: str) -> frozenset[tuple[str, str]]:
+        if form not in self._known:
+            self._known[form] = frozenset(map(self._read, self._rows[form]))
+        return self._known[form]
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _reading(row: list[str]) -> tuple[str, str]:
+    lemma, tag = row
+    return lemma, tag
 
 
 def _case(row: str) -> tuple[str, str]:
