@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from indexer.intake.identity import identify
@@ -46,6 +47,7 @@ def processor_seconds(*arguments: str) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+@pytest.mark.slow
 def test_adding_thirty_pages_costs_little_more_than_starting_the_program(
     tmp_path: Path, fictional_corpus: Path
 ) -> None:
@@ -71,6 +73,7 @@ def read_whole(count: int) -> tuple[float, Report]:
     return time.process_time() - began, report
 
 
+@pytest.mark.slow
 def test_reading_grows_no_faster_than_the_report() -> None:
     read_whole(50)  # patterns and vocabularies are loaded once
     short = min(read_whole(150)[0] for _ in range(3))

@@ -26,6 +26,7 @@ def only(corpus: Path, code: str) -> Path:
     return corpus
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("held", ["ar", "en"])
 def test_one_version_answers_in_every_language(corpus_copy: Path, index_copy: Path, held: str) -> None:
     assistant = Assistant(index_corpus(only(corpus_copy, held), index_copy).index)

@@ -59,6 +59,7 @@ def _plain(row: Any) -> list[Any]:
     return [act, kind, [list(part) for part in parts], asked]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES)
 def test_every_wording_is_found_in_a_sentence_made_of_it(code: str) -> None:
     """Each frame, its words put side by side, is matched: no pattern is shadowed by the tokens it is made of."""
