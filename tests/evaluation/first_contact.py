@@ -2,7 +2,8 @@
 
 `first_contact/<language>` holds a fictional report in a house style of its own, questions about it (`new.yaml`) and
 about C21/57 (`own.yaml`), its paragraphs, its meeting and who did what; written by people who had not seen the program,
-and looked at only after it had been asked once. Each report is asked beside C21/57 alone. A question:
+and looked at only after it had been asked once. Questions
+about C21/57 are asked of it alone, those on a new report of both. A question:
 
 - {q: "…", lang: fr, gold: ["C52/14 1.3"], mode: first, must: ["A|B"], may: [...], near: [...]}
 
@@ -119,8 +120,8 @@ def main() -> None:
     verbose = parser.parse_args().verbose
     for code in LANGUAGES:
         with tempfile.TemporaryDirectory() as folder:
-            index = index_with(code, Path(folder))
             for kind in ("own", "new"):
+                index = Index.build(bundled_corpus()) if kind == "own" else index_with(code, Path(folder))
                 pairs = list(answers(index, code, kind))
                 told = count(iter(pairs))
                 print(code, kind, "  ".join(f"{group}: {what} {n}" for (group, what), n in sorted(told.items())))

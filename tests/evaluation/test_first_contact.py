@@ -36,7 +36,7 @@ def test_questions_on_new_reports_reach_the_paragraph(indexes: dict[str, Index])
     assert absent["answered"] <= 0.1 * absent.total(), absent
 
 
-def test_questions_in_users_own_words_reach_the_paragraph(indexes: dict[str, Index]) -> None:
-    there, absent = told(indexes, "own")
-    assert there["right"] + there["closest"] >= 0.8 * there.total(), there
+def test_questions_in_users_own_words_reach_the_paragraph(index: Index) -> None:
+    there, absent = told(dict.fromkeys(LANGUAGES, index), "own")
+    assert there["right"] + there["closest"] >= 0.75 * there.total(), there
     assert absent["answered"] <= 0.05 * absent.total(), absent
