@@ -49,7 +49,6 @@ class Ranking:
         self._meant = list(_meant(library, spoken, code))
         self._code = code
         self._parts = list(self._asked(text, {code: spoken}))
-        self._known: dict[int, float] = {}
 
     def _asked(self, text: str, read: dict[str, tuple[Token, ...]]) -> Iterator[_Part]:
         asked: dict[str, tuple[TermQuery, TermQuery]] = {}
@@ -86,9 +85,7 @@ class Ranking:
             found = contenders(columns, k, stack.scratch, self._view.admitted(stack))
             positions.append(stack.rows[found])
             scores.append(self._scores(part, found))
-        found, score = np.concatenate(positions), np.concatenate(scores)
-        self._known.update(zip(found.tolist(), score.tolist(), strict=True))
-        return found, score
+        return np.concatenate(positions), np.concatenate(scores)
 
     def _scores(self, part: _Part, documents: NDArray[np.int32]) -> NDArray[np.float64]:
         stack = part.stack
@@ -131,15 +128,6 @@ class Ranking:
         for part in self._parts:
             floors[part.stack.rows] = self._floor(part)
         return positions, np.maximum(scores - floors[positions], 0.0)
-
-    def score(self, position: int) -> float:
-        """Score of a unit in view."""
-        if position not in self._known:
-            for part in self._parts:
-                place = int(part.stack.rows.searchsorted(position))
-                if place < len(part.stack.rows) and part.stack.rows[place] == position:
-                    self._known[position] = float(self._scores(part, np.array([place], np.int32))[0])
-        return self._known[position]
 
 
 def _meant(library: Library, spoken: Sequence[Token], code: str) -> Iterator[tuple[float, TermQuery]]:
