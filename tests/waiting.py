@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -19,9 +18,3 @@ def wait_for(find: Callable[[], T | None], seconds: float = 60.0) -> T:
             return found
         time.sleep(0.01)
     raise AssertionError("waited in vain")
-
-
-def processor_seconds() -> float:
-    """Seconds that processors have worked for this process and the children that it has waited for."""
-    spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system

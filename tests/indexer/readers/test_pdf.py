@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import resource
 import zlib
 
 import pytest
@@ -16,7 +15,7 @@ from indexer.readers.characters import base_letters
 from indexer.readers.guard import guarded
 from tests.fixtures.documents.make_pdf import HERE
 from tests.indexer.readers.pdffile import document, lines, pages, stream, text
-from tests.waiting import processor_seconds
+from tests.resource_use import needs_memory_peak, processor_seconds, resource_use
 
 FULL = "The Group noted that the guidelines had been revised in full and had been translated into the"
 """A line that fills the page."""
@@ -180,13 +179,13 @@ def bomb(levels: int) -> bytes:
     return document(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page, content])
 
 
+@needs_memory_peak
 @pytest.mark.parametrize("levels", [1, 2])
 def test_a_bomb_is_refused_before_it_is_inflated(levels: int) -> None:
     data = bomb(levels)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(ReaderError, match="when unpacked"):
+    with resource_use() as used, pytest.raises(ReaderError, match="when unpacked"):
         pdf.read(data)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000  # KB
+    assert used.memory < 100_000_000
 
 
 def form(name: int, calls: int) -> bytes:

@@ -12,7 +12,7 @@ from indexer.model import Symbol
 from indexer.parser import parse
 from indexer.parser.word_accounting import lost_in_reading
 from indexer.readers import text
-from tests.waiting import processor_seconds
+from tests.resource_use import processor_seconds
 
 LATIN = ("cp1252", "iso8859-1", "iso8859-15", "mac-roman")
 ENCODINGS = {
