@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.strategies.base import Inquiry
-from bot.strategies.meeting_facts import IMPLIED_ASPECTS, place_in_words
+from bot.strategies.meeting_aspects.circumstances import place_in_words
+from bot.strategies.meeting_facts import IMPLIED_ASPECTS
 from indexer.model import Meeting
 
 

@@ -1,0 +1,1 @@
+"""How each aspect of a meeting is answered: its circumstances, its officers, its papers and outcomes."""

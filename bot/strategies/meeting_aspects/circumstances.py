@@ -1,0 +1,92 @@
+"""When and where a meeting was held, and how many took part."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answer import Declined, Found, Refusal, Verdict
+from bot.evidence.sentences import Span
+from bot.locale.bidi import name_in
+from bot.strategies.base import Inquiry
+from bot.strategies.beyond_meeting import acts_beside, names_beside
+from bot.strategies.meeting_aspects.reported import (
+    first_of_each,
+    meetings_in_scope,
+    read_from_reports,
+    spans_of_reports,
+    told_as_known,
+)
+from indexer.model import Meeting
+from indexer.text.places import city_label, known_city
+
+_ONLINE = "virtual-meeting"
+
+
+def date(inquiry: Inquiry) -> Found | Declined:
+    """When it was held."""
+    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "date"):
+        return Declined(obstacle)
+
+    def states(meeting: Meeting) -> str:
+        return inquiry.words.date(meeting.date) if meeting.date else ""
+
+    return told_as_known(inquiry, "date", _says_date, states)
+
+
+def _says_date(meeting: Meeting, span: Span) -> bool:
+    return meeting.date is not None and {str(meeting.date.day), str(meeting.date.year)} <= span.norms
+
+
+def place(inquiry: Inquiry) -> Verdict:
+    """Where it was held, or on which platform."""
+    places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
+    allowed = frozenset({"apps", "social-media", *places})
+    if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
+        return Declined(obstacle)
+
+    told = told_as_known(inquiry, "place", _says_place, lambda meeting: place_in_words(inquiry, meeting))
+    if isinstance(told, Declined) and inquiry.question.wants == "where" and not _names_a_city(inquiry):
+        return Refusal("place", is_final=True, why="no report in scope names a city, and the catalogue has no place")
+    return told
+
+
+def place_in_words(inquiry: Inquiry, meeting: Meeting) -> str:
+    """The meeting's city in the reader's language, else its platform; empty where neither is known."""
+    code = inquiry.words.code
+    place = city_label(meeting.place, code) if meeting.place else meeting.platform
+    return name_in(place, code) if place else ""
+
+
+def _names_a_city(inquiry: Inquiry) -> bool:
+    """Whether a report on the meetings that the question names tells of a city, or the question names no meeting."""
+    if not inquiry.question.scope.named:
+        return True
+    meetings = tuple(meetings_in_scope(inquiry))
+    spans = (span for m in meetings for span in spans_of_reports(inquiry, inquiry.evidence.candidates.at(m.number)))
+    return any(m.place or m.platform or m.mode for m in meetings) or any(
+        known_city(span.text, span.unit.language) or _ONLINE in span.concepts for span in spans
+    )
+
+
+def _says_place(meeting: Meeting, span: Span) -> bool:
+    text = span.text.casefold()
+    city = known_city(span.text, span.unit.language)
+    is_there = city is not None and city[0] == meeting.place
+    return is_there or any(place and place.casefold() in text for place in (meeting.platform, meeting.place))
+
+
+def attendance(inquiry: Inquiry) -> Found | Declined:
+    """How many took part."""
+    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "attendance"):
+        return Declined(obstacle)
+    read = [span for _, span in read_from_reports(inquiry, "participants", _says_count)]
+    counted = read or [
+        span
+        for span in spans_of_reports(inquiry, inquiry.evidence.candidates.mentioning(["participants"]))
+        if "participants" in span.concepts and any(norm.isdigit() for norm in span.norms)
+    ]
+    return first_of_each(inquiry, "attendance", counted)
+
+
+def _says_count(meeting: Meeting, span: Span) -> bool:
+    return meeting.participants.lstrip("~") in re.sub(r"(?<=\d)[\s.,](?=\d{3})", "", span.text)

@@ -1,0 +1,68 @@
+"""Who chaired a meeting, and who opened it."""
+
+from __future__ import annotations
+
+from bot.answer import Declined, Found, Statement
+from bot.citations.citations import cite_span
+from bot.evidence.office_holders import CHAIR
+from bot.evidence.sentences import Span
+from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.beyond_meeting import acts_beside, names_beside, wants_beside
+from bot.strategies.meeting_aspects.reported import read_from_reports, spans_of_reports
+from indexer.acts import telling_of
+from indexer.model import Meeting
+
+_CHAIRING, _OPENING = telling_of("chair"), telling_of("opening")
+
+
+def chair(inquiry: Inquiry) -> Found | Declined:
+    """Who chaired: as the catalogue read it from the report, else as the report's sentences on the chair say."""
+    states = {id_ for id_ in inquiry.question.actors if inquiry.index.vocabulary.kind(id_) == "state"}
+    obstacle = (
+        wants_beside(inquiry, "who", "what", "")
+        or acts_beside(inquiry, "chair")
+        or names_beside(inquiry, frozenset(states))
+    )
+    if obstacle:
+        return Declined(obstacle)
+    read = tuple(
+        Statement(inquiry.label(meeting.chair), (cite_span(inquiry.index, span),), (meeting.chair,))
+        for meeting, span in read_from_reports(inquiry, "chair", _names_chair)
+        if not states
+    )
+    statements = read or tuple(
+        Statement(inquiry.name(fact), (cite_span(inquiry.index, span),), (fact.actor,))
+        for span in spans_of_reports(inquiry, inquiry.evidence.candidates.telling(_CHAIRING))
+        for fact in span.facts
+        if fact.act in _CHAIRING and fact.actor != CHAIR and span.concepts >= states
+    )
+    if not statements:
+        return Declined("no numbered paragraph tells who was in the chair")
+    chairs = {statement.text for statement in statements}
+    lead = inquiry.words.count("Chaired by", "Chaired by", len(chairs))
+    return Found("chair", statements, lead=lead, why="paragraphs tell who was in the chair")
+
+
+def _names_chair(meeting: Meeting, span: Span) -> bool:
+    """Whether the sentence has the last word of the chair's name, or tells of somebody in the chair."""
+    last = meeting.chair.split(" ")[-1].casefold()
+    return last in span.text.casefold() or any(fact.act in _CHAIRING for fact in span.facts)
+
+
+def opening(inquiry: Inquiry) -> Found | Declined:
+    """Who opened it."""
+    obstacle = (
+        wants_beside(inquiry, "who")
+        or acts_beside(inquiry, "opening")
+        or names_beside(inquiry, frozenset(inquiry.question.actors))
+    )
+    if obstacle:
+        return Declined(obstacle)
+    for span in spans_of_reports(inquiry, inquiry.evidence.candidates.telling(_OPENING)):
+        facts = [fact for fact in span.facts if fact.act in _OPENING and fact.actor]
+        if facts:
+            names = inquiry.names(facts, span.unit)
+            statement = Statement(names, (cite_span(inquiry.index, span),), actors_of(facts))
+            lead = inquiry.words.count("Opened by", "Opened by", len(inquiry.names_of(facts, span.unit)))
+            return Found("opening", (statement,), lead=lead, why="a paragraph tells who opened the meeting")
+    return Declined("no numbered paragraph tells who opened the meeting")
