@@ -9,17 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from indexer.frames.schema import ActFrames, FrameFile, Grammar, Wordings
-from indexer.frames.tables import REFLEXIVE
+from indexer.frames.tables import NOTHING, REFLEXIVE
 from indexer.languages import language, plain, tokens
 from indexer.languages.base import Language, listed
 
@@ -39,7 +39,7 @@ _NAMING = {
     "nobody",
 }
 """Lists of actors of which words the cases are compiled."""
-_VERBAL = {"verb", "light", "echo"}
+_VERBAL = {"verb", "light", "echo", "denied"}
 
 Part = tuple[bool, list[str]]
 """Whether other words may stand before it, and the base forms that it may be."""
@@ -65,10 +65,13 @@ def compiled(code: str) -> dict[str, Any]:
     source = read_source(code)
     words = _Words(language(code), _inflector(code), source.irregular, source.grammar)
     rows = frame_rows(code)
-    words.add_rows(rows)
+    words.add_rows(row for row in rows if not row[3])
     words.add_verbs(words.norm(verb) for verb in (*source.plain, *source.grammar.negating_verbs))
     words.add_verbs(words.phrase(verb)[0] for verb in source.grammar.receiving)
-    words.keep_apart(words.norm(word) for name in _SMALL for word in getattr(source.grammar, name))
+    small = [words.norm(word) for name in _SMALL for word in getattr(source.grammar, name)]
+    words.keep_apart(small)
+    asked = _asked_words(code, source, rows)
+    asked.keep_apart(small)
     return {
         "source": source_digest(code),
         "grammar": {
@@ -87,10 +90,24 @@ def compiled(code: str) -> dict[str, Any]:
             for act, frames in source.acts.items()
         },
         "frames": rows,
-        "forms": {form: sorted(readings) for form, readings in sorted(words.readings.items())},
-        "unaccented": {form: sorted(readings) for form, readings in sorted(words.unaccented().items())},
-        "cases": {form: sorted(found) for form, found in sorted(words.cases(source).items())},
+        "forms": _sorted_lines(words.unaccented() | words.readings),
+        "asked": _sorted_lines(asked.beside(words)),
+        "bare": _sorted_lines(asked.bare(words)),
+        "cases": _sorted_lines({form: {(case,) for case in found} for form, found in words.cases(source).items()}),
     }
+
+
+def _asked_words(code: str, source: FrameFile, rows: Sequence[Row]) -> _Words:
+    """The words of questions: those of all frames, with the forms that only questions use."""
+    words = _Words(language(code), _inflector(code), source.irregular, source.grammar, everyday=True)
+    words.add_rows(rows)
+    words.add_verbs(words.norm(verb) for verb in source.plain)
+    return words
+
+
+def _sorted_lines(rows: Mapping[str, Collection[tuple[str, ...]]]) -> str:
+    """Lines of a form and what it can be, between tabs: read by halving, they cost nothing until they are needed."""
+    return "\n".join("\t".join([form, *chain.from_iterable(sorted(rows[form]))]) for form in sorted(rows))
 
 
 def frame_rows(code: str) -> list[Row]:
@@ -106,9 +123,16 @@ class _Words:
     """The words of one language's frames, and all their forms."""
 
     def __init__(
-        self, known: Language, inflector: Any, irregular: Mapping[str, Sequence[str]], grammar: Grammar
+        self,
+        known: Language,
+        inflector: Any,
+        irregular: Mapping[str, Sequence[str]],
+        grammar: Grammar,
+        *,
+        everyday: bool = False,
     ) -> None:
         self.known = known
+        self.everyday = everyday and hasattr(inflector, "everyday_forms")
         self.accents = grammar.accents
         self.reflexive = frozenset(grammar.reflexive)
         self.inflector = inflector
@@ -142,6 +166,25 @@ class _Words:
                 found.setdefault(bare, set()).update(readings)
         return found
 
+    def beside(self, others: _Words) -> dict[str, set[tuple[str, str]]]:
+        """The readings that the others lack, with theirs of the same forms."""
+        return {
+            form: readings | others.readings.get(form, set())
+            for form, readings in self.readings.items()
+            if not readings <= others.readings.get(form, set())
+        }
+
+    def bare(self, others: _Words) -> dict[str, set[tuple[str, str]]]:
+        """Readings of words as they are typed without their accents, those of the bare word among them."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for form, readings in self.readings.items() if self.accents else ():
+            bare = self.known.fold(form)
+            if bare != form:
+                found.setdefault(bare, set()).update(readings)
+        for bare in found:
+            found[bare] |= self.readings.get(bare, set()) | others.readings.get(bare, set())
+        return found
+
     def keep_apart(self, small: Iterable[str]) -> None:
         """Take small words for no forms of what was not done: "una" is no subjunctive, nor is "entre"."""
         for word in small:
@@ -162,7 +205,7 @@ class _Words:
                 found.setdefault(self.norm(form), set()).add(case)
         return found
 
-    def add_rows(self, rows: list[Row]) -> None:
+    def add_rows(self, rows: Iterable[Row]) -> None:
         for _, kind, parts, _ in rows:
             for place, (_, alternatives) in enumerate(parts):
                 for word in alternatives:
@@ -182,6 +225,8 @@ class _Words:
             for tag, forms in self.inflector.verb_forms(lemma, self.irregular).items():
                 for form in forms:
                     self._note(form, lemma, tag)
+            for form in self.inflector.everyday_forms(lemma, self.irregular) if self.everyday else ():
+                self._note(form, lemma, "fin")
 
     def _noun_forms(self, lemma: str) -> set[str]:
         return {lemma} if self.inflector is None else {lemma, *self.inflector.noun_forms(lemma)}
@@ -201,8 +246,8 @@ def _act_rows(act: str, frames: ActFrames, words: _Words) -> Iterator[Row]:
 
 
 def _rows(act: str, wordings: Wordings, words: _Words, *, asked: bool) -> Iterator[Row]:
-    for kind in ("verb", "noun", "be", "impersonal", "echo"):
-        for pattern in getattr(wordings, kind):
+    for kind in ("verb", "noun", "be", "impersonal", "echo", "denied"):
+        for pattern in getattr(wordings, kind, ()):
             yield act, kind, _parts(pattern, words), asked
     for entry in wordings.light:
         verbs, nouns = (part.split("/") for part in entry.split("+"))
@@ -232,11 +277,14 @@ def _parts(pattern: str, words: _Words) -> list[Part]:
 
 
 def _refuse_doubles(rows: list[Row], by: Mapping[str, str]) -> None:
-    """Refuse one wording for two acts, unless the meeting does one of them and everybody else the other."""
+    """Refuse one wording for two acts, unless the meeting does one of them and everybody else the other.
+
+    A question may mean by it what only looks like an act in a report.
+    """
     seen: dict[str, str] = {}
     for act, kind, parts, asked in rows:
         first = seen.setdefault(json.dumps([kind, parts]), act)
-        if first != act and not asked and {by[first], by[act]} != {"meeting", "others"}:
+        if first != act and not (asked and first == NOTHING) and {by[first], by[act]} != {"meeting", "others"}:
             raise ValueError(f"{kind} {parts} says both {first} and {act}")
 
 

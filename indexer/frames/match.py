@@ -13,6 +13,7 @@ _BACK = 9
 _SHORT = 4
 """Words of so few letters are no adverbs by their ending."""
 _VERB_TAGS = frozenset({"fin", "part", "base", "ger", "pass", "cond", "full", "act"})
+_VERBAL = frozenset({"verb", "light", "echo", "denied"})
 FLOATING = frozenset({"all", "both", "each"})
 """Quantifiers that stand before a verb as well."""
 
@@ -107,7 +108,7 @@ class Matcher:
             fronted = self._behind(frame, place) if is_fronted and not matched else ()
             if places := matched or fronted:
                 candidates.append((self._rank(frame, places), frame, places, bool(fronted)))
-        for kinds in ({"verb", "light", "echo"}, {"noun"}, {"be"}, {"impersonal"}):
+        for kinds in (_VERBAL, {"noun"}, {"be"}, {"impersonal"}):
             of_kind = [candidate for candidate in candidates if candidate[1].kind in kinds]
             if not of_kind:
                 continue
@@ -144,7 +145,7 @@ class Matcher:
 
     def _fits(self, word: Word, frame: Frame, lemma: str) -> bool:
         tags = {tag for known, tag in word.readings if known == lemma}
-        if frame.kind in {"verb", "light", "echo"}:
+        if frame.kind in _VERBAL:
             if self.is_noun_phrase or (self.is_auxiliary and lemma in self.auxiliaries):
                 return False
             return bool(tags & _VERB_TAGS)

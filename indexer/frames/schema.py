@@ -56,6 +56,8 @@ class Grammar(_Strict):
     wish: Phrases = ()
     """Words before an infinitive that is done in being said: wished to thank."""
     negators: Phrases = ()
+    asked_negators: Phrases = ()
+    """Negators as questions type them, before or right behind the verb: "didnt", "voulait pas"."""
     negators_before: Phrases = ()
     """Negators before the subject that leave the verb without one: "tampoco Chile lo apoyó"."""
     negating_verbs: Phrases = ()
@@ -206,19 +208,22 @@ class Wordings(_Strict):
     verb: Phrases = ()
     light: tuple[str, ...] = ()
     noun: Phrases = ()
-    articles: bool = False
-    """Nouns take an article, so that "meeting" alone is no actor."""
-    reach: int = 9
-    """Words that may stand between two parts of a frame with a gap (more where each character is a word)."""
     be: Phrases = ()
     impersonal: Phrases = ()
     echo: Phrases = ()
 
 
+class AskedWordings(Wordings):
+    """Ways to say one act that only questions use."""
+
+    denied: Phrases = ()
+    """Verbs that say it only where they are denied: did not want."""
+
+
 class ActFrames(Wordings):
     """All wordings of an act, and what is true of them in this language."""
 
-    asked: Wordings = Wordings()
+    asked: AskedWordings = AskedWordings()
     negated: str = ""
     """The act that a negated one is."""
     by: Literal["anybody", "meeting", "others"] = "anybody"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -12,6 +12,8 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 Phrase = tuple[str, ...]
+NOTHING = "nothing"
+"""What frames call a wording that only looks like an act."""
 REFLEXIVE = "self "
 """Before the base form of a verb that is meant with a reflexive pronoun: "se déclarer"."""
 
@@ -32,7 +34,7 @@ class Frame:
 
     act: str
     kind: str
-    """verb, light, noun, be, impersonal or echo: see the head of `frames.yaml`."""
+    """verb, light, noun, be, impersonal, echo or denied: see the head of `frames.yaml`."""
     parts: tuple[Part, ...]
     asked: bool
     """Only questions say so."""
@@ -100,7 +102,7 @@ class Tables:
     """(base form, tag) of each word form; tags are those of the inflector."""
     cases: Mapping[str, frozenset[tuple[str, str]]]
     """(case, gender or number) of each form of a word that stands in names; empty for a language without cases."""
-    dictionary: frozenset[str]
+    dictionary: Container[str]
     """All words that are known, for a language without spaces."""
 
     @property
@@ -126,10 +128,19 @@ def has_frames(code: str) -> bool:
 
 @cache
 def frame_tables(code: str) -> Tables:
-    """The tables of a language, read on first use."""
+    """The tables that reports of a language are read by, read on first use."""
     return _tables(compiled_data(code))
 
 
+@cache
+def question_tables(code: str, *, bare: bool = False) -> Tables:
+    """Those that questions are read by: with what only questions say, and, typed `bare`, without accents."""
+    data = compiled_data(code)
+    texts = ([data["bare"]] if bare else []) + [data["asked"], data["forms"]]
+    return _tables(data, tuple(texts), asked=True)
+
+
+@cache
 def compiled_data(code: str) -> dict[str, Any]:
     """The content of a language's `frames.json`."""
     data: dict[str, Any] = json.loads(_file(code).read_text("utf-8"))
@@ -140,15 +151,20 @@ def _file(code: str) -> Traversable:
     return files(f"indexer.languages.{code}").joinpath("frames.json")
 
 
-def _tables(data: dict[str, Any]) -> Tables:
+def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = False) -> Tables:
     frames: dict[str, list[Frame]] = {}
-    for act, kind, parts, asked in data["frames"]:
-        frame = Frame(act, kind, tuple(Part(frozenset(words), far) for far, words in parts), asked)
+    told: set[str] = set()
+    for act, kind, parts, is_asked in data["frames"]:
+        if is_asked and not asked:
+            continue
+        told.add(act)
+        frame = Frame(act, kind, tuple(Part(frozenset(words), far) for far, words in parts), is_asked)
         for word in frame.parts[0].words:
             frames.setdefault(word, []).append(frame)
     sets = {name: PhraseSet(value) for name, value in data["grammar"].items() if isinstance(value, list)}
     actors = {name: PhraseSet(value) for name, value in data["actors"].items()}
     small = {"".join(word) for found in (*sets.values(), *actors.values()) for word in found.all_words}
+    texts = forms or (data["forms"],)
     return Tables(
         order=data["grammar"]["order"],
         drops_subject=data["grammar"]["drops_subject"],
@@ -164,7 +180,9 @@ def _tables(data: dict[str, Any]) -> Tables:
         grammar=defaultdict(_empty, sets),
         actors=defaultdict(_empty, actors),
         acts={
-            act: ActWords(row["negated"], row["by"], frozenset(row["not_object"])) for act, row in data["acts"].items()
+            act: ActWords(row["negated"], row["by"], frozenset(row["not_object"]))
+            for act, row in data["acts"].items()
+            if act in told
         },
         in_reply={
             act: tuple("".join(phrase) for phrase in row["in_reply"])
@@ -173,9 +191,9 @@ def _tables(data: dict[str, Any]) -> Tables:
         },
         frames={word: tuple(found) for word, found in frames.items()},
         impersonal=tuple(frame for group in frames.values() for frame in group if frame.kind == "impersonal"),
-        readings=_Rows({**data["unaccented"], **data["forms"]}, _reading),
-        cases=_Rows(data.get("cases", {}), _case),
-        dictionary=frozenset(data["forms"]) | small,
+        readings=FormRows(texts, _readings),
+        cases=FormRows((data["cases"],), _cases),
+        dictionary=_Dictionary(FormRows(texts, _readings), small),
     )
 
 
@@ -184,34 +202,61 @@ def _empty() -> PhraseSet:
     return PhraseSet(())
 
 
-class _Rows(Mapping[str, frozenset[tuple[str, str]]]):
-    """What each form can be, read when it is first asked for: there are very many, and a report has few of them."""
+class FormRows(Mapping[str, frozenset[tuple[str, str]]]):
+    """What each form can be, found by halving sorted lines: there are very many, and a text has few of them."""
 
-    def __init__(self, rows: dict[str, list[Any]], read: Callable[[Any], tuple[str, str]]) -> None:
-        self._rows = rows
+    def __init__(self, texts: tuple[str, ...], read: Callable[[list[str]], frozenset[tuple[str, str]]]) -> None:
+        self._texts = texts
         self._read = read
-        self._known: dict[str, frozenset[tuple[str, str]]] = {}
+        self._known: dict[str, frozenset[tuple[str, str]] | None] = {}
 
     def __getitem__(self, form: str) -> frozenset[tuple[str, str]]:
         if form not in self._known:
-            self._known[form] = frozenset(map(self._read, self._rows[form]))
-        return self._known[form]
-
-    def __contains__(self, form: object) -> bool:
-        return form in self._rows
+            row = next(filter(None, (_row(text, form) for text in self._texts)), None)
+            self._known[form] = self._read(row) if row else None
+        found = self._known[form]
+        if found is None:
+            raise KeyError(form)
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter({line.partition("\t")[0]: None for text in self._texts for line in text.split("\n") if line})
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return any(self._texts)
 
 
-def _reading(row: list[str]) -> tuple[str, str]:
-    lemma, tag = row
-    return lemma, tag
+class _Dictionary:
+    """All words that are known: the forms, and the small words of the grammar."""
+
+    def __init__(self, forms: FormRows, small: set[str]) -> None:
+        self._forms = forms
+        self._small = small
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._small or word in self._forms
 
 
-def _case(row: str) -> tuple[str, str]:
-    case, _, gender = row.partition(" ")
-    return case, gender
+def _row(text: str, form: str) -> list[str] | None:
+    """The line of a form, without the form; None where the sorted lines have none."""
+    low, high = 0, len(text)
+    while low < high:
+        start = text.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        found, *row = text[start:end].split("\t")
+        if found == form:
+            return row
+        low, high = (end + 1, high) if found < form else (low, start)
+    return None
+
+
+def _readings(row: list[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(zip(row[::2], row[1::2], strict=True))
+
+
+def _cases(row: list[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((case, gender) for case, _, gender in (each.partition(" ") for each in row))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.frames.match import Hit, Matcher
-from indexer.frames.tables import Tables
+from indexer.frames.tables import NOTHING, Tables
 from indexer.frames.words import Word
 from indexer.record.statements.admission import chosen_frame, final_act, has_excluded_object, is_outside, negates_inside
 from indexer.record.statements.agents import Actors, Agents, Found
@@ -17,8 +17,6 @@ from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Statement
 from indexer.record.statements.names import Span
 from indexer.record.statements.verbs import VerbGroup, Verbs
 
-_NOTHING = "nothing"
-"""What frames call a wording that only looks like an act."""
 _OBJECT_REACH = 6
 _NOUN_REACH = 5
 _BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
@@ -251,7 +249,7 @@ class Attacher:
         if found.actors and not actors:
             return None  # nobody did it, or who did was named elsewhere
         frame = chosen_frame(hit, actors, self.tables, agentless=found.is_agentless)
-        if frame is None or frame.act == _NOTHING or is_outside(hit, frame, self.words, self.tables):
+        if frame is None or frame.act == NOTHING or is_outside(hit, frame, self.words, self.tables):
             return None
         act, negated = final_act(frame, found, self.tables)
         if has_excluded_object(hit, act, self.words, self.tables):
