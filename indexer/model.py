@@ -392,6 +392,8 @@ class Unit:
     """Ids of the entities and terms that the text names, each once a mention."""
     details: tuple[Detail, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    matter: str = ""
+    """Number of the paragraph that brings up what it is about; see `indexer.record.matters`."""
 
     @property
     def meeting(self) -> int:

@@ -23,12 +23,15 @@ from bot.thresholds import (
     CONTEXT_WEIGHTS,
     DEED_WEIGHT,
     LENGTH_PENALTY,
+    MATTER_WEIGHT,
     MAX_CONTENDERS,
     MEANING_STRENGTH,
     MISSING_REQUIRED,
+    UNTOLD_ACT,
+    WORDS_STRENGTH,
 )
 from indexer import Index
-from indexer.acts import answering
+from indexer.acts import FACT_ONLY, SETTLING, answering
 from indexer.search.ranking import Ranking
 from indexer.search.view import View
 
@@ -36,6 +39,8 @@ Scores = NDArray[np.float64]
 
 _FOLLOWS: IndexCache[str, NDArray[np.bool_]] = IndexCache(4)
 """For every unit whether it stands right behind the one before it, under the same heading of the same version."""
+_MATTERS: IndexCache[str, NDArray[np.int64]] = IndexCache(4)
+"""For every unit which matter it is on, counted from 0."""
 _LENGTHS: IndexCache[str, Scores] = IndexCache(4)
 """For every unit its length in words, as a multiple of the mean of its language."""
 
@@ -72,6 +77,7 @@ class PassageRanking:
         covered = fit * total / weights if weights else total
         longer = np.maximum(self._lengths - 1.0, 0.0)
         covered /= 1.0 + LENGTH_PENALTY * longer
+        covered *= np.where(self._told(), 1.0, UNTOLD_ACT)
         return covered + self._worded() * float(covered.max(initial=0.0))
 
     def _parts(self) -> Iterator[tuple[Scores, float, bool]]:
@@ -86,17 +92,32 @@ class PassageRanking:
         if self._terms.question.actors:
             yield (told & self._candidates.by(self._terms.question.actors)()).astype(float), DEED_WEIGHT, False
 
+    def _told(self) -> NDArray[np.bool_]:
+        """The units that tell of an act that is asked for; all, where none is that reports tell by facts alone."""
+        question = self._terms.question
+        if question.across == "history":
+            return self._candidates.telling(SETTLING)() & ~self._opens
+        wanted = answering(question.acts)
+        if wanted is None or FACT_ONLY.isdisjoint(question.acts):
+            return np.ones(len(self._index.units), np.bool_)
+        return self._candidates.telling(wanted)()
+
     def _strength(self, term: Term) -> Scores:
-        """1 where the unit covers the term as it is, less where only in other words."""
-        exact = self._candidates.naming([term.without_meanings])()
-        if not term.meanings:
-            return exact.astype(float)
-        strength: Scores = np.maximum(exact, MEANING_STRENGTH * self._candidates.naming([term])())
+        """1 where the unit covers the term as it is, less where only in other words, or some of several words."""
+        strength: Scores = self._candidates.naming([term.without_meanings])().astype(float)
+        if term.meanings:
+            strength = np.maximum(strength, MEANING_STRENGTH * self._candidates.naming([term])())
+        if term.tokens[1:] and not term.concept:
+            words = [
+                self._candidates.naming([Term(term.weight, tokens=(word,))])() for word in term.tokens if word.stem
+            ]
+            strength = np.maximum(strength, WORDS_STRENGTH * np.mean(words, axis=0))
         return strength
 
     def _in_context(self, strength: Scores) -> Scores:
-        """The strength, or what is left of that of the paragraphs before it."""
-        best, before = strength, strength
+        """The strength, or what is left of that of the paragraphs before it: more where they are on the same matter."""
+        best = np.maximum(strength, MATTER_WEIGHT * _so_far(strength, self._matters))
+        before = strength
         for weight in CONTEXT_WEIGHTS:
             before = np.concatenate([np.zeros(1), before[:-1]]) * self._follows
             best = np.maximum(best, weight * before)
@@ -114,6 +135,15 @@ class PassageRanking:
         return _FOLLOWS.get(self._index, "", lambda: _follows(self._index))
 
     @property
+    def _matters(self) -> NDArray[np.int64]:
+        return _MATTERS.get(self._index, "", lambda: _matters(self._index))
+
+    @property
+    def _opens(self) -> NDArray[np.bool_]:
+        """The units that bring up their matter."""
+        return np.diff(self._matters, prepend=-1) > 0
+
+    @property
     def _lengths(self) -> Scores:
         return _LENGTHS.get(self._index, "", lambda: _lengths(self._index))
 
@@ -126,6 +156,26 @@ def _follows(index: Index) -> NDArray[np.bool_]:
         numbers = index.library.column(name).numbers
         follows[1:] &= numbers[1:] == numbers[:-1]
     return follows
+
+
+def _matters(index: Index) -> NDArray[np.int64]:
+    """For every unit which matter it is on, counted from 0."""
+    column = index.library.column("matter")
+    goes_on = column.where(bool)
+    goes_on[1:] &= column.numbers[1:] == column.numbers[:-1]
+    for run in index.library.runs:
+        goes_on[run.first] = False
+    return np.cumsum(~goes_on) - 1
+
+
+def _so_far(strength: Scores, matters: NDArray[np.int64]) -> Scores:
+    """For every unit the most that it or a unit before it on the same matter has.
+
+    No strength is over 1, so that two a matter keep the maxima of one from the next.
+    """
+    steps = matters + matters
+    so_far: Scores = np.maximum.accumulate(strength + steps) - steps
+    return so_far
 
 
 def _lengths(index: Index) -> Scores:

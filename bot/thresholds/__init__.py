@@ -50,8 +50,14 @@ FOREIGN_MEANING_WEIGHT = 0.8
 
 MEANING_STRENGTH = 0.9
 """What a term counts where a passage says it in other words of the lexicon only."""
+WORDS_STRENGTH = 0.7
+"""What a phrase counts where a passage has its words, apart; in proportion where it has some of them."""
 CONTEXT_WEIGHTS = (0.5, 0.35, 0.25)
 """What a term counts where the paragraph before says it, the one before that, and the one before that."""
+MATTER_WEIGHT = 0.8
+"""The same where a paragraph before it on the same matter says it."""
+UNTOLD_ACT = 0.6
+"""Factor on the score of a passage that does not tell of the act asked for, where nothing but its report answers."""
 MISSING_REQUIRED = 0.5
 """Factor on the coverage of a passage that lacks a name or number of the question, even in its context."""
 ACT_WEIGHT = 0.7

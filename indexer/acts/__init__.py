@@ -29,6 +29,8 @@ ANYTHING = next(act.name for act in ACTS if act.is_anything)
 STANCES = acts_where(lambda act: act.family == "stance")
 """Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
 DECISIONS = acts_where(lambda act: act.is_decision)
+SETTLING = acts_where(lambda act: act.settles_matter)
+"""Acts by which a matter ends, or rests for now."""
 OF_OFFICE = acts_where(lambda act: act.family == "managing")
 """Acts that every report words alike, so that a place without their words does not tell of them."""
 FACT_ONLY = acts_where(lambda act: act.needs_fact == "always")

@@ -120,6 +120,10 @@ class Act:
     """The kind of a row that it makes in the register of presentations; empty where it makes none."""
     outcome: str = ""
     """The same in the register of outcomes."""
+    opens_matter: bool = False
+    """Whoever does it brings something up that others then speak to: a proposal, a contribution."""
+    settles_matter: bool = False
+    """It is how a matter ends, or rests for now: adopted, withdrawn, deferred."""
     is_conclusion: bool = False
     """A paragraph of discussions that tells of it tells what came out (decisions are all conclusions)."""
     is_resolution: bool = False

@@ -13,57 +13,68 @@ def _set(names: str) -> frozenset[str]:
 
 ACTS: tuple[Act, ...] = (
     Act(
-        name="contribute", family="telling", label="contribution", presentation="contribution", drawn="presents",
+        name="contribute", family="telling", opens_matter=True,
+        label="contribution", presentation="contribution", drawn="presents",
         answered_by=_set("contribute"), needs_fact="always", has_title=True, is_own=True, is_doers=True,
         is_of_anybody=True, intent="contributor", lead="Contributed by",
     ),
     Act(
-        name="present", family="telling", label="presentation", presentation="presentation", drawn="presents",
+        name="present", family="telling", opens_matter=True,
+        label="presentation", presentation="presentation", drawn="presents",
         answered_by=_set("present, contribute, report"), needs_fact="who", section="presentation", is_carried=True,
         part_of=("contribute", "intervene"), in_opening="state", hands_over=True, is_own=True,
         is_doers=True, is_common=True, is_of_anybody=True, aspects=_set("opening, attendance, agenda"),
         intent="presenter", lead="Presented by",
     ),
     Act(
-        name="decide", family="deciding", label="decision", outcome="decision", drawn="proposes", is_decision=True,
+        name="decide", family="deciding", settles_matter=True,
+        label="decision", outcome="decision", drawn="proposes", is_decision=True,
         is_resolution=True, answered_by=_set("decide, adopt, agree, approve, establish, elect, appoint, defer"),
         needs_fact="always", aspects=_set("agenda"),
     ),
     Act(
-        name="adopt", family="deciding", label="adoption", outcome="adoption", drawn="proposes", is_decision=True,
+        name="adopt", family="deciding", settles_matter=True,
+        label="adoption", outcome="adoption", drawn="proposes", is_decision=True,
         answered_by=_set("adopt, approve"), needs_fact="always", is_participle=True, tells="agenda",
         meanings=_set("adoption"),
     ),
     Act(
-        name="agree", family="deciding", label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
+        name="agree", family="deciding", settles_matter=True,
+        label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
         answered_by=_set("agree"), needs_fact="always", is_mutual=True, by_group="decide", aspects=_set("agenda"),
         lead="Agreed by",
         meanings=_set("agreement-view, accept-offer"),
     ),
     Act(
-        name="vote", family="deciding", label="vote", is_means=True, outcome="vote", answered_by=_set("vote"),
+        name="vote", family="deciding", settles_matter=True,
+        label="vote", is_means=True, outcome="vote", answered_by=_set("vote"),
         needs_fact="always", is_collective=True, if_untold="The reports record no vote.",
     ),
     Act(
-        name="approve", family="deciding", kind_of="decide", label="approval", outcome="decision", drawn="proposes",
+        name="approve", family="deciding", settles_matter=True,
+        kind_of="decide", label="approval", outcome="decision", drawn="proposes",
         is_decision=True, answered_by=_set("approve, adopt"),
     ),
     Act(
-        name="establish", family="deciding", kind_of="decide", label="establishment", outcome="decision",
+        name="establish", family="deciding", settles_matter=True,
+        kind_of="decide", label="establishment", outcome="decision",
         drawn="proposes", is_decision=True, answered_by=_set("establish"),
     ),
     Act(
-        name="elect", family="deciding", kind_of="decide", label="election", outcome="decision", drawn="proposes",
+        name="elect", family="deciding", settles_matter=True,
+        kind_of="decide", label="election", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("elect, appoint"),
         meanings=_set("election, election-result"),
     ),
     Act(
-        name="appoint", family="deciding", kind_of="decide", label="appointment", outcome="decision", drawn="proposes",
+        name="appoint", family="deciding", settles_matter=True,
+        kind_of="decide", label="appointment", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("appoint, elect"),
         meanings=_set("appointment, nominate-person"),
     ),
     Act(
-        name="defer", family="deciding", kind_of="decide", label="deferral", outcome="decision", drawn="proposes",
+        name="defer", family="deciding", settles_matter=True,
+        kind_of="decide", label="deferral", outcome="decision", drawn="proposes",
         is_decision=True, is_collective=True, answered_by=_set("defer"),
         meanings=_set("postponement, shelve"),
     ),
@@ -73,7 +84,8 @@ ACTS: tuple[Act, ...] = (
         is_about_acts=True, is_doers=True, intent="recommender", lead="Recommended by",
     ),
     Act(
-        name="propose", family="proposing", label="proposal", opposite="withdraw", outcome="proposal",
+        name="propose", family="proposing", opens_matter=True,
+        label="proposal", opposite="withdraw", outcome="proposal",
         drawn="proposes", is_conclusion=True, answered_by=_set("propose"), needs_fact="always",
         is_about_acts=True, intent="proposer", lead="Proposed by",
         meanings=_set("proposal, propose-alternative"),
@@ -98,7 +110,8 @@ ACTS: tuple[Act, ...] = (
         answered_by=_set("note, highlight, state, take note"), is_carried=True, is_own=True, asks_council=True,
     ),
     Act(
-        name="take note", family="deciding", kind_of="note", label="taking note", outcome="noted", is_conclusion=True,
+        name="take note", family="deciding", settles_matter=True,
+        kind_of="note", label="taking note", outcome="noted", is_conclusion=True,
         is_position=True, answered_by=_set("take note, note"), asks_council=True,
     ),
     Act(
@@ -106,7 +119,8 @@ ACTS: tuple[Act, ...] = (
         answered_by=_set("acknowledge"),
     ),
     Act(
-        name="withdraw", family="proposing", label="withdrawal", opposite="propose", outcome="withdrawal",
+        name="withdraw", family="proposing", settles_matter=True,
+        label="withdrawal", opposite="propose", outcome="withdrawal",
         answered_by=_set("withdraw"),
         meanings=_set("withdrawal, withdraw-candidacy"),
     ),
@@ -129,7 +143,8 @@ ACTS: tuple[Act, ...] = (
         meanings=_set("answer"),
     ),
     Act(
-        name="report", family="telling", kind_of="state", label="reporting", needs_actor=True, is_own=True,
+        name="report", family="telling", opens_matter=True,
+        kind_of="state", label="reporting", needs_actor=True, is_own=True,
         is_common=True, in_presentations="present", answered_by=_set("report, present, state"),
     ),
     Act(
@@ -190,7 +205,8 @@ ACTS: tuple[Act, ...] = (
         meanings=_set("concern, complaint, criticise-say"),
     ),
     Act(
-        name="lift", family="stance", label="lifting of a reservation", answered_by=_set("lift, withdraw"),
+        name="lift", family="stance", settles_matter=True,
+        label="lifting of a reservation", answered_by=_set("lift, withdraw"),
         lead="Lifted by", no_cue=_BY_FRAMES,
     ),
     Act(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.corpus.catalogue import Version
 from indexer.corpus.corrections import FactCorrection, as_corrections, correct
 from indexer.errors import ParseError
@@ -11,6 +13,7 @@ from indexer.parser import parse
 from indexer.readers import read_file
 from indexer.readers.guard import SourceText
 from indexer.record.details import paragraph_details
+from indexer.record.matters import Told, matters
 from indexer.record.speech_acts import paragraph_facts
 from indexer.text.groups import read_as
 from indexer.text.meeting_numbers import named_meetings
@@ -67,7 +70,14 @@ def make_units(
                 corrections=as_corrections(entries),
             )
         )
-    return tuple(units)
+    return _with_matters(units)
+
+
+def _with_matters(units: list[Unit]) -> tuple[Unit, ...]:
+    """The units of a version, each with its matter."""
+    told = (Told(unit.number, (unit.section, unit.heading), unit.text, unit.facts) for unit in units)
+    found = matters(told, units[0].language) if units else ()
+    return tuple(replace(unit, matter=opener) for unit, opener in zip(units, found, strict=True))
 
 
 def _meetings(report: Report, covered: tuple[int, ...]) -> dict[str, tuple[int, ...]]:

@@ -1,8 +1,8 @@
 """Segments: some units with all that finding them takes, as sections of one file or in memory.
 
 A unit is kept as a record of its own, read when it is asked for. What is asked of very many units at once (report,
-number, section, heading, meetings) is kept as columns of small numbers beside lists of the distinct values. Units of
-one language stand on one shelf, where they are documents counted from 0.
+number, section, heading, meetings, matter) is kept as columns of small numbers beside lists of the distinct values.
+Units of one language stand on one shelf, where they are documents counted from 0.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SCORED = frozenset({"words", "grams"})
 """Fields whose contributions are stored. Concepts and meanings share statistics over all languages; marks have none."""
 SHORTEST_SIMILAR = 4
 """Length of the shortest stem that is compared with others by its n-grams."""
-COLUMNS = ("number", "section", "heading", "meetings")
+COLUMNS = ("number", "section", "heading", "meetings", "matter")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ ACTOR_KINDS = frozenset({"organisation", "office", "person", "role", "state", UN
 OWN_GROUP = "cwg-cop"
 """Id of the group that this program is of."""
 
+_WORN_STEM = 3
+"""Longest stem of a longer name that other words of the language are likely to share."""
 _SHORTEST_ACRONYM = 3
 """Shorter ones ("AI") are too often another language's words to be found in lower case."""
 
@@ -59,6 +61,8 @@ class Form:
     exact: str = ""
     """How it must be spelt, where another spelling is another word or another entry's name; else empty."""
     asked_only: bool = False
+    begins: str = ""
+    """How a word must begin to be meant, where so little is left of a name's stem that other words share it: Дания."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +147,8 @@ class Vocabulary:
                     continue
                 if form.exact and not _is_spelt(form.exact, text_tokens[position : position + size]):
                     continue
+                if form.begins and not text_tokens[position].norm.startswith(form.begins):
+                    continue
                 if all(stem in keys[position + i] for i, stem in enumerate(form.stems)):
                     best = form
         return best
@@ -150,7 +156,7 @@ class Vocabulary:
     def compiled(self, code: str) -> list[list[Any]]:
         """The forms of one language, for the index on disk."""
         forms = [form for group in self.forms.get(code, {}).values() for form in group]
-        return [[list(form.stems), form.id, form.exact, form.asked_only] for form in forms]
+        return [[list(form.stems), form.id, form.exact, form.asked_only, form.begins] for form in forms]
 
 
 def build_forms(names: Iterator[tuple[str, str, bool]], code: str) -> dict[str, list[Form]]:
@@ -186,8 +192,8 @@ def add_form(table: dict[str, list[Form]], id_: str, name: str, code: str) -> No
 def load_forms(rows: list[list[Any]]) -> dict[str, list[Form]]:
     """The inverse of `Vocabulary.compiled`."""
     table: dict[str, list[Form]] = {}
-    for stems, id_, exact, asked_only in rows:
-        table.setdefault(stems[0], []).append(Form(tuple(stems), id_, exact, asked_only))
+    for stems, id_, exact, asked_only, begins in rows:
+        table.setdefault(stems[0], []).append(Form(tuple(stems), id_, exact, asked_only, begins))
     return table
 
 
@@ -204,7 +210,10 @@ def _form(id_: str, name: str, known: Language, *, asked_only: bool) -> Form | N
     is_acronym = len(name_tokens) == 1 and surface.isupper() and surface.isalpha()
     is_word = name_tokens[0].norm in known.stop_words or name_tokens[0].norm in known.function_words
     exact = surface if is_acronym and (len(surface) < _SHORTEST_ACRONYM or is_word) else ""
-    return Form(stems, id_, exact, asked_only)
+    norm = name_tokens[0].norm
+    is_worn = len(stems) == 1 and len(stems[0]) <= _WORN_STEM < len(norm) - 1 and norm.startswith(stems[0])
+    is_worn = is_worn and surface[0].isupper() and not is_acronym
+    return Form(stems, id_, exact, asked_only, norm[:-1] if is_worn else "")
 
 
 def _is_article(token: Token, known: Language) -> bool:

@@ -33,3 +33,11 @@ def test_an_office_spelt_unlike_a_body_is_met_in_any_case(text: str) -> None:
     vocabulary = load_vocabulary(bundled_corpus())
     found = vocabulary.find(tokens(text, language("es")), "es")
     assert [mention.id for mention in found] == ["itu-secretary-general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("личные данные школьников", False), ("что сказала дания", True), ("предложение Дании", True)]
+)
+def test_a_word_that_shares_the_worn_stem_of_a_state_does_not_name_it(text: str, named: bool) -> None:  # noqa: FBT001
+    found = load_vocabulary(bundled_corpus()).find(tokens(text, language("ru")), "ru", asked=True)
+    assert ("dk" in {mention.id for mention in found}) is named
