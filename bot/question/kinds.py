@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.question.generic_concepts import GENERIC
 from bot.question.languages import questions
+from bot.question.meeting_meanings import meant_places
 from bot.question.model import TOPIC, Question
 from bot.question.small_talk import idle_places
 from indexer.acts import acts_where
@@ -36,15 +37,21 @@ def is_of_own_kind(question: Question) -> bool:
 
 
 def named_beside(
-    question: Question, kind: str, allowed: frozenset[str] = frozenset(), wants: frozenset[str] = frozenset()
+    question: Question,
+    kind: str,
+    allowed: frozenset[str] = frozenset(),
+    wants: frozenset[str] = frozenset(),
+    meaning: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """What the question names beside a meeting and the phrases that ask for this kind of answer.
 
-    So are question words for any of `wants`: "who, in short, chaired?" asks for no summary.
+    So are question words for any of `wants`: "who, in short, chaired?" asks for no summary. Words with any of the
+    meanings `meaning` are not counted, nor what is understood as any of `allowed`.
     """
     spoken = tokens(question.text, language(question.language))
     taken = [(spoken[m.first].start, spoken[m.last - 1].end) for m in _matches(question, kind)]
     taken += idle_places(question.text, question.language)
+    taken += meant_places(question, meaning)
     taken += [(claim.start, claim.end) for claim in question.claims if claim.value in allowed]
     places = {place for start, end in taken for place in range(start, end)}
     named = (

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bot.answer import Declined, Found, Statement, Verdict
 from bot.citations.citations import cite_unit
+from bot.question.asked_values import PLACE as PLACE_ASKED
 from bot.question.kinds import asks_for, named_beside
+from bot.question.meeting_meanings import DAY, DEADLINE, MEETING, NEXT, PAPERS, PLACE, meant_places
+from bot.question.model import Question
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry
 from bot.strategies.meeting_facts import about_the_meeting
 from indexer.model import Meeting, register_order
+from indexer.text.value_kinds import DATE
 
+_NEXT_MEETING = "next-meeting"
 _COUNTING = frozenset({"", "which_meetings", "how_many_meetings"})
 
 
@@ -60,23 +65,41 @@ def tell_the_next_meeting(inquiry: Inquiry) -> Verdict:
     """When and where the next meeting is to be, by the report on the one before."""
     asked, reported = inquiry.question, inquiry.index.reported
     is_announced = bool(asked.scope.named) and not set(asked.scope.named) & set(reported)
-    if not asks_for(asked, "next_meeting") and not is_announced:
+    if not (asks_for(asked, "next_meeting") or _is_on_what_is_next(asked) or is_announced):
         return Declined("it does not ask for the next meeting")
-    if named_beside(asked, "next_meeting", frozenset({"date", "place", "after", "since"})) or asked.wants in {
-        "who",
-        "why",
-    }:
+    if asked.wants in {"who", "why", "how_many"}:
         return Declined("it asks for more than when and where the next meeting is")
-    statement = of_a_meeting.next_meeting(inquiry, _before(inquiry))
-    if statement is None:
+    number = _before(inquiry)
+    deadline = of_a_meeting.deadline_for_papers(inquiry, number)
+    if not _beside_next_meeting(asked):
+        statements = tuple(filter(None, (of_a_meeting.next_meeting(inquiry, number), deadline)))
+    elif meant_places(asked, PAPERS) and not _beside_next_meeting(asked, DEADLINE | PAPERS, ("documents",)):
+        statements = tuple(filter(None, (deadline,)))
+    else:
+        return Declined("it asks for more than when and where the next meeting is")
+    if not statements:
         return Declined("no report is known to announce it")
-    return Found("next_meeting", (statement,), why="the report on the meeting before announces it")
+    return Found("next_meeting", statements, why="the report on the meeting before announces it")
+
+
+def _is_on_what_is_next(asked: Question) -> bool:
+    """Whether it asks when or where something next is: "where's the next one?"."""
+    circumstances = {DATE, PLACE_ASKED} & asked.values or {"date", "place"} & {*asked.aspects}
+    asks_when = bool(circumstances) or asked.wants in {"when", "where"}
+    return asks_when and (_NEXT_MEETING in asked.topics or bool(meant_places(asked, NEXT)))
+
+
+def _beside_next_meeting(
+    asked: Question, meaning: frozenset[str] = frozenset(), aspects: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    allowed = frozenset({"date", "place", "after", "since", _NEXT_MEETING, *aspects})
+    return named_beside(asked, "next_meeting", allowed, meaning=MEETING | NEXT | PLACE | DAY | meaning)
 
 
 def _before(inquiry: Inquiry) -> int:
     """The meeting whose report announces the one that is asked for."""
     scope, reported = inquiry.question.scope, inquiry.index.reported
-    latest = max(reported, default=0)
+    latest = of_a_meeting.spoken_of(inquiry) if inquiry.question.report else max(reported, default=0)
     if scope.named:
         asked_for = max(scope.named)
         return asked_for if asked_for in reported else asked_for - 1

@@ -24,6 +24,8 @@ from indexer.text.places import city_label
 
 _DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
 _CONCLUDING = acts_where(lambda act: act.family in {"asking", "proposing"} and bool(act.outcome))
+_NEXT_MEETING = "next-meeting"
+_PAPERS = frozenset({"contribution", "document", "information-document"})
 _OBJECTING = acts_where(lambda act: act.drawn == "dissents")
 
 
@@ -129,6 +131,32 @@ def next_meeting(inquiry: Inquiry, number: int) -> Statement | None:
     cited = _cited(inquiry, meeting.report, paragraph, lambda span: bool(year) and year in span.text)
     text = inquiry.words(", ").join(filter(None, (date, place)))
     return Statement(labelled(inquiry, inquiry.words("Next meeting"), text), cited) if cited else None
+
+
+def deadline_for_papers(inquiry: Inquiry, number: int) -> Statement | None:
+    """The sentence that says until when contributions to the meeting after this one are received."""
+    meeting = meeting_of(inquiry, number)
+    if meeting is None:
+        return None
+    announcing = {meeting.read_from.get("next_date", ""), meeting.read_from.get("next_place", "")}
+    for span in spans_of(inquiry, number):
+        is_on_next = span.unit.number in announcing or _NEXT_MEETING in span.concepts
+        if is_on_next and span.concepts & _PAPERS and any(_is_between(meeting, day) for day in _days_in(span)):
+            return Statement("", (cite_span(inquiry.index, span),))
+    return None
+
+
+def _days_in(span: Span) -> Iterator[str]:
+    """The dates that the sentence gives."""
+    for detail in span.unit.details:
+        if detail.kind == "date" and detail.item == span.item and span.start <= detail.start < span.end:
+            yield detail.value
+
+
+def _is_between(meeting: Meeting, day: str) -> bool:
+    """Whether a day lies after the meeting and before the next one."""
+    last = str(meeting.date.last_day) if meeting.date else ""
+    return last < day and (not meeting.next_date or day < meeting.next_date)
 
 
 def spans_of(inquiry: Inquiry, number: int) -> Iterator[Span]:

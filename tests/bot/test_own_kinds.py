@@ -42,6 +42,7 @@ b)	to advise the Council on kites.
 4.2	The Chair invited the members of the Working Group to send their comments by 1 May 2052.
 5	Next meeting
 5.1	The sixty-first meeting will be held in Oslo on 9 October 2052.
+5.2	Contributions to the next meeting are to be received by 1 September 2052.
 """
 SUMMARIES = {
     "en": ("can you give me a quick summary?", "main points of the meeting"),
@@ -179,8 +180,46 @@ def test_the_latest_meeting_and_the_next_are_told(kites: Assistant) -> None:
     assert [citation.report for citation in latest.citations] == ["C52/31"]
     for question in ("when and where is the next meeting?", "¿cuándo es la próxima reunión?", "下次会议什么时候开？"):
         told = kites.ask(question)
-        assert (told.intent, paragraphs(told)) == ("next_meeting", ["5.1"])
+        assert (told.intent, paragraphs(told)) == ("next_meeting", ["5.1", "5.2"])
         assert "2052" in told.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wheres the following one and whens it",
+        "ou est-ce qu'on se retrouve la prochaine fois",
+        "en que sitio nos juntamos la próxima vez y qué día",
+        "где встречаемся в следующий раз и какого числа",
+        "下回碰头在哪个城市",
+        "وين نلتقي المرة الجاية",
+    ],
+)
+def test_the_next_meeting_is_asked_for_in_everyday_words(kites: Assistant, question: str) -> None:
+    told = kites.ask(question)
+    assert (told.intent, paragraphs(told)) == ("next_meeting", ["5.1", "5.2"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "until when can we send papers for the next meeting?",
+        "¿hasta cuándo se pueden mandar papeles para la próxima reunión?",
+    ],
+)
+def test_until_when_papers_for_the_next_meeting_are_received_is_told_by_its_sentence(
+    kites: Assistant, question: str
+) -> None:
+    told = kites.ask(question)
+    assert (told.intent, paragraphs(told)) == ("next_meeting", ["5.2"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["when is the next study on kite schools?", "what will Canada bring next time?", "who comes to the next meeting?"],
+)
+def test_something_else_that_is_next_is_no_meeting(kites: Assistant, question: str) -> None:
+    assert kites.ask(question).intent != "next_meeting"
 
 
 def test_no_next_meeting_is_made_up(assistant: Assistant) -> None:
