@@ -6,6 +6,8 @@ from bot.question.model import Question
 from indexer.languages import language, tokens
 from indexer.lexicon import lexicon
 
+NEXT_MEETING = "next-meeting"
+"""Vocabulary id."""
 MEETING = frozenset({"meeting", "session", "convene"})
 NEXT = frozenset({"next", "next-meeting"})
 PLACE = frozenset({"place", "location", "venue", "city", "town-city-big", "capital-city"})
@@ -14,12 +16,25 @@ DEADLINE = frozenset({"deadline", "end-date", "until-till"})
 PAPERS = frozenset({"submit", "document", "contribution", "transmit-forward"})
 PRESENCE = frozenset({
     "attendance", "attendance-number", "participation", "participant", "arrive", "join-group", "guy-person",
-    "crowd-many-people",
+    "crowd-many-people", "public-audience", "list-of-participants",
 })  # fmt: skip
+COUNTED = {
+    "states": frozenset({"country", "member-state", "number-of-countries"}),
+    "organizations": frozenset({"organization"}),
+    "sector_members": frozenset({"sector-member"}),
+}
+"""Kinds of participants that reports count, as `Meeting.counted` has them."""
 MODE = frozenset({
     "in-person", "offline", "remote-participation", "virtual-meeting", "internet", "digital", "conference-platform",
-    "platform",
+    "platform", "hybrid",
 })  # fmt: skip
+PARTICIPATION = MEETING | PRESENCE | MODE | frozenset().union(*COUNTED.values())
+"""Of whatever one says who asks how many took part, of which kinds and how."""
+
+
+def means(text: str, code: str, ids: frozenset[str]) -> bool:
+    """Whether a word of the text may mean any of these."""
+    return any(not ids.isdisjoint(meant.ids) for meant in lexicon(code).find(tokens(text, language(code))))
 
 
 def meant_places(question: Question, ids: frozenset[str]) -> tuple[tuple[int, int], ...]:

@@ -16,7 +16,7 @@ from indexer.languages import Token, language, tokens
 from indexer.model import Meeting
 from indexer.text.vocabulary import OWN_GROUP, Mention
 
-_PLACE = "place"
+_PLACE, _STATE = "place", "state"
 _ONLINE = "virtual-meeting"
 _MEETING = "meeting"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -37,7 +37,7 @@ def place(question: Question, index: Index) -> Question:
 
 def _narrowed(question: Question, index: Index) -> Question:
     narrowed = question
-    for narrow in (_by_place, _by_year, _by_mode):
+    for narrow in (_by_place, _by_country, _by_year, _by_mode):
         narrowed = narrow(narrowed, index)
     dropped = _topic_places(question) - _topic_places(narrowed)
     claims = (replace(c, by="meeting", value="") if (c.start, c.end) in dropped else c for c in question.claims)
@@ -175,6 +175,30 @@ def _by_place(question: Question, index: Index) -> Question:
     words = tuple(word for word in question.words if word.norm not in spelt)
     mentions = tuple(m for m in question.mentions if m.kind != _PLACE)
     return replace(question, scope=scope, words=words, mentions=mentions)
+
+
+def _by_country(question: Question, index: Index) -> Question:
+    """The meetings held in a country that is named as a place: "how many came in Namibia?"."""
+    states = [m for m in question.mentions if m.kind == _STATE and question.aspects and _is_place(m, question)]
+
+    def is_there(meeting: Meeting) -> bool:
+        told = index.paragraph(meeting.report, meeting.read_from.get("place", "")) if meeting.place else ()
+        return any(state.id in index.units[position].concepts for position in told for state in states)
+
+    scope = _held(index, question, is_there) if states else question.scope
+    if scope == question.scope:
+        return question
+    return replace(question, scope=scope, mentions=tuple(m for m in question.mentions if m not in states))
+
+
+def _is_place(mention: Mention, question: Question) -> bool:
+    """Whether the name stands where reports put a place: behind "in"; with the capital that people leave out."""
+    from indexer.record.meeting.patterns import meeting_patterns  # compiled on first use, which takes a while
+
+    start, end = mention.start, mention.end
+    written = question.core[:start] + question.core[start:end].capitalize() + question.core[end:]
+    found = (m for pattern in meeting_patterns(question.language).place for m in pattern.finditer(written))
+    return any(match.start("place") <= start < match.end("place") for match in found)
 
 
 def _by_year(question: Question, index: Index) -> Question:

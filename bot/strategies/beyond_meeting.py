@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from bot.question.generic_concepts import GENERIC
 from bot.question.languages import questions
+from bot.question.meeting_meanings import NEXT_MEETING, meant_places
 from bot.strategies.base import Inquiry
 from indexer.acts import acts_where
 from indexer.languages import language, tokens
 
 
-def names_beside(inquiry: Inquiry, allowed: frozenset[str] = frozenset()) -> str:
-    """What the question names beside the aspect itself."""
+def names_beside(inquiry: Inquiry, allowed: frozenset[str] = frozenset(), meaning: frozenset[str] = frozenset()) -> str:
+    """What the question names beside the aspect itself; words with any of these meanings are a part of that."""
     asked = inquiry.question
-    named = {*asked.actors, *asked.topics} - GENERIC - allowed
+    meant = {place for span in meant_places(asked, meaning) for place in range(*span)}
+    apart = (m.id for m in asked.mentions if m.id == NEXT_MEETING or not meant.issuperset(range(m.start, m.end)))
+    named = {*apart} - GENERIC - allowed
     aspect_words = {t.norm for phrases in questions(asked.language).aspects.values()
                     for phrase in phrases for t in tokens(phrase, language(asked.language))}  # fmt: skip
     words = (token for term in inquiry.terms.topic if not term.concept for token in term.tokens)
-    more = [*sorted(named), *(f"“{word.surface}”" for word in words if word.norm not in aspect_words)]
+    others = (w for w in words if w.norm not in aspect_words and not meant.issuperset(range(w.start, w.end)))
+    more = [*sorted(named), *(f"“{word.surface}”" for word in others)]
     return f"it names more than a meeting ({', '.join(more)})" if more else ""
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answer import Declined, Verdict
+from bot.question.meeting_meanings import PARTICIPATION, PRESENCE, meant_places
 from bot.strategies.base import Inquiry
+from bot.strategies.beyond_meeting import names_beside
 from bot.strategies.meeting_aspects import circumstances, officers, papers
+from bot.strategies.meeting_aspects.reported import of_latest_meeting
 from indexer.acts import acts_where
 
 _COUNCIL = "itu-council"
@@ -33,10 +36,12 @@ IMPLIED_ASPECTS = {"when": ("date",), "where": ("place",)}
 def about_the_meeting(inquiry: Inquiry) -> Verdict:
     """Answer by the first aspect that the question names and nothing else narrows down."""
     declined = []
-    for aspect in dict.fromkeys((*inquiry.question.aspects, *_implied(inquiry))):
+    latest = of_latest_meeting(inquiry)
+    counting = ("attendance",) if _counts_participants(inquiry) else ()
+    for aspect in dict.fromkeys((*counting, *inquiry.question.aspects, *_implied(inquiry))):
         if aspect not in _ASPECTS:
             continue
-        outcome = _ASPECTS[aspect](inquiry)
+        outcome = _ASPECTS[aspect](inquiry if aspect == "outcomes" and names_beside(inquiry) else latest)
         if not isinstance(outcome, Declined):
             return outcome
         declined.append(f"{aspect}: {outcome.why}")
@@ -52,13 +57,13 @@ def _implied(inquiry: Inquiry) -> tuple[str, ...]:
     where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}
     if asked.is_yes_no and asked.mentions and {*asked.topics} <= where:
         return ("place",)  # "was it in Geneva or online?"
-    if _counts_participants(inquiry):
-        return ("attendance",)
     return IMPLIED_ASPECTS.get(asked.wants, ())
 
 
 def _counts_participants(inquiry: Inquiry) -> bool:
     """Whether the question counts nothing but those present: "how many dialled in?"."""
     asked = inquiry.question
-    counted = set(asked.topics) <= {"participants", "meeting"} and set(asked.acts) <= _TAKING_PART
-    return asked.wants == "how_many" and counted and bool(asked.topics or asked.acts)
+    if asked.wants != "how_many" or not set(asked.acts) <= _TAKING_PART:
+        return False
+    is_on_them = asked.acts or "participants" in asked.topics or meant_places(asked, PRESENCE)
+    return bool(is_on_them) and not names_beside(inquiry, meaning=PARTICIPATION)

@@ -6,7 +6,7 @@ from bot.answer import Declined, Found, Statement, Verdict
 from bot.citations.citations import cite_unit
 from bot.question.asked_values import PLACE as PLACE_ASKED
 from bot.question.kinds import asks_for, named_beside
-from bot.question.meeting_meanings import DAY, DEADLINE, MEETING, NEXT, PAPERS, PLACE, meant_places
+from bot.question.meeting_meanings import DAY, DEADLINE, MEETING, NEXT, NEXT_MEETING, PAPERS, PLACE, meant_places
 from bot.question.model import Question
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry
@@ -14,7 +14,6 @@ from bot.strategies.meeting_facts import about_the_meeting
 from indexer.model import Meeting, register_order
 from indexer.text.value_kinds import DATE
 
-_NEXT_MEETING = "next-meeting"
 _COUNTING = frozenset({"", "which_meetings", "how_many_meetings"})
 
 
@@ -86,13 +85,13 @@ def _is_on_what_is_next(asked: Question) -> bool:
     """Whether it asks when or where something next is: "where's the next one?"."""
     circumstances = {DATE, PLACE_ASKED} & asked.values or {"date", "place"} & {*asked.aspects}
     asks_when = bool(circumstances) or asked.wants in {"when", "where"}
-    return asks_when and (_NEXT_MEETING in asked.topics or bool(meant_places(asked, NEXT)))
+    return asks_when and (NEXT_MEETING in asked.topics or bool(meant_places(asked, NEXT)))
 
 
 def _beside_next_meeting(
     asked: Question, meaning: frozenset[str] = frozenset(), aspects: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
-    allowed = frozenset({"date", "place", "after", "since", _NEXT_MEETING, *aspects})
+    allowed = frozenset({"date", "place", "after", "since", NEXT_MEETING, *aspects})
     return named_beside(asked, "next_meeting", allowed, meaning=MEETING | NEXT | PLACE | DAY | meaning)
 
 

@@ -11,6 +11,7 @@ from bot.citations.citations import cite_span, cite_unit
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
+from bot.question.meeting_meanings import NEXT_MEETING
 from bot.question.meeting_scope import Scope
 from bot.registers.filters import Filter
 from bot.registers.presentations import presentations
@@ -24,7 +25,6 @@ from indexer.text.places import city_label
 
 _DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
 _CONCLUDING = acts_where(lambda act: act.family in {"asking", "proposing"} and bool(act.outcome))
-_NEXT_MEETING = "next-meeting"
 _PAPERS = frozenset({"contribution", "document", "information-document"})
 _OBJECTING = acts_where(lambda act: act.drawn == "dissents")
 
@@ -140,7 +140,7 @@ def deadline_for_papers(inquiry: Inquiry, number: int) -> Statement | None:
         return None
     announcing = {meeting.read_from.get("next_date", ""), meeting.read_from.get("next_place", "")}
     for span in spans_of(inquiry, number):
-        is_on_next = span.unit.number in announcing or _NEXT_MEETING in span.concepts
+        is_on_next = span.unit.number in announcing or NEXT_MEETING in span.concepts
         if is_on_next and span.concepts & _PAPERS and any(_is_between(meeting, day) for day in _days_in(span)):
             return Statement("", (cite_span(inquiry.index, span),))
     return None

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot import Answer, Assistant
+from bot.question import meeting_meanings
 from indexer import Index
+from indexer.lexicon.compile import read_meanings
 from tests.bot.cop import Cop
 
 REPORT = """# Fictional report for tests. Not an ITU document.
@@ -27,7 +29,7 @@ This report summarizes the sixtieth meeting of the Council Working Group on Chil
 Action required
 The Council is invited to note this report.
 1	Introduction
-1.1	The sixtieth meeting was held in Lisbon on 4 February 2052. It was attended by 58 participants.
+1.1	The sixtieth meeting was held in Lisbon (Portugal) on 4 February 2052. It was attended by 58 participants.
 1.2	It was chaired by Ms Rita Lobo (Portugal).
 1.3	The group has the following mandate:
 a)	to exchange views on kites;
@@ -252,3 +254,37 @@ def test_a_document_that_a_report_mentions_is_looked_for_in_its_paragraphs(kites
 def test_an_article_is_no_section(assistant: Assistant) -> None:
     assert assistant.ask("为什么反对第7条？").intent != "lookup"
     assert assistant.ask("第5.7段说了什么？").intent == "lookup"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many people came?",
+        "combien de gens étaient là ?",
+        "¿cuánta gente vino?",
+        "сколько народу пришло?",
+        "来了多少人？",
+        "كم شخص حضر؟",
+        "how many were there in Portugal?",  # where the latest meeting was held
+    ],
+)
+def test_how_many_took_part_is_told_of_the_latest_meeting(kites: Assistant, question: str) -> None:
+    answer = kites.ask(question)
+    assert (answer.intent, [c.report for c in answer.citations]) == ("attendance", ["C52/31"])
+    assert "58 participants" in answer.text
+
+
+def test_a_part_of_those_present_is_counted_where_the_report_counts_it(kites: Assistant, assistant: Assistant) -> None:
+    assert assistant.ask("how many countries took part?").intent != "attendance"
+    assert kites.ask("how many people came and from how many countries?").intent != "attendance"
+
+
+def test_the_meanings_by_which_a_meeting_is_asked_about_are_in_the_lexicon() -> None:
+    sets = [value for value in vars(meeting_meanings).values() if isinstance(value, frozenset)]
+    assert len(sets) > 5
+    assert frozenset().union(*sets) <= {meaning.id for meaning in read_meanings()}
+
+
+@pytest.mark.parametrize("question", ["how many kite schools are there?", "how many people studied kites?"])
+def test_other_counts_are_not_the_attendance(kites: Assistant, question: str) -> None:
+    assert kites.ask(question).intent != "attendance"

@@ -17,7 +17,7 @@ DECIDING = ("dialogue", "evidence", "question", "registers", "strategies")
 
 def _modules() -> Iterator[Path]:
     for room in DECIDING:
-        yield from sorted((ROOT / room).glob("*.py"))
+        yield from sorted((ROOT / room).rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", list(_modules()), ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.answer import Declined, Found, Refusal, Verdict
+from bot.answer import Declined, Found, Refusal, Statement, Verdict
+from bot.citations.citations import cite_spans
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
+from bot.question.meeting_meanings import COUNTED, DAY, MEETING, MODE, PARTICIPATION, PLACE, means, meant_places
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import acts_beside, names_beside
 from bot.strategies.meeting_aspects.reported import (
-    first_of_each,
     meetings_in_scope,
     read_from_reports,
     spans_of_reports,
@@ -20,11 +21,12 @@ from indexer.model import Meeting
 from indexer.text.places import city_label, known_city
 
 _ONLINE = "virtual-meeting"
+_HOW = MODE - {"platform", "digital", "conference-platform"}
 
 
 def date(inquiry: Inquiry) -> Found | Declined:
     """When it was held."""
-    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "date"):
+    if obstacle := names_beside(inquiry, meaning=MEETING | PLACE | DAY) or acts_beside(inquiry, "date"):
         return Declined(obstacle)
 
     def states(meeting: Meeting) -> str:
@@ -41,13 +43,26 @@ def place(inquiry: Inquiry) -> Verdict:
     """Where it was held, or on which platform."""
     places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
     allowed = frozenset({"apps", "social-media", *places})
-    if obstacle := names_beside(inquiry, allowed) or acts_beside(inquiry, "place"):
+    meaning = MEETING | PLACE | DAY | MODE
+    if obstacle := names_beside(inquiry, allowed, meaning) or acts_beside(inquiry, "place"):
         return Declined(obstacle)
-
+    if inquiry.question.wants not in {"where", "when"} and meant_places(inquiry.question, _HOW):
+        told = told_as_known(inquiry, "mode", _says_mode, lambda meeting: inquiry.words(meeting.mode or ""))
+        if isinstance(told, Found):
+            return told
     told = told_as_known(inquiry, "place", _says_place, lambda meeting: place_in_words(inquiry, meeting))
     if isinstance(told, Declined) and inquiry.question.wants == "where" and not _names_a_city(inquiry):
         return Refusal("place", is_final=True, why="no report in scope names a city, and the catalogue has no place")
     return told
+
+
+def _says_mode(meeting: Meeting, span: Span) -> bool:
+    return bool(meeting.mode) and _is_on_how(span)
+
+
+def _is_on_how(span: Span) -> bool:
+    """Whether the sentence speaks of taking part online or in person."""
+    return means(span.text, span.unit.language, _HOW)
 
 
 def place_in_words(inquiry: Inquiry, meeting: Meeting) -> str:
@@ -77,15 +92,33 @@ def _says_place(meeting: Meeting, span: Span) -> bool:
 
 def attendance(inquiry: Inquiry) -> Found | Declined:
     """How many took part."""
-    if obstacle := names_beside(inquiry) or acts_beside(inquiry, "attendance"):
+    if obstacle := names_beside(inquiry, meaning=PARTICIPATION) or acts_beside(inquiry, "attendance"):
         return Declined(obstacle)
-    read = [span for _, span in read_from_reports(inquiry, "participants", _says_count)]
+    kinds = {kind for kind, meaning in COUNTED.items() if meant_places(inquiry.question, meaning)}
+    read = [span for m, span in read_from_reports(inquiry, "participants", _says_count) if kinds <= m.counted.keys()]
+    if kinds and not read:
+        return Declined(f"no report in view counts these: {', '.join(sorted(kinds))}")
     counted = read or [
         span
         for span in spans_of_reports(inquiry, inquiry.evidence.candidates.mentioning(["participants"]))
         if "participants" in span.concepts and any(norm.isdigit() for norm in span.norms)
     ]
-    return first_of_each(inquiry, "attendance", counted)
+    first: dict[int, Span] = {}
+    for span in counted:
+        first.setdefault(span.unit.meeting, span)
+    told = tuple(Statement("", (cite_spans(inquiry.index, _with_how(inquiry, span)),)) for span in first.values())
+    if not told:
+        return Declined("no numbered paragraph tells of it")
+    return Found("attendance", told, why=f"meetings whose report tells of it: {len(told)}")
+
+
+def _with_how(inquiry: Inquiry, span: Span) -> tuple[Span, ...]:
+    """The sentence and, where the question asks how people took part, the one behind that says so."""
+    if not meant_places(inquiry.question, _HOW) or _is_on_how(span):
+        return (span,)
+    around = [each for each in inquiry.evidence.spans(span.position) if each.item == span.item]
+    behind = next((each for each in around if each.start >= span.end), None)
+    return (span, behind) if behind and _is_on_how(behind) else (span,)
 
 
 def _says_count(meeting: Meeting, span: Span) -> bool:

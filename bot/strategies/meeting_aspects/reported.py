@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from bot.answer import Declined, Found, Statement
 from bot.citations.citations import cite_span
 from bot.evidence.candidates import Condition
+from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
+from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
 from indexer.model import Meeting
+
+
+def of_latest_meeting(inquiry: Inquiry) -> Inquiry:
+    """The inquiry into the latest meeting that a report tells of, where the question limits it to none."""
+    asked, reported = inquiry.question, inquiry.index.reported
+    if not asked.scope.is_open or asked.report or asked.only or len(reported) < 2:  # noqa: PLR2004 (of one there is no latest)
+        return inquiry
+    at_latest = replace(asked, scope=Scope((max(reported),)))
+    return replace(inquiry, question=at_latest, evidence=Evidence(inquiry.index, at_latest))
 
 
 def spans_of_reports(inquiry: Inquiry, *conditions: Condition) -> Iterator[Span]:
@@ -38,7 +50,7 @@ def read_from_reports(
             continue
         for position in inquiry.evidence.candidates.among(inquiry.evidence.candidates.at(meeting.number)):
             unit = inquiry.index.units[position]
-            if (unit.report, unit.number) == (meeting.report, place):
+            if unit.section and (unit.report, unit.number) == (meeting.report, place):
                 spans = (span for span in inquiry.evidence.spans(position) if says(meeting, span))
                 if (span := next(spans, None)) is not None:
                     yield meeting, span
