@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from bot import Answer, Assistant
 from indexer import Index
 from indexer.build.open import bundled_corpus
+from tests.bot.cop import Cop
 from tests.evaluation.across_meetings import make_corpus
 from tests.evaluation.questions import load_cases
 from tests.shared import made_once, with_two_versions
@@ -93,6 +94,12 @@ def index_copy(short_index_path: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def index(index_path: Path) -> Index:
     return Index.open(index_path)
+
+
+@pytest.fixture(scope="session")
+def cop(corpus: Path, index_path: Path) -> Cop:
+    """The `cop` command on the bundled corpus."""
+    return Cop(corpus, index_path)
 
 
 @pytest.fixture(scope="session")

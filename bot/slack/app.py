@@ -14,6 +14,7 @@ from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
 from bot.slack import actions, assistant, command, home, mention, message, shortcut
+from bot.slack.client import Clients
 from bot.slack.log import log
 from bot.slack.request_guard import replay_guard
 from bot.slack.services import Services
@@ -44,11 +45,9 @@ class Unreachable(Exception):
 def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadPoolExecutor]:
     """The app, and the pool that its listeners run in; `oauth` is what it takes to serve several workspaces.
 
-    Raises UsageError where Slack refuses the token, Unreachable where it does not answer.
+    `check_bot_token` comes first: Bolt asks for the same with long retries.
     """
     settings = services.settings
-    if settings.bot_token:
-        _check_bot_token(services)
     pool = ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener")
     with _environment_without(_BOLT_READS):
         app = App(
@@ -67,10 +66,13 @@ def make_app(services: Services, oauth: Mapping[str, Any]) -> tuple[App, ThreadP
     return app, pool
 
 
-def _check_bot_token(services: Services) -> None:
-    """Check the bot token with one short call, before Bolt does with long retries."""
+def check_bot_token(clients: Clients, token: str) -> None:
+    """Check the bot token with one short call.
+
+    Raises UsageError where Slack refuses it, Unreachable where it does not answer.
+    """
     try:
-        services.clients.single_try(services.settings.bot_token).auth_test()
+        clients.single_try(token).auth_test()
     except SlackApiError as error:
         reason = str(error.response["error"])
         if error.response.status_code >= _SERVER_FAULT or reason in _PASSING:

@@ -18,7 +18,7 @@ from slack_bolt import App
 
 from bot.question_log import QuestionLog
 from bot.slack.access import AccessPolicy
-from bot.slack.app import Unreachable, make_app
+from bot.slack.app import Unreachable, check_bot_token, make_app
 from bot.slack.assistants import Assistants
 from bot.slack.client import Clients
 from bot.slack.log import log, set_up
@@ -60,12 +60,18 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: _stop(stop))
+    clients = Clients(settings.api_url)
+    if settings.bot_token:  # first, as all else takes longer
+        _retry_until_reached(lambda: check_bot_token(clients, settings.bot_token), stop)
+    if stop.is_set():
+        log("stopped")
+        return
     store, oauth = _open_store(settings, index)
     services = Services(
         settings=settings,
         assistants=Assistants(corpus, index),
         memory=Memory(store),
-        clients=Clients(settings.api_url),
+        clients=clients,
         work_queue=WorkQueue(),
         metrics=Metrics(),
         access_policy=AccessPolicy(settings.access),

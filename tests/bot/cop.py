@@ -25,12 +25,9 @@ class Done(NamedTuple):
 class Cop:
     """Runs `cop` with a corpus and an index of its own."""
 
-    def __init__(self, corpus: Path, index: Path) -> None:
+    def __init__(self, corpus: Path, index: Path, **environment: str) -> None:
         self.corpus, self.index = corpus, index
-
-    @property
-    def settings(self) -> dict[str, str]:
-        return {"COP_CORPUS": str(self.corpus), "COP_INDEX": str(self.index)}
+        self.settings = {"COP_CORPUS": str(corpus), "COP_INDEX": str(index), **environment}
 
     def __call__(self, *arguments: str, stdin: str | bytes = "") -> Done:
         """Run it in this process, away from its terminal: a process of its own takes half a second to start."""

@@ -23,7 +23,7 @@ def own(corpus_copy: Path, index_copy: Path) -> Cop:
 
 
 def test_the_first_question(short_corpus: Path, tmp_path: Path) -> None:
-    done = Cop(short_corpus, tmp_path / "index").process("ask", "Who presented the digital resilience framework?")
+    done = Cop(short_corpus, tmp_path / "index")("ask", "Who presented the digital resilience framework?")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Parent" in done.stdout
     assert "C21/57 §5.14" in done.stdout
@@ -142,7 +142,7 @@ def test_a_folder_in_place_of_a_file_cannot_be_read(own: Cop) -> None:
 def test_a_truncated_index_is_named_and_mended(own: Cop) -> None:
     path = next(own.index.glob("generations/*/segment-0.cop"))
     path.write_bytes(path.read_bytes()[:100])
-    first = own.process("ask", "Who chaired the meeting?")
+    first = own("ask", "Who chaired the meeting?")
     assert first.returncode == 0
     assert "segment-0.cop" in one_line(first.stderr)
     assert own("ask", "Who chaired the meeting?").stderr == ""

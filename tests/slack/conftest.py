@@ -27,14 +27,17 @@ COMMAND = [str(_COP)] if _COP.exists() else [sys.executable, "-c", "from bot.com
 class Process:
     """`cop slack` against a fake Slack."""
 
-    def __init__(self, fake: FakeSlack, folder: Path, index: Path, *options: str, **environment: str) -> None:
+    def __init__(
+        self, fake: FakeSlack, folder: Path, corpus: Path, index: Path, *options: str, **environment: str
+    ) -> None:
         self.fake = fake
         folder.mkdir(parents=True, exist_ok=True)
         self.log_path = folder / "log"
         proxies = {"HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy"}
         env = {k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "COP_")) and k not in proxies}
         env |= {"SLACK_BOT_TOKEN": fake.bot_token, "SLACK_APP_TOKEN": fake.app_token, "SLACK_API_URL": fake.api_url}
-        env |= {"COP_INDEX": str(index), "COP_SLACK_STORE": str(folder / "store.sqlite3"), **environment}
+        env |= {"COP_CORPUS": str(corpus), "COP_INDEX": str(index)}
+        env |= {"COP_SLACK_STORE": str(folder / "store.sqlite3"), **environment}
         with self.log_path.open("ab") as log:
             self.process = subprocess.Popen([*COMMAND, "slack", *options], env=env, stderr=log, stdout=log)
 
@@ -78,9 +81,11 @@ def shared_fake() -> Iterator[FakeSlack]:
 
 
 @pytest.fixture(scope="session")
-def app(shared_fake: FakeSlack, index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
+def app(
+    shared_fake: FakeSlack, corpus: Path, index_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Process]:
     """One process for all tests that leave it as it is."""
-    process = Process(shared_fake, tmp_path_factory.mktemp("app"), index_path, "--port", "0").wait_ready()
+    process = Process(shared_fake, tmp_path_factory.mktemp("app"), corpus, index_path, "--port", "0").wait_ready()
     yield process
     process.kill()
 
@@ -106,12 +111,12 @@ def own_fake() -> Iterator[FakeSlack]:
 
 
 @pytest.fixture
-def start(own_fake: FakeSlack, index_path: Path, tmp_path: Path) -> Iterator[Start]:
-    """Starts processes of a test's own."""
+def start(own_fake: FakeSlack, short_corpus: Path, short_index_path: Path, tmp_path: Path) -> Iterator[Start]:
+    """Starts processes of a test's own, on the corpus of two versions, which are ready sooner."""
     with ExitStack() as stack:
 
         def begin(*options: str, **environment: str) -> Process:
-            process = Process(own_fake, tmp_path / "process", index_path, *options, **environment)
+            process = Process(own_fake, tmp_path / "process", short_corpus, short_index_path, *options, **environment)
             stack.callback(process.kill)
             return process
 

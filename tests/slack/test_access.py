@@ -8,7 +8,6 @@ from shutil import copytree
 
 import pytest
 
-from indexer.build.open import bundled_corpus
 from tests.indexer.test_hiding import add_restricted
 from tests.shared import grown_index
 from tests.slack.conftest import Process, new_fake
@@ -29,14 +28,14 @@ class Scene:
 
 
 @pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> Iterator[Scene]:
+def scene(tmp_path_factory: pytest.TempPathFactory, short_corpus: Path, short_index_path: Path) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("restricted")
-    corpus = add_restricted(Path(copytree(bundled_corpus(), folder / "corpus")))
-    grown_index(corpus, index_path, folder / "index")
+    corpus = add_restricted(Path(copytree(short_corpus, folder / "corpus")))
+    grown_index(corpus, short_index_path, folder / "index")
     fake = new_fake()
     made = Scene(fake)
     restricted = f"{made.closed}, {made.insider}"
-    process = Process(fake, folder, folder / "index", COP_CORPUS=str(corpus), COP_SLACK_RESTRICTED=restricted)
+    process = Process(fake, folder, corpus, folder / "index", COP_SLACK_RESTRICTED=restricted)
     process.wait_ready()
     yield made
     process.kill()
@@ -104,15 +103,14 @@ def test_home_counts_it_for_its_reader_alone(scene: Scene) -> None:
 
 
 @pytest.fixture(scope="module")
-def club(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> Iterator[Scene]:
+def club(tmp_path_factory: pytest.TempPathFactory, short_corpus: Path, short_index_path: Path) -> Iterator[Scene]:
     """A workspace where only the members of a user group may ask, and in channels only in one."""
     fake = new_fake()
     fake.scopes.add("usergroups:read")
     made = Scene(fake)
     fake.groups["S0STAFF"] = {made.member}
-    process = Process(
-        fake, tmp_path_factory.mktemp("club"), index_path, COP_SLACK_CHANNELS=made.hall, COP_SLACK_GROUPS="S0STAFF"
-    )
+    rules = {"COP_SLACK_CHANNELS": made.hall, "COP_SLACK_GROUPS": "S0STAFF"}
+    process = Process(fake, tmp_path_factory.mktemp("club"), short_corpus, short_index_path, **rules)
     process.wait_ready()
     yield made
     process.kill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.slack.check import check_app
+from tests.bot.cop import Cop
 from tests.shared import closed_port
 from tests.slack.conftest import COMMAND, new_fake
 from tests.slack.fake import FakeSlack
+from tests.slack.fake.limits import message_faults, shown
 
 
 @pytest.fixture(scope="module")
@@ -22,23 +25,17 @@ def fake() -> Iterator[FakeSlack]:
     fake.close()
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _index(index_path: Path) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COP_INDEX", str(index_path))
-        yield
+@pytest.fixture
+def cop(fake: FakeSlack, corpus: Path, index_path: Path) -> Cop:
+    return Cop(corpus, index_path, **settings(fake))
 
 
-def cop(fake: FakeSlack, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    env = {k: v for k, v in os.environ.items() if not k.startswith("SLACK_")}
-    env |= {"SLACK_BOT_TOKEN": fake.bot_token, "SLACK_APP_TOKEN": fake.app_token, "SLACK_API_URL": fake.api_url}
-    return subprocess.run(
-        [*COMMAND, *arguments], env=env | environment, capture_output=True, text=True, timeout=60, check=False
-    )
+def settings(fake: FakeSlack) -> dict[str, str]:
+    return {"SLACK_BOT_TOKEN": fake.bot_token, "SLACK_APP_TOKEN": fake.app_token, "SLACK_API_URL": fake.api_url}
 
 
-def test_all_is_well(fake: FakeSlack) -> None:
-    done = cop(fake, "check", "--slack")
+def test_all_is_well(cop: Cop) -> None:
+    done = cop("check", "--slack")
     assert (done.returncode, done.stderr) == (0, "")
     assert "set up" in done.stdout
 
@@ -59,25 +56,27 @@ def test_all_is_well(fake: FakeSlack) -> None:
     ],
 )
 def test_what_is_missing_is_said(fake: FakeSlack, environment: dict[str, str], said: str) -> None:
-    tokens = {"SLACK_BOT_TOKEN": fake.bot_token, "SLACK_APP_TOKEN": fake.app_token, "SLACK_API_URL": fake.api_url}
-    (fault,) = check_app(tokens | environment)
+    (fault,) = check_app(settings(fake) | environment)
     assert said in fault
     assert "\n" not in fault
     assert "xoxb-w" not in fault
 
 
-def test_missing_scopes_are_named(fake: FakeSlack) -> None:
+def test_missing_scopes_are_named(cop: Cop, fake: FakeSlack) -> None:
     fake.scopes -= {"chat:write", "groups:history"}
-    done = cop(fake, "check", "--slack")
+    done = cop("check", "--slack")
     fake.scopes |= {"chat:write", "groups:history"}
     assert done.returncode == 2
     assert "the scope chat:write is missing: it cannot answer" in done.stdout
     assert "the scope groups:history is missing" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])
-def test_the_app_does_not_start_with_a_token_that_slack_refuses(fake: FakeSlack, name: str) -> None:
-    done = cop(fake, "slack", **{name: "xoxb-0" if "BOT" in name else "xapp-0"})
+@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", pytest.param("SLACK_APP_TOKEN", marks=pytest.mark.slow)])
+def test_the_app_does_not_start_with_a_token_that_slack_refuses(
+    fake: FakeSlack, name: str, corpus: Path, index_path: Path
+) -> None:
+    cop = Cop(corpus, index_path, **settings(fake) | {name: "xoxb-0" if "BOT" in name else "xapp-0"})
+    done = cop.process("slack")
     assert done.returncode == 2
     last = done.stderr.splitlines()[-1]
     assert last.startswith(f"cop: Slack refuses {name}")
@@ -96,14 +95,8 @@ def test_the_app_waits_for_a_slack_that_does_not_answer() -> None:
     assert '"level": "warning"' in line
 
 
-def test_ask_prints_a_slack_message() -> None:
-    import json
-
-    from tests.slack.fake.limits import message_faults, shown
-
-    done = subprocess.run(
-        [*COMMAND, "ask", "--format", "slack", "Who chaired the meeting?"], capture_output=True, text=True, check=False
-    )
+def test_ask_prints_a_slack_message(cop: Cop) -> None:
+    done = cop("ask", "--format", "slack", "Who chaired the meeting?")
     message = json.loads(done.stdout)
     assert done.returncode == 0
     assert message_faults(message) == []

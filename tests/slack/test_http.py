@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.bot.cop import Cop
 from tests.slack.conftest import Process, new_fake
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
@@ -60,11 +61,11 @@ class Sender:
 
 
 @pytest.fixture(scope="module")
-def process(index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
+def process(short_corpus: Path, short_index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
     fake = new_fake()
     folder = tmp_path_factory.mktemp("http")
     secret = {"SLACK_SIGNING_SECRET": fake.secret, "SLACK_APP_TOKEN": ""}
-    process = Process(fake, folder, index_path, "--http", "--port", "0", **secret).wait_ready()
+    process = Process(fake, folder, short_corpus, short_index_path, "--http", "--port", "0", **secret).wait_ready()
     fake.transport = Sender(fake, process.port)
     yield process
     process.kill()
@@ -176,10 +177,11 @@ def test_a_request_of_unknown_length_is_refused(process: Process, sender: Sender
 def test_socket_mode_needs_no_web_server() -> None:
     hidden = "import sys; sys.modules.update(starlette=None, uvicorn=None); "
     subprocess.run([sys.executable, "-c", f"{hidden} import bot.slack.process"], check=True)
-    run = "from bot.commands.cli import run; run()"
-    done = subprocess.run(
-        [sys.executable, "-c", hidden + run, "slack", "--http"], capture_output=True, text=True, check=False
-    )
+
+
+def test_listening_needs_one(cop: Cop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "starlette", None)
+    done = cop("slack", "--http")
     assert done.returncode == 2
     assert done.stderr == "cop: listening on a port needs the extra `web`: pip install 'cop-assistant[web]'\n"
 

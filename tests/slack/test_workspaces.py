@@ -108,14 +108,15 @@ def test_answers_go_on_when_memory_fails(tmp_path: Path) -> None:
 class Copies:
     """Two copies of the app in HTTP mode, on one database."""
 
-    def __init__(self, fake: FakeSlack, folder: Path, index: Path, url: str) -> None:
+    def __init__(self, fake: FakeSlack, folder: Path, corpus: Path, index: Path, url: str) -> None:
         self.fake = fake
         settings = {
             "SLACK_CLIENT_ID": fake.client_id, "SLACK_CLIENT_SECRET": fake.client_secret, "SLACK_BOT_TOKEN": "",
             "SLACK_SIGNING_SECRET": fake.secret, "SLACK_APP_TOKEN": "", "COP_SLACK_STORE": url,
         }  # fmt: skip
         self.processes = [
-            Process(fake, folder / name, index, "--http", "--port", "0", **settings).wait_ready() for name in ("a", "b")
+            Process(fake, folder / name, corpus, index, "--http", "--port", "0", **settings).wait_ready()
+            for name in ("a", "b")
         ]
         self.senders = [Sender(fake, process.port) for process in self.processes]
 
@@ -136,9 +137,9 @@ class Copies:
 
 
 @pytest.fixture(scope="module")
-def copies(tmp_path_factory: pytest.TempPathFactory, index_path: Path, postgres: str) -> Iterator[Copies]:
+def copies(tmp_path_factory: pytest.TempPathFactory, corpus: Path, index_path: Path, postgres: str) -> Iterator[Copies]:
     fake = new_fake()
-    made = Copies(fake, tmp_path_factory.mktemp("copies"), index_path, postgres)
+    made = Copies(fake, tmp_path_factory.mktemp("copies"), corpus, index_path, postgres)
     yield made
     for process in made.processes:
         process.kill()

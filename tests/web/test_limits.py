@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-import os
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -38,8 +33,6 @@ from indexer.errors import UsageError
 from tests.waiting import wait_for
 from tests.web.conftest import served
 from tests.web.reading import read
-
-COP = [sys.executable, "-c", "from bot.commands.cli import run; run()"]
 
 
 def raw(client: httpx.Client, data: bytes) -> bytes:
@@ -356,26 +349,3 @@ def test_questions_asked_here_are_noted_like_all_others(
     entries, faults = read_log(tmp_path / "log")
     assert not faults
     assert [(entry.question, entry.status) for entry in entries] == [("What did China say?", "not_found")] * 3
-
-
-def test_it_stops_in_order_and_starts_where_it_was(short_corpus: Path, short_index_path: Path) -> None:
-    places = {"COP_CORPUS": str(short_corpus), "COP_INDEX": str(short_index_path)}
-    environment = {**os.environ, **places, "COP_SITE_URL": "https://cop.example.org/"}
-    answers = []
-    for _ in range(2):
-        with subprocess.Popen(
-            [*COP, "serve", "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment
-        ) as process:
-            assert process.stderr is not None
-            address = process.stderr.readline().strip()
-            path = f"{address}api/ask?q=Who+chaired+the+meeting%3F"
-            named = httpx.get(path, headers={"Host": "cop.example.org"}, trust_env=False)
-            assert named.status_code == 200
-            with httpx.stream("GET", f"{address}C21/57/en/ar/", trust_env=False, timeout=30) as under_way:
-                process.send_signal(signal.SIGTERM)
-                assert under_way.read().rstrip().endswith(b"</html>")
-            assert process.wait(60) == 0
-            assert process.stderr.read() == ""
-            answers.append((named.content, named.headers["etag"]))
-    assert answers[0] == answers[1]
-    assert json.loads(answers[0][0])["citations"][0]["url"].startswith("https://cop.example.org/C21/57/")
