@@ -31,6 +31,13 @@ MODE = frozenset({
 PARTICIPATION = MEETING | PRESENCE | MODE | frozenset().union(*COUNTED.values())
 """Of whatever one says who asks how many took part, of which kinds and how."""
 
+TO_DO = frozenset({"to-do-list-tasks", "checklist-box", "next-steps"})
+RESULT = frozenset({
+    "outcome", "conclusion", "decision", "end", "final", "finally-at-last", "list",
+    "bottom-back-under", "submit",
+})  # fmt: skip
+"""What a meeting came to: "the final list of what was decided in the end"."""
+
 
 def means(text: str, code: str, ids: frozenset[str]) -> bool:
     """Whether a word of the text may mean any of these."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answer import Declined, Verdict
-from bot.question.meeting_meanings import PARTICIPATION, PRESENCE, meant_places
+from bot.question.meeting_meanings import MEETING, PARTICIPATION, PRESENCE, RESULT, TO_DO, meant_places
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import names_beside
 from bot.strategies.meeting_aspects import circumstances, officers, papers
 from bot.strategies.meeting_aspects.reported import of_latest_meeting
-from indexer.acts import acts_where
+from indexer.acts import DECISIONS, acts_where
 
 _COUNCIL = "itu-council"
 _ACTION_REQUIRED = "action-required"
@@ -41,7 +41,8 @@ def about_the_meeting(inquiry: Inquiry) -> Verdict:
     for aspect in dict.fromkeys((*counting, *inquiry.question.aspects, *_implied(inquiry))):
         if aspect not in _ASPECTS:
             continue
-        outcome = _ASPECTS[aspect](inquiry if aspect == "outcomes" and names_beside(inquiry) else latest)
+        is_on_topic = aspect == "outcomes" and names_beside(inquiry, meaning=RESULT | TO_DO | MEETING)
+        outcome = _ASPECTS[aspect](inquiry if is_on_topic else latest)
         if not isinstance(outcome, Declined):
             return outcome
         declined.append(f"{aspect}: {outcome.why}")
@@ -57,6 +58,8 @@ def _implied(inquiry: Inquiry) -> tuple[str, ...]:
     where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}
     if asked.is_yes_no and asked.mentions and {*asked.topics} <= where:
         return ("place",)  # "was it in Geneva or online?"
+    if asked.wants in {"what", "which"} and asked.acts and set(asked.acts) <= DECISIONS and not asked.actors:
+        return ("outcomes",) if not names_beside(inquiry, meaning=RESULT | MEETING) else ()
     return IMPLIED_ASPECTS.get(asked.wants, ())
 
 

@@ -6,6 +6,7 @@ from bot.answer import Declined, Found, Verdict
 from bot.question.kinds import asks_for, named_beside
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry
+from bot.strategies.meeting_aspects.decisions import resolved
 from bot.thresholds import MAX_SUMMARY_LINES
 
 _CIRCUMSTANCES = frozenset({"who", "when", "where", "how_many", "why"})
@@ -25,7 +26,7 @@ def summarize(inquiry: Inquiry) -> Verdict:
         of_a_meeting.circumstances(inquiry, number),
         of_a_meeting.presented(inquiry, number),
         of_a_meeting.disputed(inquiry, number),
-        of_a_meeting.resolved(inquiry, number),
+        resolved(inquiry, number),
         filter(None, (of_a_meeting.next_meeting(inquiry, number),)),
     ]
     told = [of_a_meeting.all_cited(part)[:MAX_SUMMARY_LINES] for part in parts]

@@ -8,8 +8,10 @@ from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
 from bot.question.kinds import asks_for, named_beside
+from bot.question.meeting_meanings import RESULT, TO_DO, meant_places
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.meeting_aspects.decisions import concluding, spans_of
 from indexer.acts import acts_where
 
 _ASKING = acts_where(lambda act: act.family == "asking" and bool(act.outcome))
@@ -26,10 +28,10 @@ _ADDRESSEES = {
 def list_what_is_to_be_done(inquiry: Inquiry) -> Verdict:
     """The sentences by which somebody is asked to do something, or something is planned."""
     asked = inquiry.question
-    if not asks_for(asked, "tasks"):
+    if not asks_for(asked, "tasks") and not meant_places(asked, TO_DO):
         return Declined("it does not ask what is to be done")
     named = frozenset[str]().union(*(ids for kind, ids in _ADDRESSEES.items() if asks_for(asked, kind)))
-    if beside := named_beside(asked, "tasks", named | _HARMLESS):
+    if beside := named_beside(asked, "tasks", named | _HARMLESS, meaning=RESULT | TO_DO):
         return Declined(f"it names more than a meeting and whom it asks ({', '.join(beside)})")
     number, words = of_a_meeting.spoken_of(inquiry), inquiry.words
     statements = tuple(_statements(inquiry, number, named))
@@ -50,7 +52,8 @@ def list_what_is_to_be_done(inquiry: Inquiry) -> Verdict:
 
 def _statements(inquiry: Inquiry, number: int, addressees: frozenset[str]) -> Iterator[Statement]:
     """What was concluded before what was said in the discussion; what is only proposed there is nothing to be done."""
-    spans = [(span, inquiry.is_headed(span.unit, "outcome")) for span in of_a_meeting.spans_of(inquiry, number)]
+    conclusions = frozenset(concluding(inquiry))
+    spans = [(span, span.position in conclusions) for span in spans_of(inquiry, number)]
     for span, is_conclusion in sorted(spans, key=lambda pair: not pair[1]):
         wanted = _ASKING | _PLANNING if is_conclusion and not addressees else _ASKING
         is_plain = is_conclusion or addressees  # else somebody must ask for it, lest it be but spoken of

@@ -16,15 +16,14 @@ from bot.question.meeting_scope import Scope
 from bot.registers.filters import Filter
 from bot.registers.presentations import presentations
 from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.meeting_aspects.decisions import spans_of
 from bot.strategies.meeting_facts import about_the_meeting
-from indexer import Citation, Fact
+from indexer import Citation
 from indexer.acts import acts_where
 from indexer.model import Meeting
 from indexer.partial_date import When
 from indexer.text.places import city_label
 
-_DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
-_CONCLUDING = acts_where(lambda act: act.family in {"asking", "proposing"} and bool(act.outcome))
 _PAPERS = frozenset({"contribution", "document", "information-document"})
 _OBJECTING = acts_where(lambda act: act.drawn == "dissents")
 
@@ -99,25 +98,6 @@ def disputed(inquiry: Inquiry, number: int) -> Iterator[Statement]:
             yield Statement(names, (cite_span(inquiry.index, span),), actors_of(facts))
 
 
-def resolved(inquiry: Inquiry, number: int) -> Iterator[Statement]:
-    """What the meeting came to, each as the report says it: decisions wherever they stand, and what it concluded."""
-    for span in spans_of(inquiry, number):
-        is_conclusion = inquiry.is_headed(span.unit, "outcome")
-        facts = [
-            fact for fact in span.facts if _is_result(fact, inquiry.index.group_id(number), is_conclusion=is_conclusion)
-        ]
-        if facts:
-            yield Statement("", (cite_span(inquiry.index, span),), actors_of(facts))
-
-
-def _is_result(fact: Fact, group: str, *, is_conclusion: bool) -> bool:
-    """Whether the group decides by it, or it is a request or proposal among the conclusions."""
-    is_by_group = not fact.actor or fact.kind == "role" or fact.actor == group
-    return (is_by_group and fact.act in _DECIDING) or (
-        fact.act in _CONCLUDING and (is_conclusion or fact.actor == group)
-    )
-
-
 def next_meeting(inquiry: Inquiry, number: int) -> Statement | None:
     """When and where the meeting after this one is to be, by its report."""
     meeting = meeting_of(inquiry, number)
@@ -157,15 +137,6 @@ def _is_between(meeting: Meeting, day: str) -> bool:
     """Whether a day lies after the meeting and before the next one."""
     last = str(meeting.date.last_day) if meeting.date else ""
     return last < day and (not meeting.next_date or day < meeting.next_date)
-
-
-def spans_of(inquiry: Inquiry, number: int) -> Iterator[Span]:
-    """The sentences of the numbered paragraphs on a meeting."""
-    evidence = inquiry.evidence
-    for position in evidence.candidates.among(evidence.candidates.at(number)):
-        unit = inquiry.index.units[position]
-        if unit.section and number in unit.meetings:
-            yield from evidence.spans(position)
 
 
 def _is_by(id_: str, span: Span) -> bool:

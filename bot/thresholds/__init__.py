@@ -203,6 +203,8 @@ MAX_MEETING_PLACES_QUOTED = 3
 """Paragraphs up to which an answer across meetings quotes them."""
 MAX_DOERS_QUOTED = 3
 """Sentences up to which an answer on who did it quotes them."""
+MAX_DECISIONS_HEADING_WORDS = 3
+"""Words of a heading over what a meeting decided: "Decisions of the meeting"."""
 MAX_ITEMS_QUOTED = 12
 """Items of a list that are quoted behind its lead-in."""
 MAX_WORDS_WHOLE = 60

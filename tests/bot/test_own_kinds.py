@@ -288,3 +288,25 @@ def test_the_meanings_by_which_a_meeting_is_asked_about_are_in_the_lexicon() -> 
 @pytest.mark.parametrize("question", ["how many kite schools are there?", "how many people studied kites?"])
 def test_other_counts_are_not_the_attendance(kites: Assistant, question: str) -> None:
     assert kites.ask(question).intent != "attendance"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "all the conclusions at the end please",
+        "c'est quoi les décisions finales",
+        "какие решения в итоге приняли",
+        "最后定了哪些决定",
+    ],
+)
+def test_what_was_decided_is_told_by_the_conclusions_of_the_latest_meeting(kites: Assistant, question: str) -> None:
+    answer = kites.ask(question)
+    assert answer.intent == "outcomes"
+    assert {(c.report, c.paragraph.split(".")[0]) for c in answer.citations} == {("C52/31", "4")}
+
+
+def test_the_final_list_of_tasks_is_that_of_the_latest_meeting(kites: Assistant) -> None:
+    for question in ("final to do list, who has to send what", "la liste finale des choses à faire"):
+        answer = kites.ask(question)
+        assert (answer.intent, paragraphs(answer)[0]) == ("tasks", "4.1")
+        assert "1 May 2052" in answer.text

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bot.answer import Declined, Found, Statement
-from bot.citations.citations import cite_item, cite_unit
+from bot.citations.citations import cite_all, cite_item, cite_unit
+from bot.evidence.answer_sentence import is_lead_in, with_rest
 from bot.question.generic_concepts import GENERIC
+from bot.question.meeting_meanings import MEETING, RESULT, TO_DO
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_beside, wants_beside
-from bot.strategies.meeting_aspects.reported import first_of_each, spans_of_reports
+from bot.strategies.meeting_aspects.decisions import concluding, resolved
+from bot.strategies.meeting_aspects.reported import first_of_each, meetings_in_scope, spans_of_reports
 from bot.thresholds import MIN_OUTCOME_COVERAGE
+from indexer import Citation
 from indexer.acts import DECISIONS, acts_where, telling_of
 from indexer.model import entries_of
 
@@ -21,18 +25,28 @@ def outcomes(inquiry: Inquiry) -> Found | Declined:
     """What it came to: paragraphs under headings on outcomes."""
     if obstacle := actors_beside(inquiry, GENERIC):
         return Declined(obstacle)
-    positions = list(inquiry.headed("outcome"))
-    positions = _decided(inquiry, positions)
-    if names_beside(inquiry):
+    positions = _decided(inquiry, concluding(inquiry))
+    is_on_topic = bool(names_beside(inquiry, meaning=RESULT | TO_DO | MEETING))
+    if is_on_topic:
         terms = inquiry.terms.subject
         positions = [
             i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= MIN_OUTCOME_COVERAGE
         ]
-    if not positions:
+    statements = tuple(Statement("", _with_items(inquiry, i)) for i in positions)
+    if not statements and not is_on_topic:
+        statements = tuple(each for m in meetings_in_scope(inquiry) for each in resolved(inquiry, m.number))
+    if not statements:
         return Declined("no paragraph among the outcomes is on what it names")
-    statements = tuple(Statement("", (cite_unit(inquiry.index, i),)) for i in positions)
-    why = f"paragraphs under headings on outcomes: {len(statements)}"
+    why = f"paragraphs under headings on outcomes: {len(positions)}; else decisions wherever they stand"
     return Found("outcomes", statements, lead=inquiry.words("Outcomes"), why=why)
+
+
+def _with_items(inquiry: Inquiry, position: int) -> tuple[Citation, ...]:
+    """The paragraph, with the items of a list that it only leads in: "The meeting agreed:"."""
+    own = tuple(span for span in inquiry.evidence.spans(position) if not span.item)
+    if own and is_lead_in(own[-1]):
+        return cite_all(inquiry.index, with_rest(inquiry.evidence, own))
+    return (cite_unit(inquiry.index, position),)
 
 
 def _decided(inquiry: Inquiry, positions: list[int]) -> list[int]:
