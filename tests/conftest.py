@@ -4,7 +4,7 @@ import gc
 import os
 import pickle
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from bot import Answer, Assistant
 from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.bot.cop import Cop
+from tests.evaluation.across_meetings import load_cases as load_across
 from tests.evaluation.across_meetings import make_corpus
 from tests.evaluation.questions import load_cases
 from tests.shared import made_once, with_two_versions
@@ -111,11 +112,7 @@ def assistant(index: Index) -> Assistant:
 def answers_to_all(assistant: Assistant, run_folder: Path) -> list[Answer]:
     """The answers from the corpus to all questions of the sets, in their order."""
 
-    def ask(file: Path) -> None:
-        file.write_bytes(pickle.dumps([assistant.ask(case.question) for case in load_cases()]))
-
-    answers: list[Answer] = pickle.loads(made_once(run_folder / "answers", ask).read_bytes())
-    return answers
+    return _asked_once(run_folder / "answers", lambda: [assistant.ask(case.question) for case in load_cases()])
 
 
 @pytest.fixture(scope="session")
@@ -139,3 +136,17 @@ def fictional(fictional_index_path: Path) -> Index:
 def meetings_assistant(fictional: Index) -> Assistant:
     """An assistant on the fictional meetings."""
     return Assistant(fictional)
+
+
+@pytest.fixture(scope="session")
+def answers_across_meetings(meetings_assistant: Assistant, run_folder: Path) -> list[Answer]:
+    """The answers from the fictional reports to all questions about several meetings, in their order."""
+    return _asked_once(
+        run_folder / "answers-across", lambda: [meetings_assistant.ask(case.question) for case in load_across()]
+    )
+
+
+def _asked_once(path: Path, ask: Callable[[], list[Answer]]) -> list[Answer]:
+    file = made_once(path, lambda unfinished: unfinished.write_bytes(pickle.dumps(ask())))
+    answers: list[Answer] = pickle.loads(file.read_bytes())
+    return answers

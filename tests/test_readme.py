@@ -28,6 +28,7 @@ def test_a_session_prints_what_the_readme_shows(command: str, output: str, cop: 
     assert run(*shlex.split(command)[1:]).stdout.strip() == output
 
 
+@pytest.mark.slow
 def test_the_python_example_runs() -> None:
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})

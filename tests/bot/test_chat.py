@@ -213,6 +213,7 @@ def test_at_a_terminal_lines_are_edited_and_remembered(cop: Cop, tmp_path: Path)
         assert screen.ended() == 0
 
 
+@pytest.mark.slow
 def test_the_history_can_be_off(cop: Cop, tmp_path: Path) -> None:
     with terminal(cop, tmp_path, "--no-history") as screen:
         screen.read_until(PROMPT)

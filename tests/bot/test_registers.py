@@ -394,10 +394,10 @@ def test_meetings_and_kinds(fictional: Index) -> None:
 
 
 @pytest.fixture(scope="module")
-def corrected(corpus: Path, index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
+def corrected(short_corpus: Path, short_index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Index:
     """The index where the secretariat has corrected an outcome, taken one back and added who presented."""
     folder = tmp_path_factory.mktemp("corrected")
-    copy = Path(shutil.copytree(corpus, folder / "corpus"))
+    copy = Path(shutil.copytree(short_corpus, folder / "corpus"))
     (copy / "reports" / "C21-57" / "facts.yaml").write_text(
         """\
 - change: replace
@@ -419,7 +419,7 @@ def corrected(corpus: Path, index_path: Path, tmp_path_factory: pytest.TempPathF
 """,
         encoding="utf-8",
     )
-    return grown_index(copy, index_path, folder / "index")
+    return grown_index(copy, short_index_path, folder / "index")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -480,6 +480,7 @@ def test_a_cell_is_never_a_formula_nor_a_rounded_number() -> None:
     assert text.split("\r\n")[1] == 'proposal,\'=HYPERLINK(),,"\'-1 ""x"", y",C21/57,17,§7.10,§7.10,en,official text'
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_spreadsheet_shows_every_cell_as_it_is(fictional: Index, code: str, tmp_path: Path) -> None:

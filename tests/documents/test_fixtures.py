@@ -77,13 +77,8 @@ def parsed(fixture: Expected, path: Path) -> Report:
     return report(path, fixture.data["language"])
 
 
-@cache
-def read_identity(path: Path, language: str) -> Identity:
-    return identify(report(path, language))
-
-
 def identity(fixture: Expected, path: Path) -> Identity:
-    return read_identity(path, fixture.data["language"])
+    return identify(parsed(fixture, path))
 
 
 def shown(path: Path, text: str) -> str:
@@ -96,82 +91,49 @@ def shown_rows(path: Path, rows: list[Row]) -> list[Row]:
 
 
 @each_source
-def test_language(fixture: Expected, path: Path) -> None:
+def test_head(fixture: Expected, path: Path) -> None:
+    """Language, symbol, meetings and dates; what is in doubt of them is said, and nothing else."""
+    found = identity(fixture, path)
     assert detect_language(reading(path).blocks) == fixture.data["language"]
-
-
-@each_source
-def test_symbol(fixture: Expected, path: Path) -> None:
-    assert [str(symbol) for symbol in identity(fixture, path).symbols] == [fixture.data["symbol"]]
-
-
-@each_source
-def test_meetings(fixture: Expected, path: Path) -> None:
-    assert list(identity(fixture, path).meetings) == list(fixture.data["meetings"])
-
-
-@each_source
-def test_dates(fixture: Expected, path: Path) -> None:
-    wanted = {int(number): str(day) for number, day in fixture.data["dates"].items()}
-    assert identity(fixture, path).dates == wanted
-
-
-@each_source
-def test_doubts(fixture: Expected, path: Path) -> None:
-    wanted, found = fixture.doubts(path), identity(fixture, path).doubts
-    assert len(found) == len(wanted), found
+    assert [str(symbol) for symbol in found.symbols] == [fixture.data["symbol"]]
+    assert list(found.meetings) == list(fixture.data["meetings"])
+    assert found.dates == {int(number): str(day) for number, day in fixture.data["dates"].items()}
+    wanted = fixture.doubts(path)
+    assert len(found.doubts) == len(wanted), found.doubts
     for doubt in wanted:
-        assert any(doubt in line for line in found), (doubt, found)
+        assert any(doubt in line for line in found.doubts), (doubt, found.doubts)
 
 
 @each_source
-def test_title(fixture: Expected, path: Path) -> None:
-    found = spaced(parsed(fixture, path).title.replace("\n", " "))
-    assert shown(path, found) == shown(path, spaced(fixture.data["title"]))
-
-
-@each_source
-def test_parts(fixture: Expected, path: Path) -> None:
-    found = {part.number: shown(path, spaced(part.text)) for part in parsed(fixture, path).parts}
-    assert found == {name: shown(path, spaced(text)) for name, text in fixture.data.get("parts", {}).items()}
-
-
-@each_source
-def test_sections(fixture: Expected, path: Path) -> None:
-    assert headings_of(parsed(fixture, path)) == fixture.headings
-
-
-@each_source
-def test_numbers(fixture: Expected, path: Path) -> None:
-    found = [paragraph[:2] for paragraph in paragraphs_of(parsed(fixture, path))]
-    assert found == [paragraph[:2] for paragraph in fixture.paragraphs]
+def test_structure(fixture: Expected, path: Path) -> None:
+    """Title, front matter, headings, numbers and signature."""
+    found = parsed(fixture, path)
+    assert shown(path, spaced(found.title.replace("\n", " "))) == shown(path, spaced(fixture.data["title"]))
+    parts = {part.number: shown(path, spaced(part.text)) for part in found.parts}
+    assert parts == {name: shown(path, spaced(text)) for name, text in fixture.data.get("parts", {}).items()}
+    assert headings_of(found) == fixture.headings
+    numbers = [paragraph[:2] for paragraph in paragraphs_of(found)]
+    assert numbers == [paragraph[:2] for paragraph in fixture.paragraphs]
+    assert spaced(found.signature.replace("\n", " ")) == fixture.data.get("signature", "")
 
 
 @each_source
 def test_text(fixture: Expected, path: Path) -> None:
+    """Paragraphs and their items."""
     found = paragraphs_of(parsed(fixture, path))
     assert len(found) == len(fixture.paragraphs)
     for (number, _, text), (_, _, given) in zip(fixture.paragraphs, found, strict=True):
         assert agrees(shown(path, text), shown(path, given)), f"§{number}\nexpected: {text!r}\n   found: {given!r}"
-
-
-@each_source
-def test_items(fixture: Expected, path: Path) -> None:
-    found = items_of(parsed(fixture, path))
-    assert len(found) == len(fixture.items)
-    for place, (wanted, given) in enumerate(zip(fixture.items, found, strict=True)):
+    items = items_of(parsed(fixture, path))
+    assert len(items) == len(fixture.items)
+    for place, (wanted, rows) in enumerate(zip(fixture.items, items, strict=True)):
         if place not in fixture.wholes:
-            assert shown_rows(path, given) == shown_rows(path, wanted), f"§{fixture.paragraphs[place][0]}"
+            assert shown_rows(path, rows) == shown_rows(path, wanted), f"§{fixture.paragraphs[place][0]}"
 
 
 @each_source
-def test_signature(fixture: Expected, path: Path) -> None:
-    assert spaced(parsed(fixture, path).signature.replace("\n", " ")) == fixture.data.get("signature", "")
-
-
-@each_source
-def test_left_out(fixture: Expected, path: Path) -> None:
-    """What is named is left out, for its reason."""
+def test_findings(fixture: Expected, path: Path) -> None:
+    """What is named is left out, for its reason; missing and doubled numbers are reported, and nothing in order."""
     left = [(item.reason, spaced(item.text)) for item in parsed(fixture, path).left_out]
     for kind, text in fixture.left_out(path):
         assert any(re.search(KINDS[kind], reason) and spaced(text) in words for reason, words in left), (
@@ -179,11 +141,6 @@ def test_left_out(fixture: Expected, path: Path) -> None:
             text,
             left,
         )
-
-
-@each_source
-def test_findings(fixture: Expected, path: Path) -> None:
-    """Missing and doubled numbers are reported, and nothing that is in order."""
     wanted, found = fixture.data["findings"], [finding.message for finding in parsed(fixture, path).findings]
     assert len(found) == len(wanted), found
     for finding in wanted:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -124,10 +125,14 @@ def main() -> None:
 
 
 def evaluate(assistant: Assistant) -> dict[str, Score]:
-    """Ask every question; scores by kind, and `all` of them together."""
+    """Ask every question, and score the answers."""
+    return scores_of((case, assistant.ask(case.question)) for case in load_cases())
+
+
+def scores_of(answers: Iterable[tuple[Case, Answer]]) -> dict[str, Score]:
+    """Scores of answers that were given, by kind, and `all` of them together."""
     scores: dict[str, Score] = {"all": Score()}
-    for case in load_cases():
-        answer = assistant.ask(case.question)
+    for case, answer in answers:
         for kind in (case.kind, "all"):
             judge(case, answer, scores.setdefault(kind, Score()))
     return scores

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot import Assistant
-from tests.evaluation.across_meetings import Score, evaluate, load_cases, share
+from bot import Answer
+from tests.evaluation.across_meetings import Score, load_cases, scores_of, share
 
 
 @pytest.fixture(scope="module")
-def scores(meetings_assistant: Assistant) -> dict[str, Score]:
-    return evaluate(meetings_assistant)
+def scores(answers_across_meetings: list[Answer]) -> dict[str, Score]:
+    return scores_of(zip(load_cases(), answers_across_meetings, strict=True))
 
 
 def test_nine_answers_in_ten_are_right(scores: dict[str, Score]) -> None:

@@ -12,7 +12,6 @@ from bot import Answer, Assistant
 from bot.evidence.office_holders import Holders
 from indexer import Index, Unit
 from indexer.languages import language, tokens
-from tests.evaluation.across_meetings import load_cases as load_across
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ISOLATES = re.compile("[\u200f\u2066-\u2069]")
@@ -66,11 +65,14 @@ def unbacked_numbers(answer: Answer, index: Index) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def answers(
-    answers_to_all: list[Answer], assistant: Assistant, meetings_assistant: Assistant
+    answers_to_all: list[Answer],
+    answers_across_meetings: list[Answer],
+    assistant: Assistant,
+    meetings_assistant: Assistant,
 ) -> list[tuple[Answer, Assistant]]:
     """The answers to all questions of all sets."""
     found = [(answer, assistant) for answer in answers_to_all]
-    found += [(meetings_assistant.ask(case.question), meetings_assistant) for case in load_across()]
+    found += [(answer, meetings_assistant) for answer in answers_across_meetings]
     # a reply about the assistant itself ends with questions to try: they state nothing
     return [(answer, asked) for answer, asked in found if answer.status == "answered" and answer.intent != "meta"]
 

@@ -17,6 +17,7 @@ from tests.evaluation.score import evaluate, share
 FOLDER = Path(__file__).parent / "heldout"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("half", "first", "refused"), [("seen", 0.87, 0.9), ("unseen", 0.84, 0.86)])
 def test_the_level_on_questions_of_outsiders(assistant: Assistant, half: str, first: float, refused: float) -> None:
     scores = evaluate(assistant, load_cases(FOLDER / half)).values()

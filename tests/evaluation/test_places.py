@@ -28,11 +28,11 @@ def _compare(assistant: Assistant, questions: list[str], monkeypatch: pytest.Mon
 
 
 def test_of_one_report(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
-    _compare(assistant, [case.question for case in load_cases()][::5], monkeypatch)
+    _compare(assistant, [case.question for case in load_cases()][::15], monkeypatch)
 
 
 def test_of_several_meetings(meetings_assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
-    _compare(meetings_assistant, [case.question for case in load_across()][::3], monkeypatch)
+    _compare(meetings_assistant, [case.question for case in load_across()][::9], monkeypatch)
 
 
 @pytest.mark.slow

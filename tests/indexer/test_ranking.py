@@ -19,7 +19,7 @@ WORDS = st.lists(st.sampled_from(["aa", "bb", "cc", "dd", "ee", "ff", "gg"]), ma
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12).filter(any), WORDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_scores_are_those_of_the_library(documents: list[list[str]], query: list[str]) -> None:
     field = Field.build(documents)
     library = BM25Plus(documents, k1=K1, b=B, delta=DELTA)
@@ -28,7 +28,7 @@ def test_scores_are_those_of_the_library(documents: list[list[str]], query: list
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12), WORDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_floor_is_the_score_of_sharing_nothing(documents: list[list[str]], query: list[str]) -> None:
     field = Field.build(documents)
     shares = [bool(set(document) & set(query)) for document in documents]
@@ -94,7 +94,7 @@ def zipf(size: int, parts: int) -> Zipf:
 
 @pytest.mark.parametrize("k", [1, 10, 100, 400])
 @pytest.mark.parametrize("parts", [1, 3])
-@pytest.mark.parametrize("size", [300, 20_000])
+@pytest.mark.parametrize("size", [300, pytest.param(20_000, marks=pytest.mark.slow)])
 def test_the_best_are_those_of_the_library(size: int, parts: int, k: int) -> None:
     """Whatever way the sums are found: few postings, all of them, or the rare ones and then looking up."""
     field, questions = zipf(size, parts)

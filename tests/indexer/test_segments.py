@@ -15,7 +15,7 @@ from tests.evaluation.across_meetings import load_cases
 
 
 def test_an_added_report_is_a_segment_and_scores_as_after_a_full_build(
-    fictional_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fictional_corpus: Path, fictional_index_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("indexer.build.build._MIN_UNITS_APART", 0)
     corpus, path = Path(shutil.copytree(fictional_corpus, tmp_path / "corpus")), tmp_path / "index"
@@ -26,12 +26,13 @@ def test_an_added_report_is_a_segment_and_scores_as_after_a_full_build(
     folder = corpus / "reports" / last["symbol"].replace("/", "-")
     folder.rename(tmp_path / "later")
     catalogue.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    shutil.copytree(fictional_index_path, path)
     before = index_corpus(corpus, path).index
     (tmp_path / "later").rename(folder)
     catalogue.write_text(whole, encoding="utf-8")
     build = index_corpus(corpus, path)
     assert {name.split()[0] for name in build.read} == {last["symbol"]}
-    added, full = build.index, Index.build(corpus)
+    added, full = build.index, Index.open(fictional_index_path)
     first, second = added.library.segments
     assert len(first.units) == len(before.units)
     assert list(added.units) == list(full.units)

@@ -45,7 +45,7 @@ CITATION = st.builds(
     url=URL,
 )
 STATEMENT = st.builds(Statement, text=LONG, citations=st.lists(CITATION, min_size=1, max_size=6).map(tuple))
-QUICK = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @st.composite

@@ -25,7 +25,6 @@ from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
 from bot.slack.store import LEASE, FileStore
 from bot.slack.work_queue import WorkQueue
-from indexer.build.open import bundled_corpus
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
 
@@ -40,10 +39,10 @@ class Brittle(Assistants):
 
 
 @pytest.fixture
-def services(own_fake: FakeSlack, index_path: Path, tmp_path: Path) -> Services:
+def services(own_fake: FakeSlack, short_corpus: Path, short_index_path: Path, tmp_path: Path) -> Services:
     return Services(
         settings=Settings(bot_token=own_fake.bot_token, api_url=own_fake.api_url),
-        assistants=Brittle(bundled_corpus(), index_path),
+        assistants=Brittle(short_corpus, short_index_path),
         memory=Memory(FileStore(tmp_path / "store")),
         clients=Clients(own_fake.api_url),
         work_queue=WorkQueue(),

@@ -19,6 +19,7 @@ from bot.web.responses import Served, Source
 from bot.web.site import write_site
 from indexer import Index
 from tests.browser import IS_INSTALLED, Browser, browser
+from tests.shared import made_once
 
 R = TypeVar("R")
 
@@ -74,11 +75,9 @@ def client(room: ReadingRoom) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
-def site(fictional_room: ReadingRoom, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The static site of the fictional meetings."""
-    out = tmp_path_factory.mktemp("site") / "out"
-    write_site(fictional_room, out)
-    return out
+def site(fictional_room: ReadingRoom, run_folder: Path) -> Path:
+    """The static site of the fictional meetings; not to be changed."""
+    return made_once(run_folder / "site", lambda folder: write_site(fictional_room, folder))
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -150,7 +151,12 @@ def words_shown(blocks: tuple[Block, ...]) -> list[str]:
     return [word for words in separated for word in words]
 
 
-@pytest.mark.parametrize("seed", range(150))
+def seeds(count: int) -> list[Any]:
+    """A quarter of them every day."""
+    return [seed if seed < count // 4 else pytest.param(seed, marks=pytest.mark.slow) for seed in range(count)]
+
+
+@pytest.mark.parametrize("seed", seeds(150))
 def test_nothing_is_lost_and_the_order_is_kept(seed: int) -> None:
     writer = Writer(f"document {seed}")
     data = writer.document()
@@ -171,7 +177,7 @@ def damaged(rng: random.Random, data: bytes) -> bytes:
     return bytes(broken)
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", seeds(200))
 def test_a_damaged_document_is_refused_or_read_right(seed: int) -> None:
     rng = random.Random(f"damage {seed}")
     data = Writer(f"document {seed % 10}").document()

@@ -170,9 +170,9 @@ def test_five_hundred_pages_are_refused_in_words() -> None:
 
 
 def bomb(levels: int) -> bytes:
-    data = b" " * 200_000_000
-    for _ in range(levels):
-        data = zlib.compress(data, 9)
+    data = zlib.compress(b" " * 200_000_000, 1)
+    for _ in range(levels - 1):
+        data = zlib.compress(data)
     filters = " ".join(["/FlateDecode"] * levels)
     content = f"<< /Length {len(data)} /Filter [{filters}] >>\nstream\n".encode() + data + b"\nendstream"
     page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
@@ -211,10 +211,17 @@ ENDLESS = {
     ),
 }
 
+RARE = {
+    "forms that double at every level",
+    "a line without end",
+    "a number without end",
+    "pages that are their own parents",
+}
+
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(name, marks=pytest.mark.slow) if "level" in name or "line" in name else name for name in ENDLESS],
+    [pytest.param(name, marks=pytest.mark.slow) if name in RARE else name for name in ENDLESS],
 )
 def test_what_would_never_end_ends(name: str) -> None:
     started = processor_seconds()

@@ -48,8 +48,8 @@ def assert_same(report: Report, source: Report) -> None:
     assert [[item.label for item in p.items] for p in report.numbered] == entries
 
 
-EVERYDAY = ("ar-automatic", "ar-web", "zh-automatic")
-"""The hardest ones."""
+EVERYDAY = ("ar-automatic", "zh-automatic")
+"""Hard ones; "ar-web" is as hard, and takes a second more."""
 
 
 @pytest.mark.parametrize(

@@ -38,14 +38,15 @@ def test_a_report_is_read_in_every_encoding_that_its_language_was_written_in(
     corpus: Path, code: str, encoding: str
 ) -> None:
     data = report(corpus, code, encoding)
-    assert text.raw_text(data) == data.decode(encoding)
-    assert not lost_in_reading(text.raw_text(data), text.read(data))
+    raw = text.raw_text(data)
+    assert raw == data.decode(encoding)
+    assert not lost_in_reading(raw, text.read(data))
 
 
 @pytest.mark.parametrize(("code", "encoding"), [(c, e) for c, e in CASES if e not in UNICODE and e != "big5"])
 def test_a_short_text_is_read_rightly_or_refused(corpus: Path, code: str, encoding: str) -> None:
     data = report(corpus, code, encoding)
-    lines = [line for line in data.splitlines() if len(line) > 20 and not line.isascii()]
+    lines = [line for line in data.splitlines() if len(line) > 20 and not line.isascii()][::2]
     right = 0
     for line in lines:
         try:
