@@ -31,6 +31,13 @@ MODE = frozenset({
 PARTICIPATION = MEETING | PRESENCE | MODE | frozenset().union(*COUNTED.values())
 """Of whatever one says who asks how many took part, of which kinds and how."""
 
+VICE_CHAIR = frozenset({"vice-chair", "deputy"})
+OFFICE = VICE_CHAIR | {"chair-person"}
+ELECTION = frozenset({
+    "election", "election-result", "newly-elected", "appointment", "nominate-person", "candidate", "choose",
+    "new-novel", "successor",
+})  # fmt: skip
+"""Of whatever one says who asks who was chosen for an office, or put forward."""
 TO_DO = frozenset({"to-do-list-tasks", "checklist-box", "next-steps"})
 RESULT = frozenset({
     "outcome", "conclusion", "decision", "end", "final", "finally-at-last", "list",

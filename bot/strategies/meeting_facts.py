@@ -8,7 +8,7 @@ from bot.answer import Declined, Verdict
 from bot.question.meeting_meanings import MEETING, PARTICIPATION, PRESENCE, RESULT, TO_DO, meant_places
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import names_beside
-from bot.strategies.meeting_aspects import circumstances, officers, papers
+from bot.strategies.meeting_aspects import circumstances, elections, officers, papers
 from bot.strategies.meeting_aspects.reported import of_latest_meeting
 from indexer.acts import DECISIONS, acts_where
 
@@ -19,6 +19,7 @@ _ASKED_OF_COUNCIL = acts_where(lambda act: act.asks_council)
 _TAKING_PART = acts_where(lambda act: act.counts_participants)
 _ASPECTS: dict[str, Callable[[Inquiry], Verdict]] = {
     "outcomes": papers.outcomes,
+    "election": elections.election,
     "chair": officers.chair,
     "opening": officers.opening,
     "date": circumstances.date,
@@ -37,8 +38,9 @@ def about_the_meeting(inquiry: Inquiry) -> Verdict:
     """Answer by the first aspect that the question names and nothing else narrows down."""
     declined = []
     latest = of_latest_meeting(inquiry)
-    counting = ("attendance",) if _counts_participants(inquiry) else ()
-    for aspect in dict.fromkeys((*counting, *inquiry.question.aspects, *_implied(inquiry))):
+    first = ("attendance",) if _counts_participants(inquiry) else ()
+    first = ("election",) if elections.is_on_election(inquiry) else first
+    for aspect in dict.fromkeys((*first, *inquiry.question.aspects, *_implied(inquiry))):
         if aspect not in _ASPECTS:
             continue
         is_on_topic = aspect == "outcomes" and names_beside(inquiry, meaning=RESULT | TO_DO | MEETING)

@@ -6,8 +6,10 @@ from bot.answer import Declined, Found, Statement
 from bot.citations.citations import cite_span
 from bot.evidence.office_holders import CHAIR
 from bot.evidence.sentences import Span
+from bot.question.meeting_meanings import MEETING, OFFICE, VICE_CHAIR, meant_places
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.beyond_meeting import acts_beside, names_beside, wants_beside
+from bot.strategies.meeting_aspects.elections import elections_to
 from bot.strategies.meeting_aspects.reported import read_from_reports, spans_of_reports
 from indexer.acts import telling_of
 from indexer.model import Meeting
@@ -21,10 +23,13 @@ def chair(inquiry: Inquiry) -> Found | Declined:
     obstacle = (
         wants_beside(inquiry, "who", "what", "")
         or acts_beside(inquiry, "chair")
-        or names_beside(inquiry, frozenset(states))
+        or names_beside(inquiry, frozenset({"vice-chair", *states}), OFFICE | MEETING)
     )
     if obstacle:
         return Declined(obstacle)
+    deputies = _vice_chairs(inquiry) if meant_places(inquiry.question, VICE_CHAIR) else ()
+    if deputies and not _asks_for_chair(inquiry):
+        return Found("vice_chairs", deputies, why="paragraphs tell who the vice-chairs were")
     read = tuple(
         Statement(inquiry.label(meeting.chair), (cite_span(inquiry.index, span),), (meeting.chair,))
         for meeting, span in read_from_reports(inquiry, "chair", _names_chair)
@@ -40,7 +45,34 @@ def chair(inquiry: Inquiry) -> Found | Declined:
         return Declined("no numbered paragraph tells who was in the chair")
     chairs = {statement.text for statement in statements}
     lead = inquiry.words.count("Chaired by", "Chaired by", len(chairs))
-    return Found("chair", statements, lead=lead, why="paragraphs tell who was in the chair")
+    return Found("chair", (*statements, *deputies), lead=lead, why="paragraphs tell who was in the chair")
+
+
+def _asks_for_chair(inquiry: Inquiry) -> bool:
+    """Whether the question speaks of the chair beside the vice-chairs."""
+    vice = {place for span in meant_places(inquiry.question, VICE_CHAIR) for place in range(*span)}
+    of_chair = (claim for claim in inquiry.question.claims if claim.value == CHAIR or claim.value in _CHAIRING)
+    return any(vice.isdisjoint(range(claim.start, claim.end)) for claim in of_chair)
+
+
+def _vice_chairs(inquiry: Inquiry) -> tuple[Statement, ...]:
+    """The vice-chairs, each sentence that names some with their names; and the elections of others."""
+    named = tuple(
+        Statement(
+            inquiry.words.names([inquiry.label(name) for name in names]),
+            (cite_span(inquiry.index, span),),
+            names,
+        )
+        for meeting, span in read_from_reports(inquiry, "vice_chairs", _names_vice_chair)
+        if (names := tuple(name for name in meeting.vice_chairs if name.split(" ")[-1] in span.text))
+    )
+    cited = {each.citations[0].paragraph for each in named}
+    elected = (each for each in elections_to(inquiry, is_vice=True) if each.citations[0].paragraph not in cited)
+    return (*named, *elected)
+
+
+def _names_vice_chair(meeting: Meeting, span: Span) -> bool:
+    return any(name.split(" ")[-1] in span.text for name in meeting.vice_chairs)
 
 
 def _names_chair(meeting: Meeting, span: Span) -> bool:
