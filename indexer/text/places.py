@@ -104,9 +104,20 @@ def _folded(name: str) -> str:
     return _bare(plain(Folded.of(name).text))
 
 
+class _WithoutAccent(dict[int, str]):
+    """Each character without its accent, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = unicodedata.normalize("NFD", chr(code))[0]
+        return self[code]
+
+
+_WITHOUT_ACCENT = _WithoutAccent()
+
+
 def _bare(text: str) -> str:
     """The text without accents, character for character."""
-    return "".join(unicodedata.normalize("NFD", character)[0] for character in text)
+    return text if text.isascii() else text.translate(_WITHOUT_ACCENT)
 
 
 def _stem(name: str, code: str) -> str:

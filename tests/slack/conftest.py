@@ -97,6 +97,7 @@ def slack(shared_fake: FakeSlack, app: Process) -> Iterator[FakeSlack]:
     yield shared_fake
     shared_fake.faults.clear()
     shared_fake.twice = False
+    shared_fake.refused_blocks = set()
     assert shared_fake.violations == []
 
 

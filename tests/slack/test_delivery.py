@@ -85,13 +85,12 @@ def test_an_answer_that_cannot_be_posted_is_told_in_a_direct_message(slack: Fake
     assert "not_in_channel" in told["text"]
 
 
-def test_blocks_that_slack_refuses_go_out_as_text(start: Start, own_fake: FakeSlack) -> None:
-    own_fake.refused_blocks = {"context_actions", "rich_text"}
-    start().wait_ready()
-    person = own_fake.person()
-    channel = own_fake.channel(person)
-    ts = own_fake.ask(person, channel, WHO)
-    answer = own_fake.answer(channel, ts)
+def test_blocks_that_slack_refuses_go_out_as_text(slack: FakeSlack) -> None:
+    slack.refused_blocks = {"context_actions", "rich_text"}
+    person = slack.person()
+    channel = slack.channel(person)
+    ts = slack.ask(person, channel, WHO)
+    answer = slack.answer(channel, ts)
     assert "blocks" not in answer
     assert "Parentzone" in answer["text"]
 

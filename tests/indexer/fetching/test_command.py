@@ -19,6 +19,7 @@ import pytest
 from indexer.corpus.fingerprints import bundled_corpus
 from indexer.errors import ReaderError
 from indexer.readers import claimant
+from tests.bot.cop import Cop
 from tests.indexer.fetching.conftest import docx
 from tests.indexer.fetching.server import Server, says, serves
 from tests.waiting import wait_for
@@ -92,11 +93,13 @@ def test_progress_and_faults_go_to_stderr(start: Start, server: Server, corpus: 
     assert sorted(path for path in corpus.rglob("*") if path.name != ".fetching.lock") == before
 
 
-def test_a_dry_run_asks_nobody(start: Start, server: Server) -> None:
-    process = start("--dry-run", "--json", "--lang", "ar")
-    out, _ = process.communicate(timeout=60)
-    assert (process.returncode, server.requests) == (0, [])
-    assert [(row["report"], row["language"], row["status"]) for row in json.loads(out)] == [("C20/57", "ar", "planned")]
+def test_a_dry_run_asks_nobody(corpus: Path, server: Server, tmp_path: Path) -> None:
+    cop = Cop(corpus, tmp_path / "index", COP_FETCH_BASE=server.base, COP_FETCH_HOSTS=server.host)
+    done = cop("fetch", "--dry-run", "--json", "--lang", "ar")
+    assert (done.returncode, server.requests) == (0, [])
+    assert [(row["report"], row["language"], row["status"]) for row in json.loads(done.stdout)] == [
+        ("C20/57", "ar", "planned")
+    ]
 
 
 @pytest.mark.slow
