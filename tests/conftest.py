@@ -6,8 +6,12 @@ import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+_SLACK = "tests/slack/"
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -21,6 +25,18 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=calm)
     settings.load_profile("repeatable")
     session.config.pluginmanager.import_plugin("tests.corpora")
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """Hands out the tests of a file together; those of Slack all together, as they share one process of the app."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return _SLACK if file.startswith(_SLACK) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return ByFile(config, log)
 
 
 def pytest_collection_finish() -> None:

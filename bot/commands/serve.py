@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from bot.commands.options import Places, check_web_extra, complain, place_options
 from bot.commands.site import room_of
+
+if TYPE_CHECKING:
+    from indexer import Index
 
 _LOOK_EVERY = 10.0
 """Seconds between looks at whether the corpus changed."""
@@ -60,15 +65,16 @@ def serve(
     from bot.http_server.server import listen
     from bot.http_server.server import serve as run
     from bot.live_index import LiveIndex
+    from bot.rehearsal import rehearse
     from bot.web.app import Limits, make_app
     from bot.web.responses import Served
 
-    current = LiveIndex(
-        places.corpus,
-        places.index,
-        lambda index: Served(room_of(index, restricted=restricted, served=True)),
-        complain,
-    )
+    def made(index: Index) -> Served:
+        room = room_of(index, restricted=restricted, served=True)
+        rehearse(room.answers.assistant)
+        return Served(room)
+
+    current = LiveIndex(places.corpus, places.index, made, complain)
     limits = Limits(names=(*names, host, urlsplit(site_url()).hostname or ""), rate=rate)
     with listen(host, port) as listening:
         current.watch(_LOOK_EVERY, lambda _: None, lambda error: complain(str(error)))

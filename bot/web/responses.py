@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Hashable
 from typing import Protocol, TypeVar
 
-from bot.rehearsal import rehearse
 from bot.web.api_replies import Reply, ReplyCache
 from bot.web.page import File, Maker, Table
 from bot.web.pages import all_pages
@@ -23,7 +22,6 @@ class Served:
         self.room = room
         self.pages: Table = {**all_pages(room), **{address: _maker(file) for address, file in assets().items()}}
         self.replies = ReplyCache()
-        rehearse(room.answers.assistant)
         self.in_progress: dict[Hashable, asyncio.Task[Reply]] = {}
         """Replies being computed: concurrent requests for one of them share it."""
 

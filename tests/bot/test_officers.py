@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
-from indexer import Index
 from tests.bot.cop import Cop
+from tests.shared import grown_index
 
 REPORT = """# Fictional report for tests. Not an ITU document.
 Council 2053
@@ -32,16 +32,16 @@ OUTCOME OF THE SIXTY-FIRST MEETING OF THE COUNCIL WORKING GROUP ON CHILD ONLINE 
 
 
 @pytest.fixture(scope="module")
-def kites(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """Asks a corpus with the fictional report beside the bundled one."""
+def kites(short_corpus: Path, short_index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Asks a corpus with the fictional report beside two versions of the bundled one."""
     folder = tmp_path_factory.mktemp("officers")
-    shutil.copytree(corpus, folder / "corpus")
+    shutil.copytree(short_corpus, folder / "corpus")
     (folder / "r.txt").write_text(REPORT, encoding="utf-8")
     added = Cop(folder / "corpus", folder / "index")(
         "add", "--lang", "en", "--meeting", "61", "--unofficial", str(folder / "r.txt")
     )
     assert added.returncode == 0, added.stderr
-    return Assistant(Index.build(folder / "corpus"))
+    return Assistant(grown_index(folder / "corpus", short_index_path, folder / "grown"))
 
 
 @pytest.mark.parametrize(

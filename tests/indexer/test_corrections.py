@@ -117,16 +117,16 @@ def test_only_the_corrected_report_is_read_again(corpus_copy: Path, index_copy: 
         ("  reason: Left out by mistake.\n", "", "item: '3(d)'", "reason: is missing; add it"),
         ("act: support", "act: suport", "suport", "'suport' is no act; known: "),
         ("actor: it\n", "actor: italy\n", "actor: italy", "'italy' is no actor of the vocabulary"),
-        ("paragraph: '6.2'", "paragraph: '6.9'", None, "6.9: there is no such place in the ar version"),
+        ("paragraph: '6.2'", "paragraph: '6.9'", None, "6.9: there is no such place in the en version"),
         ("item: '3(d)'", "item: '9'", None, "4.1 item 9: there is no such place"),
         ("act: encourage", "act: oppose", None, "5.3: no fact 'oppose' of 'chair' to remove; it has welcome chair"),
         ("  by: {act: oppose}\n", "", None, "`by` says what a fact is replaced by"),
         ("by: {act: oppose}", "by: {act: opose}", "opose", "'opose' is no act"),
-        ("  actor: it\n", "  actor: it\n  sentence: 7\n", None, "6.2: the ar version has no sentence 7 there"),
+        ("  actor: it\n", "  actor: it\n  sentence: 7\n", None, "6.2: the en version has no sentence 7 there"),
     ],
 )
 def test_a_fault_is_named_with_its_line(corpus_copy: Path, old: str, new: str, line: str | None, words: str) -> None:
-    path = corpus_copy / FILE
+    path = only(corpus_copy, "en") / FILE
     path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
     faults = [fault for fault in check_corpus(corpus_copy).faults if words in fault.message]
     assert faults

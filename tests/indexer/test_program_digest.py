@@ -15,20 +15,25 @@ ONLY_USING = {"__init__.py", "errors.py", "fetching", "intake", "search", "store
 """What an index does not depend on. `search` stands here for its modules but those that say what is stored."""
 
 
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program; a test leaves it as it was."""
+    folder = tmp_path_factory.mktemp("program")
     for package in ("indexer", "bot/question"):
-        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    return tmp_path
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
 def changed(tree: Path, name: str) -> bool:
-    """Whether a further line in this module makes another program of it."""
-    before = program_digest(tree / "indexer")
+    """Whether a further line in this module makes another program of it; it is taken back."""
     program_digest.cache_clear()
-    with (tree / name).open("a", encoding="utf-8") as module:
-        module.write("\n# a change\n")
-    return program_digest(tree / "indexer") != before
+    before = program_digest(tree / "indexer")
+    text = (tree / name).read_bytes()
+    (tree / name).write_bytes(text + b"\n# a change\n")
+    program_digest.cache_clear()
+    after = program_digest(tree / "indexer")
+    (tree / name).write_bytes(text)
+    return after != before
 
 
 @pytest.mark.parametrize(
@@ -66,7 +71,8 @@ def test_what_only_uses_an_index_does_not(tree: Path, name: str) -> None:
     assert not changed(tree, name)
 
 
-def test_a_file_that_is_new_is_another_program_and_compiled_code_is_not(tree: Path) -> None:
+def test_a_file_that_is_new_is_another_program_and_compiled_code_is_not(tree: Path, tmp_path: Path) -> None:
+    tree = Path(shutil.copytree(tree, tmp_path / "program"))
     before = program_digest(tree / "indexer")
     (tree / "indexer/text/__pycache__").mkdir()
     (tree / "indexer/text/__pycache__/dates.pyc").write_bytes(b"compiled")
