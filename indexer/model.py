@@ -25,7 +25,8 @@ NOTE = "note"
 """A footnote is kept behind the items of the paragraph that its mark stands in; its label is this word and its mark."""
 
 _SYMBOL = re.compile(
-    r"""(?P<base>[A-Z][A-Z-]*\d{0,2}(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})  # C21/57, WG-CP/1/16, WO/CC/72/4
+    r"""(?<![A-Z])                                              # else a long word is tried from each of its letters
+        (?P<base>[A-Z][A-Z-]*\d{0,2}(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})  # C21/57, WG-CP/1/16, WO/CC/72/4
         (?:\s*-\s*(?P<letter>[EFSRAC])\b)?                      # -A: language letter
         \s*(?P<suffix>(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?\s*)*)""",
     re.VERBOSE | re.IGNORECASE,

@@ -52,7 +52,8 @@ def load_vocabulary(corpus: Path) -> Vocabulary:
     content = tuple(content_digest(path) for path in files), tuple(codes())
     if content not in _compiled:
         vocabulary = _load(files)
-        _compiled.clear()
+        if len(_compiled) == _MAX_COMPILED:
+            del _compiled[next(iter(_compiled))]
         _compiled[content] = vocabulary
     return _compiled[content]
 
@@ -75,7 +76,8 @@ def _names_of(entry: VocabularyEntry) -> tuple[str, ...]:
 
 
 _compiled: dict[tuple[tuple[str, ...], tuple[str, ...]], Vocabulary] = {}
-"""The last vocabulary by its files' content and the languages: a running bot that sees a new report has it already."""
+"""The last vocabularies by their files' content and the languages: a running bot that sees a new report has its own."""
+_MAX_COMPILED = 2
 
 
 def _load(files: Sequence[Path]) -> Vocabulary:

@@ -58,7 +58,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory, index_path: Path) -> tuple[In
     return grown_index(corpus, index_path, folder / "index"), folder / "index"
 
 
-@pytest.fixture(scope="module", params=["built", "opened"])
+@pytest.fixture(scope="module", params=["built", pytest.param("opened", marks=pytest.mark.slow)])
 def hidden(request: pytest.FixtureRequest, kept: tuple[Index, Path]) -> Index:
     built, path = kept
     return without_restricted(built if request.param == "built" else Index.open(path))

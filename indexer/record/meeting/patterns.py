@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -21,9 +21,8 @@ _KNOWN_PLATFORM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class MeetingPatterns:
-    """The fields of `MeetingWords`, ready to be matched against folded text."""
+    """The fields of `MeetingWords`, ready to be matched against folded text; each is compiled on first use."""
 
     words: MeetingWords
     between: re.Pattern[str]
@@ -66,6 +65,18 @@ class MeetingPatterns:
     in_person: re.Pattern[str]
     attendance: re.Pattern[str]
     platform: re.Pattern[str]
+
+    def __init__(self, words: MeetingWords, compile_: Mapping[str, Callable[[], Any]]) -> None:
+        """`compile_` makes the pattern of each name."""
+        self.words = words
+        self._compile = compile_
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._compile:
+            raise AttributeError(name)
+        pattern = self._compile[name]()
+        setattr(self, name, pattern)
+        return pattern
 
     def without_groups(self, text: str) -> str:
         """The text with the names of groups and documents blotted out, each character for one."""
@@ -117,7 +128,7 @@ _LABELS = ("date_label", "place_label")
 
 @cache
 def meeting_patterns(code: str) -> MeetingPatterns:
-    """The patterns of the language, compiled on first use."""
+    """The patterns of the language."""
     words = meeting_words(code)
     templates = _Templates(_slots(code, words), is_caseless=bool(words.caseless), is_joined=words.caseless == "joined")
     one, several, any_of, label = templates.one, templates.several, templates.any_of, templates.label
@@ -133,17 +144,20 @@ def meeting_patterns(code: str) -> MeetingPatterns:
         **dict.fromkeys(_WHOLE, whole),
         **dict.fromkeys(_LABELS, label),
     }
-    compiled: dict[str, Any] = {name: compile_(getattr(words, name)) for name, compile_ in kinds.items()}
+    offices = f"(?P<vice>{words.vice_word})|(?P<chair>{words.chair_word})|(?P<other>{words.other_offices})"
+    counted = {kind: f"{{count}} ?(?:\\w+ )?(?:{pattern}){end}" for kind, pattern in words.counted.items()}
     return MeetingPatterns(
-        words=words,
-        between=one(words.between),
-        offices=whole(f"(?P<vice>{words.vice_word})|(?P<chair>{words.chair_word})|(?P<other>{words.other_offices})"),
-        persons_anywhere=one("{titled_persons}" if words.caseless else "{persons}"),
-        counted={kind: one(f"{{count}} ?(?:\\w+ )?(?:{pattern}){end}") for kind, pattern in words.counted.items()},
-        former=one(rf"{edge}(?:{words.former})[\s-]?$"),
-        deadline=one(rf"{edge}(?:{words.deadline})\s?$"),
-        no_city=any_of(no_city),
-        **compiled,
+        words,
+        {
+            "between": partial(one, words.between),
+            "offices": partial(whole, offices),
+            "persons_anywhere": partial(one, "{titled_persons}" if words.caseless else "{persons}"),
+            "counted": lambda: {kind: one(pattern) for kind, pattern in counted.items()},
+            "former": partial(one, rf"{edge}(?:{words.former})[\s-]?$"),
+            "deadline": partial(one, rf"{edge}(?:{words.deadline})\s?$"),
+            "no_city": partial(any_of, no_city),
+            **{name: partial(compile_, getattr(words, name)) for name, compile_ in kinds.items()},
+        },
     )
 
 

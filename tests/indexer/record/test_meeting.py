@@ -12,7 +12,7 @@ from indexer.languages import codes
 from indexer.languages.meeting_words import meeting_words
 from indexer.model import LeftOut, Paragraph, Report, Section, Symbol
 from indexer.record.meeting import MeetingAccount, read_meetings
-from indexer.record.meeting.patterns import meeting_patterns
+from indexer.record.meeting.patterns import MeetingPatterns, meeting_patterns
 from tests.indexer.record.opening_facts import facts_told
 
 OPENINGS = Path(__file__).with_name("openings")
@@ -342,7 +342,8 @@ def test_two_dates_of_one_meeting_are_a_doubt_and_no_date() -> None:
 @pytest.mark.parametrize("code", codes())
 def test_every_table_compiles_and_says_all(code: str) -> None:
     words = meeting_words(code)
-    assert meeting_patterns(code).chair
+    patterns = meeting_patterns(code)
+    assert all(getattr(patterns, name) for name in MeetingPatterns.__annotations__)  # each compiles
     assert all(
         getattr(words, name)
         for name in ("titles", "held", "next", "online", "hybrid", "place_label")
