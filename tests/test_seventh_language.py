@@ -37,13 +37,11 @@ LANGUAGE = Language(
 QUESTIONS = '''
 """How people ask in Italian, as far as a test needs it."""
 from bot.question.languages.base import Questions
-from indexer.languages.base import Cue
 
 QUESTIONS = Questions(
     who=("chi",), what=("che cosa", "cosa"), when=("quando",), where=("dove",), how_many=("quanti",),
     which=("quale",), paragraph=("paragrafo",),
-    acts=(Cue("present", ("ha presentato",)), Cue("propose", ("ha proposto",))),
-    act_nouns=(), aspects={}, light=(), expansion=(),
+    aspects={}, light=(), expansion=(),
 )
 '''
 REPORT = """# Relazione fittizia per i test. Non è un documento dell'UIT.

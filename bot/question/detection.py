@@ -19,7 +19,7 @@ def detect_question(text: str, default: str = DEFAULT) -> str:
 
 @cache
 def _question_words(code: str) -> frozenset[str]:
-    """Every word that the language's question phrases are made of."""
+    """Every word that the language's question phrases are made of, and those by which reports tell of acts."""
     asked = questions(code)
     phrases = [
         *asked.expansion,
@@ -31,8 +31,8 @@ def _question_words(code: str) -> frozenset[str]:
         *asked.which,
         *asked.light,
     ]
-    phrases += [*asked.paragraph, *asked.act_nouns]
+    phrases += asked.paragraph
     phrases += [*asked.small_talk.greeting, *asked.small_talk.thanks, *asked.small_talk.farewell]
-    phrases += [phrase for cue in asked.acts for phrase in cue.forms]
+    phrases += [phrase for cue in language(code).speech.cues for phrase in cue.forms]
     phrases += [phrase for listed in asked.aspects.values() for phrase in listed]
     return frozenset(language(code).fold(word) for word in set(_WORD.findall(plain(" ".join(phrases)))))

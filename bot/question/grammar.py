@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.question.named_acts import NamedAct
 from bot.question.phrase_tables import Tables
-from bot.thresholds import MAX_PASSIVE_GAP, MAX_POSSESSIVE_GAP
+from bot.thresholds import MAX_POSSESSIVE_GAP
 from indexer.languages import Token
 from indexer.text.phrase_matcher import Match
 from indexer.text.vocabulary import ACTOR_KINDS, Mention
@@ -12,7 +13,7 @@ _QUESTION_MARKS = ("?", "？", "؟")
 
 
 def is_yes_no(
-    text: str, spoken: tuple[Token, ...], wants: tuple[Match[str], ...], acts: list[Match[str]], tables: Tables
+    text: str, spoken: tuple[Token, ...], wants: tuple[Match[str], ...], acts: list[NamedAct], tables: Tables
 ) -> bool:
     """Whether an auxiliary or particle asks, or a question mark behind a verb and no question word."""
     opener = tables.yes_no_openers.at(spoken, 0) if spoken else None
@@ -23,7 +24,7 @@ def is_yes_no(
     if marks_yes_no(spoken, tables):
         return True
     # a verb; or an act at the start, which may be a verb that but for its accent is a noun («¿Apoyó México …?»)
-    asked = any(act.first == 0 or not tables.act_nouns.at(spoken, act.first) for act in acts)
+    asked = any(act.first == 0 or not act.is_noun for act in acts)
     return text.endswith(_QUESTION_MARKS) and (asked or not acts)
 
 
@@ -33,27 +34,20 @@ def marks_yes_no(spoken: tuple[Token, ...], tables: Tables) -> tuple[Match[str],
     return (*((opener,) if opener else ()), *tables.yes_no_marks.find(spoken))
 
 
-def are_nouns(acts: list[Match[str]], spoken: tuple[Token, ...], tables: Tables) -> bool:
+def are_nouns(acts: list[NamedAct]) -> bool:
     """Whether all acts are nouns: "any proposal on X"."""
-    return bool(acts) and all(tables.act_nouns.at(spoken, act.first) for act in acts)
+    return bool(acts) and all(act.is_nominal for act in acts)
 
 
-def are_owned(acts: list[Match[str]], spoken: tuple[Token, ...], mentions: tuple[Mention, ...], tables: Tables) -> bool:
+def are_owned(acts: list[NamedAct], spoken: tuple[Token, ...], mentions: tuple[Mention, ...], tables: Tables) -> bool:
     """Whether the nouns are somebody's: "ISOC's proposal", "the proposal of ISOC"."""
     actors = [m for m in mentions if m.kind in ACTOR_KINDS]
     return bool(acts) and all(any(_is_owner(m, act, spoken, tables) for m in actors) for act in acts)
 
 
-def _is_owner(mention: Mention, act: Match[str], spoken: tuple[Token, ...], tables: Tables) -> bool:
+def _is_owner(mention: Mention, act: NamedAct, spoken: tuple[Token, ...], tables: Tables) -> bool:
     if mention.last <= act.first:
         marks = (token.norm in tables.possessive for token in spoken[mention.last - 1 : mention.last + 1])
         return any(marks) and act.first - mention.last <= MAX_POSSESSIVE_GAP
     between = spoken[act.last : mention.first]
     return bool(between) and between[0].norm in tables.owner and not any(token.stem for token in between)
-
-
-def is_passive(acts: list[Match[str]], spoken: tuple[Token, ...], tables: Tables) -> bool:
-    """Whether the auxiliary of a passive stands shortly before one of the acts that is a verb."""
-    verbs = [act for act in acts if not tables.act_nouns.at(spoken, act.first)]
-    before = (token for act in verbs for token in spoken[max(0, act.first - MAX_PASSIVE_GAP) : act.first])
-    return any(token.norm in tables.auxiliaries for token in before)

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.question.asked_values import Asked, read_values
 from bot.question.detection import detect_question
-from bot.question.grammar import are_nouns, are_owned, is_passive, is_yes_no, marks_yes_no
+from bot.question.grammar import are_nouns, are_owned, is_yes_no, marks_yes_no
 from bot.question.meeting_scope import Scope
 from bot.question.model import HARMLESS, TOPIC, Claim, Question
+from bot.question.named_acts import FATE, NamedAct, named_acts
 from bot.question.named_places import NamedPlaces, named_places
 from bot.question.phrase_tables import ACROSS, WANTS, Tables, positions, tables_of
-from bot.question.requested_acts import meant_acts, outside_asking, weighed, without_nouns_of_topics, without_objects
+from bot.question.requested_acts import (
+    meant_acts,
+    of_aspects,
+    outside_asking,
+    weighed,
+    without_nouns_of_topics,
+    without_objects,
+)
+from indexer.acts import BY_NAME
 from indexer.languages import Token, language, tokens
 from indexer.text.phrase_matcher import Match
 from indexer.text.value_kinds import DATE
@@ -23,6 +33,16 @@ _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9
 _STATES = frozenset({"country", "member-state"})
 """Terms for states as a class."""
 _LEADING = frozenset({"why", "when", "where", "how_many"})
+_CIRCUMSTANCES = frozenset({"who", *_LEADING})
+"""Kinds of answer beside which nothing asks what became of something: "when did it end?"."""
+_OF_FATES = frozenset({"outcomes"})
+"""Aspects of a meeting that leave room for asking what became of something."""
+_NAMED_BY_NOUNS = frozenset({"outcomes", "attendance"})
+"""Aspects whose nouns are no acts: the decisions, the attendance."""
+_CITED = "references"
+"""The aspect that asks for the documents a report refers to, which nobody's act is."""
+_CHAIR = "chair"
+"""Vocabulary id of the Chair, who may do what the meeting does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +55,9 @@ class _Parts:
     apart: tuple[Match[str], ...]
     """Words that set actors apart: "besides"."""
     aspects: list[Match[str]]
-    acts: list[Match[str]]
+    acts: list[NamedAct]
     """The acts asked about."""
-    named_acts: list[Match[str]]
+    named_acts: list[NamedAct]
     """Those, and the acts that they are about."""
     mentions: tuple[Mention, ...]
     asked_for: frozenset[str]
@@ -66,29 +86,44 @@ def understand(
     code = code or detect_question(text)
     tables = tables_of(code)
     places = named_places(text, tables, language(code))
-    parts = _parts(tokens(places.rest, language(code)), code, vocabulary, tables)
+    parts = _parts(places.rest, code, vocabulary, tables)
     scope = Scope((meeting,)) if meeting is not None and places.scope.is_open else places.scope
     return _question(text, code, places, parts, tables, scope=scope, report=places.report or report)
 
 
-def _parts(spoken: tuple[Token, ...], code: str, vocabulary: Vocabulary, tables: Tables) -> _Parts:
+def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Parts:
+    spoken = tokens(text, language(code))
     mentions = vocabulary.find(spoken, code, asked=True)
     wants = _asking(tables.wants.find(spoken), mentions, marks_yes_no(spoken, tables))
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
-    acts = [match for match in tables.acts.find(spoken) if not named.intersection(range(match.first, match.last))]
-    acts = acts or list(meant_acts(spoken, code, taken={*named, *positions(wants)}))
-    named_acts = without_nouns_of_topics(outside_asking(acts, wants), mentions)
-    told = without_objects(named_acts, spoken, tables.act_nouns)
-    acts = weighed(told, spoken, tables.act_nouns, counting=any(match.value == "how_many" for match in wants))
-    across = _across(spoken, wants, tables)
+    asking = positions(wants)
+    aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
+    of_meeting = any(m.id in {_CHAIR, vocabulary.own_group} for m in mentions)
+    read = named_acts(text, spoken, code, named=named, asking=asking, of_meeting=of_meeting)
+    across = [
+        *_across(spoken, wants, tables),
+        *(_fate(read, wants) if {match.value for match in aspects} <= _OF_FATES else ()),
+    ]
+    elsewhere = positions([*across, *(match for match in aspects if match.value == _CITED)])
+    of_meeting_itself = positions(match for match in aspects if match.value in _NAMED_BY_NOUNS)
+    found = [
+        act
+        for act in read
+        if act.value in BY_NAME
+        and not (elsewhere | of_meeting_itself if act.is_noun else elsewhere).issuperset(range(act.first, act.last))
+    ]
+    found = found or list(meant_acts(spoken, code, taken={*named, *asking, *positions(read)}))
+    named_beside = without_nouns_of_topics(outside_asking(found, wants), mentions)
+    told = without_objects(of_aspects(named_beside, {match.value for match in aspects}))
+    acts = weighed(told, counting=any(match.value == "how_many" for match in wants))
     return _Parts(
         spoken=spoken,
         wants=wants,
         across=across,
         apart=tables.besides.find(spoken),
-        aspects=[match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))],
+        aspects=aspects,
         acts=acts,
-        named_acts=named_acts,
+        named_acts=named_beside,
         mentions=_without_asking(mentions, [*acts, *across, *wants]),
         asked_for=frozenset(m.id for m in mentions if positions(wants).issuperset(range(m.first, m.last))),
         light=tables.light.find(spoken),
@@ -101,7 +136,7 @@ def _question(  # noqa: PLR0913 (all that was read off it)
 ) -> Question:
     spoken, acts, mentions = parts.spoken, parts.acts, parts.mentions
     besides = _besides(mentions, spoken, parts.apart)
-    passive = is_passive(acts, spoken, tables)
+    passive = any(act.is_passive for act in acts)
     yes_no = is_yes_no(text, spoken, parts.wants, acts, tables) and not _asks_value(parts, tables)
     return Question(
         text=text,
@@ -117,7 +152,7 @@ def _question(  # noqa: PLR0913 (all that was read off it)
         words=parts.words,
         act_words=tuple(spoken[i] for i in sorted(positions(acts))),
         want_words=tuple(spoken[i] for i in sorted(positions(parts.wants))),
-        object_of_acts=passive or (are_nouns(acts, spoken, tables) and not are_owned(acts, spoken, mentions, tables)),
+        object_of_acts=passive or (are_nouns(acts) and not are_owned(acts, spoken, mentions, tables)),
         values=_values(parts) if not yes_no else frozenset(),
         counted=parts.value.counted,
         is_yes_no=yes_no,
@@ -182,6 +217,12 @@ def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: Ta
     found = list(tables.across.find(spoken))
     timely = any(match.value == "when" for match in wants) or any(match.value == "which_meetings" for match in found)
     return [*found, *(tables.extremes.find(spoken) if timely else ())]
+
+
+def _fate(read: list[NamedAct], wants: tuple[Match[str], ...]) -> Iterator[Match[str]]:
+    """The words that ask what became of something: how did it end, did it go through."""
+    if _kind(wants) not in _CIRCUMSTANCES:
+        yield from (Match("history", act.first, act.last) for act in read if act.value == FATE and not act.is_passive)
 
 
 def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> tuple[Mention, ...]:

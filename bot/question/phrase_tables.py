@@ -23,16 +23,13 @@ class Tables:
 
     wants: Phrases[str]
     aspects: Phrases[str]
-    acts: Phrases[str]
     paragraph: Phrases[str]
     expansion: Phrases[str]
-    act_nouns: Phrases[str]
     across: Phrases[str]
     extremes: Phrases[str]
     day: Phrases[str]
     yes_no_openers: Phrases[str]
     yes_no_marks: Phrases[str]
-    auxiliaries: frozenset[str]
     owner: frozenset[str]
     possessive: frozenset[str]
     light: Phrases[str]
@@ -44,15 +41,11 @@ def tables_of(code: str) -> Tables:
     """The tables of the language."""
     known = language(code)
     asked = questions(code)
-    reported = ((form, cue.act) for cue in known.speech.cues if cue.act and cue.voice == "active" for form in cue.forms)
-    acts = [*((form, cue.act) for cue in asked.acts for form in cue.forms), *reported]
     return Tables(
         wants=Phrases(((phrase, kind) for kind in WANTS for phrase in getattr(asked, kind)), known),
         aspects=Phrases(((phrase, aspect) for aspect, phrases in asked.aspects.items() for phrase in phrases), known),
-        acts=Phrases(acts, known),
         paragraph=Phrases(((word, word) for word in asked.paragraph), known),
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
-        act_nouns=Phrases(((word, word) for word in asked.act_nouns), known),
         across=Phrases(((phrase, way) for way in ACROSS for phrase in getattr(asked.dialogue, way)), known),
         extremes=Phrases(
             ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(asked.dialogue, way)), known
@@ -60,7 +53,6 @@ def tables_of(code: str) -> Tables:
         day=Phrases(((phrase, phrase) for phrase in asked.day), known),
         yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),
         yes_no_marks=Phrases(((phrase, phrase) for phrase in asked.yes_no_marks), known),
-        auxiliaries=frozenset(token.norm for word in known.speech.passive for token in tokens(word, known)),
         owner=frozenset(token.norm for word in known.speech.near_markers for token in tokens(word, known)),
         possessive=frozenset(asked.possessive),
         light=Phrases(((word, word) for word in asked.light), known),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from indexer.acts import ACTS, STANCES, acts_where
+from bot.question.named_acts import NamedAct
+from indexer.acts import ACTS, ANYTHING, BY_NAME, STANCES, acts_where, telling_of
 from indexer.languages import Token
 from indexer.lexicon import lexicon
-from indexer.text.phrase_matcher import Match, Phrases
+from indexer.text.phrase_matcher import Match
 from indexer.text.vocabulary import Mention
 
 _CARRIERS = acts_where(lambda act: act.hands_over)
@@ -15,48 +17,58 @@ _BY_MEANING = {meaning: act.name for act in ACTS for meaning in act.meanings}
 _MOVES = acts_where(lambda act: act.is_about_acts)
 
 
-def outside_asking(acts: Sequence[Match[str]], wants: Sequence[Match[str]]) -> Sequence[Match[str]]:
+def outside_asking(acts: Sequence[NamedAct], wants: Sequence[Match[str]]) -> Sequence[NamedAct]:
     """The acts outside the question words, where there are any: the 组织 of 哪些组织 organizes nothing."""
     asking = {i for match in wants for i in range(match.first, match.last)}
     return [act for act in acts if not asking.issuperset(range(act.first, act.last))] or acts
 
 
-def meant_acts(spoken: Sequence[Token], code: str, taken: Collection[int]) -> Iterator[Match[str]]:
+def meant_acts(spoken: Sequence[Token], code: str, taken: Collection[int]) -> Iterator[NamedAct]:
     """Acts that words outside those taken name by what they mean, where a question has no form of its own for any."""
     for meant in lexicon(code).find(spoken):
         acts = {_BY_MEANING[id_] for id_ in meant.ids if id_ in _BY_MEANING}
         if len(acts) == 1 and not set(taken).intersection(range(meant.first, meant.last)):
-            yield Match(acts.pop(), meant.first, meant.last)
+            yield NamedAct(acts.pop(), meant.first, meant.last)
 
 
-def without_nouns_of_topics(acts: Sequence[Match[str]], mentions: Sequence[Mention]) -> list[Match[str]]:
+def without_nouns_of_topics(acts: Sequence[NamedAct], mentions: Sequence[Mention]) -> list[NamedAct]:
     """Drop an act whose words are but a part of a term: "call to action" is no call."""
     terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
     return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
 
 
-def without_objects(acts: list[Match[str]], spoken: Sequence[Token], act_nouns: Phrases[str]) -> list[Match[str]]:
+def without_objects(acts: list[NamedAct]) -> list[NamedAct]:
     """Drop what an opinion or a proposal is about: "who was against discussing it" asks who was against.
 
-    Of several opinions ("who supported or opposed it") all are asked about.
+    Of several opinions ("who supported or opposed it") all are asked about; who said that they were in favour, is.
     """
-    main = next((i for i, act in enumerate(acts) if _is_about_acts(act, spoken, act_nouns)), len(acts))
-    return [act for i, act in enumerate(acts) if i <= main or (act.value in STANCES and acts[main].value in STANCES)]
+    if any(act.value in STANCES and not act.is_noun for act in acts):
+        acts = [act for act in acts if act.value != ANYTHING]
+    main = next((i for i, act in enumerate(acts) if _is_about_acts(act)), len(acts))
+    return [
+        act
+        for i, act in enumerate(acts)
+        if i <= main or act.value == acts[main].value or (act.value in STANCES and acts[main].value in STANCES)
+    ]
 
 
-def _is_about_acts(act: Match[str], spoken: Sequence[Token], act_nouns: Phrases[str]) -> bool:
-    return act.value in STANCES or (act.value in _MOVES and not act_nouns.at(spoken, act.first))
+def of_aspects(acts: list[NamedAct], aspects: Collection[str]) -> list[NamedAct]:
+    """Acts on what reports tell by an act of its own, as that act: an agenda that is amended is adopted as amended."""
+    telling = frozenset().union(*map(telling_of, aspects)) if aspects else frozenset()
+    return [replace(act, value=min(telling & BY_NAME[act.value].answered_by, default=act.value)) for act in acts]
 
 
-def weighed(
-    acts: list[Match[str]], spoken: Sequence[Token], act_nouns: Phrases[str], *, counting: bool
-) -> list[Match[str]]:
+def _is_about_acts(act: NamedAct) -> bool:
+    return act.value in STANCES or (act.value in _MOVES and not act.is_noun)
+
+
+def weighed(acts: list[NamedAct], *, counting: bool) -> list[NamedAct]:
     """Beside a verb, a noun is what the act is about: "who opposed the second contribution" asks who opposed.
 
     Where things are counted, or the verb only hands the noun over ("presented a contribution"), the noun is the act.
     """
-    verbs = [act for act in acts if not act_nouns.at(spoken, act.first)]
-    nouns = [act for act in acts if act not in verbs]
+    verbs = [act for act in acts if not act.is_noun]
+    nouns = [act for act in acts if act.is_noun]
     if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):
         return nouns
     return verbs or acts

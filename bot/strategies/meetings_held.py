@@ -11,10 +11,13 @@ from bot.question.model import Question
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry
 from bot.strategies.meeting_facts import about_the_meeting
+from indexer.acts import acts_where
 from indexer.model import Meeting, register_order
 from indexer.text.value_kinds import DATE
 
 _COUNTING = frozenset({"", "which_meetings", "how_many_meetings"})
+_SENDING = acts_where(lambda act: act.presentation == "contribution")
+"""Acts by which papers come to a meeting."""
 
 
 def list_what_is_held(inquiry: Inquiry) -> Verdict:
@@ -72,7 +75,7 @@ def tell_the_next_meeting(inquiry: Inquiry) -> Verdict:
     deadline = of_a_meeting.deadline_for_papers(inquiry, number)
     if not _beside_next_meeting(asked):
         statements = tuple(filter(None, (of_a_meeting.next_meeting(inquiry, number), deadline)))
-    elif meant_places(asked, PAPERS) and not _beside_next_meeting(asked, DEADLINE | PAPERS, ("documents",)):
+    elif meant_places(asked, PAPERS) and not _beside_next_meeting(asked, DEADLINE | PAPERS, ("documents", *_SENDING)):
         statements = tuple(filter(None, (deadline,)))
     else:
         return Declined("it asks for more than when and where the next meeting is")

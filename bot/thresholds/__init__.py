@@ -8,8 +8,10 @@ Coverage is the share of the weight of a question's terms that a place covers, f
 
 MAX_FOREIGN_COURTESY_TOKENS = 4
 """Words of a message that may be thanks or the like in another language than it seems to be in."""
-MAX_PASSIVE_GAP = 3
-"""Tokens between the auxiliary of a passive and its verb."""
+MAX_PASSIVE_GAP = 4
+"""Words back to the auxiliary of a passive whose subject stands behind it."""
+MAX_WORDS_BEFORE_ACT = 7
+"""Words before one that names an act, among which what denies it may stand: "would not have been against"."""
 MAX_OFFICE_GAP = 2
 """Tokens, articles and titles, between an office and the name of who holds it."""
 MAX_HEAD_DISTANCE = 3

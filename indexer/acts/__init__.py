@@ -1,7 +1,7 @@
 """The table of speech acts: one row an act, with all that is true of it.
 
 What the program knows of an act stands in `rows` and nowhere else. Words are kept apart: those by which reports tell of
-an act stand in `indexer/languages`, those by which people ask for it in `bot/question/languages`; labels and leads are
+an act, and those by which people ask for it (`asked`), stand in `frames.yaml` of each language; labels and leads are
 message ids, translated in the catalogues of `bot/locale`. Modules that treat some acts alike derive their set from a
 column (`acts_where`).
 """

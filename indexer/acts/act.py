@@ -84,6 +84,8 @@ class Act:
     is_anything: bool = False
     """Asking for it asks for anything that somebody did."""
 
+    denied: str = ""
+    """The act that a question asks for by denying it: who was not against supported."""
     meanings: frozenset[str] = frozenset()
     """Meanings of the lexicon by which a question may name it that has no form of its own for any act."""
 

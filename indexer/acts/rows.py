@@ -41,6 +41,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="agree", family="deciding", settles_matter=True,
         label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
+        denied="oppose",
         answered_by=_set("agree"), needs_fact="always", is_mutual=True, by_group="decide", aspects=_set("agenda"),
         lead="Agreed by",
         meanings=_set("agreement-view, accept-offer"),
@@ -102,6 +103,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="request", family="asking", label="request", outcome="request", drawn="proposes", addressee="somebody",
+        is_about_acts=True,
         answered_by=_set("request, invite, encourage, ask"), asks_council=True,
         meanings=_set("request"),
     ),
@@ -129,12 +131,13 @@ ACTS: tuple[Act, ...] = (
         is_conclusion=True, answered_by=_set("amend, propose, adopt"), intent="proposer", lead="Proposed by",
     ),
     Act(
-        name="offer", family="proposing", label="offer", answered_by=_set("offer, propose"),
+        name="offer", family="proposing", is_about_acts=True, label="offer", answered_by=_set("offer, propose"),
         needs_actor=True, intent="proposer", lead="Offered by",
         meanings=_set("commitment, offer-to-host, offer-help, offer-money, voluntary-contribution"),
     ),
     Act(
         name="ask", family="asking", kind_of="request", label="question", addressee="somebody", asks_council=True,
+        is_about_acts=True,
         needs_actor=True, answered_by=_set("ask, request, invite, encourage"), lead="Asked by",
     ),
     Act(
@@ -183,6 +186,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="oppose", family="stance", label="opposition", opposite="support", drawn="dissents",
+        denied="support",
         answered_by=_set("oppose, reserve"), needs_fact="always", intent="opponent", lead="Opposed or reserved by",
         meanings=_set("objection, against-versus, disagreement, rejection, opposed-by-countries"),
     ),
@@ -196,11 +200,13 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="reserve", family="stance", label="reservation", opposite="welcome", drawn="dissents",
+        denied="support",
         answered_by=_set("oppose, reserve, concern"),
         meanings=_set("reservation"),
     ),
     Act(
         name="concern", family="stance", kind_of="reserve", label="concern", drawn="dissents",
+        denied="support",
         answered_by=_set("concern, reserve, oppose"), needs_fact="always", lead="Concern or reservations voiced by",
         meanings=_set("concern, complaint, criticise-say"),
     ),
@@ -216,6 +222,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="support", family="stance", label="support", opposite="oppose", answered_by=_set("support, welcome"),
+        denied="oppose",
         needs_fact="always", is_participle=True, intent="supporter",
         lead="Welcomed or supported by",
         meanings=_set("support-for, support-from-countries, side-with, endorsement"),
@@ -226,11 +233,12 @@ ACTS: tuple[Act, ...] = (
     ),
     Act(
         name="welcome", family="stance", label="welcome", opposite="reserve", addressee="somebody or something",
+        denied="oppose",
         answered_by=_set("welcome, support, highlight, thank"), is_carried=True, aspects=_set("opening"),
         intent="supporter", lead="Welcomed or supported by",
     ),
     Act(
-        name="take part", family="telling", label="participation", is_participle=True,
+        name="take part", family="telling", label="participation", hands_over=True, is_participle=True,
         is_holding=True, counts_participants=True, is_own=True, is_common=True, is_of_anybody=True,
     ),
 )  # fmt: skip

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from indexer.frames.schema import ActFrames, FrameFile, Grammar, Wordings
-from indexer.frames.tables import NOTHING, REFLEXIVE
+from indexer.frames.tables import REFLEXIVE
 from indexer.languages import language, plain, tokens
 from indexer.languages.base import Language, listed
 
@@ -279,12 +279,12 @@ def _parts(pattern: str, words: _Words) -> list[Part]:
 def _refuse_doubles(rows: list[Row], by: Mapping[str, str]) -> None:
     """Refuse one wording for two acts, unless the meeting does one of them and everybody else the other.
 
-    A question may mean by it what only looks like an act in a report.
+    What only questions say counts before what reports say as well, so that it may be another act's.
     """
     seen: dict[str, str] = {}
     for act, kind, parts, asked in rows:
-        first = seen.setdefault(json.dumps([kind, parts]), act)
-        if first != act and not (asked and first == NOTHING) and {by[first], by[act]} != {"meeting", "others"}:
+        first = seen.setdefault(json.dumps([kind, parts, asked]), act)
+        if first != act and {by[first], by[act]} != {"meeting", "others"}:
             raise ValueError(f"{kind} {parts} says both {first} and {act}")
 
 

@@ -10,6 +10,8 @@ from indexer.frames.words import Word
 
 _TIGHT = 4
 _BACK = 9
+_ATTRIBUTES = 3
+"""Words back to the article of a noun with adjectives."""
 _SHORT = 4
 """Words of so few letters are no adverbs by their ending."""
 _VERB_TAGS = frozenset({"fin", "part", "base", "ger", "pass", "cond", "full", "act"})
@@ -41,18 +43,30 @@ class Hit:
 
 
 class Matcher:
-    """Finds the frames of one sentence; `blocked` are the places of actors."""
+    """Finds the frames of one sentence; `blocked` are the places of actors, `asking` those of question words."""
 
-    def __init__(self, words: Sequence[Word], tables: Tables, blocked: frozenset[int], *, asked: bool = False) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        tables: Tables,
+        blocked: frozenset[int],
+        *,
+        asked: bool = False,
+        asking: frozenset[int] = frozenset(),
+    ) -> None:
         self.words = words
         self.tables = tables
         self.blocked = blocked
         self.asked = asked
+        self.asking = asking
         self.skip = tables.of("skip") | tables.of("negators") | tables.of("determiners")
         self.is_free = tables.order == "free"
         self.noun_openers = frozenset() if self.is_free else tables.of("determiners") - FLOATING
+        if asked:
+            self.noun_openers -= tables.of("that")  # "the one that came up with it"
         self.governing = tables.of("prepositions") - tables.of("indefinite")
         self.auxiliaries = tables.of("be") | tables.of("have")
+        self.noun_endings = frozenset(tables.noun_endings)
         self.endings = tuple(tables.of("adverb_endings"))
 
     def hits(self) -> tuple[Hit, ...]:
@@ -81,7 +95,15 @@ class Matcher:
         before = place - 1
         while before > 0 and self._is_adverb(before):
             before -= 1
-        return before >= 0 and self.words[before].norm in self.noun_openers and not self.is_object(before)
+        return (
+            before >= 0
+            and before not in self.asking
+            and self.words[before].norm in self.noun_openers
+            and not self.is_object(before)
+        )
+
+    def _is_plain(self, place: int) -> bool:
+        return not self.words[place].is_mark and place not in self.blocked and not self.is_small(place)
 
     def is_object(self, place: int) -> bool:
         """Whether what may be an article is the object of the verb behind it: "la rechazó", "l'appuie"."""
@@ -146,9 +168,15 @@ class Matcher:
     def _fits(self, word: Word, frame: Frame, lemma: str) -> bool:
         tags = {tag for known, tag in word.readings if known == lemma}
         if frame.kind in _VERBAL:
-            if self.is_noun_phrase or (self.is_auxiliary and lemma in self.auxiliaries):
+            if (
+                word.surface[-1:] in self.noun_endings
+                or self.is_noun_phrase
+                or (self.is_auxiliary and lemma in self.auxiliaries)
+            ):
                 return False
             return bool(tags & _VERB_TAGS)
+        if frame.kind == "be":
+            return word.norm == lemma or not tags.isdisjoint({"word", "noun"})  # "present at", not "presented at"
         return frame.kind != "noun" or "noun" in tags
 
     def _precedes_participle(self, place: int) -> bool:

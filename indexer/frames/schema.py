@@ -57,7 +57,9 @@ class Grammar(_Strict):
     """Words before an infinitive that is done in being said: wished to thank."""
     negators: Phrases = ()
     asked_negators: Phrases = ()
-    """Negators as questions type them, before or right behind the verb: "didnt", "voulait pas"."""
+    """Negators as questions type them: didnt."""
+    negators_behind: Phrases = ()
+    """Those that may stand right behind the verb: voulait pas."""
     negators_before: Phrases = ()
     """Negators before the subject that leave the verb without one: "tampoco Chile lo apoyó"."""
     negating_verbs: Phrases = ()
@@ -86,6 +88,8 @@ class Grammar(_Strict):
     """Verbs that with a verbal noun say that something was done: تم, جرى."""
     passive_marks: str = ""
     """Vowel signs that tell a passive with the letters of the active."""
+    noun_endings: str = ""
+    """Letters that end nouns alone, as they are written."""
     joined_prefixes: Phrases = ()
     """Letters on the first word of a name that join it to the name before: و."""
     held_prefixes: Phrases = ()

@@ -90,6 +90,7 @@ class Tables:
     articles: bool
     capitals: bool
     passive_marks: str
+    noun_endings: str
     reach: int
     grammar: dict[str, PhraseSet]
     actors: dict[str, PhraseSet]
@@ -176,6 +177,7 @@ def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = 
         articles=data["grammar"]["articles"],
         capitals=data["grammar"].get("capitals", True),
         passive_marks=data["grammar"].get("passive_marks", ""),
+        noun_endings=data["grammar"].get("noun_endings", ""),
         reach=data["grammar"]["reach"],
         grammar=defaultdict(_empty, sets),
         actors=defaultdict(_empty, actors),

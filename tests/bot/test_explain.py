@@ -62,7 +62,7 @@ CASES = {
         谁  question word: who
         介  act: present
         绍  act: present
-        了  act: present
+        了  harmless word
         数  concept: digital-resilience-framework
         """,
 }

@@ -94,3 +94,46 @@ def test_a_word_without_a_form_of_its_own_names_an_act_by_what_it_means(
 
 def test_a_small_word_names_no_act(index: Index) -> None:
     assert understand("ce document est pour les parents", index.vocabulary, "fr").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "act"),
+    [
+        ("who was not against the harvest levy", "en", "support"),
+        ("who didn't want the harvest levy", "en", "oppose"),
+        ("who kicked the levy down the road", "en", "defer"),
+        ("qui voulait pas de la taxe", "fr", "oppose"),
+        ("qui a mis la main à la poche", "fr", "fund"),
+        ("quien no estaba contento con la tasa", "es", "oppose"),
+        ("a quién se le ocurrió la tasa", "es", "propose"),
+        ("кто упирался из-за сбора", "ru", "oppose"),
+        ("кто не был против сбора", "ru", "support"),
+        ("谁不太同意这个税", "zh", "oppose"),
+        ("谁没有反对这个税", "zh", "support"),
+        ("مين ما عجبته الضريبة", "ar", "oppose"),
+        ("مين ما وافقش على الضريبة", "ar", "oppose"),
+    ],
+)
+def test_an_act_is_read_in_everyday_words_and_where_it_is_denied(index: Index, text: str, code: str, act: str) -> None:
+    assert understand(text, index.vocabulary, code).acts == (act,)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("did the levy go through", "en"),
+        ("how did the levy story end", "en"),
+        ("la taxe, c'est passé ou pas", "fr"),
+        ("en qué acabó lo de la tasa", "es"),
+        ("чем кончилось дело со сбором", "ru"),
+        ("税的事后来怎么样了", "zh"),
+        ("شو صار بالضريبة", "ar"),
+    ],
+)
+def test_what_became_of_something_is_asked_in_everyday_words(index: Index, text: str, code: str) -> None:
+    assert understand(text, index.vocabulary, code).across == "history"
+
+
+@pytest.mark.parametrize("text", ["when did the levy story end", "who went through the levy", "was the agenda adopted"])
+def test_what_does_not_ask_for_a_fate(index: Index, text: str) -> None:
+    assert understand(text, index.vocabulary, "en").across == ""

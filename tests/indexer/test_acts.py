@@ -12,9 +12,8 @@ import yaml
 from babel.messages.pofile import read_po
 
 from bot.locale import DOMAIN, FOLDER
-from bot.question.languages import questions
 from indexer.acts import ACTS, BY_NAME, Act
-from indexer.frames.tables import frame_tables, has_frames
+from indexer.frames.tables import frame_tables, has_frames, question_tables
 from indexer.languages import codes, language, tokens
 from indexer.languages.base import Cue
 from indexer.text.phrase_matcher import DAMMA
@@ -27,11 +26,6 @@ NAMES = sorted(BY_NAME)
 def reported(code: str) -> tuple[Cue, ...]:
     """What reports of a language tell acts by."""
     return tuple(cue for cue in language(code).speech.cues if cue.act and cue.voice != "not")
-
-
-def asked(code: str) -> tuple[Cue, ...]:
-    """What questions of a language name acts by: their own forms, and the verbs of reports."""
-    return (*questions(code).acts, *(cue for cue in reported(code) if cue.voice == "active"))
 
 
 def missing(act: Act, cues: dict[str, tuple[Cue, ...]]) -> set[str]:
@@ -47,7 +41,7 @@ def test_reports_of_each_language_can_tell_of_an_act(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_questions_of_each_language_can_ask_for_an_act(name: str) -> None:
-    lacking = missing(BY_NAME[name], {code: asked(code) for code in codes()})
+    lacking = {code for code in codes() if name not in question_tables(code).acts}
     assert bool(lacking) == bool(BY_NAME[name].no_form), lacking or "the row gives a reason for what is not so"
 
 
@@ -74,8 +68,9 @@ def test_rows_name_acts_that_have_rows() -> None:
 
 @pytest.mark.parametrize("code", [code for code in codes() if has_frames(code)])
 def test_frames_name_acts_that_have_rows(code: str) -> None:
-    """All but what only looks like an act."""
+    """All but what only looks like an act, and what asks for the fate of something."""
     assert set(frame_tables(code).acts) - set(BY_NAME) == {"nothing"}
+    assert set(question_tables(code).acts) - set(BY_NAME) == {"nothing", "fate"}
 
 
 def test_kinds_are_of_acts_that_are_kinds_of_none() -> None:
@@ -107,8 +102,7 @@ def meanings(cues: Iterable[Cue], code: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("code", codes())
 def test_forms_with_two_meanings_are_those_that_are_listed(code: str) -> None:
-    assert meanings(asked(code), code) == AMBIGUOUS[code]["questions"]
-    assert meanings(reported(code), code) == AMBIGUOUS[code]["reports"]
+    assert meanings(reported(code), code) == AMBIGUOUS[code]
 
 
 def test_an_unknown_act_in_a_cue_file_is_a_fault_with_its_line(tmp_path: Path) -> None:

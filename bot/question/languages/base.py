@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from indexer.languages.base import Cue
-
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
@@ -109,10 +107,6 @@ class Questions:
     which: tuple[str, ...]
     paragraph: tuple[str, ...]
     """Words that announce a paragraph number."""
-    acts: tuple[Cue, ...]
-    """Words of questions for speech acts, beside those of reports."""
-    act_nouns: tuple[str, ...]
-    """Those of the words for acts that are nouns: "any proposal on X" asks for an act, whoever did it."""
     aspects: dict[str, tuple[str, ...]]
     """Words that ask for one aspect of a meeting: chair, date, place, attendance, outcomes …"""
     light: tuple[str, ...]

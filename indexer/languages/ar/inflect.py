@@ -16,8 +16,15 @@ _OBJECTS = ("", "ه", "ها", "هما", "هم")
 _OWNERS = ("", "ه", "ها", "هما", "هم")
 _HELD = ("ب", "ل", "ك")
 """Prepositions of one letter."""
+_MARKED = ("ب", "ه", "ح", "س", "ك", "د")
+"""Before the present and the future of the dialects."""
+_SPOKEN_OBJECTS = ("ه", "ها", "هم", "هن", "نا", "و", "ني")
+_NOT = "ش"
+"""Behind a verb that is denied: ما وافقوش."""
 _WEAK = ("ى", "ا", "ي")
 _LONG = "ا"
+_LONG_VOWELS = "اوي"
+"""A hollow verb drops its own behind "did not": لم يكن."""
 _FEMININE = ("ة", "ه")
 """The ending, and how folding writes it."""
 _ARTICLE = "ال"
@@ -42,6 +49,19 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
         for form in (passive, passive + "ت"):
             forms["pass"] |= {conjunction + form for conjunction in _AND}
     return forms
+
+
+def everyday_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Forms of the dialects, as people type them: بيقول, هيقول, قالو, ما قالوش."""
+    for imperfect in irregular.get(lemma, (_imperfect(lemma),)):
+        base = imperfect.rstrip("ىي")
+        for he in (imperfect, "ت" + imperfect[1:], base + "وا", base + "و", base + "ون", "ت" + base[1:] + "وا"):
+            yield from (mark + he for mark in ("", *_MARKED))
+        yield from (short + (imperfect[1:-2] + imperfect[-1]) for short in "يت" if imperfect[-2] in _LONG_VOWELS)
+    for _, form in _perfect(lemma):
+        spoken = form.removesuffix("ا") if form.endswith("وا") else form
+        held = spoken[:-1] + _LONG if spoken.endswith(("ى", "ي")) else spoken
+        yield from (spoken, *(held + own for own in _SPOKEN_OBJECTS), held + _NOT)
 
 
 def noun_forms(lemma: str) -> set[str]:

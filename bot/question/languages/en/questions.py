@@ -1,7 +1,6 @@
 """How people ask in English."""
 
 from bot.question.languages.base import Questions
-from bot.question.languages.en.acts import ACTS
 from bot.question.languages.en.dialogue import DIALOGUE
 from bot.question.languages.en.kinds import KINDS
 from bot.question.languages.en.light import LIGHT
@@ -58,18 +57,6 @@ QUESTIONS = Questions(
         short form of, stand 4, stands 4
         """),
     besides=listed("besides, beside, other than, apart from, aside from, except, except for, in addition to"),
-    act_nouns=listed("""
-        presentation, presentations, briefing, presenter, presenters, talk, talks, demo, contribution, contributions,
-        submission, submissions, input, intervention, interventions, proposal, proposals, suggestion, suggestions,
-        idea of, recommendation, recommendations, invitation, invitations, appeal, encouragement, request, requests,
-        opposition, objection, objections, reservations, reservation, concern, concerns, pushback, criticism, support,
-        supporter, supporters, opponents, opponent, announcement, agreement, decision, statement, remarks, vote, votes,
-        update, update on, position, positions, for and against, against, in favour, in favor, adoption, approval,
-        advice, amendment, amendments, announcements, appreciation, briefings, complaint, complaints, compliment,
-        deal with, deal between, disagreement, endorsement, gratitude, misgivings, note, pact, accord, plea, praise,
-        resistance, rejection, reaction, signatory, signatories, signature, thank you, view, views, opinion, opinions,
-        stance, thoughts, remark, warning, warnings, comments, comment, pitch, dissent, qualms, swap
-        """),
     cardinals=spelled("en", "cardinal"),
     aspects={
         "chair": listed("""
@@ -153,7 +140,6 @@ QUESTIONS = Questions(
     because=listed(
         "because, since, as, due to, owing to, by virtue of, given that, so that, in order to, therefore, too, in view of, in support of, aims, aimed at, with a view to, on the grounds, for the purpose"
     ),
-    acts=ACTS,
     light=LIGHT,
     possessive=listed("s"),
     day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),

@@ -1,7 +1,6 @@
 """How people ask in Spanish. Phrases are compared without accents."""
 
 from bot.question.languages.base import Questions
-from bot.question.languages.es.acts import ACT_NOUNS, ACTS
 from bot.question.languages.es.dialogue import DIALOGUE
 from bot.question.languages.es.kinds import KINDS
 from bot.question.languages.es.light import LIGHT
@@ -52,7 +51,6 @@ QUESTIONS = Questions(
         nombre largo, quieren decir, qué viene siendo, qué representa
         """),
     besides=listed("además de, aparte de, excepto, salvo, fuera de, a excepción de"),
-    act_nouns=ACT_NOUNS,
     cardinals=spelled("es", "cardinal") | {"uno": 1},
     aspects={
         "chair": listed("""
@@ -115,7 +113,6 @@ QUESTIONS = Questions(
         porque, ya que, pues, dado que, debido a, con el fin de, para que, a fin de, demasiado, en virtud de,
         con miras a, al estimar, puesto que, por lo que, en apoyo
         """),
-    acts=ACTS,
     light=LIGHT,
     day=listed("qué día, en qué día, fecha exacta, día exacto, fecha precisa"),
     yes_no_openers=listed("acaso"),

@@ -1,7 +1,6 @@
 """How people ask in French. Phrases are compared without accents."""
 
 from bot.question.languages.base import Questions
-from bot.question.languages.fr.acts import ACTS
 from bot.question.languages.fr.dialogue import DIALOGUE
 from bot.question.languages.fr.kinds import KINDS
 from bot.question.languages.fr.light import LIGHT
@@ -60,20 +59,6 @@ QUESTIONS = Questions(
         veu dire, nom en entier, nom au complet, c est l abréviation de, abrège
         """),
     besides=listed("à part, hormis, outre, en dehors de, en plus de, excepté, sauf, en sus de"),
-    act_nouns=listed("""
-        exposé, exposés, présentation, présentations, présentateur, intervenants, contribution, contributions,
-        soumission, intervention, interventions, proposition, propositions, suggestion, suggestions, recommandation,
-        recommandations, invitation, invitations, appel, encouragement, demande, demandes, opposition, objection,
-        objections, réserves, réserve, préoccupations, critique, critiques, soutien, appui, annonce, accord, décision,
-        déclaration, remarques, vote, votes, position, positions, adoption, approbation, pour et contre, contre,
-        en faveur, topo, topos, conseils, plainte, plaintes, remerciement, remerciements, félicitations, éloge, éloges,
-        signature, signatures, signataire, signataires, apport, apports, réaction, réactions, opinion, opinions, avis,
-        annonces, lancement, modification, modifications, changement, changements, amendement, amendements, réticence,
-        réticences, refus, rejet, soutiens, feu vert, lecture, réception, prise de parole, prises de parole,
-        avertissement, avertissements, mise en garde, mises en garde, accords, pacte, entente, deal,
-        protocole d accord, discours, échange, échanges, bailleur, bailleurs, donateur, donateurs, scrutin, remarque,
-        point de vue, points de vue, bémol, bémols, doutes, satisfaction, gratitude
-        """),
     cardinals=spelled("fr", "cardinal"),
     aspects={
         "chair": listed("""
@@ -167,7 +152,6 @@ QUESTIONS = Questions(
     because=listed(
         "parce que, car, puisque, étant donné, en raison de, du fait, afin de, afin que, compte tenu, trop, en vertu de, vise à, visant à, en vue de, au motif, dans la mesure où, pour que, estimant, à l appui"
     ),
-    acts=ACTS,
     light=LIGHT,
     day=listed("quel jour, à quel jour, date exacte, date précise, jour exact"),
     yes_no_openers=listed("est ce que, a t il, y a t il"),

@@ -1,7 +1,6 @@
 """How people ask in Russian. Phrases are compared with е for ё."""
 
 from bot.question.languages.base import Questions
-from bot.question.languages.ru.acts import ACT_NOUNS, ACTS
 from bot.question.languages.ru.dialogue import DIALOGUE
 from bot.question.languages.ru.kinds import KINDS
 from bot.question.languages.ru.light import LIGHT
@@ -50,7 +49,6 @@ QUESTIONS = Questions(
         полностью называется, обозначает, обозначают, означают, что означает, что обозначает, что значат, акроним
         """),
     besides=listed("кроме, помимо, за исключением"),
-    act_nouns=ACT_NOUNS,
     cardinals=spelled("ru", "cardinal"),
     aspects={
         "chair": listed("""
@@ -120,7 +118,6 @@ QUESTIONS = Questions(
     because=listed(
         "потому что, поскольку, так как, из-за, в связи с, чтобы, с целью, слишком, в силу, ввиду, учитывая, в целях, для того, направлен, в поддержку"
     ),
-    acts=ACTS,
     light=LIGHT,
     day=listed(
         "какого числа, в какой день, точная дата, точную дату, какой день, какое число, каким числом, в какие дни"

@@ -1,0 +1,226 @@
+"""The speech acts that a question names, found by the frames of its language: in any form, denied or not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bot.thresholds import MAX_PASSIVE_GAP, MAX_WORDS_BEFORE_ACT
+from indexer.acts import BY_NAME
+from indexer.frames.match import Hit, Matcher
+from indexer.frames.tables import NOTHING, Frame, Tables, has_frames, question_tables
+from indexer.frames.words import Word, read_words
+from indexer.languages import Token, language, plain
+from indexer.record.statements.verbs import Verbs
+from indexer.text.phrase_matcher import Match, Phrases
+
+FATE = "fate"
+"""What frames call a wording that asks what became of something."""
+_MEETING = "meeting"
+_DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAct(Match[str]):
+    """Words of a question that name an act; one wording may have several such stretches ("put … on hold")."""
+
+    is_noun: bool = False
+    is_nominal: bool = False
+    """A noun, by itself or with a verb that only carries it: gave a presentation."""
+    is_passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before the words of an act."""
+
+    is_denied: bool
+    has_copula: bool
+    is_open: bool
+    """Nothing but such words up to the start of the question, or to the word that asks."""
+    wishes: frozenset[int]
+    """Places of verbs that the act depends on: wanted to."""
+
+
+def named_acts(  # noqa: PLR0913 (as `_Reading`)
+    text: str,
+    spoken: Sequence[Token],
+    code: str,
+    *,
+    named: Collection[int],
+    asking: Collection[int],
+    of_meeting: bool = False,
+) -> list[NamedAct]:
+    """The acts in order, with what only looks like one (`NOTHING`) and what asks for a `FATE`.
+
+    `named` are the tokens of actors, `asking` those of question words; `of_meeting` says that what the meeting or its
+    Chair does is asked for.
+    """
+    if not has_frames(code):
+        return [NamedAct(match.value, match.first, match.last) for match in _cues(code).find(spoken)]
+    return list(_Reading(text, spoken, code, named, asking, of_meeting=of_meeting).acts())
+
+
+class _Reading:
+    """One question, read by frames."""
+
+    def __init__(  # noqa: PLR0913 (all that the words are read with)
+        self,
+        text: str,
+        spoken: Sequence[Token],
+        code: str,
+        named: Collection[int],
+        asking: Collection[int],
+        *,
+        of_meeting: bool = False,
+    ) -> None:
+        known = language(code)
+        bare = plain(text)
+        tables = question_tables(code)
+        if tables.accents and known.fold(bare) == bare:
+            tables = question_tables(code, bare=True)
+        self.tables = tables
+        self.of_meeting = of_meeting
+        bounds = frozenset({*(i for i in named if i - 1 not in named), *(i + 1 for i in named if i + 1 not in named)})
+        self.said = read_words(text, spoken, known, tables, bounds)
+        meeting_words = tables.actors["meeting"].words
+        blocked = frozenset(
+            i
+            for i, word in enumerate(self.said)
+            if (word.first in named and not word.is_mark) or word.norm in meeting_words
+        )
+        self.negators = tables.of("negators") | tables.of("asked_negators")
+        asked = [i for i, word in enumerate(self.said) if word.first in asking]
+        self.asking = frozenset(i for i in asked if i == asked[0] or self.said[i].norm not in self.negators)
+        self.matcher = Matcher(self.said, tables, blocked, asked=True, asking=self.asking)
+        self.verbs = Verbs(self.said, (), self.matcher, tables)
+        self.auxiliaries = tables.of("be") | tables.of("have") | tables.of("do")
+        self.copulas = tables.of("be") | tables.of("copulas")
+        passing = ("pronouns", "object_pronouns", "reflexive", "infinitive", "possessive")
+        self.small = frozenset().union(*(tables.of(name) for name in passing))
+        self.wishing = tables.of("wish") | tables.of("negating_verbs")
+
+    def acts(self) -> Iterator[NamedAct]:
+        """The acts in order, each as one or several stretches of tokens."""
+        read = [(hit, self._before(hit)) for hit in self.matcher.hits()]
+        wishes = {place for hit, before in read if hit.kind != "noun" for place in before.wishes}
+        verbs = {hit.head for hit, _ in read if hit.kind not in {"noun", "be"}}
+        for hit, before in read:
+            if hit.head in (verbs if hit.kind == "noun" else wishes) or self._is_attribute(hit, verbs):
+                continue
+            frame = self._chosen(hit, before)
+            if frame is None:
+                continue
+            is_denied = before.is_denied and frame.kind != _DENIED
+            act = (is_denied and frame.act in BY_NAME and BY_NAME[frame.act].denied) or frame.act
+            yield from self._stretches(
+                NamedAct(act, 0, 0, hit.kind == "noun", _is_nominal(frame, self.tables), self._is_passive(hit)), hit
+            )
+
+    def _is_attribute(self, hit: Hit, verbs: Collection[int]) -> bool:
+        """Whether a participle only says which thing is meant, beside a verb: "what work undertaken was presented"."""
+        is_only_participle = "part" in hit.tags and hit.tags <= {"part", "full"}
+        before = range(max(0, hit.head - MAX_PASSIVE_GAP), hit.head)
+        return is_only_participle and len(verbs) > 1 and not any(self.verbs.is_auxiliary(place) for place in before)
+
+    def _chosen(self, hit: Hit, before: _Before) -> Frame | None:
+        """The frame that is meant; None where it is none of an act."""
+        frames = [frame for frame in hit.frames if frame.kind != _DENIED or before.is_denied]
+        if before.is_denied and any(frame.kind == _DENIED for frame in frames):
+            frames = [frame for frame in frames if frame.kind == _DENIED]
+        if hit.kind == "be" and not self._is_said_of_somebody(before):
+            return None
+        meant = [frame for frame in frames if frame.asked] or frames
+        of_meeting = self.of_meeting or self._is_passive(hit)
+        meant.sort(key=lambda frame: (frame.act == NOTHING, self._is_of_meeting(frame) != of_meeting))
+        return meant[0] if meant else None
+
+    def _is_said_of_somebody(self, before: _Before) -> bool:
+        """Whether what somebody is in favour of is meant: "who was for it", but not "a guide is for parents"."""
+        pronouns = self.tables.of("pronouns")
+        is_anybody = self.asking or self.matcher.blocked or any(word.norm in pronouns for word in self.said)
+        return bool(is_anybody) and (before.has_copula or before.is_open or not self.copulas)
+
+    def _is_of_meeting(self, frame: Frame) -> bool:
+        return frame.act in BY_NAME and self.tables.acts[frame.act].by == _MEETING
+
+    def _is_passive(self, hit: Hit) -> bool:
+        if hit.kind in {"noun", "be"}:
+            return False
+        if self.tables.order == "free":
+            return bool(hit.tags & {"part", "full"}) and "fin" not in hit.tags
+        marked = any(self.said[i].norm in self.tables.of("agent_before_verb") for i in range(hit.head)[-2:])
+        return marked or "pass" in hit.tags or self.verbs.group(hit.head).is_passive or self._is_inverted(hit)
+
+    def _is_inverted(self, hit: Hit) -> bool:
+        """Whether the subject stands between the auxiliary of a passive and its participle: "were members invited"."""
+        before = self.said[max(0, hit.head - MAX_PASSIVE_GAP) : hit.head]
+        auxiliary = next((word for word in reversed(before) if word.is_lemma(self.auxiliaries)), None)
+        is_active = self.said[hit.head].is_lemma(self.tables.of("active_with_be"))
+        return (
+            auxiliary is not None and auxiliary.is_lemma(self.tables.of("be")) and "part" in hit.tags and not is_active
+        )
+
+    def _before(self, hit: Hit) -> _Before:
+        first = min(hit.inside)
+        denied = False
+        has_copula = self.said[first].norm in self.negators or self.said[0].is_lemma(self.copulas)
+        wishes: set[int] = set()
+        place = first - 1
+        is_other = False
+        while place >= max(0, first - MAX_WORDS_BEFORE_ACT) and (word := self.said[place]) and self._passes(place, hit):
+            is_other |= word.norm in self.tables.of("coordinators")
+            denied |= word.norm in self.negators and not (self._opens(place) or is_other)
+            has_copula |= word.is_lemma(self.copulas) or word.norm in self.tables.of("asked_negators")
+            if word.is_lemma(self.wishing):
+                wishes.add(place)
+                denied |= word.is_lemma(self.tables.of("negating_verbs"))
+            place -= 1
+        carried = any(self.verbs.is_auxiliary(i) for i in range(place + 1, first))
+        is_open = (place < 0 or place in self.asking) and not carried
+        between = [i for i in range(first + 1, max(hit.inside)) if i not in hit.inside]
+        behind = [hit.head + 1] if hit.head + 1 < len(self.said) else []
+        denied |= any(self.said[i].norm in self.negators for i in between)
+        denied |= any(self.said[i].norm in self.tables.of("negators_behind") for i in behind)
+        return _Before(denied, has_copula, is_open, frozenset(wishes))
+
+    def _passes(self, place: int, hit: Hit) -> bool:
+        """Whether the word may stand between an act and its copula, or what denies it: "were they for or against"."""
+        word = self.said[place]
+        if hit.kind == "be" and (word.norm in self.tables.of("coordinators") or self._is_be_frame(word)):
+            return True
+        if word.is_mark or place in self.matcher.blocked or place in self.asking:
+            return False
+        is_small = word.norm in self.negators or word.norm in self.small or self.matcher.is_small(place)
+        return is_small or self.verbs.is_auxiliary(place) or word.is_lemma(self.copulas) or word.is_lemma(self.wishing)
+
+    def _is_be_frame(self, word: Word) -> bool:
+        return any(frame.kind == "be" for lemma in word.lemmas for frame in self.tables.frames.get(lemma, ()))
+
+    def _opens(self, place: int) -> bool:
+        """Whether a negator only belongs to the auxiliary that a question opens with: "didn't Canada support it?"."""
+        return not self.asking and place <= 1 and self.verbs.is_auxiliary(0) and self.tables.of("do") != frozenset()
+
+    def _stretches(self, act: NamedAct, hit: Hit) -> Iterator[NamedAct]:
+        places = sorted(hit.inside)
+        first = places[0]
+        for place, following in zip(places, [*places[1:], -1], strict=True):
+            if following != place + 1:
+                yield replace(act, first=self.said[first].first, last=self.said[place].last)
+                first = following
+
+
+def _is_nominal(frame: Frame, tables: Tables) -> bool:
+    """Whether the act is named by a noun, which a verb may carry: "gave a presentation", not "withdrew a proposal"."""
+    nouns = (other for part in frame.parts[1:] for word in part.words for other in tables.frames.get(word, ()))
+    is_carried = frame.kind == "light" and any((noun.kind, noun.act) == ("noun", frame.act) for noun in nouns)
+    return frame.kind == "noun" or is_carried
+
+
+@cache
+def _cues(code: str) -> Phrases[str]:
+    """What reports of a language without frames tell acts by."""
+    known = language(code)
+    cues = (cue for cue in known.speech.cues if cue.act and cue.voice == "active")
+    return Phrases(((form, cue.act) for cue in cues for form in cue.forms), known)
