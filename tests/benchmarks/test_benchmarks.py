@@ -62,6 +62,7 @@ def test_many_clients_are_answered_by_the_server() -> None:
     assert "10 requests" in webload.line("all", took, whole_time)
 
 
+@pytest.mark.slow
 def test_the_vocabulary_grows_as_a_power() -> None:
     source, known = Source("en", None), language("en")
     points = growth(words(tokens(text, known)) for text in source.paragraphs(2000))

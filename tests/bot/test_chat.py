@@ -224,6 +224,7 @@ def test_the_history_can_be_off(cop: Cop, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_history_that_cannot_be_kept_is_named_and_stops_nothing(cop: Cop, tmp_path: Path) -> None:
     (tmp_path / "cop-assistant").write_text("a file in the folder's place")
     with terminal(cop, tmp_path) as screen:

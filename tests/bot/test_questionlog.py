@@ -50,6 +50,7 @@ def test_nothing_is_written_unless_it_is_switched_on(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_several_processes_write_whole_lines(tmp_path: Path) -> None:
     path = tmp_path / "questions.jsonl"
     writer = (

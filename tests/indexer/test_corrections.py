@@ -141,6 +141,7 @@ def test_good_corrections_pass_the_check(corpus_copy: Path) -> None:
     assert check_corpus(corpus_copy).faults == ()
 
 
+@pytest.mark.slow
 def test_with_faulty_corrections_the_last_good_facts_answer(corpus_copy: Path, tmp_path: Path) -> None:
     only(corpus_copy, "en")
     (corpus_copy / FILE).write_text(GOOD, encoding="utf-8")

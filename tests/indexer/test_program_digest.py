@@ -19,8 +19,9 @@ ONLY_USING = {"__init__.py", "errors.py", "fetching", "intake", "search", "store
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program; a test leaves it as it was."""
     folder = tmp_path_factory.mktemp("program")
+    but = shutil.ignore_patterns("__pycache__", "*.json")  # the large tables
     for package in ("indexer", "bot/question"):
-        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / package, folder / package, ignore=but)
     return folder
 
 

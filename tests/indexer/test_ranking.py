@@ -19,7 +19,7 @@ WORDS = st.lists(st.sampled_from(["aa", "bb", "cc", "dd", "ee", "ff", "gg"]), ma
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12).filter(any), WORDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_scores_are_those_of_the_library(documents: list[list[str]], query: list[str]) -> None:
     field = Field.build(documents)
     library = BM25Plus(documents, k1=K1, b=B, delta=DELTA)
@@ -28,7 +28,7 @@ def test_scores_are_those_of_the_library(documents: list[list[str]], query: list
 
 
 @given(st.lists(WORDS, min_size=1, max_size=12), WORDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_the_floor_is_the_score_of_sharing_nothing(documents: list[list[str]], query: list[str]) -> None:
     field = Field.build(documents)
     shares = [bool(set(document) & set(query)) for document in documents]

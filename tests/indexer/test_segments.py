@@ -14,6 +14,7 @@ from indexer.build.build import index_corpus
 from tests.evaluation.across_meetings import load_cases
 
 
+@pytest.mark.slow
 def test_an_added_report_is_a_segment_and_scores_as_after_a_full_build(
     fictional_corpus: Path, fictional_index_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,12 +19,26 @@ SECRET = "Who presented on live streaming?"
 
 
 class Scene:
-    """A workspace with a restricted report, one channel and one person who may see it, and others who may not."""
+    """A workspace where the members of a user group may ask, in two channels.
+
+    One of these and one of the members may see a restricted report.
+    """
 
     def __init__(self, fake: FakeSlack) -> None:
         self.fake = fake
-        self.member, self.insider = fake.person(), fake.person()
-        self.hall, self.closed = (fake.channel(self.member, self.insider) for _ in range(2))
+        self.member, self.insider, self.stranger = (fake.person() for _ in range(3))
+        self.hall, self.closed, self.corridor = (
+            fake.channel(self.member, self.insider, self.stranger) for _ in range(3)
+        )
+        fake.scopes.add("usergroups:read")
+        fake.groups["S0STAFF"] = {self.member, self.insider}
+
+    def settings(self) -> dict[str, str]:
+        return {
+            "COP_SLACK_RESTRICTED": f"{self.closed}, {self.insider}",
+            "COP_SLACK_CHANNELS": f"{self.hall}, {self.closed}",
+            "COP_SLACK_GROUPS": "S0STAFF",
+        }
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +48,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory, short_corpus: Path, short_in
     grown_index(corpus, short_index_path, folder / "index")
     fake = new_fake()
     made = Scene(fake)
-    restricted = f"{made.closed}, {made.insider}"
-    process = Process(fake, folder, corpus, folder / "index", COP_SLACK_RESTRICTED=restricted)
+    process = Process(fake, folder, corpus, folder / "index", **made.settings())
     process.wait_ready()
     yield made
     process.kill()
@@ -102,39 +115,24 @@ def test_home_counts_it_for_its_reader_alone(scene: Scene) -> None:
         assert ("Meeting 30" in shown(home["blocks"])) == (person == scene.insider)
 
 
-@pytest.fixture(scope="module")
-def club(tmp_path_factory: pytest.TempPathFactory, short_corpus: Path, short_index_path: Path) -> Iterator[Scene]:
-    """A workspace where only the members of a user group may ask, and in channels only in one."""
-    fake = new_fake()
-    fake.scopes.add("usergroups:read")
-    made = Scene(fake)
-    fake.groups["S0STAFF"] = {made.member}
-    rules = {"COP_SLACK_CHANNELS": made.hall, "COP_SLACK_GROUPS": "S0STAFF"}
-    process = Process(fake, tmp_path_factory.mktemp("club"), short_corpus, short_index_path, **rules)
-    process.wait_ready()
-    yield made
-    process.kill()
-    fake.close()
-
-
-def test_only_members_of_the_group_are_answered_and_in_channels_only_where_allowed(club: Scene) -> None:
-    fake, question = club.fake, "Who chaired the meeting?"
+def test_only_members_of_the_group_are_answered_and_in_channels_only_where_allowed(scene: Scene) -> None:
+    fake, question = scene.fake, "Who chaired the meeting?"
 
     def asked(person: str, channel: str) -> str:
         ts = fake.ask(person, channel, question)
         answer = fake.answer(channel, ts)
         return shown(answer["blocks"]) if "blocks" in answer else str(answer["text"])
 
-    assert "Al Zarooni" in asked(club.member, club.hall)
-    assert "Al Zarooni" in asked(club.member, fake.direct(club.member))
-    assert "not set up" in asked(club.insider, club.hall)
-    assert "not set up" in asked(club.member, club.closed)
-    fake.command(club.insider, club.hall, question).result(10)
-    assert "not set up" in fake.reply_alone(club.hall, club.insider)["text"]
+    assert "Al Zarooni" in asked(scene.member, scene.hall)
+    assert "Al Zarooni" in asked(scene.member, fake.direct(scene.member))
+    assert "not set up" in asked(scene.stranger, scene.hall)
+    assert "not set up" in asked(scene.member, scene.corridor)
+    fake.command(scene.stranger, scene.hall, question).result(10)
+    assert "not set up" in fake.reply_alone(scene.hall, scene.stranger)["text"]
     assert fake.calls["usergroups.users.list"] == 1
 
 
-def test_another_workspace_is_turned_away(club: Scene) -> None:
+def test_another_workspace_is_turned_away(scene: Scene) -> None:
     from slack_sdk import WebClient
 
     from bot.slack.access import AccessPolicy

@@ -9,6 +9,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 from bot.web.reading_room import ReadingRoom
 from bot.web.site import write_site
 from tests.web.reading import read
@@ -45,6 +47,7 @@ def test_pages_are_read_without_a_fault(site: Path) -> None:
         read(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_a_second_run_takes_away_what_is_no_more(fictional_room: ReadingRoom, site: Path, tmp_path: Path) -> None:
     site = Path(shutil.copytree(site, tmp_path / "site"))
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
