@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -64,7 +63,6 @@ class PhraseSet:
         self.phrases = frozenset(" ".join(phrase) for phrases in self._by_first.values() for phrase in phrases)
         self.words = frozenset(phrase[0] for phrases in self._by_first.values() for phrase in phrases if not phrase[1:])
         """Those of one word."""
-        self.all_words = frozenset(word for phrases in self._by_first.values() for phrase in phrases for word in phrase)
 
     def at(self, norms: Sequence[str], place: int) -> int:
         """Words of the longest phrase that stands here; 0 where none does."""
@@ -92,8 +90,8 @@ class Tables:
     passive_marks: str
     noun_endings: str
     reach: int
-    grammar: dict[str, PhraseSet]
-    actors: dict[str, PhraseSet]
+    grammar: Sections
+    actors: Sections
     acts: dict[str, ActWords]
     in_reply: dict[str, tuple[str, ...]]
     frames: dict[str, tuple[Frame, ...]]
@@ -162,10 +160,9 @@ def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = 
         frame = Frame(act, kind, tuple(Part(frozenset(words), far) for far, words in parts), is_asked)
         for word in frame.parts[0].words:
             frames.setdefault(word, []).append(frame)
-    sets = {name: PhraseSet(value) for name, value in data["grammar"].items() if isinstance(value, list)}
-    actors = {name: PhraseSet(value) for name, value in data["actors"].items()}
-    small = {"".join(word) for found in (*sets.values(), *actors.values()) for word in found.all_words}
     texts = forms or (data["forms"],)
+    grammar = Sections({name: value for name, value in data["grammar"].items() if isinstance(value, list)})
+    actors = Sections(data["actors"])
     return Tables(
         order=data["grammar"]["order"],
         drops_subject=data["grammar"]["drops_subject"],
@@ -179,8 +176,8 @@ def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = 
         passive_marks=data["grammar"].get("passive_marks", ""),
         noun_endings=data["grammar"].get("noun_endings", ""),
         reach=data["grammar"]["reach"],
-        grammar=defaultdict(_empty, sets),
-        actors=defaultdict(_empty, actors),
+        grammar=grammar,
+        actors=actors,
         acts={
             act: ActWords(row["negated"], row["by"], frozenset(row["not_object"]))
             for act, row in data["acts"].items()
@@ -195,13 +192,25 @@ def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = 
         impersonal=tuple(frame for group in frames.values() for frame in group if frame.kind == "impersonal"),
         readings=FormRows(texts, _readings),
         cases=FormRows((data["cases"],), _cases),
-        dictionary=_Dictionary(FormRows(texts, _readings), small),
+        dictionary=_Dictionary(FormRows(texts, _readings), (grammar, actors)),
     )
 
 
-def _empty() -> PhraseSet:
-    """What a section holds for which the language has nothing."""
-    return PhraseSet(())
+class Sections(dict[str, PhraseSet]):
+    """Phrases by section, made ready when they are first asked for; none of a section that the language lacks."""
+
+    def __init__(self, listed: Mapping[str, Sequence[Sequence[str]]]) -> None:
+        super().__init__()
+        self._listed = listed
+
+    def __missing__(self, name: str) -> PhraseSet:
+        self[name] = PhraseSet(self._listed.get(name, ()))
+        return self[name]
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Every word of every phrase."""
+        return (word for phrases in self._listed.values() for phrase in phrases for word in phrase)
 
 
 class FormRows(Mapping[str, frozenset[tuple[str, str]]]):
@@ -234,9 +243,13 @@ class FormRows(Mapping[str, frozenset[tuple[str, str]]]):
 class _Dictionary:
     """All words that are known: the forms, and the small words of the grammar."""
 
-    def __init__(self, forms: FormRows, small: set[str]) -> None:
+    def __init__(self, forms: FormRows, sections: Iterable[Sections]) -> None:
         self._forms = forms
-        self._small = small
+        self._sections = sections
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(word for section in self._sections for word in section.words)
 
     def __contains__(self, word: object) -> bool:
         return word in self._small or word in self._forms
