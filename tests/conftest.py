@@ -15,7 +15,8 @@ _SLACK = "tests/slack/"
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Load what tests share, but in a process that only hands tests out to others."""
+    """Load what tests share, but in a process that only hands tests out to others; leave garbage until all is there."""
+    gc.disable()
     if session.config.getoption("dist") != "no" and "PYTEST_XDIST_WORKER" not in os.environ:
         return
     from hypothesis import HealthCheck, settings
@@ -42,7 +43,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 def pytest_collection_finish() -> None:
     """Collect garbage less often: what modules and collected tests hold is none, and looking there takes long."""
     gc.freeze()
-    gc.set_threshold(20_000, 20, 100)
+    gc.set_threshold(200_000, 20, 100)
+    gc.enable()
+
+
+def pytest_sessionfinish() -> None:
+    """Leave to the end of the process what is left: pytest would look for garbage in it."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
