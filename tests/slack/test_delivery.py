@@ -26,7 +26,7 @@ def test_an_event_that_comes_twice_is_answered_once(slack: FakeSlack) -> None:
     channel = slack.channel(person)
     slack.twice = True
     ts = slack.ask(person, channel, WHO)
-    slack.command(person, channel, WHO).result(20)
+    slack.command(person, channel, WHO).result(60)
     slack.answer(channel, ts)
     slack.reply_alone(channel, person)
     slack.twice = False
@@ -51,11 +51,11 @@ def test_a_post_that_fails_is_repeated_but_never_doubled(slack: FakeSlack, kind:
 def test_a_shared_answer_is_posted_once_whatever_fails(slack: FakeSlack, kind: str) -> None:
     person = slack.person()
     channel = slack.channel(person)
-    slack.command(person, channel, WHO).result(20)
+    slack.command(person, channel, WHO).result(60)
     reply = slack.reply_alone(channel, person)
     slack.faults.add("chat.postMessage", kind)
     slack.twice = True
-    slack.click(person, channel, reply, "share").result(20)
+    slack.click(person, channel, reply, "share").result(60)
     wait_for(lambda: reply.get("replaced"))
     slack.twice = False
     assert len(slack.messages[channel]) == 1
@@ -70,7 +70,7 @@ def test_other_calls_that_fail_are_repeated(slack: FakeSlack) -> None:
     wait_for(lambda: slack.homes.get(person))
     channel = slack.channel(person)
     slack.faults.add("response_url", RATE_LIMIT)
-    slack.command(person, channel, WHO).result(20)
+    slack.command(person, channel, WHO).result(60)
     assert "Parentzone" in shown(slack.reply_alone(channel, person)["blocks"])
 
 

@@ -54,7 +54,7 @@ class Sender:
     def post(self, body: bytes, headers: dict[str, str], content: str = "application/json") -> tuple[int, str]:
         request = urllib.request.Request(self.url, body, {**headers, "Content-Type": content}, method="POST")
         try:
-            with urllib.request.urlopen(request, timeout=10) as response:
+            with urllib.request.urlopen(request, timeout=60) as response:
                 return response.status, response.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
@@ -80,7 +80,7 @@ def sender(process: Process) -> Sender:
 
 def get(process: Process, path: str) -> tuple[int, str]:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{process.port}{path}", timeout=10) as response:
+        with urllib.request.urlopen(f"http://127.0.0.1:{process.port}{path}", timeout=60) as response:
             return response.status, response.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()
@@ -93,11 +93,11 @@ def test_events_commands_and_buttons_come_over_http(process: Process) -> None:
     ts = fake.ask(person, channel, WHO)
     answer = fake.answer(channel, ts)
     assert "Parentzone" in shown(answer["blocks"])
-    fake.click(person, channel, answer, "paragraph").result(10)
+    fake.click(person, channel, answer, "paragraph").result(60)
     wait_for(lambda: fake.views)
-    fake.command(person, channel, WHO).result(10)
+    fake.command(person, channel, WHO).result(60)
     fake.reply_alone(channel, person)
-    assert fake.command(person, channel, "").result(10)["text"].startswith("Type /cop")
+    assert fake.command(person, channel, "").result(60)["text"].startswith("Type /cop")
     assert fake.violations == []
 
 

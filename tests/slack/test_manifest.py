@@ -71,7 +71,7 @@ def test_every_event_has_a_listener(slack: FakeSlack, event: str) -> None:
         "context": {},
     }
     before = len(slack.wire.ack_seconds)
-    slack.send("events_api", slack.event(made)).result(10)
+    slack.send("events_api", slack.event(made)).result(60)
     assert len(slack.wire.ack_seconds) > before
     assert slack.wire.unacknowledged == []
 

@@ -134,7 +134,7 @@ def test_the_whole_paragraph_opens_with_versions_side_by_side_and_neighbours(sla
     channel = slack.channel(person)
     ts = slack.ask(person, channel, WHO)
     count = len(slack.views)
-    slack.click(person, channel, slack.answer(channel, ts), "paragraph").result(10)
+    slack.click(person, channel, slack.answer(channel, ts), "paragraph").result(60)
     wait_for(lambda: len(slack.views) > count)
     view_id = list(slack.views)[-1]
     view = slack.views[view_id]
@@ -149,27 +149,27 @@ def test_the_whole_paragraph_opens_with_versions_side_by_side_and_neighbours(sla
 
     languages = next(each for each in elements(view["blocks"]) if each["action_id"] == "beside")["options"]
     french = next(i for i, option in enumerate(languages) if option["value"].endswith("|fr"))
-    slack.click_view(person, view_id, "beside", french).result(10)
+    slack.click_view(person, view_id, "beside", french).result(60)
     wait_for(lambda: "French · unofficial rendering" in shown(slack.views[view_id]["blocks"][:4]))
 
-    slack.click_view(person, view_id, "turn_on").result(10)
+    slack.click_view(person, view_id, "turn_on").result(60)
     wait_for(lambda: slack.views[view_id]["title"]["text"] == "C21/57 §5.15")
     links = [each.get("url") for each in elements(view["blocks"]) if each["action_id"] == "document"]
     assert links == ["https://www.itu.int/md/S21-CL-C-0057/en"]
-    slack.click_view(person, view_id, "document").result(10)
+    slack.click_view(person, view_id, "document").result(60)
     assert slack.wire.unacknowledged == []
 
 
 def test_the_command_answers_its_asker_alone_and_shares_when_asked_to(slack: FakeSlack) -> None:
     person = slack.person()
     channel = slack.channel(person)
-    assert slack.command(person, channel, WHO).result(10) is None
+    assert slack.command(person, channel, WHO).result(60) is None
     reply = slack.reply_alone(channel, person)
     assert "Parentzone" in text(reply)
     assert WHO in text(reply)
     assert slack.messages[channel] == []
 
-    slack.click(person, channel, reply, "share").result(10)
+    slack.click(person, channel, reply, "share").result(60)
     (shared,) = wait_for(lambda: list(slack.messages[channel]))
     assert "Parentzone" in text(shared)
     assert WHO in text(shared)
@@ -183,9 +183,9 @@ def test_the_command_answers_its_asker_alone_and_shares_when_asked_to(slack: Fak
 def test_an_answer_is_shared_where_the_app_is_no_member(slack: FakeSlack) -> None:
     person = slack.person()
     channel = slack.channel(person, with_bot=False)
-    slack.command(person, channel, WHO).result(10)
+    slack.command(person, channel, WHO).result(60)
     reply = slack.reply_alone(channel, person)
-    slack.click(person, channel, reply, "share").result(10)
+    slack.click(person, channel, reply, "share").result(60)
     (shared,) = wait_for(lambda: list(slack.messages[channel]))
     assert "Parentzone" in text(shared)
 
@@ -193,7 +193,7 @@ def test_an_answer_is_shared_where_the_app_is_no_member(slack: FakeSlack) -> Non
 @pytest.mark.parametrize("words", ["", "help"])
 def test_the_command_without_a_question_explains_itself(slack: FakeSlack, words: str) -> None:
     person = slack.person()
-    payload = slack.command(person, slack.channel(person), words).result(10)
+    payload = slack.command(person, slack.channel(person), words).result(60)
     assert payload["text"].startswith("Type /cop and a question")
 
 
@@ -201,11 +201,11 @@ def test_the_shortcut_looks_a_message_up(slack: FakeSlack) -> None:
     person, other = slack.person(), slack.person()
     channel = slack.channel(person, other, with_bot=False)
     ts = slack.say(other, channel, "Wasn't there something on the &lt;digital resilience&gt; framework?")
-    slack.shortcut(person, channel, slack.find(channel, ts)).result(10)
+    slack.shortcut(person, channel, slack.find(channel, ts)).result(60)
     assert "§5.14" in text(slack.reply_alone(channel, person))
 
     empty = slack.say(other, channel, "")
-    slack.shortcut(person, channel, slack.find(channel, empty)).result(10)
+    slack.shortcut(person, channel, slack.find(channel, empty)).result(60)
     assert "no text" in slack.reply_alone(channel, person, 1)["text"]
 
 
@@ -218,7 +218,7 @@ def test_home_shows_what_is_indexed_and_keeps_the_language(slack: FakeSlack) -> 
 
     options = next(each for each in elements(home["blocks"]) if each["action_id"] == "language")["options"]
     french = next(i for i, option in enumerate(options) if option["value"] == "fr")
-    slack.click_view(person, "home", "language", french).result(10)
+    slack.click_view(person, "home", "language", french).result(60)
     wait_for(lambda: "Langue des réponses" in shown(slack.homes[person]["blocks"]))
     channel = slack.direct(person)
     ts = slack.say(person, channel, WHO)
@@ -248,7 +248,7 @@ def test_feedback_is_recorded_and_thanked_for(slack: FakeSlack, app: Any) -> Non
     person = slack.person()
     channel = slack.channel(person)
     ts = slack.ask(person, channel, WHO)
-    slack.judge(person, channel, slack.answer(channel, ts), good=False).result(10)
+    slack.judge(person, channel, slack.answer(channel, ts), good=False).result(60)
     assert "recorded" in slack.reply_alone(channel, person)["text"]
     assert [line["verdict"] for line in app.events("feedback") if line["channel"] == channel] == ["bad"]
 
@@ -259,11 +259,11 @@ def test_long_answers_come_in_pages(slack: FakeSlack) -> None:
     ts = slack.ask(person, channel, "Who made presentations?")
     first = text(slack.answer(channel, ts))
     assert "Page 1 of 2" in first
-    slack.click(person, channel, slack.answer(channel, ts), "next_page").result(10)
+    slack.click(person, channel, slack.answer(channel, ts), "next_page").result(60)
     wait_for(lambda: "Page 2 of 2" in text(slack.answer(channel, ts)))
     assert "Parentzone" in text(slack.answer(channel, ts))
     assert "Parentzone" not in first
-    slack.click(person, channel, slack.answer(channel, ts), "previous_page").result(10)
+    slack.click(person, channel, slack.answer(channel, ts), "previous_page").result(60)
     wait_for(lambda: text(slack.answer(channel, ts)) == first)
     assert len(slack.answers(channel, ts)) == 1
 
@@ -309,7 +309,7 @@ def test_arabic_reads_right_to_left_beside_latin_references(slack: FakeSlack) ->
 def test_nothing_in_a_question_mentions_anybody_in_the_answer(slack: FakeSlack, hostile: str) -> None:
     person = slack.person()
     channel = slack.channel(person)
-    slack.command(person, channel, f"{hostile} &lt;https://evil.test|click&gt; who chaired?").result(10)
+    slack.command(person, channel, f"{hostile} &lt;https://evil.test|click&gt; who chaired?").result(60)
     reply = slack.reply_alone(channel, person)  # the fixture sees to it that nothing was refused
     assert "who chaired?" in text(reply)
 

@@ -123,17 +123,17 @@ class Copies:
     def install(self) -> None:
         """Install the app as an administrator does, in a browser, at the first copy."""
         base = f"http://127.0.0.1:{self.processes[0].port}/slack"
-        with urllib.request.urlopen(f"{base}/install", timeout=10) as page:
+        with urllib.request.urlopen(f"{base}/install", timeout=60) as page:
             cookie, html = page.headers["Set-Cookie"].split(";")[0], page.read().decode()
         state = cookie.partition("=")[2]
         assert f"state={state}" in html
         assert "scope=app_mentions:read,assistant:write" in urllib.parse.unquote(html)
         self.fake.codes.add("granted")
         back = urllib.request.Request(f"{base}/oauth_redirect?code=granted&state={state}", headers={"Cookie": cookie})
-        with urllib.request.urlopen(back, timeout=10) as page:
+        with urllib.request.urlopen(back, timeout=60) as page:
             assert page.status == 200
         with pytest.raises(urllib.error.HTTPError):  # the state is used up
-            urllib.request.urlopen(back, timeout=10)
+            urllib.request.urlopen(back, timeout=60)
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +150,7 @@ def both(copies: Copies, kind: str, payload: dict[str, Any]) -> None:
     """Deliver to both copies at once."""
     futures = [copies.fake.pool.submit(sender, kind, payload) for sender in copies.senders]
     for future in futures:
-        future.result(20)
+        future.result(60)
 
 
 @pytest.mark.slow
@@ -183,7 +183,7 @@ def test_what_one_copy_knows_the_other_knows(copies: Copies) -> None:
     home = wait_for(lambda: fake.homes.get(person))
     options = next(each for each in elements(home["blocks"]) if each["action_id"] == "language")["options"]
     french = next(i for i, option in enumerate(options) if option["value"] == "fr")
-    fake.click_view(person, "home", "language", french).result(10)
+    fake.click_view(person, "home", "language", french).result(60)
     wait_for(lambda: "Langue des réponses" in shown(fake.homes[person]["blocks"]))
     fake.transport = second
     fake.say(person, channel, "and WeProtect?", thread=ts)
