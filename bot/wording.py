@@ -107,7 +107,11 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
         return _not_found(inquiry, replace(refusal, reason=reason), passages)
     words = inquiry.words
     nearest = tuple(
-        in_version(inquiry.index, cite_span(inquiry.index, best_sentence(inquiry.evidence, p)), words.code)
+        in_version(
+            inquiry.index,
+            cite_span(inquiry.index, best_sentence(inquiry.evidence, inquiry.evidence.spans(p.position))),
+            words.code,
+        )
         for p in passages
     )
     nearest = tuple(dict.fromkeys(nearest))

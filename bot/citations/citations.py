@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.citations.urls import source_url
-from bot.evidence.sentences import Span
+from bot.evidence.sentences import Span, word_count
 from bot.locale import Words
 from bot.locale.bidi import reference_in
+from bot.thresholds import MAX_WORDS_QUOTED
 from indexer import Citation, Index
 from indexer.languages import language, sentences
 from indexer.model import ANNEX, NOTE, PARTS, is_note
@@ -28,11 +29,25 @@ def cite_spans(index: Index, spans: Iterable[Span]) -> Citation:
 
 
 def cite_all(index: Index, spans: Iterable[Span]) -> tuple[Citation, ...]:
-    """Cite sentences of one unit: those of its own text as one quotation, then each item of its list by itself."""
+    """Cite sentences of one unit: those of its own text as one quotation, then each item of its list by itself.
+
+    A long quotation is cited in two, so that a reader need not go far to the first reference.
+    """
     by_item: dict[str, list[Span]] = {}
     for span in spans:
         by_item.setdefault(span.item, []).append(span)
-    return tuple(_cite_item_spans(index, label, found) for label, found in by_item.items())
+    return tuple(_cite_item_spans(index, label, part) for label, found in by_item.items() for part in _readable(found))
+
+
+def _readable(spans: list[Span]) -> Iterator[list[Span]]:
+    """The sentences in parts, each as long as it is read in one go, but for a sentence that is longer by itself."""
+    part: list[Span] = []
+    for span in spans:
+        if part and sum(map(word_count, (*part, span))) > MAX_WORDS_QUOTED:
+            yield part
+            part = []
+        part.append(span)
+    yield part
 
 
 def cite_unit(index: Index, position: int) -> Citation:

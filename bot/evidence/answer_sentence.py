@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from bot.evidence.evidence import Evidence
-from bot.evidence.sentences import Span
+from bot.evidence.sentences import Span, word_count
 from bot.thresholds import MAX_ELABORATION_TOKENS, MAX_ITEMS_QUOTED, MAX_WORDS_GONE_ON, MAX_WORDS_WHOLE
 from indexer.languages import language, tokens
 from indexer.languages.discourse import discourse
@@ -44,7 +44,7 @@ def short_paragraph(evidence: Evidence, span: Span) -> tuple[Span, ...]:
     """The sentences of the paragraph that this one is of, where they are few words; else with what belongs to it."""
     around = tuple(each for each in evidence.spans(span.position) if not is_note(each.item) or each == span)
     is_short = sum(map(word_count, around)) <= MAX_WORDS_WHOLE
-    return around if is_short and not any(each.item for each in around) else with_rest(evidence, (span,))
+    return around if is_short else with_rest(evidence, (span,))
 
 
 def is_lead_in(span: Span) -> bool:
@@ -60,13 +60,6 @@ def goes_on(span: Span) -> bool:
     opens = _openers(span.unit.language).at(spoken, 0)
     listing = _elaborates(span.unit.language).find(spoken[:MAX_ELABORATION_TOKENS])
     return opens is not None or bool(listing)
-
-
-def word_count(span: Span) -> int:
-    """Words of the sentence; of a language without spaces, what a reader takes for one: two characters."""
-    known = language(span.unit.language)
-    count = len(tokens(span.text, known))
-    return count if known.spaces else count // 2
 
 
 def _says_who(span: Span, before: tuple[Span, ...]) -> bool:

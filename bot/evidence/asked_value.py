@@ -15,7 +15,7 @@ from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
 from bot.question.asked_values import AMOUNT, COUNT, PERSON, PLACE
 from bot.question.kinds import wants_person
-from bot.thresholds import MAX_COUNT_DISTANCE
+from bot.thresholds import MAX_COUNT_DISTANCE, MAX_LOOSE_COUNT_DISTANCE
 from indexer.languages import Token, language, tokens
 from indexer.lexicon import lexicon
 from indexer.text.value_kinds import DATE, DURATION, MONEY, NUMBER, SHARE, TIME, VAGUE
@@ -23,6 +23,7 @@ from indexer.text.value_kinds import DATE, DURATION, MONEY, NUMBER, SHARE, TIME,
 if TYPE_CHECKING:
     from indexer.text.quantities import Value
 
+_YEAR = re.compile(r"(19|20)\d\d")
 _ALSO = {
     AMOUNT: {AMOUNT, MONEY, SHARE, NUMBER, VAGUE, DURATION},
     DATE: {DATE, TIME},
@@ -56,9 +57,15 @@ class AskedValue:
         if DATE in self.kinds and self.evidence.question.wants_day:
             return _gives_day(span)
         if COUNT in self.kinds:
-            return self._counts(span, [value for value in found if value.kind in _ALSO[COUNT]])
+            return self._counts(span, [value for value in found if value.kind in _ALSO[COUNT]], MAX_COUNT_DISTANCE)
         wanted = frozenset().union(*(_ALSO.get(kind, {kind}) for kind in self.kinds))
         return any(value.kind in wanted for value in found)
+
+    def is_loosely_in(self, spans: Iterable[Span]) -> bool:
+        """The same, where a number may stand some words from what it counts: "260 toys: 94 of them"."""
+        if COUNT not in self.kinds:
+            return self.is_in(spans)
+        return any(self._counts(span, _numbers_in_digits(span), MAX_LOOSE_COUNT_DISTANCE) for span in spans)
 
     def may_be_in(self, spans: Iterable[Span]) -> bool:
         """The same, where a number in digits may count what the question words in another way."""
@@ -68,8 +75,8 @@ class AskedValue:
         found = (value for span in spans for value in _numbers_in_digits(span))
         return COUNT in self.kinds and any(found)
 
-    def _counts(self, span: Span, numbers: Sequence[Value]) -> bool:
-        """Whether a number stands close to what is counted."""
+    def _counts(self, span: Span, numbers: Sequence[Value], distance: int) -> bool:
+        """Whether a number stands within so many tokens of what is counted."""
         spoken = tokens(span.text, language(span.unit.language))
         places = [
             i
@@ -78,7 +85,7 @@ class AskedValue:
             if token.start < value.end and value.start < token.end
         ]
         counted = self._counted_tokens(span, spoken) if places else []
-        return any(abs(number - place) <= MAX_COUNT_DISTANCE for number in places for place in counted)
+        return any(abs(number - place) <= distance for number in places for place in counted)
 
     def _counted_tokens(self, span: Span, spoken: Sequence[Token]) -> list[int]:
         """Where a sentence speaks of what is counted: as the question words it, or by any term of the question."""
@@ -117,7 +124,9 @@ def _values(span: Span) -> tuple[Value, ...]:
 
 
 def _numbers_in_digits(span: Span) -> list[Value]:
-    return [v for v in _values(span) if v.kind == NUMBER and any(map(str.isdigit, span.text[v.start : v.end]))]
+    """Numbers written in digits, but for years."""
+    found = ((value, span.text[value.start : value.end]) for value in _values(span) if value.kind == NUMBER)
+    return [value for value, text in found if any(map(str.isdigit, text)) and not _YEAR.fullmatch(text.strip())]
 
 
 def names_person(evidence: Evidence, span: Span) -> bool:

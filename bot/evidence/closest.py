@@ -94,7 +94,13 @@ def come_close(evidence: Evidence, passages: Sequence[Passage]) -> bool:
     """
     leading = passages if AskedValue(evidence).kinds else passages[:1]
     is_likely = any(passage.chance >= MIN_CLOSEST_CHANCE for passage in leading)
-    return is_likely and not _is_out_of_view(evidence)
+    return is_likely and not _is_out_of_view(evidence) and _is_spoken_of(evidence)
+
+
+def _is_spoken_of(evidence: Evidence) -> bool:
+    """Whether some unit in view has any of what the question is about, in whatever words."""
+    terms = (*(evidence.terms.subject or evidence.terms.topic), *evidence.terms.named)
+    return not terms or bool((evidence.candidates.naming(terms)() & evidence.in_view.mask).any())
 
 
 def missing_value(evidence: Evidence, passages: Sequence[Passage]) -> frozenset[str]:
@@ -141,8 +147,8 @@ def passage_at(evidence: Evidence, position: int) -> Passage:
     return Passage(position, features, missing)
 
 
-def best_sentence(evidence: Evidence, passage: Passage) -> Span:
-    """The sentence of a passage that covers most of what is asked, with the act asked for; of equals, the first."""
+def best_sentence(evidence: Evidence, spans: Sequence[Span]) -> Span:
+    """Of these sentences the one that covers most of what is asked, with the act asked for; of equals, the first."""
     wanted = answering(evidence.question.acts)
     terms = (*evidence.terms.topic, *evidence.terms.named)
 
@@ -151,7 +157,7 @@ def best_sentence(evidence: Evidence, passage: Passage) -> Span:
         total = sum(term.weight for term in terms) or 1.0
         return covered / total + CLOSENESS_OF_ACT * any(wanted and fact.act in wanted for fact in span.facts)
 
-    return max(evidence.spans(passage.position), key=value)
+    return max(spans, key=value)
 
 
 def _share(part: float, whole: float, *, of_nothing: float = 0.0) -> float:

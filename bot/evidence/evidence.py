@@ -88,6 +88,18 @@ class Evidence:
         """Sentences of the unit, its own first, then those of its items."""
         return _SPANS.get(self.index, position, lambda: tuple(unit_spans(self.index, position)))
 
+    def before(self, position: int) -> tuple[Span, ...]:
+        """Sentences of the units that stand before it on the same matter."""
+        units, first = self.index.units, position
+        while first and self.same_matter(first - 1, position) and units[first].number != units[first].matter:
+            first -= 1
+        return tuple(span for i in range(first, position) for span in self.spans(i))
+
+    def same_matter(self, position: int, other: int) -> bool:
+        """Whether two units are on one matter of one report, in whatever language."""
+        one, two = self.index.units[position], self.index.units[other]
+        return (one.report, one.matter or one.number) == (two.report, two.matter or two.number)
+
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
         """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms.
 
@@ -146,6 +158,10 @@ class Evidence:
     def also(self, id_: str, unit: Unit) -> frozenset[str]:
         """The id, and who is the same by the unit's report: an office and the person who holds it at that meeting."""
         return self.holders.also(id_, unit.meeting)
+
+    def is_one_of(self, actor: str, ids: Iterable[str], unit: Unit) -> bool:
+        """Whether an actor of the unit is one of the ids: itself, a part of it, or as holder of an office."""
+        return not (self.also(actor, unit) | {*self.index.vocabulary.wider(actor)}).isdisjoint(ids)
 
     def unit_coverage(self, terms: Iterable[Term], position: int) -> float:
         """Coverage by the whole unit and its section's heading."""

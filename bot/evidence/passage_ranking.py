@@ -93,12 +93,12 @@ class PassageRanking:
             yield (told & self._candidates.by(self._terms.question.actors)()).astype(float), DEED_WEIGHT, False
 
     def _told(self) -> NDArray[np.bool_]:
-        """The units that tell of an act that is asked for; all, where none is that reports tell by facts alone."""
+        """The units that tell of the act asked for; all, where others may answer: "when" asks for plans, too."""
         question = self._terms.question
         if question.across == "history":
             return self._candidates.telling(SETTLING)() & ~self._opens
         wanted = answering(question.acts)
-        if wanted is None or FACT_ONLY.isdisjoint(question.acts):
+        if wanted is None or FACT_ONLY.isdisjoint(question.acts) or question.values or question.wants == "why":
             return np.ones(len(self._index.units), np.bool_)
         return self._candidates.telling(wanted)()
 

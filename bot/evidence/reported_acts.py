@@ -1,8 +1,8 @@
-"""What reports say of an act beside facts: that it was not done ("adopted without a vote"), or is only planned."""
+"""Whether reports have words for an act, beside facts."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -26,11 +26,6 @@ def speaks_of(index: Index, act: str) -> bool:
         for stack in index.library.stacks
         for document in _candidates(stack, act)
     )
-
-
-def is_denied(text: str, acts: Container[str], code: str) -> bool:
-    """Whether the text says of one of the acts that it was not done."""
-    return any(cue.voice == "not" and cue.act in acts for cue in _cues(text, code))
 
 
 def _candidates(stack: Stack, act: str) -> list[int]:

@@ -170,6 +170,13 @@ def has_word(token: Token, span: Span) -> bool:
     )
 
 
+def word_count(span: Span) -> int:
+    """Words of the sentence; of a language without spaces, what a reader takes for one: two characters."""
+    known = language(span.unit.language)
+    count = len(tokens(span.text, known))
+    return count if known.spaces else count // 2
+
+
 def _gram_set(norm: str, code: str) -> frozenset[str]:
     known = language(code)
     if not known.spaces:

@@ -201,10 +201,10 @@ class QuestionTerms:
     def _word_terms(self) -> Iterator[Term]:
         ordinals = ordinal_words(self.question.language)
         for words in self._word_groups():
+            ordinal = max(self._ordinal(word) for word in words)
             numbers = numbers_in((word.norm for word in words), self.question.language)
             if numbers and self.question.object_of_acts:
                 continue  # "the two contributions": how many acts are spoken of
-            ordinal = max(ordinals.get(word.norm, 0) or ordinal_in_digits(word.norm, self._known) for word in words)
             is_exact = any(any(c.isdigit() for c in word.norm) or self._is_unheard_name(word) for word in words)
             yield Term(
                 self._word_weight(words),
@@ -214,6 +214,14 @@ class QuestionTerms:
                 meanings=self._meanings(words),
                 required=(is_exact and not ordinal) or ordinal in ordinals.values(),
             )
+
+    def _ordinal(self, word: Token) -> int:
+        """The number of an ordinal; 0 for any other word."""
+        prefix = self._known.meetings.ordinal_prefix
+        before = self.question.spoken[: self.question.spoken.index(word)]
+        if prefix and (not before or before[-1].norm != prefix):
+            return 0
+        return ordinal_words(self.question.language).get(word.norm, 0) or ordinal_in_digits(word.norm, self._known)
 
     def _meanings(self, words: tuple[Token, ...]) -> frozenset[str]:
         """What these words of the question may mean: together, or each of them."""

@@ -47,3 +47,6 @@ STRATEGIES: tuple[Strategy, ...] = (
     find_doers,  # "who presented the framework?", "who was against?"
     quote_best_passage,  # anything else, by ranking
 )
+
+LAST = STRATEGIES[-1]
+"""The one that never declines."""

@@ -37,10 +37,7 @@ class Inquiry:
 
     def is_by(self, fact: Fact, ids: Iterable[str], unit: Unit) -> bool:
         """Whether one of the ids did what the fact says: itself, a part of it, or as holder of an office."""
-        if not fact.actor:
-            return False
-        doers = self.evidence.also(fact.actor, unit) | {*self.index.vocabulary.wider(fact.actor)}
-        return not doers.isdisjoint(ids)
+        return bool(fact.actor) and self.evidence.is_one_of(fact.actor, ids, unit)
 
     def name(self, fact: Fact) -> str:
         """The actor's name in the asker's language; as written where no vocabulary file has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answer import Declined, Found, Refusal, Verdict
-from bot.strategies import STRATEGIES
+from bot.strategies import LAST, STRATEGIES
 from bot.strategies.base import Inquiry
 
 
@@ -27,11 +27,20 @@ class Trial:
 
 
 def try_strategies(inquiry: Inquiry) -> Trial:
-    """Ask one strategy after the other."""
+    """Ask one strategy after the other.
+
+    What one looked for in vain may stand in a passage in other words: a refusal counts where the last strategy, which
+    answers from any passage, refuses too.
+    """
     verdicts: list[tuple[str, Verdict]] = []
+    refusal: Refusal | None = None
     for strategy in STRATEGIES:
+        if refusal is not None and strategy is not LAST:
+            continue
         verdict = strategy(inquiry)
         verdicts.append((strategy.__module__.rpartition(".")[2], verdict))
-        if not isinstance(verdict, Declined):
-            return Trial(inquiry, tuple(verdicts), verdict)
-    return Trial(inquiry, tuple(verdicts), Refusal("passage", why="every strategy declined"))
+        if isinstance(verdict, Refusal) and not verdict.is_final and strategy is not LAST:
+            refusal = verdict
+        elif not isinstance(verdict, Declined):
+            return Trial(inquiry, tuple(verdicts), refusal if refusal and isinstance(verdict, Refusal) else verdict)
+    raise AssertionError("the last strategy never declines")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_all, cite_entry
-from bot.evidence.answer_sentence import with_rest
+from bot.evidence.answer_sentence import short_paragraph, with_rest
 from bot.evidence.sentences import Span
 from bot.question.kinds import wants_person
 from bot.strategies.base import Inquiry, actors_of
@@ -15,6 +15,7 @@ from indexer import Fact
 from indexer.acts import ANYTHING, DECISIONS, acts_where, answering, wider
 
 _OWN_ACTS = acts_where(lambda act: act.is_own)
+_EXCHANGE = acts_where(lambda act: act.is_exchange)
 _COUNTED = {
     "present": ("{lead} ({n} presentation)", "{lead} ({n} presentations)"),
     "contribute": ("{lead} ({n} contribution)", "{lead} ({n} contributions)"),
@@ -65,7 +66,7 @@ def what_somebody_did(inquiry: Inquiry) -> Verdict:
         return _unmentioned(inquiry, doers) or _without_deeds(inquiry, doers, wanted)
     best = deeds[0].coverage
     kept = _without_listed([deed for deed in deeds if deed.coverage >= best - MAX_DEED_COVERAGE_GAP])[:MAX_DEEDS]
-    statements = tuple(_statement(inquiry, deed, doers) for deed in kept)
+    statements = tuple(_statement(inquiry, deed, doers, alone=not kept[1:]) for deed in kept)
     lead = count_lead(inquiry, inquiry.label(doers[0]), len(statements)) if counted else ""
     why = f"paragraphs that tell that {', '.join(doers)} did so: {len(deeds)}, of which close to the best: {len(kept)}"
     return Found(_intent(asked.acts), statements, lead=lead, why=why)
@@ -176,13 +177,15 @@ def _is_deed(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], w
     return wanted is not None and passive and bool(span.concepts.intersection(doers))
 
 
-def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...]) -> Statement:
+def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...], *, alone: bool = False) -> Statement:
     facts = [fact for span in deed.spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
     names = inquiry.names(facts, deed.spans[0].unit)
     first = deed.spans[0]
     if first.item:
         return Statement(names, cite_entry(inquiry.index, first.position, first.item), actors_of(facts))
-    cited = cite_all(inquiry.index, with_rest(inquiry.evidence, deed.spans))
+    is_one = alone and not _EXCHANGE.isdisjoint(inquiry.question.acts)
+    told = short_paragraph(inquiry.evidence, first) if is_one else with_rest(inquiry.evidence, deed.spans)
+    cited = cite_all(inquiry.index, told)
     return Statement(names, cited, actors_of(facts))
 
 

@@ -100,18 +100,6 @@ MIN_OUTCOME_COVERAGE = 0.5
 """Coverage of the topic by a paragraph among the outcomes."""
 MIN_MEETING_TOPIC_COVERAGE = 0.6
 """Coverage of topic or actors by a paragraph for something to have come up at its meeting."""
-MIN_PASSAGE_COVERAGE = 0.5
-"""Coverage by the passage that answers where no other strategy does, all its words being heard in some report."""
-MIN_PASSAGE_COVERAGE_UNHEARD = 0.66
-"""The same for a question with a word that no report has: a paraphrase, or what the reports do not say."""
-MIN_PASSAGE_COVERAGE_OPEN = 0.6
-"""The same with such a word, where no kind of answer is asked for that the passage might lack."""
-MIN_PASSAGE_COVERAGE_YES_NO = 0.4
-"""The same for a question for yes or no: a word that no report has may be just what is not so."""
-MIN_EVENT_COVERAGE = 0.8
-"""Coverage, by what tells of the very act, of all terms that some report has a word for."""
-MIN_CIRCUMSTANCE_COVERAGE = 0.5
-"""Coverage by the sentence that gives a time or number: it must stand beside what it is of."""
 
 # How far behind the best a place may be and still answer
 
@@ -126,24 +114,10 @@ MAX_DOER_COVERAGE_GAP = 0.12
 
 DOER_PARAGRAPH_WEIGHT = 0.5
 """Weight of the paragraph's coverage in that of a sentence on who did it; the sentence's own has the rest."""
-SENTENCE_COVERAGE_WEIGHT = 0.5
-"""Weight of a sentence's coverage beside its paragraph's, which weighs 1."""
-RANK_WEIGHT = 0.3
-"""Weight of the paragraph's ranking score, as a share of the best one."""
-DATE_BONUS = 1.0
-"""For a year, in a sentence that is to say when."""
-ACT_BONUS = 0.4
-"""For the act asked about."""
-DIGITS_BONUS = 0.3
-"""For a number in digits, in a sentence that is to say how many or how much."""
-DECISION_BONUS = 0.3
-"""For standing among the outcomes, where a decision is asked for."""
-ACCOUNT_BONUS = 0.15
-"""For standing in the account of a meeting rather than in the summary of it."""
-MIN_VALUE_LEAD = 1e-9
-"""By which a sentence must be better than an earlier one, for sums that are rounded another way."""
 MAX_COUNT_DISTANCE = 2
 """Tokens between a number and what it counts."""
+MAX_LOOSE_COUNT_DISTANCE = 6
+"""The same in a passage that is right in all else."""
 
 # The line between "these come closest" and "the reports do not say"
 
@@ -151,16 +125,16 @@ MIN_CLOSEST_CHANCE = 0.15
 """Chance of an answer (`bot.evidence.closest`) from which on passages are shown; calibrated, see there."""
 MIN_ANSWER_CHANCE = 0.3
 """The same, from which on the best passage answers where no fact is asked for that would prove it."""
-CHANCE_BIAS = -4.89
+CHANCE_BIAS = -4.28
 """Constant of the logistic model of `bot.evidence.closest`."""
 CHANCE_WEIGHTS = {
-    "coverage": 3.02,
-    "actors": 1.18,
-    "names_nobody": 1.42,
-    "tells_act": 1.89,
-    "asks_no_act": 0.98,
-    "rank": 1.39,
-    "unheard": 1.41,
+    "coverage": 2.67,
+    "actors": 1.15,
+    "names_nobody": 1.49,
+    "tells_act": 1.68,
+    "asks_no_act": 0.60,
+    "rank": 1.63,
+    "unheard": 1.23,
 }
 """Coefficients of the logistic model, as `python -m tests.evaluation.calibrate` prints them."""
 CLOSENESS_OF_ACT = 0.25
@@ -176,6 +150,65 @@ RANK_SCORE_UNIT = 1.0
 
 # How many places are read
 
+MIN_CONTENDER_SHARE = 0.6
+"""What share of the best passage's score one has that is preferred to it for having the act, value or reason."""
+MIN_TOPIC_SHARE = 0.34
+"""What share of its topic a passage covers at least that answers a question for neither act nor value."""
+MAX_SCORE_FEATURE = 1.3
+"""Where the ranking score of a passage is cut off, for the chance that it answers."""
+MAX_TERMS_FEATURE = 5
+"""How many things a question asks for count, at most."""
+MIN_PROOF_CHANCE = {"detail": 0.6, "act": 0.6, "open": 0.6}
+"""Chance of a passage from which on it is told as the answer, by class of question."""
+PROOF_BIAS = {"detail": -4.08, "act": -0.33, "open": -9.03}
+PROOF_WEIGHTS: dict[str, dict[str, float]] = {
+    "detail": {
+        "rival": -1.64,
+        "score": -0.19,
+        "topic": -0.48,
+        "literal": 1.33,
+        "matter": 1.45,
+        "sentence": 2.26,
+        "has_no_topic": -1.81,
+        "names": 1.49,
+        "lacks_concepts": 0.41,
+        "lacks_required": -2.82,
+        "tells": 0.27,
+        "terms": 3.92,
+        "other_language": 0.10,
+    },
+    "act": {
+        "rival": -1.28,
+        "score": 1.46,
+        "topic": -0.11,
+        "literal": 1.94,
+        "matter": 0.31,
+        "sentence": 0.85,
+        "has_no_topic": -1.40,
+        "names": 0.15,
+        "lacks_concepts": -0.39,
+        "lacks_required": -3.14,
+        "tells": 0.00,
+        "terms": -0.37,
+        "other_language": 0.41,
+    },
+    "open": {
+        "rival": -1.44,
+        "score": -0.98,
+        "topic": 1.38,
+        "literal": 2.31,
+        "matter": 0.28,
+        "sentence": 2.09,
+        "has_no_topic": -0.20,
+        "names": 5.40,
+        "lacks_concepts": -1.32,
+        "lacks_required": -1.59,
+        "tells": 0.00,
+        "terms": 3.51,
+        "other_language": -0.79,
+    },
+}
+"""The models of `bot.evidence.proof`, by class of question; fitted by `python -m tests.evaluation.calibrate`."""
 MAX_PASSAGES_READ = 12
 """Best-ranked paragraphs among which the best passage is looked for."""
 MAX_ABBREVIATION_PLACES = 200
@@ -209,8 +242,10 @@ MAX_DECISIONS_HEADING_WORDS = 3
 """Words of a heading over what a meeting decided: "Decisions of the meeting"."""
 MAX_ITEMS_QUOTED = 12
 """Items of a list that are quoted behind its lead-in."""
-MAX_WORDS_WHOLE = 60
-"""Words of a paragraph up to which it is quoted whole rather than by a sentence."""
+MAX_WORDS_WHOLE = 100
+"""Of a paragraph that is quoted whole."""
+MAX_WORDS_QUOTED = 60
+"""Of one quotation, before its reference."""
 MAX_WORDS_GONE_ON = 90
 """Words of a quotation up to which the sentence that goes on with it is quoted too."""
 MAX_ELABORATION_TOKENS = 6

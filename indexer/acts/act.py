@@ -98,6 +98,8 @@ class Act:
     """The group's: whoever else a question names need only be spoken of."""
     is_position: bool = False
     """Somebody takes a position by it, if only by noting (stances are all positions)."""
+    is_exchange: bool = False
+    """It takes two: an answer is told with its question."""
     is_own: bool = False
     """It is somebody's only where named as the doer: "comments were made" beside a name is no act of theirs."""
     is_collective: bool = False

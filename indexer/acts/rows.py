@@ -136,12 +136,14 @@ ACTS: tuple[Act, ...] = (
         meanings=_set("commitment, offer-to-host, offer-help, offer-money, voluntary-contribution"),
     ),
     Act(
-        name="ask", family="asking", kind_of="request", label="question", addressee="somebody", asks_council=True,
+        name="ask", family="asking", is_exchange=True,
+        kind_of="request", label="question", addressee="somebody", asks_council=True,
         is_about_acts=True,
         needs_actor=True, answered_by=_set("ask, request, invite, encourage"), lead="Asked by",
     ),
     Act(
-        name="reply", family="telling", kind_of="state", label="reply", needs_actor=True, is_own=True, is_common=True,
+        name="reply", family="telling", is_exchange=True,
+        kind_of="state", label="reply", needs_actor=True, is_own=True, is_common=True,
         answered_by=_set("reply, state"), lead="Answered by",
         meanings=_set("answer"),
     ),

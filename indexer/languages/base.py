@@ -149,6 +149,8 @@ class MeetingNumbers:
     """Words for the numbers of meetings, as people write them ("seventeenth")."""
     range_words: tuple[str, ...] = ()
     """Words between the first and the last number of a run of meetings."""
+    ordinal_prefix: str = ""
+    """What makes a number an ordinal, standing before it as a word of its own; empty where ordinals are words."""
     ordinal_suffixes: tuple[str, ...] = ()
     """Endings that are set apart from a meeting's number ("33-го")."""
 

@@ -20,6 +20,8 @@ class Discourse:
     """What a sentence opens with that takes up the one before: "it", "these", "in addition"."""
     elaborates: tuple[str, ...] = ()
     """Verbs that list parts of what has been told of: "the initiatives included …"."""
+    reasons: tuple[str, ...] = ()
+    """What gives a reason or an aim: "because", "on the grounds", "explained"."""
     takes_up: tuple[str, ...] = ()
     """By what a sentence says that it goes on with the matter at hand: "as a compromise", "an amendment"."""
 

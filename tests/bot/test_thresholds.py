@@ -31,5 +31,8 @@ def test_each_is_explained_and_used() -> None:
     names = [n.targets[0].id for n in body if isinstance(n, ast.Assign) and isinstance(n.targets[0], ast.Name)]
     explained = [n for n in body if isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)]
     assert len(explained) == len(names) == len(set(names))
-    code = "\n".join(path.read_text("utf-8") for path in (*_modules(), ROOT / "wording.py", ROOT / "assistant.py"))
+    code = "\n".join(
+        path.read_text("utf-8")
+        for path in (*_modules(), *(ROOT / "citations").glob("*.py"), ROOT / "wording.py", ROOT / "assistant.py")
+    )
     assert [name for name in names if name not in code] == []

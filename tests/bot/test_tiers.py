@@ -28,15 +28,15 @@ def _quotes(answer: Answer) -> list[str]:
 
 
 def test_a_passage_that_has_most_of_what_is_asked_is_shown_as_closest(small: Assistant) -> None:
-    answer = small.ask("Which kindergartens teach privacy lessons to grandparents in Brazil?")
+    answer = small.ask("Which grandparents in Brazil take swimming lessons in the helpline's pool?")
     assert answer.status == "closest"
     assert answer.citations == ()
-    assert _quotes(answer)[0] == PARAGRAPHS[4]
-    assert "grandparents" in answer.text
+    assert PARAGRAPHS[4] in _quotes(answer)
+    assert "swimming lessons" in answer.text
 
 
 def test_what_is_quoted_as_closest_stands_in_the_text(small: Assistant) -> None:
-    answer = small.ask("Which kindergartens teach privacy lessons to grandparents in Brazil?")
+    answer = small.ask("Which grandparents in Brazil take swimming lessons in the helpline's pool?")
     assert all(quote in answer.text for quote in _quotes(answer))
 
 

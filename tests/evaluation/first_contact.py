@@ -1,9 +1,9 @@
 """The sets of first contact: `python -m tests.evaluation.first_contact [--verbose]`.
 
-`first_contact/<language>` holds a fictional report in a house style of its own, questions about it (`new.yaml`) and
-about C21/57 (`own.yaml`), its paragraphs, its meeting and who did what; written by people who had not seen the program,
-and looked at only after it had been asked once. Questions
-about C21/57 are asked of it alone, those on a new report of both. A question:
+`first_contact/<round>/<language>` holds a fictional report in a house style of its own, questions about it
+(`new.yaml`) and about C21/57 (`own.yaml`), its paragraphs, its meeting and who did what; written by people who had not
+seen the program, and looked at only after it had been asked once. Questions about C21/57 are asked of it alone, those
+on a new report of both. A question:
 
 - {q: "…", lang: fr, gold: ["C52/14 1.3"], mode: first, must: ["A|B"], may: [...], near: [...]}
 
@@ -32,7 +32,8 @@ from tests.evaluation.questions import folded
 from tests.shared import read_yaml
 
 FOLDER = Path(__file__).parent / "first_contact"
-LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
+SETS = tuple(sorted(f"{path.parent.name}/{path.name}" for path in FOLDER.glob("*/*")))
+"""Round and language of each set: `one/fr`."""
 ANSWERABLE = ("first", "any", "all")
 Place = tuple[str, str]
 """Report and paragraph, without spaces."""
@@ -51,9 +52,9 @@ class Asked:
     must: tuple[str, ...]
 
 
-def load(code: str, kind: str) -> tuple[Asked, ...]:
-    """The questions of a language's set: `new` or `own`."""
-    return tuple(_asked(row, code) for row in read_yaml(FOLDER / code / f"{kind}.yaml"))
+def load(name: str, kind: str) -> tuple[Asked, ...]:
+    """The questions of a set: `new` or `own`."""
+    return tuple(_asked(row, name.rpartition("/")[2]) for row in read_yaml(FOLDER / name / f"{kind}.yaml"))
 
 
 def _asked(row: dict[str, Any], code: str) -> Asked:
@@ -67,10 +68,10 @@ def _asked(row: dict[str, Any], code: str) -> Asked:
     )
 
 
-def index_with(code: str, folder: Path) -> Index:
+def index_with(name: str, folder: Path) -> Index:
     """An index of the project's corpus with the report of this set."""
     corpus = Path(shutil.copytree(bundled_corpus(), folder / "corpus"))
-    data = (FOLDER / code / "report.txt").read_bytes()
+    data = (FOLDER / name / "report.txt").read_bytes()
     carry_out(corpus, examine(corpus, "report.txt", data, Wanted(official=False)))
     return Index.build(corpus, folder / "index")
 
@@ -101,10 +102,10 @@ def _squeezed(number: str) -> str:
     return re.sub(r"[\s§]", "", number)
 
 
-def answers(index: Index, code: str, kind: str) -> Iterator[tuple[Asked, Answer]]:
+def answers(index: Index, name: str, kind: str) -> Iterator[tuple[Asked, Answer]]:
     """Every question of a set with its answer."""
     assistant = Assistant(index)
-    return ((asked, assistant.ask(asked.question)) for asked in load(code, kind))
+    return ((asked, assistant.ask(asked.question)) for asked in load(name, kind))
 
 
 def count(pairs: Iterator[tuple[Asked, Answer]]) -> Counter[tuple[str, str]]:
@@ -118,13 +119,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--verbose", action="store_true", help="print every question that is not answered rightly")
     verbose = parser.parse_args().verbose
-    for code in LANGUAGES:
+    for name in SETS:
         with tempfile.TemporaryDirectory() as folder:
             for kind in ("own", "new"):
-                index = Index.build(bundled_corpus()) if kind == "own" else index_with(code, Path(folder))
-                pairs = list(answers(index, code, kind))
+                index = Index.build(bundled_corpus()) if kind == "own" else index_with(name, Path(folder))
+                pairs = list(answers(index, name, kind))
                 told = count(iter(pairs))
-                print(code, kind, "  ".join(f"{group}: {what} {n}" for (group, what), n in sorted(told.items())))
+                print(name, kind, "  ".join(f"{group}: {what} {n}" for (group, what), n in sorted(told.items())))
                 for asked, answer in pairs if verbose else ():
                     if outcome(asked, answer) not in {"right", "refused" if asked.mode == "none" else ""}:
                         print(f"    {outcome(asked, answer)}  {asked.question} → {answer.text[:100]!r}")

@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 
 from indexer import Index
-from tests.evaluation.first_contact import LANGUAGES, answers, count, index_with
+from tests.evaluation.first_contact import SETS, answers, count, index_with
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def indexes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Index]:
-    """By language, C21/57 with the report of that set."""
-    return {code: index_with(code, Path(tmp_path_factory.mktemp(code))) for code in LANGUAGES}
+    """By set, C21/57 with the report of that set."""
+    return {name: index_with(name, Path(tmp_path_factory.mktemp("set"))) for name in SETS}
 
 
 def told(indexes: dict[str, Index], kind: str) -> tuple[Counter[str], Counter[str]]:
     """Outcomes of what is there, and of what is not."""
     total: Counter[tuple[str, str]] = Counter()
-    for code in LANGUAGES:
-        total += count(answers(indexes[code], code, kind))
+    for name in SETS:
+        total += count(answers(indexes[name], name, kind))
     groups = ("there", "not there")
     there, absent = (Counter({what: n for (g, what), n in total.items() if g == group}) for group in groups)
     return there, absent
@@ -37,6 +37,6 @@ def test_questions_on_new_reports_reach_the_paragraph(indexes: dict[str, Index])
 
 
 def test_questions_in_users_own_words_reach_the_paragraph(index: Index) -> None:
-    there, absent = told(dict.fromkeys(LANGUAGES, index), "own")
+    there, absent = told(dict.fromkeys(SETS, index), "own")
     assert there["right"] + there["closest"] >= 0.75 * there.total(), there
     assert absent["answered"] <= 0.05 * absent.total(), absent

@@ -120,8 +120,6 @@ class Questions:
     """What stands between a name and what is its own (the "s" of "ISOC's proposal")."""
     day: tuple[str, ...] = ()
     """Phrases that ask for a day, where a month will not do."""
-    because: tuple[str, ...] = ()
-    """Words by which reports give a reason or purpose."""
     cardinals: dict[str, int] = field(default_factory=dict)
     """Words for small numbers, which a question may give in digits."""
     yes_no_openers: tuple[str, ...] = ()

@@ -9,5 +9,6 @@ MEETINGS = MeetingNumbers(
     pattern=r"第\s?{n}\s?(?:次|届)(?:会议|会)|第\s?(?!一\s?次|1\s?次){n}\s?(?:次|届)|{n}\s?(?:次|届)会议",
     ordinals=_ORDINALS,
     range_words=listed("至, 到"),
+    ordinal_prefix="第",
     ordinal_suffixes=listed("第, 次, 届"),
 )

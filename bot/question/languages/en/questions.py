@@ -137,9 +137,6 @@ QUESTIONS = Questions(
         launched the meeting, welcomed everyone, welcomed everybody, opener, opens
         """),
     },
-    because=listed(
-        "because, since, as, due to, owing to, by virtue of, given that, so that, in order to, therefore, too, in view of, in support of, aims, aimed at, with a view to, on the grounds, for the purpose"
-    ),
     light=LIGHT,
     possessive=listed("s"),
     day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),

@@ -109,10 +109,6 @@ QUESTIONS = Questions(
             palabras iniciales, discurso inaugural, arranque
             """),
     },
-    because=listed("""
-        porque, ya que, pues, dado que, debido a, con el fin de, para que, a fin de, demasiado, en virtud de,
-        con miras a, al estimar, puesto que, por lo que, en apoyo
-        """),
     light=LIGHT,
     day=listed("qué día, en qué día, fecha exacta, día exacto, fecha precisa"),
     yes_no_openers=listed("acaso"),

@@ -149,9 +149,6 @@ QUESTIONS = Questions(
         donné le coup d envoi, entamé, remarques d ouverture, accueilli les participants
         """),
     },
-    because=listed(
-        "parce que, car, puisque, étant donné, en raison de, du fait, afin de, afin que, compte tenu, trop, en vertu de, vise à, visant à, en vue de, au motif, dans la mesure où, pour que, estimant, à l appui"
-    ),
     light=LIGHT,
     day=listed("quel jour, à quel jour, date exacte, date précise, jour exact"),
     yes_no_openers=listed("est ce que, a t il, y a t il"),
