@@ -14,6 +14,7 @@ from indexer.text.vocabulary import Mention
 
 _CARRIERS = acts_where(lambda act: act.hands_over)
 _BY_MEANING = {meaning: act.name for act in ACTS for meaning in act.meanings}
+_VOTING = STANCES | acts_where(lambda act: act.is_means)
 _MOVES = acts_where(lambda act: act.is_about_acts)
 
 
@@ -69,6 +70,8 @@ def weighed(acts: list[NamedAct], *, counting: bool) -> list[NamedAct]:
     """
     verbs = [act for act in acts if not act.is_noun]
     nouns = [act for act in acts if act.is_noun]
+    if _VOTING.intersection(act.value for act in verbs):
+        return verbs  # "how many voted against the proposal" counts those against it
     if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):
         return nouns
     return verbs or acts

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
-from bot.citations.citations import cite_span
+from bot.citations.citations import cite_all, cite_span
+from bot.evidence.answer_sentence import short_paragraph
 from bot.evidence.candidates import is_small
+from bot.evidence.closest import best_sentence
 from bot.evidence.evidence import Evidence
+from bot.evidence.proof import best_contender
 from bot.evidence.terms import Term
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry, actors_of
@@ -151,15 +154,43 @@ def _meetings_to_read(inquiry: Inquiry) -> list[int]:
     return [number for number in meetings if number in told]
 
 
-def _history(inquiry: Inquiry) -> Found | Refusal:
-    """Every place on the topic, in the order of the meetings."""
-    evidence = inquiry.evidence
-    terms = list(inquiry.terms.subject)
-    by_topic = bool(terms)
-    terms = terms or list(inquiry.terms.named)
+def _history(inquiry: Inquiry) -> Found | Declined:
+    """How it ended, then what else was told of it: on the same matter, and at other meetings in their order."""
+    contender = best_contender(inquiry.evidence)
+    if contender is None or contender.lacks:
+        return _everything_told(inquiry)
+    units, same = inquiry.index.units, inquiry.evidence.same_matter
+    spans = short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
+    end = units[contender.position]
+    ended = Statement(_label(inquiry, end.meeting), cite_all(inquiry.index, spans), actors_of(spans[0].facts))
+    others = [
+        position
+        for position in _places_on_topic(inquiry)
+        if units[position].number != end.number or units[position].report != end.report
+        if same(position, contender.position) or units[position].meeting != end.meeting
+    ]
+    terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
+    told = (ended, *(_place(inquiry, i, terms) for i in others[:MAX_PLACES_OF_A_HISTORY]))
+    return Found("history", told, why=f"it ended in {end.number}; other paragraphs on it: {len(others)}")
+
+
+def _everything_told(inquiry: Inquiry) -> Found | Declined:
+    """Every place on the topic in the order of the meetings, where no paragraph tells how it ended."""
+    positions, units = _places_on_topic(inquiry), inquiry.index.units
+    if len({units[i].meeting for i in positions}) < 2:  # noqa: PLR2004 (a history takes two meetings)
+        return Declined("nothing tells how it ended, and it came up at no two meetings")
+    terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
+    told = tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY])
+    return Found("history", told, why=f"paragraphs that cover what it names: {len(positions)}")
+
+
+def _places_on_topic(inquiry: Inquiry) -> list[int]:
+    """Positions of the units on the topic, else of those that name whom the question names, since it was raised."""
+    evidence, units = inquiry.evidence, inquiry.index.units
+    by_topic = bool(inquiry.terms.subject)
+    terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
     if not terms:
-        return Refusal("history", why="it names nothing whose history could be told")
-    units = inquiry.index.units
+        return []
     positions = [
         i
         for i in evidence.candidates.among(evidence.candidates.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
@@ -168,11 +199,7 @@ def _history(inquiry: Inquiry) -> Found | Refusal:
         and (by_topic or _tells(inquiry, i))
     ]
     positions.sort(key=lambda i: (units[i].meeting, i))
-    positions = _since_raised(inquiry, positions)
-    if not positions:
-        return Refusal("history", why=f"no paragraph covers {MIN_MEETING_TOPIC_COVERAGE} of what it names")
-    told = tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY])
-    return Found("history", told, why=f"paragraphs that cover what it names: {len(positions)}")
+    return _since_raised(inquiry, positions)
 
 
 def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:

@@ -83,6 +83,8 @@ def _asks_for_doers(asked: Question, wanted: frozenset[str] | None, *, persons: 
         or not (asked.wants in {"who", "which", "what", ""} or persons or counted)
     ):
         return False
+    if wanted is None and not persons and not counted:
+        return False  # "who said that …": the passage decides, by what was said
     if asked.wants == "who" or persons:
         return True
     return wanted is not None and asked.object_of_acts

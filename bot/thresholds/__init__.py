@@ -125,16 +125,16 @@ MIN_CLOSEST_CHANCE = 0.15
 """Chance of an answer (`bot.evidence.closest`) from which on passages are shown; calibrated, see there."""
 MIN_ANSWER_CHANCE = 0.3
 """The same, from which on the best passage answers where no fact is asked for that would prove it."""
-CHANCE_BIAS = -4.28
+CHANCE_BIAS = -3.93
 """Constant of the logistic model of `bot.evidence.closest`."""
 CHANCE_WEIGHTS = {
-    "coverage": 2.67,
-    "actors": 1.15,
-    "names_nobody": 1.49,
-    "tells_act": 1.68,
-    "asks_no_act": 0.60,
-    "rank": 1.63,
-    "unheard": 1.23,
+    "coverage": 2.31,
+    "actors": 1.13,
+    "names_nobody": 1.55,
+    "tells_act": 1.59,
+    "asks_no_act": 0.46,
+    "rank": 1.70,
+    "unheard": 1.25,
 }
 """Coefficients of the logistic model, as `python -m tests.evaluation.calibrate` prints them."""
 CLOSENESS_OF_ACT = 0.25
@@ -160,52 +160,52 @@ MAX_TERMS_FEATURE = 5
 """How many things a question asks for count, at most."""
 MIN_PROOF_CHANCE = {"detail": 0.6, "act": 0.6, "open": 0.6}
 """Chance of a passage from which on it is told as the answer, by class of question."""
-PROOF_BIAS = {"detail": -4.08, "act": -0.33, "open": -9.03}
+PROOF_BIAS = {"detail": -3.76, "act": -0.49, "open": -5.67}
 PROOF_WEIGHTS: dict[str, dict[str, float]] = {
     "detail": {
-        "rival": -1.64,
-        "score": -0.19,
-        "topic": -0.48,
-        "literal": 1.33,
-        "matter": 1.45,
-        "sentence": 2.26,
-        "has_no_topic": -1.81,
-        "names": 1.49,
-        "lacks_concepts": 0.41,
-        "lacks_required": -2.82,
-        "tells": 0.27,
-        "terms": 3.92,
-        "other_language": 0.10,
+        "rival": -1.55,
+        "score": 0.28,
+        "topic": -0.08,
+        "literal": 1.47,
+        "matter": 0.49,
+        "sentence": 2.43,
+        "has_no_topic": -2.01,
+        "names": 1.26,
+        "lacks_concepts": 0.19,
+        "lacks_required": -2.86,
+        "tells": 0.42,
+        "terms": 3.52,
+        "other_language": 0.06,
     },
     "act": {
-        "rival": -1.28,
-        "score": 1.46,
-        "topic": -0.11,
-        "literal": 1.94,
-        "matter": 0.31,
-        "sentence": 0.85,
-        "has_no_topic": -1.40,
-        "names": 0.15,
-        "lacks_concepts": -0.39,
-        "lacks_required": -3.14,
+        "rival": -1.54,
+        "score": 1.73,
+        "topic": -0.71,
+        "literal": 1.89,
+        "matter": 0.91,
+        "sentence": 0.60,
+        "has_no_topic": -1.48,
+        "names": 0.38,
+        "lacks_concepts": -0.52,
+        "lacks_required": -2.67,
         "tells": 0.00,
-        "terms": -0.37,
-        "other_language": 0.41,
+        "terms": -0.21,
+        "other_language": 0.11,
     },
     "open": {
-        "rival": -1.44,
-        "score": -0.98,
-        "topic": 1.38,
-        "literal": 2.31,
-        "matter": 0.28,
-        "sentence": 2.09,
-        "has_no_topic": -0.20,
-        "names": 5.40,
-        "lacks_concepts": -1.32,
-        "lacks_required": -1.59,
+        "rival": -1.42,
+        "score": -0.79,
+        "topic": 0.24,
+        "literal": 2.29,
+        "matter": 0.00,
+        "sentence": 2.74,
+        "has_no_topic": -0.31,
+        "names": 2.70,
+        "lacks_concepts": -1.76,
+        "lacks_required": -2.86,
         "tells": 0.00,
-        "terms": 3.51,
-        "other_language": -0.79,
+        "terms": 3.06,
+        "other_language": -0.04,
     },
 }
 """The models of `bot.evidence.proof`, by class of question; fitted by `python -m tests.evaluation.calibrate`."""
