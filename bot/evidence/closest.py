@@ -143,7 +143,7 @@ def passage_at(evidence: Evidence, position: int) -> Passage:
         rank=min(evidence.score(position) / RANK_SCORE_UNIT, MAX_RANK_FEATURE),
         unheard=_share(sum(weights[term] for term in terms.topic if terms.is_unheard(term)), total),
     )
-    missing = tuple(sorted(weights.keys() - covered, key=lambda term: -weights[term]))
+    missing = tuple(sorted((term for term in weights if term not in covered), key=lambda term: -weights[term]))
     return Passage(position, features, missing)
 
 

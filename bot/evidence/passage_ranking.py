@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from bot.evidence.candidates import Candidates
 from bot.evidence.index_cache import IndexCache
 from bot.evidence.terms import QuestionTerms, Term
+from bot.question.named_acts import FATE
 from bot.thresholds import (
     ACT_WEIGHT,
     BM25_WEIGHT,
@@ -95,7 +96,7 @@ class PassageRanking:
     def _told(self) -> NDArray[np.bool_]:
         """The units that tell of the act asked for; all, where others may answer: "when" asks for plans, too."""
         question = self._terms.question
-        if question.across == "history":
+        if question.across == FATE:
             return self._candidates.telling(SETTLING)() & ~self._opens
         wanted = answering(question.acts)
         if wanted is None or FACT_ONLY.isdisjoint(question.acts) or question.values or question.wants == "why":

@@ -18,6 +18,7 @@ from bot.evidence.evidence import Evidence
 from bot.evidence.reasons import gives_reason
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
+from bot.question.named_acts import FATE
 from bot.thresholds import (
     MAX_PASSAGES_READ,
     MAX_SCORE_FEATURE,
@@ -192,7 +193,7 @@ class Contender:
 
 def wanted_acts(evidence: Evidence) -> frozenset[str] | None:
     """The reported acts that answer the question; None where any does."""
-    if evidence.question.across == "history":
+    if evidence.question.across == FATE:
         return SETTLING
     return answering(evidence.question.acts)
 

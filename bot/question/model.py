@@ -83,8 +83,8 @@ class Question:
     scope: Scope = EVERYWHERE
     """The meetings that it is limited to."""
     across: str = ""
-    """In which way it asks across meetings: last_time, first_time, which_meetings, how_many_meetings, history,
-    compare; empty for none."""
+    """In which way it asks across meetings: last_time, first_time, which_meetings, how_many_meetings, compare,
+    fate (how it ended), history; empty for none."""
     expands: str = ""
     """The abbreviation that it wants spelt out."""
     shows: tuple[tuple[str, str], ...] = ()

@@ -35,6 +35,8 @@ _STATES = frozenset({"country", "member-state"})
 _LEADING = frozenset({"why", "when", "where", "how_many"})
 _CIRCUMSTANCES = frozenset({"who", *_LEADING})
 """Kinds of answer beside which nothing asks what became of something: "when did it end?"."""
+_WAYS = (*(way for way in ACROSS if way != "history"), FATE, "history")
+"""The ways to ask across meetings; of several that a question names, the first here counts."""
 _OF_FATES = frozenset({"outcomes"})
 """Aspects of a meeting that leave room for asking what became of something."""
 _NAMED_BY_NOUNS = frozenset({"outcomes", "attendance"})
@@ -160,7 +162,7 @@ def _question(  # noqa: PLR0913 (all that was read off it)
         references=places.references,
         report=report,
         scope=scope,
-        across=next((way for way in ACROSS if any(m.value == way for m in parts.across)), ""),
+        across=next((way for way in _WAYS if any(m.value == way for m in parts.across)), ""),
         besides=besides,
         expands=_abbreviation(places.rest, spoken, mentions, tables),
         claims=tuple(sorted({*places.claims, *_claims(parts, tables)})),
@@ -222,7 +224,7 @@ def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: Ta
 def _fate(read: list[NamedAct], wants: tuple[Match[str], ...]) -> Iterator[Match[str]]:
     """The words that ask what became of something: how did it end, did it go through."""
     if _kind(wants) not in _CIRCUMSTANCES:
-        yield from (Match("history", act.first, act.last) for act in read if act.value == FATE and not act.is_passive)
+        yield from (Match(FATE, act.first, act.last) for act in read if act.value == FATE and not act.is_passive)
 
 
 def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> tuple[Mention, ...]:

@@ -154,11 +154,12 @@ def _meetings_to_read(inquiry: Inquiry) -> list[int]:
     return [number for number in meetings if number in told]
 
 
-def _history(inquiry: Inquiry) -> Found | Declined:
+def _fate(inquiry: Inquiry) -> Found | Declined:
     """How it ended, then what else was told of it: on the same matter, and at other meetings in their order."""
     contender = best_contender(inquiry.evidence)
     if contender is None or contender.lacks:
-        return _everything_told(inquiry)
+        met = {inquiry.index.units[i].meeting for i in _places_on_topic(inquiry)}
+        return _history(inquiry) if len(met) > 1 else Declined("nothing tells how it ended, at no two meetings")
     units, same = inquiry.index.units, inquiry.evidence.same_matter
     spans = short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
     end = units[contender.position]
@@ -174,11 +175,11 @@ def _history(inquiry: Inquiry) -> Found | Declined:
     return Found("history", told, why=f"it ended in {end.number}; other paragraphs on it: {len(others)}")
 
 
-def _everything_told(inquiry: Inquiry) -> Found | Declined:
-    """Every place on the topic in the order of the meetings, where no paragraph tells how it ended."""
-    positions, units = _places_on_topic(inquiry), inquiry.index.units
-    if len({units[i].meeting for i in positions}) < 2:  # noqa: PLR2004 (a history takes two meetings)
-        return Declined("nothing tells how it ended, and it came up at no two meetings")
+def _history(inquiry: Inquiry) -> Found | Declined:
+    """Every place on the topic, in the order of the meetings."""
+    positions = _places_on_topic(inquiry)
+    if not positions:
+        return Declined(f"no paragraph covers {MIN_MEETING_TOPIC_COVERAGE} of what it names")
     terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
     told = tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY])
     return Found("history", told, why=f"paragraphs that cover what it names: {len(positions)}")
@@ -254,6 +255,7 @@ _WAYS: dict[str, Callable[[Inquiry], Verdict]] = {
     "first_time": _first,
     "which_meetings": _which,
     "how_many_meetings": _which,
+    "fate": _fate,
     "history": _history,
     "compare": _compare,
 }

@@ -26,8 +26,8 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     if contender.chance < MIN_PROOF_CHANCE[kind]:
         return Refusal("passage", near=(contender.position,), why=f"{why}: {contender.slots}")
     spans = short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
-    wanted = wanted_acts(inquiry.evidence) or frozenset()
-    facts = [fact for span in spans for fact in span.facts if fact.name and fact.act in wanted]
+    wanted = wanted_acts(inquiry.evidence)
+    facts = [fact for span in spans for fact in span.facts if fact.name and (wanted is None or fact.act in wanted)]
     is_foreign = spans[0].unit.language != inquiry.words.code
     names = inquiry.names(facts, spans[0].unit) if is_foreign or inquiry.question.wants in {"who", "which"} else ""
     statement = Statement(names, cite_all(inquiry.index, spans), actors_of(facts))

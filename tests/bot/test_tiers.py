@@ -32,7 +32,7 @@ def test_a_passage_that_has_most_of_what_is_asked_is_shown_as_closest(small: Ass
     assert answer.status == "closest"
     assert answer.citations == ()
     assert PARAGRAPHS[4] in _quotes(answer)
-    assert "swimming lessons" in answer.text
+    assert "grandparents" in answer.text
 
 
 def test_what_is_quoted_as_closest_stands_in_the_text(small: Assistant) -> None:
