@@ -32,11 +32,12 @@ def told(indexes: dict[str, Index], kind: str) -> tuple[Counter[str], Counter[st
 def test_questions_on_new_reports_reach_the_paragraph(indexes: dict[str, Index]) -> None:
     there, absent = told(indexes, "new")
     assert there["right"] + there["closest"] >= 0.6 * there.total(), there
-    assert there["wrong"] <= 0.1 * there.total(), there
-    assert absent["answered"] <= 0.1 * absent.total(), absent
+    assert there["right"] >= 0.4 * there.total(), there
+    assert there["wrong"] <= 0.13 * there.total(), there
+    assert absent["answered"] <= 0.18 * absent.total(), absent
 
 
 def test_questions_in_users_own_words_reach_the_paragraph(index: Index) -> None:
     there, absent = told(dict.fromkeys(SETS, index), "own")
     assert there["right"] + there["closest"] >= 0.75 * there.total(), there
-    assert absent["answered"] <= 0.05 * absent.total(), absent
+    assert absent["answered"] <= 0.07 * absent.total(), absent
