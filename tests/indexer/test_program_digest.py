@@ -72,16 +72,19 @@ def test_what_only_uses_an_index_does_not(tree: Path, name: str) -> None:
     assert not changed(tree, name)
 
 
-def test_a_file_that_is_new_is_another_program_and_compiled_code_is_not(tree: Path, tmp_path: Path) -> None:
-    tree = Path(shutil.copytree(tree, tmp_path / "program"))
+def test_a_file_that_is_new_is_another_program_and_compiled_code_is_not(tree: Path) -> None:
+    program_digest.cache_clear()
     before = program_digest(tree / "indexer")
-    (tree / "indexer/text/__pycache__").mkdir()
-    (tree / "indexer/text/__pycache__/dates.pyc").write_bytes(b"compiled")
+    compiled, module = tree / "indexer/text/__pycache__/dates.pyc", tree / "indexer/languages/en/more.py"
+    compiled.parent.mkdir()
+    compiled.write_bytes(b"compiled")
     program_digest.cache_clear()
     assert program_digest(tree / "indexer") == before
-    (tree / "indexer/languages/en/more.py").write_text("", encoding="utf-8")
+    module.write_text("", encoding="utf-8")
     program_digest.cache_clear()
     assert program_digest(tree / "indexer") != before
+    shutil.rmtree(compiled.parent)
+    module.unlink()
 
 
 def test_of_every_room_it_is_said_whether_an_index_depends_on_it() -> None:
