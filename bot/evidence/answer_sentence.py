@@ -34,12 +34,6 @@ def with_rest(evidence: Evidence, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return (*spans, behind) if length <= MAX_WORDS_GONE_ON else spans
 
 
-def sentence_before(evidence: Evidence, span: Span) -> Span | None:
-    """The sentence right before this one, in its paragraph or item."""
-    around = [each for each in evidence.spans(span.position) if each.item == span.item and each.end <= span.start]
-    return around[-1] if around else None
-
-
 def short_paragraph(evidence: Evidence, span: Span) -> tuple[Span, ...]:
     """The sentences of the paragraph that this one is of, where they are few words; else with what belongs to it."""
     around = tuple(each for each in evidence.spans(span.position) if not is_note(each.item) or each == span)

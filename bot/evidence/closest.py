@@ -15,7 +15,6 @@ from bot.evidence.asked_value import AskedValue
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
-from bot.question.generic_concepts import GENERIC
 from bot.thresholds import (
     CHANCE_BIAS,
     CHANCE_WEIGHTS,
@@ -24,10 +23,8 @@ from bot.thresholds import (
     MAX_PASSAGES_READ,
     MAX_RANK_FEATURE,
     MIN_ALIKE_SCORE,
-    MIN_ANSWER_CHANCE,
     MIN_CLOSEST_CHANCE,
     MIN_SCORE_SHARE,
-    RANK_SCORE_UNIT,
 )
 from indexer.acts import answering
 
@@ -46,7 +43,7 @@ class Features:
     """1 where one of its facts is an act that is asked for."""
     asks_no_act: float
     rank: float
-    """Its ranking score, in units of `RANK_SCORE_UNIT`, at most 2."""
+    """Its ranking score, at most 2."""
     unheard: float
     """Share of the weight of all terms in words that no report has."""
 
@@ -116,16 +113,6 @@ def _is_out_of_view(evidence: Evidence) -> bool:
     return any(not (evidence.candidates.naming([term])() & evidence.in_view.mask).any() for term in required)
 
 
-def unproven(passage: Passage) -> str:
-    """Why a passage that covers enough words is still no proven answer; empty where it is one."""
-    concepts = [term.concept for term in passage.missing if term.concept and term.concept not in GENERIC]
-    if concepts:
-        return f"it does not speak of {', '.join(concepts)}"
-    if passage.chance < MIN_ANSWER_CHANCE:
-        return f"its chance of answering is below {MIN_ANSWER_CHANCE}"
-    return ""
-
-
 def passage_at(evidence: Evidence, position: int) -> Passage:
     """The unit in view at this position as a passage that may answer."""
     terms, unit = evidence.terms, evidence.index.units[position]
@@ -140,7 +127,7 @@ def passage_at(evidence: Evidence, position: int) -> Passage:
         names_nobody=float(not terms.named),
         tells_act=float(wanted is not None and any(fact.act in wanted for span in spans for fact in span.facts)),
         asks_no_act=float(wanted is None),
-        rank=min(evidence.score(position) / RANK_SCORE_UNIT, MAX_RANK_FEATURE),
+        rank=min(evidence.score(position), MAX_RANK_FEATURE),
         unheard=_share(sum(weights[term] for term in terms.topic if terms.is_unheard(term)), total),
     )
     missing = tuple(sorted((term for term in weights if term not in covered), key=lambda term: -weights[term]))

@@ -150,23 +150,23 @@ class PassageRanking:
 
 
 def _follows(index: Index) -> NDArray[np.bool_]:
-    follows = np.ones(len(index.units), np.bool_)
-    for run in index.library.runs:
-        follows[run.first] = False
-    for name in ("section", "heading"):
-        numbers = index.library.column(name).numbers
-        follows[1:] &= numbers[1:] == numbers[:-1]
-    return follows
+    return _as_before(index, "section") & _as_before(index, "heading")
 
 
 def _matters(index: Index) -> NDArray[np.int64]:
-    """For every unit which matter it is on, counted from 0."""
-    column = index.library.column("matter")
-    goes_on = column.where(bool)
-    goes_on[1:] &= column.numbers[1:] == column.numbers[:-1]
-    for run in index.library.runs:
-        goes_on[run.first] = False
+    """For every unit which matter it is on, counted from 0; one that has none is on its own."""
+    goes_on = _as_before(index, "matter") & index.library.column("matter").where(bool)
     return np.cumsum(~goes_on) - 1
+
+
+def _as_before(index: Index, name: str) -> NDArray[np.bool_]:
+    """For every unit whether it has the same value in a column as the one before it in its version."""
+    numbers = index.library.column(name).numbers
+    same = np.ones(len(numbers), np.bool_)
+    same[1:] = numbers[1:] == numbers[:-1]
+    for run in index.library.runs:
+        same[run.first] = False
+    return same
 
 
 def _so_far(strength: Scores, matters: NDArray[np.int64]) -> Scores:

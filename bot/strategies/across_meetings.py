@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_all, cite_span
-from bot.evidence.answer_sentence import short_paragraph
 from bot.evidence.candidates import is_small
-from bot.evidence.closest import best_sentence
 from bot.evidence.evidence import Evidence
 from bot.evidence.proof import best_contender
 from bot.evidence.terms import Term
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry, actors_of
-from bot.strategies.best_passage import quote_best_passage
+from bot.strategies.best_passage import quote_best_passage, spans_to_quote
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
@@ -156,23 +154,24 @@ def _meetings_to_read(inquiry: Inquiry) -> list[int]:
 
 def _fate(inquiry: Inquiry) -> Found | Declined:
     """How it ended, then what else was told of it: on the same matter, and at other meetings in their order."""
+    units, same = inquiry.index.units, inquiry.evidence.same_matter
+    positions = _places_on_topic(inquiry)
     contender = best_contender(inquiry.evidence)
     if contender is None or contender.lacks:
-        met = {inquiry.index.units[i].meeting for i in _places_on_topic(inquiry)}
-        return _history(inquiry) if len(met) > 1 else Declined("nothing tells how it ended, at no two meetings")
-    units, same = inquiry.index.units, inquiry.evidence.same_matter
-    spans = short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
-    end = units[contender.position]
+        if len({units[i].meeting for i in positions}) > 1:
+            return _told_in_order(inquiry, positions)
+        return Declined("nothing tells how it ended, at no two meetings")
+    end, spans = units[contender.position], spans_to_quote(inquiry, contender)
     ended = Statement(_label(inquiry, end.meeting), cite_all(inquiry.index, spans), actors_of(spans[0].facts))
     others = [
-        position
-        for position in _places_on_topic(inquiry)
-        if units[position].number != end.number or units[position].report != end.report
-        if same(position, contender.position) or units[position].meeting != end.meeting
+        i
+        for i in positions
+        if (units[i].report, units[i].number) != (end.report, end.number)
+        if same(i, contender.position) or units[i].meeting != end.meeting
     ]
-    terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
-    told = (ended, *(_place(inquiry, i, terms) for i in others[:MAX_PLACES_OF_A_HISTORY]))
-    return Found("history", told, why=f"it ended in {end.number}; other paragraphs on it: {len(others)}")
+    found = _told_in_order(inquiry, others)
+    why = f"it ended in {end.number}; other paragraphs on it: {len(others)}"
+    return replace(found, statements=(ended, *found.statements), why=why)
 
 
 def _history(inquiry: Inquiry) -> Found | Declined:
@@ -180,16 +179,22 @@ def _history(inquiry: Inquiry) -> Found | Declined:
     positions = _places_on_topic(inquiry)
     if not positions:
         return Declined(f"no paragraph covers {MIN_MEETING_TOPIC_COVERAGE} of what it names")
-    terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
-    told = tuple(_place(inquiry, i, terms) for i in positions[:MAX_PLACES_OF_A_HISTORY])
+    return _told_in_order(inquiry, positions)
+
+
+def _told_in_order(inquiry: Inquiry, positions: list[int]) -> Found:
+    told = tuple(_place(inquiry, i, _topic(inquiry)) for i in positions[:MAX_PLACES_OF_A_HISTORY])
     return Found("history", told, why=f"paragraphs that cover what it names: {len(positions)}")
 
 
+def _topic(inquiry: Inquiry) -> list[Term]:
+    """What it is about: the topic, else whom the question names."""
+    return list(inquiry.terms.subject or inquiry.terms.named)
+
+
 def _places_on_topic(inquiry: Inquiry) -> list[int]:
-    """Positions of the units on the topic, else of those that name whom the question names, since it was raised."""
-    evidence, units = inquiry.evidence, inquiry.index.units
-    by_topic = bool(inquiry.terms.subject)
-    terms = list(inquiry.terms.subject) or list(inquiry.terms.named)
+    """Positions of the units on the topic, in the order of the meetings, since it was raised."""
+    evidence, units, terms = inquiry.evidence, inquiry.index.units, _topic(inquiry)
     if not terms:
         return []
     positions = [
@@ -197,7 +202,7 @@ def _places_on_topic(inquiry: Inquiry) -> list[int]:
         for i in evidence.candidates.among(evidence.candidates.covering(terms, MIN_MEETING_TOPIC_COVERAGE))
         if units[i].section
         and evidence.unit_coverage(terms, i) >= MIN_MEETING_TOPIC_COVERAGE
-        and (by_topic or _tells(inquiry, i))
+        and (inquiry.terms.subject or _tells(inquiry, i))
     ]
     positions.sort(key=lambda i: (units[i].meeting, i))
     return _since_raised(inquiry, positions)

@@ -6,7 +6,8 @@ from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_all, cite_unit
 from bot.evidence.answer_sentence import short_paragraph
 from bot.evidence.closest import best_sentence
-from bot.evidence.proof import best_contender, class_of, wanted_acts
+from bot.evidence.proof import Contender, best_contender, class_of, wanted_acts
+from bot.evidence.sentences import Span
 from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MIN_PROOF_CHANCE
@@ -25,13 +26,18 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     why = f"the chance of the best passage ({kind}) is {contender.chance:.2f}, of {MIN_PROOF_CHANCE[kind]} needed"
     if contender.chance < MIN_PROOF_CHANCE[kind]:
         return Refusal("passage", near=(contender.position,), why=f"{why}: {contender.slots}")
-    spans = short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
+    spans = spans_to_quote(inquiry, contender)
     wanted = wanted_acts(inquiry.evidence)
     facts = [fact for span in spans for fact in span.facts if fact.name and (wanted is None or fact.act in wanted)]
     is_foreign = spans[0].unit.language != inquiry.words.code
     names = inquiry.names(facts, spans[0].unit) if is_foreign or inquiry.question.wants in {"who", "which"} else ""
     statement = Statement(names, cite_all(inquiry.index, spans), actors_of(facts))
     return Found("passage", (statement,), why=why)
+
+
+def spans_to_quote(inquiry: Inquiry, contender: Contender) -> tuple[Span, ...]:
+    """The sentence of a passage that answers best, with what belongs to it."""
+    return short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
 
 
 def _summary(inquiry: Inquiry) -> Found | None:

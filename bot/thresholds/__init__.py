@@ -123,8 +123,6 @@ MAX_LOOSE_COUNT_DISTANCE = 6
 
 MIN_CLOSEST_CHANCE = 0.15
 """Chance of an answer (`bot.evidence.closest`) from which on passages are shown; calibrated, see there."""
-MIN_ANSWER_CHANCE = 0.3
-"""The same, from which on the best passage answers where no fact is asked for that would prove it."""
 CHANCE_BIAS = -3.93
 """Constant of the logistic model of `bot.evidence.closest`."""
 CHANCE_WEIGHTS = {
@@ -145,8 +143,6 @@ MIN_ALIKE_SCORE = 0.8
 """The same, from which on a passage with a value of the kind asked for is shown before one without."""
 MAX_RANK_FEATURE = 2.0
 """Units of ranking score beyond which more says nothing."""
-RANK_SCORE_UNIT = 1.0
-"""The ranking score of a passage that covers the whole question."""
 
 # How many places are read
 

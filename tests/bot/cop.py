@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from bot.commands.cli import main
+from indexer import Index
+from tests.shared import grown_index
 
 
 class Done(NamedTuple):
@@ -58,3 +61,16 @@ def one_line(text: str) -> str:
     assert text.startswith("cop: ")
     assert "Traceback" not in text
     return text
+
+
+def with_report(corpus: Path, before: Path, folder: Path, text: str, meeting: int) -> Index:
+    """The index of a copy of the corpus, made in `folder`, to which `cop add` brought an unofficial English report.
+
+    `before` is the folder of the corpus' own index.
+    """
+    shutil.copytree(corpus, folder / "corpus")
+    (folder / "r.txt").write_text(text, encoding="utf-8")
+    how = ("--lang", "en", "--meeting", str(meeting), "--unofficial")
+    added = Cop(folder / "corpus", folder / "index")("add", *how, str(folder / "r.txt"))
+    assert added.returncode == 0, added.stderr
+    return grown_index(folder / "corpus", before, folder / "grown")

@@ -5,14 +5,12 @@ The report is fictional: no such meeting was held.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from bot import Assistant
-from tests.bot.cop import Cop
-from tests.shared import grown_index
+from tests.bot.cop import with_report
 
 REPORT = """# Fictional report for tests. Not an ITU document.
 Council 2053
@@ -35,13 +33,7 @@ OUTCOME OF THE SIXTY-FIRST MEETING OF THE COUNCIL WORKING GROUP ON CHILD ONLINE 
 def kites(short_corpus: Path, short_index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Asks a corpus with the fictional report beside two versions of the bundled one."""
     folder = tmp_path_factory.mktemp("officers")
-    shutil.copytree(short_corpus, folder / "corpus")
-    (folder / "r.txt").write_text(REPORT, encoding="utf-8")
-    added = Cop(folder / "corpus", folder / "index")(
-        "add", "--lang", "en", "--meeting", "61", "--unofficial", str(folder / "r.txt")
-    )
-    assert added.returncode == 0, added.stderr
-    return Assistant(grown_index(folder / "corpus", short_index_path, folder / "grown"))
+    return Assistant(with_report(short_corpus, short_index_path, folder, REPORT, meeting=61))
 
 
 @pytest.mark.parametrize(

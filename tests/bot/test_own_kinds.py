@@ -6,7 +6,6 @@ The report is fictional: no such meeting was held.
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ import pytest
 from bot import Answer, Assistant
 from bot.question import meeting_meanings
 from indexer.lexicon.compile import read_meanings
-from tests.bot.cop import Cop
-from tests.shared import grown_index
+from tests.bot.cop import with_report
 
 REPORT = """# Fictional report for tests. Not an ITU document.
 Council 2052
@@ -76,13 +74,7 @@ GROUP = {
 def kites(short_corpus: Path, short_index_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Asks a corpus with the fictional report beside two versions of the bundled one."""
     folder = tmp_path_factory.mktemp("kites")
-    shutil.copytree(short_corpus, folder / "corpus")
-    (folder / "r.txt").write_text(REPORT, encoding="utf-8")
-    added = Cop(folder / "corpus", folder / "index")(
-        "add", "--lang", "en", "--meeting", "60", "--unofficial", str(folder / "r.txt")
-    )
-    assert added.returncode == 0, added.stderr
-    return Assistant(grown_index(folder / "corpus", short_index_path, folder / "grown"))
+    return Assistant(with_report(short_corpus, short_index_path, folder, REPORT, meeting=60))
 
 
 def paragraphs(answer: Answer) -> list[str]:

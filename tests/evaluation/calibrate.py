@@ -12,6 +12,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -35,13 +36,19 @@ _STEPS = 50
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """Who is asked, what, and the paragraphs that answer; none where the reports do not."""
 
     assistant: Assistant
     text: str
     due: frozenset[Place]
+
+    @cached_property
+    def evidence(self) -> Evidence | None:
+        """The evidence of the question as it was understood at last."""
+        trials = self.assistant.trace(Request(self.text)).trials
+        return trials[-1].inquiry.evidence if trials else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def of_proof(questions: Iterable[Question]) -> dict[str, Examples]:
     rows: dict[str, list[tuple[float, ...]]] = {kind: [] for kind in (DETAIL, ACT, OPEN)}
     hits: dict[str, list[float]] = {kind: [] for kind in rows}
     for question in questions:
-        evidence = _evidence(question)
+        evidence = question.evidence
         contender = best_contender(evidence) if evidence else None
         if evidence and contender and not contender.lacks:
             rows[class_of(evidence)].append(astuple(contender.slots))
@@ -90,19 +97,13 @@ def of_closest(questions: Iterable[Question]) -> Examples:
     """Features of the closest passage of each question, and whether a right one is shown with it."""
     rows, hits = [], []
     for question in questions:
-        evidence = _evidence(question)
+        evidence = question.evidence
         passages = closest_passages(evidence) if evidence else ()
         shown = {_place(question.assistant.index, passage.position) for passage in passages}
         if passages and not (question.due and not shown & question.due):
             rows.append(astuple(passages[0].features))
             hits.append(float(bool(question.due)))
     return Examples(np.array(rows), np.array(hits))
-
-
-def _evidence(question: Question) -> Evidence | None:
-    """The evidence of the question as it was understood at last."""
-    trials = question.assistant.trace(Request(question.text)).trials
-    return trials[-1].inquiry.evidence if trials else None
 
 
 def fitted(examples: Examples) -> Floats:
