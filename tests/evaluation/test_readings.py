@@ -1,0 +1,27 @@
+"""How well questions are read, slot by slot: the level reached, and a little room."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer import Index
+from tests.evaluation.readings import FOLDER, SLOTS, shares
+
+_LEAST = {
+    "seen/en": (0.94, 0.95, 0.82, 0.95, 0.95, 0.93),
+    "seen/fr": (0.92, 0.95, 0.78, 0.95, 0.97, 0.94),
+    "unseen/en": (0.93, 0.91, 0.71, 0.86, 0.98, 0.95),
+    "unseen/fr": (0.91, 0.91, 0.81, 0.90, 0.96, 0.95),
+}
+"""For each file, the least share read right of each of `SLOTS`."""
+
+
+def test_every_file_has_a_level() -> None:
+    assert {f"{path.parent.name}/{path.stem}" for path in FOLDER.glob("*/*.yaml")} == set(_LEAST)
+
+
+@pytest.mark.parametrize("name", _LEAST)
+def test_questions_are_read_as_people_mean_them(name: str, index: Index) -> None:
+    found = shares(FOLDER / f"{name}.yaml", index.vocabulary)
+    least = dict(zip(SLOTS, _LEAST[name], strict=True))
+    assert {slot: share for slot, share in found.items() if share < least[slot]} == {}
