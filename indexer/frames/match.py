@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.acts import OF_OFFICE
 from indexer.frames.tables import REFLEXIVE, Frame, Part, Tables
 from indexer.frames.words import Word
 
@@ -217,20 +218,33 @@ class Matcher:
 
     def _behind(self, frame: Frame, place: int) -> tuple[int, ...]:
         """Places of verb and noun where the noun stands before: "objections were raised", "the views expressed"."""
-        if not (self.is_free or self._is_passive(place)) or len(frame.parts) != 2 or not frame.parts[1].far:  # noqa: PLR2004
+        if not (self.is_free or self._is_passive(place)) or len(frame.parts) != 2:  # noqa: PLR2004
             return ()
+        if not frame.parts[1].far:
+            return self._behind_preposition(frame, place)
         is_whole = False
         for other in range(place - 1, max(-1, place - _BACK), -1):
             word = self.words[other]
-            if word.is_lemma(frame.parts[1].words) and other not in self.blocked:
+            if word.is_lemma(frame.parts[1].words) and (frame.act in OF_OFFICE or other not in self.blocked):
                 return (place, other)
             is_whole = is_whole or word.is_lemma(self.tables.of("be"))
             if word.norm in self.tables.of("prepositions") and not (is_whole or self.is_free):
                 return ()  # "an overview of the efforts made": what was made is the nearer noun
-            if word.norm in {";", ":", "."} or word.norm in self.tables.of("that"):
+            ends = word.norm in {";", ":", "."} or word.norm in self.tables.of("that")
+            if ends or (self.is_free and self._ends_fronted(word)):
                 return ()
-            if self.is_free and self._ends_fronted(word):
-                return ()
+        return ()
+
+    def _behind_preposition(self, frame: Frame, place: int) -> tuple[int, ...]:
+        """Places of a verb and of its preposition that opens the clause: "за исследование выступили …"."""
+        if not (self.is_free and self.governing.issuperset(frame.parts[1].words)):
+            return ()
+        for other in range(place - 1, max(-1, place - _BACK), -1):
+            word = self.words[other]
+            if word.is_lemma(frame.parts[1].words) and (other == 0 or self.words[other - 1].is_mark):
+                return (place, other)
+            if self._ends_fronted(word):
+                break
         return ()
 
     def _ends_fronted(self, word: Word) -> bool:

@@ -78,6 +78,10 @@ class Grammar(_Strict):
     """Endings by which a name that the compiled cases lack is known to be the agent of a passive."""
     adjective_endings: Phrases = ()
     """Endings by which a single word with a capital is known to be no name, but part of a title."""
+    plural_endings: Phrases = ()
+    """Endings of a noun by which it may be the subject of a plural verb."""
+    infinitive_endings: Phrases = ()
+    """Endings by which a verb that the frames lack is known to be an infinitive."""
     containing: Phrases = ()
     """Verbs whose object an author wrote: the contribution contained a proposal."""
     within: Phrases = ()

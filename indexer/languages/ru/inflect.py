@@ -24,9 +24,10 @@ _SHORT = 8
 _TITLES = {
     "г": {"г": "nom gen dat acc ins loc"},
     "н": {"н": "nom", "на": "gen acc", "ну": "dat", "ном": "ins", "не": "loc"},
+    "вице": {"вице": "nom gen dat acc ins loc"},
     "жа": {"жа": "nom", "жи": "gen", "же": "dat loc", "жу": "acc", "жой": "ins"},
 }
-"""Endings of г-н and г-жа, which are words of their own."""
+"""Parts of г-н, г-жа and вице-президент, which are words of their own."""
 
 
 def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:

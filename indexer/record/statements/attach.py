@@ -13,10 +13,12 @@ from indexer.record.statements.agents import Actors, Agents, Found
 from indexer.record.statements.clauses import Clauses, Missing
 from indexer.record.statements.embedding import Embedding
 from indexer.record.statements.inversion import Inversion
-from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Statement
+from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Context, Statement
 from indexer.record.statements.names import Span
 from indexer.record.statements.verbs import VerbGroup, Verbs
 
+ALONE = Context()
+"""The context of a sentence that stands alone."""
 _OBJECT_REACH = 6
 _NOUN_REACH = 5
 _BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
@@ -27,11 +29,9 @@ _REPLIED = frozenset({"state", "report", "highlight", "announce", "present"})
 
 
 class Attacher:
-    """Reads one sentence; `before` are the actors that a pronoun or a missing subject takes up."""
+    """Reads one sentence in its context."""
 
-    def __init__(
-        self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, *, before: Actors, lead_in: Actors
-    ) -> None:
+    def __init__(self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, context: Context = ALONE) -> None:
         self.words = words
         self.norms = [word.norm for word in words]
         self.spans = spans
@@ -43,8 +43,9 @@ class Attacher:
         self.embedding = Embedding(self.clauses)
         self.inversion = Inversion(self.clauses)
         self.agents = Agents(self.clauses)
-        self.before = before
-        self.lead_in = lead_in
+        self.before = context.before
+        self.lead_in = context.lead_in
+        self.is_decided = context.is_decided
         self.speaker: Actors = ()
         """Whose act was told last in this sentence."""
 

@@ -113,12 +113,19 @@ class CaseClauses:
     def is_governed(self, span: Span) -> bool:
         """Whether a preposition stands before the name, or a phrase by which another speaks for it."""
         before = span.first - 1
-        while before >= 0 and self.norms[before] in self.tables.of("determiners"):
+        while before >= 0 and (self.norms[before] in self.tables.of("determiners") or self._is_adjective(before)):
             before -= 1
         if before < 0:
             return False
         ends = {phrase.split()[-1] for phrase in self.tables.actors["on_behalf"].phrases}
         return self.norms[before] in self.tables.of("prepositions") | ends
+
+    def _is_adjective(self, place: int) -> bool:
+        """Whether a word stands here that ends like an adjective and is no name and no verb: "до шестого собрания"."""
+        word = self.words[place]
+        if place in self.span_at or word.is_mark or word.readings or self.is_small(place):
+            return False
+        return word.norm.endswith(tuple(self.tables.of("adjective_endings")))
 
     def is_finite(self, place: int) -> bool:
         """Whether a finite verb or a short participle stands here; auxiliaries are none."""
@@ -172,6 +179,19 @@ class CaseClauses:
                 place += 1
             comma = next((i for i in range(comma + 1, len(self.words)) if self.is_comma(i)), None)
         return None
+
+    def has_pronoun_behind(self, start: int) -> bool:
+        """Whether a pronoun is the subject behind the comma that closes an opening gerund: "Отметив …, она …"."""
+        comma = next((place for place in range(start, len(self.words)) if self.is_comma(place)), None)
+        return comma is not None and self._has_pronoun(comma + 1, min(comma + 3, len(self.words)))
+
+    def is_impersonal(self, head: int) -> bool:
+        """Whether a plural without a subject tells what the meeting did: "Решили …", "Отчет утвердили"."""
+        clause = self.clause(head)
+        if clause.opener not in {"", "comma", "joined"} or self._has_pronoun(clause.start, head):
+            return False
+        words = [self.norms[place] for place in range(clause.start, head) if not self.is_small(place)]
+        return not words or not words[0].endswith(tuple(self.tables.of("plural_endings")))
 
     def is_near(self, start: int, end: int) -> bool:
         """Whether only small words stand between two places."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from indexer.acts import STANCES
 from indexer.frames.match import Hit
-from indexer.frames.tables import Tables
+from indexer.frames.tables import Frame, Tables
 from indexer.frames.words import Word
 from indexer.record.statements.admission import negates_inside
 from indexer.record.statements.agents import Actors, Agents, Found
-from indexer.record.statements.attach import Attacher
+from indexer.record.statements.attach import ALONE, Attacher
 from indexer.record.statements.case_agents import CaseAgents
 from indexer.record.statements.case_clauses import CaseClauses
 from indexer.record.statements.cases import GENITIVE, INSTRUMENTAL, NOMINATIVE, Cases
 from indexer.record.statements.clauses import Clauses, Missing
+from indexer.record.statements.model import MEETING, Context
 from indexer.record.statements.names import Span
 
 _AUXILIARY_REACH = 4
@@ -23,6 +24,10 @@ _STANCE_REACH = 8
 _SOURCE_REACH = 6
 _SENT = frozenset({"present", "contribute"})
 """Acts that the noun for what was sent tells by itself: "вклад, представленный Кенией"."""
+_DECIDING = frozenset({"decide", "agree"})
+_INTO_OFFICE = frozenset({"elect", "appoint"})
+_SHARED = frozenset({"agree"})
+"""Acts of the meeting where nobody else is named."""
 _SET_SCENE = frozenset({"state", "note", "reply"})
 """Acts that a gerund only sets the scene with: "отмечая, что …"."""
 
@@ -30,10 +35,8 @@ _SET_SCENE = frozenset({"state", "note", "reply"})
 class CaseMarkedAttacher(Attacher):
     """Reads one sentence of a language with cases."""
 
-    def __init__(
-        self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, *, before: Actors, lead_in: Actors
-    ) -> None:
-        super().__init__(words, spans, tables, before=before, lead_in=lead_in)
+    def __init__(self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, context: Context = ALONE) -> None:
+        super().__init__(words, spans, tables, context)
         self.cases = Cases(words, tables)
         self.marked = CaseClauses(self.verbs, self.cases)
         self.passives = CaseAgents(self.marked)
@@ -58,11 +61,21 @@ class CaseMarkedAttacher(Attacher):
             return None
         negated = self._is_negated(hit.head) ^ negates_inside(hit, self.words, self.tables)
         if "fin" in hit.tags:
-            is_background = self.marked.is_background(hit.head)
-            return None if is_background else self._with_actors(self.marked.subject(hit.head), negated=negated)
+            return None if self.marked.is_background(hit.head) else self._of_finite(hit, negated=negated)
         if "part" in hit.tags:
             return self._of_short(hit, negated=negated)
         return self._of_gerund(hit, negated=negated) if "ger" in hit.tags else self._of_full(hit, negated=negated)
+
+    def _of_finite(self, hit: Hit, *, negated: bool) -> Found | None:
+        found = self.marked.subject(hit.head)
+        decides = all(self.tables.acts[frame.act].by == MEETING or frame.act in _SHARED for frame in hit.frames)
+        if not decides:
+            return self._with_actors(found, negated=negated)
+        if "=s" in hit.tags and self.marked.clause(hit.head).opener == "that":
+            return None  # "напомнил, что Группа принимает решения консенсусом": what it does, not what it did
+        if found is Missing.NONE and "=p" in hit.tags and self.marked.is_impersonal(hit.head):
+            return Found((), negated, is_agentless=True)
+        return self._with_actors(found, negated=negated)
 
     def _of_noun(self, hit: Hit) -> Found | None:
         """A noun with its agent, or what the contribution that was spoken of contains."""
@@ -76,16 +89,30 @@ class CaseMarkedAttacher(Attacher):
     def _of_impersonal(self, hit: Hit) -> Found | None:
         behind = self.span_behind(hit.last)
         if behind is not None and self.cases.has(behind, GENITIVE):
-            return Found(behind.actors, is_agentless=True)
+            return None if self._is_of_new_group(hit) else Found(behind.actors, is_agentless=True)
         return Found((), self._is_negated(hit.head), is_agentless=True)
+
+    def _is_of_new_group(self, hit: Hit) -> bool:
+        """Whether it is a group that the sentence sets up: "учредить группу под руководством Кении"."""
+        return any(frame.act == "establish" for place in range(hit.head) for frame in self._frames_at(place))
+
+    def _frames_at(self, place: int) -> Iterator[Frame]:
+        for lemma in self.words[place].lemmas:
+            yield from self.tables.frames.get(lemma, ())
 
     def _of_short(self, hit: Hit, *, negated: bool) -> Found | None:
         spans = self.passives.spans(hit.head, hit.last)
+        if all(frame.act in _INTO_OFFICE for frame in hit.frames):
+            spans = tuple(span for span in spans if span.actors[0].kind != "role")  # "Председателем избрана …"
         actors = tuple(actor for span in spans for actor in span.actors)
-        if not actors and self.passives.has_pronoun(hit.head, hit.last + _AUXILIARY_REACH):
-            actors = self.speaker
+        clause = self.marked.clause(hit.head)
+        if not actors and self.passives.has_pronoun(clause.start, hit.last + _AUXILIARY_REACH):
+            actors = self.speaker or self.before
         if not actors and self.marked.is_within(hit.head):
             actors = self.author
+        collective = all(self.tables.acts[frame.act].by == MEETING for frame in hit.frames)
+        if not actors and collective and clause.opener == "relative":
+            return None  # "файлы, из которых треть создана искусственно"
         return Found(actors, negated, is_agentless=not actors)
 
     def _of_full(self, hit: Hit, *, negated: bool) -> Found | None:
@@ -96,6 +123,8 @@ class CaseMarkedAttacher(Attacher):
         behind_comma = first > 0 and self.norms[first - 1] == ","
         if "act" in hit.tags:
             span = self.marked.antecedent(first - 1) if behind_comma else None
+            if span is None:
+                span = self._behind_participle(hit, first)
             acts = span is not None and (self.cases.has(span, NOMINATIVE) or self.cases.has(span, INSTRUMENTAL))
             return Found(span.actors, negated) if span and acts else None
         spans = self.passives.spans(hit.head, hit.last)
@@ -107,6 +136,15 @@ class CaseMarkedAttacher(Attacher):
         is_told = (behind_comma or first == 0) and not (of_noun and hit.frames[0].act in _SENT)
         is_told = is_told and not self._is_of_stance(first)
         return Found(actors, negated, is_referred=not is_told, is_aside=True)
+
+    def _behind_participle(self, hit: Hit, first: int) -> Span | None:
+        """Whom a participle joined to another says more of: "г-жой Дембеле, отметившей, что …, и призвавшей к …"."""
+        before = hit.head - 1
+        joined = before > 0 and self.norms[before] in self.tables.of("coordinators")
+        places = (place for place in range(before - 1, 0, -1) if self.words[place].has_tag("act"))
+        other = next(places, None) if joined else None
+        comma = other - 1 if other is not None else first
+        return self.marked.antecedent(comma) if self.norms[comma] == "," and comma != first else None
 
     def _is_of_stance(self, first: int) -> bool:
         """Whether the participle only says what somebody is for or against: "поддержала семинар, предложенный …"."""
@@ -129,13 +167,15 @@ class CaseMarkedAttacher(Attacher):
         found = self.marked.main_subject(start) if start else Missing.NONE
         if not isinstance(found, Span):
             found = self.marked.next_nominative(hit.last) or found
+        if found is Missing.NONE and self.marked.has_pronoun_behind(hit.last):
+            found = Missing.PRONOUN
         return self._with_actors(found, negated=negated)
 
     def _of_infinitive(self, hit: Hit) -> Found | None:
         """An infinitive: what the meeting decided behind its heading, or what a speaker could or wished to do."""
         governor = self._governor(hit.head)
         if governor is None:
-            return Found((), is_agentless=True) if self._is_decision(hit.head) else None
+            return Found(self.lead_in, is_agentless=not self.lead_in) if self._is_decision(hit.head) else None
         word = self.words[governor]
         wishes = word.is_lemma(self.tables.of("wish")) and not word.has_tag("part")
         able = word.is_lemma(self.tables.of("able"))
@@ -165,9 +205,18 @@ class CaseMarkedAttacher(Attacher):
     def _is_decision(self, head: int) -> bool:
         """Whether the infinitive stands behind "РЕШЕНИЕ:", first or joined to the first by "and"."""
         colon = next((place for place in range(head, 0, -1) if self.norms[place] == ":"), 0)
-        if not colon or self.norms[colon - 1] not in self.tables.of("decisions"):
+        told = self.is_decided if not colon else self._is_decided_before(colon)
+        if not told:
             return False
-        return head == colon + 1 or self.norms[head - 1] in self.tables.of("coordinators")
+        first = colon + 1 if colon else 0
+        return self.marked.is_near(first, head) or self.norms[head - 1] in self.tables.of("coordinators")
+
+    def _is_decided_before(self, colon: int) -> bool:
+        """Whether a heading, or a verb of deciding, stands before the colon: "РЕШЕНИЕ: …", "Решили: …"."""
+        if self.norms[colon - 1] in self.tables.of("decisions"):
+            return True
+        frames = (frame for place in range(colon) for frame in self._frames_at(place) if self.marked.is_finite(place))
+        return any(frame.act in _DECIDING and not frame.asked for frame in frames)
 
     def _with_actors(self, found: object, *, negated: bool) -> Found | None:
         if isinstance(found, Span):
@@ -221,9 +270,14 @@ class OwnerAgents(Agents):
             return found
         span = self._noun_agent(hit)
         behind = span.last if span else hit.last
-        told = behind < len(self.words) and self.words[behind].has_tag("base")
+        told = behind < len(self.words) and self._is_infinitive(behind)
         told = told or self.norms[hit.head] in self.tables.of("at_request") or self._source(hit.head) is span
         return Found(found.actors, found.is_negated, is_referred=not told)
+
+    def _is_infinitive(self, place: int) -> bool:
+        word = self.words[place]
+        unknown = not (word.readings or word.is_mark or place in self.clauses.span_at)
+        return word.has_tag("base") or (unknown and word.norm.endswith(tuple(self.tables.of("infinitive_endings"))))
 
     def _noun_agent(self, hit: Hit) -> Span | None:
         span = self.clauses.span_at.get(hit.last)

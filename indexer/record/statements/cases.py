@@ -53,6 +53,10 @@ class Cases:
         """Whether the name may be in this case."""
         return any(known == case for known, _ in self.of(span))
 
+    def agree(self, span: Span, other: Span) -> bool:
+        """Whether both may be in one case, as the members of a list are."""
+        return not {case for case, _ in self.of(span)}.isdisjoint(case for case, _ in self.of(other))
+
     def is_surely(self, span: Span, case: str) -> bool:
         """Whether it can be in no other."""
         return {known for known, _ in self.of(span)} == {case}
@@ -60,7 +64,7 @@ class Cases:
     def agrees(self, span: Span, verb: Word) -> bool:
         """Whether the name may be the subject of this verb form, by gender and number."""
         asked = {tag[1:] for tag in verb.tags if tag.startswith("=")}
-        if not asked or len(span.actors) > 1:
+        if not asked or (len(span.actors) > 1 and span.shown_at < 0):
             return not asked or _PLURAL in asked
         genders = {gender for case, gender in self.of(span) if case == NOMINATIVE}
         if _PLURAL in asked:

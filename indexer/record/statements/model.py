@@ -33,6 +33,18 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What stands before a sentence leaves to it."""
+
+    before: tuple[Speaker, ...] = ()
+    """Who a pronoun or a missing subject takes up."""
+    lead_in: tuple[Speaker, ...] = ()
+    """The subject of what the list that it stands in goes on with."""
+    is_decided: bool = False
+    """The list goes on with what was decided: "Группа постановила: …"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """An act that a sentence reports."""
 

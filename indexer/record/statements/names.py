@@ -251,9 +251,11 @@ class Names:
 
     def is_adjective(self, place: int) -> bool:
         """Whether the word belongs to the noun behind it, by its ending: "Исследовательской комиссии"."""
-        behind = self.words[place + 1 : place + 2]
         endings = tuple(self.tables.of("adjective_endings"))
-        return bool(endings and behind) and not behind[0].is_mark and self.norms[place].endswith(endings)
+        if not endings or place + 1 >= len(self.words) or not self.norms[place].endswith(endings):
+            return False
+        behind = self.words[place + 1]
+        return not (behind.is_mark or self.is_small(place + 1) or behind.has_tag("fin", "base", "part"))
 
     def _begins_clause(self, place: int) -> bool:
         """Whether the one word before is a name, for a verb in the past stands behind it: "Kindwave said"."""

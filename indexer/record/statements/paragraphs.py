@@ -12,7 +12,7 @@ from indexer.model import Paragraph
 from indexer.record.statements.agents import Actors
 from indexer.record.statements.attach import Attacher
 from indexer.record.statements.case_marked import CaseMarkedAttacher
-from indexer.record.statements.model import MEETING, Statement
+from indexer.record.statements.model import MEETING, Context, Statement
 from indexer.record.statements.spans import SpanFinder
 from indexer.record.statements.verb_first import VerbFirstAttacher
 from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
@@ -24,23 +24,27 @@ _ATTACHERS = {
     "after": VerbFirstAttacher,
 }
 _LEADS_IN = (":", "：")
+_DECIDING = frozenset({"decide", "agree"})
 _STANCES = frozenset({"support", "oppose", "reserve"})
 
 
 def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of a paragraph, its items and footnotes, in reading order; items take their lead-in's subject."""
-    found, subject = _text_statements(paragraph.text, code, vocabulary, ())
-    lead_in = subject if paragraph.text.rstrip().endswith(_LEADS_IN) else ()
+    found, subject = _text_statements(paragraph.text, code, vocabulary, Context())
+    context = Context()
+    if paragraph.text.rstrip().endswith(_LEADS_IN):
+        decided = bool(found) and found[-1].act in _DECIDING and not found[-1].negated
+        context = Context(lead_in=subject, is_decided=decided)
     for item in paragraph.items:
-        told, _ = _text_statements(item.text, code, vocabulary, () if item.is_note else lead_in)
+        told, _ = _text_statements(item.text, code, vocabulary, Context() if item.is_note else context)
         found += [replace(statement, item=item.label) for statement in told]
     return tuple(dict.fromkeys(_resolved(found)))
 
 
-def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Actors) -> tuple[list[Statement], Actors]:
+def _text_statements(text: str, code: str, vocabulary: Vocabulary, context: Context) -> tuple[list[Statement], Actors]:
     known, tables = language(code), frame_tables(code)
     found: list[Statement] = []
-    before: Actors = lead_in
+    before: Actors = context.lead_in
     for start, end in sentences(text, known):
         sentence = text[start:end]
         text_tokens = tokens(sentence, known)
@@ -49,7 +53,7 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, lead_in: Acto
         bounds = frozenset(place for m in mentions if m.kind != "role" for place in (m.first, m.last))
         words = read_words(sentence, text_tokens, known, tables, bounds)
         spans = SpanFinder(sentence, words, mentions, tables).spans()
-        attacher = _ATTACHERS[tables.order](words, spans, tables, before=before, lead_in=lead_in)
+        attacher = _ATTACHERS[tables.order](words, spans, tables, replace(context, before=before))
         told = attacher.statements()
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
         subject = attacher.speaker or before  # also of what is no act: "the contribution from X is about schools"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from indexer.frames.tables import Tables
 from indexer.frames.words import Word
+from indexer.record.statements.cases import Cases
 from indexer.record.statements.model import ANAPHOR, BODIES, MEETING, SOME, Speaker
 from indexer.record.statements.names import Names, Span, made_id
 from indexer.record.statements.unnamed import Unnamed
@@ -28,6 +29,7 @@ class SpanFinder:
     def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention], tables: Tables) -> None:
         self.names = Names(text, words, mentions, tables)
         self.unnamed = Unnamed(self.names)
+        self.cases = Cases(words, tables)
         self.words = words
         self.norms = self.names.norms
         self.tables = tables
@@ -53,6 +55,8 @@ class SpanFinder:
         """Who speaks, named behind whom they speak for: "От имени ЮНИСЕФ г-жа Э. Ндиайе"."""
         size = self.actors["on_behalf"].at(self.norms, place) if self.tables.cases else 0
         body = self._unit(place + size) if size else None
+        while body is not None and (more := self._next_of_list(body)) is not None:
+            body = replace(more, first=body.first, actors=(*body.actors, *more.actors))
         if body is None or body.last >= len(self.words):
             return None
         person = self.names.atom(body.last, determined=False)
@@ -60,6 +64,13 @@ class SpanFinder:
             return None
         merged = self._merged(body, self._bracket(person))
         return replace(merged, first=place, shown_at=person.first)
+
+    def _next_of_list(self, span: Span) -> Span | None:
+        """The next body of a list: "Франции, Канады и Бразилии"."""
+        size = self.tables.grammar["list_joiners"].at(self.norms, span.last)
+        size = size or int(self.norms[span.last : span.last + 1] == [","])
+        more = self._unit(span.last + size) if size and span.last + size < len(self.words) else None
+        return more if more is not None and more.actors[0].kind in BODIES | {UNKNOWN} else None
 
     def _unit(self, first: int) -> Span | None:
         some = self.unnamed.at(first) or self._anaphor(first)
@@ -333,6 +344,8 @@ class SpanFinder:
         between = self.norms[span.last : behind.first]
         if between in ([], [","]) and self.norms[behind.first].startswith(tuple(self.tables.of("joined_prefixes"))):
             return "next"  # أستراليا وماليزيا
+        if self.tables.cases and not self.cases.agree(span, behind):
+            return ""
         is_whole = self.tables.grammar["list_joiners"].at(tuple(word for word in between if word != ","), 0)
         if between and between[-1] in self.tables.of("prepositions") and not is_whole:
             between = between[:-1]

@@ -10,11 +10,11 @@ from indexer.acts import OF_OFFICE
 from indexer.frames.match import Hit
 from indexer.frames.tables import Tables
 from indexer.frames.words import Word
-from indexer.record.statements.agents import Actors, Agents, Found
-from indexer.record.statements.attach import Attacher
+from indexer.record.statements.agents import Agents, Found
+from indexer.record.statements.attach import ALONE, Attacher
 from indexer.record.statements.cases import GENITIVE, Cases
 from indexer.record.statements.clauses import Clauses
-from indexer.record.statements.model import MEETING
+from indexer.record.statements.model import MEETING, Context
 from indexer.record.statements.names import Span
 
 _DONE_TO_SOMEBODY = frozenset({"thank", "encourage", "invite", "request"})
@@ -32,10 +32,8 @@ _PRONOUNS = ("ه", "ها", "هما", "هم")
 class VerbFirstAttacher(Attacher):
     """Reads one sentence of a language whose verbs come first."""
 
-    def __init__(
-        self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, *, before: Actors, lead_in: Actors
-    ) -> None:
-        super().__init__(words, spans, tables, before=before, lead_in=lead_in)
+    def __init__(self, words: Sequence[Word], spans: Sequence[Span], tables: Tables, context: Context = ALONE) -> None:
+        super().__init__(words, spans, tables, context)
         self.names = FreeNames(self.clauses, Cases(words, tables))
         self.agents = SourceAgents(self.clauses, self.names)
 
