@@ -25,7 +25,7 @@ def is_yes_no(
         return True
     # a verb; or an act at the start, which may be a verb that but for its accent is a noun («¿Apoyó México …?»)
     asked = any(act.first == 0 or not act.is_noun for act in acts)
-    return text.endswith(_QUESTION_MARKS) and (asked or not acts)
+    return any(mark in text for mark in _QUESTION_MARKS) and (asked or not acts)
 
 
 def marks_yes_no(spoken: tuple[Token, ...], tables: Tables) -> tuple[Match[str], ...]:

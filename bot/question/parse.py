@@ -7,14 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.question.asked_values import Asked, read_values
+from bot.question.asked_values import PLACE, Asked, read_values
 from bot.question.detection import detect_question
 from bot.question.grammar import are_nouns, are_owned, is_yes_no, marks_yes_no
 from bot.question.meeting_scope import Scope
 from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.named_acts import FATE, NamedAct, named_acts
 from bot.question.named_places import NamedPlaces, named_places
-from bot.question.phrase_tables import ACROSS, WANTS, Tables, positions, tables_of
+from bot.question.phrase_tables import ACROSS, Tables, positions, tables_of
+from bot.question.question_words import QuestionWords
 from bot.question.requested_acts import (
     meant_acts,
     of_aspects,
@@ -32,8 +33,7 @@ from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9\u2010\u2011-]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,}")
 _STATES = frozenset({"country", "member-state"})
 """Terms for states as a class."""
-_LEADING = frozenset({"why", "when", "where", "how_many"})
-_CIRCUMSTANCES = frozenset({"who", *_LEADING})
+_CIRCUMSTANCES = frozenset({"who", "why", "when", "where", "how_many"})
 """Kinds of answer beside which nothing asks what became of something: "when did it end?"."""
 _WAYS = (*(way for way in ACROSS if way != "history"), FATE, "history")
 """The ways to ask across meetings; of several that a question names, the first here counts."""
@@ -53,6 +53,8 @@ class _Parts:
 
     spoken: tuple[Token, ...]
     wants: tuple[Match[str], ...]
+    kind: str
+    """The kind of answer wanted."""
     across: list[Match[str]]
     apart: tuple[Match[str], ...]
     """Words that set actors apart: "besides"."""
@@ -96,15 +98,19 @@ def understand(
 def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Parts:
     spoken = tokens(text, language(code))
     mentions = vocabulary.find(spoken, code, asked=True)
-    wants = _asking(tables.wants.find(spoken), mentions, marks_yes_no(spoken, tables))
+    asked = _asking(tables.wants.find(spoken), mentions, marks_yes_no(spoken, tables))
+    question_words = QuestionWords(text, spoken, code, tables)
+    wants = question_words.asking(asked)
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
     asking = positions(wants)
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     of_meeting = any(m.id in {_CHAIR, vocabulary.own_group} for m in mentions)
     read = named_acts(text, spoken, code, named=named, asking=asking, of_meeting=of_meeting)
+    wants = question_words.beside(read, wants)
+    kind = question_words.kind_of_answer(wants)
     across = [
         *_across(spoken, wants, tables),
-        *(_fate(read, wants) if {match.value for match in aspects} <= _OF_FATES else ()),
+        *(_fate(read, kind) if {match.value for match in aspects} <= _OF_FATES else ()),
     ]
     elsewhere = positions([*across, *(match for match in aspects if match.value == _CITED)])
     of_meeting_itself = positions(match for match in aspects if match.value in _NAMED_BY_NOUNS)
@@ -121,6 +127,7 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
     return _Parts(
         spoken=spoken,
         wants=wants,
+        kind=kind,
         across=across,
         apart=tables.besides.find(spoken),
         aspects=aspects,
@@ -145,7 +152,7 @@ def _question(  # noqa: PLR0913 (all that was read off it)
         language=code,
         core=places.rest,
         spoken=spoken,
-        wants=_kind(parts.wants),
+        wants=parts.kind,
         wants_states=not parts.asked_for.isdisjoint(_STATES),
         wants_day=bool(tables.day.find(spoken)),
         aspects=tuple(dict.fromkeys(match.value for match in parts.aspects)),
@@ -221,9 +228,9 @@ def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: Ta
     return [*found, *(tables.extremes.find(spoken) if timely else ())]
 
 
-def _fate(read: list[NamedAct], wants: tuple[Match[str], ...]) -> Iterator[Match[str]]:
+def _fate(read: list[NamedAct], kind: str) -> Iterator[Match[str]]:
     """The words that ask what became of something: how did it end, did it go through."""
-    if _kind(wants) not in _CIRCUMSTANCES:
+    if kind not in _CIRCUMSTANCES:
         yield from (Match(FATE, act.first, act.last) for act in read if act.value == FATE and not act.is_passive)
 
 
@@ -236,23 +243,23 @@ def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> 
     return tuple(m for m in mentions if m.kind in ACTOR_KINDS or not taken.issuperset(range(m.first, m.last)))
 
 
-def _kind(wants: tuple[Match[str], ...]) -> str:
-    """The kind of answer wanted; a "who" behind another question word only relates ("how many of those who …")."""
-    kinds = [match.value for match in wants]
-    leading = next((kind for kind in kinds if kind != "what"), "")
-    if leading in _LEADING:
-        return leading
-    return next((kind for kind in WANTS if kind in kinds), "")
-
-
 def _asks_value(parts: _Parts, tables: Tables) -> bool:
     """Whether a value is asked for outright: "how long did it last", but not "did they say how long it lasts"."""
     return bool(parts.value.kinds) and tables.yes_no_openers.at(parts.spoken, 0) is None
 
 
 def _values(parts: _Parts) -> frozenset[str]:
-    """The kinds of value asked for; "when" asks for a date where nothing else says so."""
-    return parts.value.kinds or frozenset({DATE} if _kind(parts.wants) == "when" else ())
+    """The kinds of value asked for; "when" asks for a date where nothing else says so, "where and when" for both.
+
+    What is asked for its fate may have a value, which is not asked for: "what became of the minimum age?".
+    """
+    if any(match.value == FATE for match in parts.across):
+        return frozenset()
+    asked = {match.value for match in parts.wants}
+    if {"when", "where"} <= asked and parts.kind in {"when", "where"}:
+        return frozenset({DATE, PLACE})
+    dates = {DATE} if parts.kind == "when" else set()
+    return parts.value.kinds | dates if parts.value.kinds <= {PLACE} else parts.value.kinds
 
 
 def _abbreviation(text: str, spoken: tuple[Token, ...], mentions: tuple[Mention, ...], tables: Tables) -> str:

@@ -34,6 +34,8 @@ class Tables:
     possessive: frozenset[str]
     light: Phrases[str]
     besides: Phrases[str]
+    joining: Phrases[str]
+    indefinite: Phrases[str]
 
 
 @cache
@@ -57,6 +59,8 @@ def tables_of(code: str) -> Tables:
         possessive=frozenset(asked.possessive),
         light=Phrases(((word, word) for word in asked.light), known),
         besides=Phrases(((phrase, phrase) for phrase in asked.besides), known),
+        joining=Phrases(((phrase, phrase) for phrase in asked.joining), known),
+        indefinite=Phrases(((phrase, phrase) for phrase in asked.indefinite), known),
     )
 
 

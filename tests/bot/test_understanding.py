@@ -17,6 +17,9 @@ from indexer import Index
         ("est-ce que le Canada était d'accord", "fr"),
         ("¿Apoyó México la propuesta de Brasil?", "es"),
         ("Поддержали ли США семинар", "ru"),
+        ("повестку меняли или нет", "ru"),
+        ("le cambiaron algo a la agenda o quedó igual", "es"),
+        ("¿México estuvo a favor de que los jóvenes tengan silla?", "es"),
         ("加拿大支持第二份文稿吗", "zh"),
         ("هل أيدت كندا المقترح", "ar"),
     ],
@@ -48,6 +51,12 @@ def test_no_question_for_yes_or_no(index: Index, question: str, code: str) -> No
         ("ماذا قالت تونس عن التحقق من العمر", "ar", "what"),
         ("من ترأس الاجتماع", "ar", "who"),
         ("почему США были против", "ru", "why"),
+        ("qué contestaron cuando Cuba preguntó por los plazos", "es", "what"),
+        ("quién se opuso y por qué", "es", "who"),
+        ("para q mes tienen que aprobarlo", "es", "when"),
+        ("какая часть тех кто сидит в сети это дети", "ru", "how_many"),
+        ("из-за чего Канада была против", "ru", "why"),
+        ("кто был против и почему", "ru", "who"),
     ],
 )
 def test_the_kind_of_answer_wanted(index: Index, question: str, code: str, wants: str) -> None:

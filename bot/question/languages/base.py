@@ -114,6 +114,10 @@ class Questions:
     expansion: tuple[str, ...]
     """Phrases that ask what an abbreviation stands for."""
     why: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    """Question words that away from the start of a clause are but conjunctions: "what did they say when …"."""
+    indefinite: tuple[str, ...] = ()
+    """Pronouns with a question word in them that ask for nothing: «чего-то»."""
     besides: tuple[str, ...] = ()
     """What stands before those who are not meant: "who besides Canada?"."""
     possessive: tuple[str, ...] = ()

@@ -13,25 +13,38 @@ VALUES = AskedValues(
         "money": listed("""
             cuánto dinero, cuánta plata, cuánta pasta, cuánta lana, cuántos euros, cuántos francos, cuántos dólares,
             cuántos millones, qué suma, qué monto, qué importe, qué cantidad de dinero, cuánto cuesta, cuánto costó,
-            cuánto costará, cuánto costaría, cuánto vale, cuánto cobra, cuánto gana
+            cuánto costará, cuánto costaría, cuánto vale, cuánto cobra, cuánto gana,
+            cuánta guita, cuántos mangos, cuántas lucas, cuánta lana, cuántos pavos, cuánto billete, cuánta tela, cuántos
+            pesos, cuántos chelines, cuántas libras, cuánto salió, cuánto sale, cuánto saldrá, cuánto saldría, qué multa,
+            qué multas, de cuánto fue la multa, por cuánto sale, qué presupuesto, cuánto presupuesto, cuántos fondos,
+            cuánto financiamiento, cuánta financiación, qué sanción económica, cuánta pasta gansa, cuánta feria
             """),
         "share": listed("""
             qué porcentaje, qué proporción, qué parte, cuánto por ciento, qué tanto por ciento, uno de cada cuántos,
-            de cada cuántos, porcentaje de, qué tasa, qué fracción, cuánto porcentaje, cuál es el porcentaje
+            de cada cuántos, porcentaje de, qué tasa, qué fracción, cuánto porcentaje, cuál es el porcentaje,
+            en qué porcentaje, 1 de cada cuántos, uno de cada cuantos, una de cada cuántas, 1 de cada cuántas, qué tantos
+            por ciento, en qué medida, qué por ciento, cuál fue el porcentaje
             """),
         "age": listed("""
             qué edad, qué edades, a qué edad, de qué edad, desde qué edad, hasta qué edad, a partir de qué edad,
-            cuántos años tiene, cuántos años tienen, cuántos años tenía, cuántos años tenían, edad mínima, límite de
-            edad, de cuántos años
+            cuántos años tiene, cuántos años tienen, cuántos años tenía, cuántos años tenían, de cuántos
+            años, cuántos añitos, qué edades, de qué edades, hasta qué edades
             """),
         "duration": listed("""
             cuánto tiempo, por cuánto tiempo, durante cuánto tiempo, cuánto dura, cuánto duró, cuánto durará, qué
-            duración, cuánto tarda, cuánto tardan
+            duración, cuánto tarda, cuánto tardan, cuánto tardó, cuánto tardaron, cuánto demora, cuánto demoran, cuánto
+            demoró, cuánto rato, cuántas horas, cuántos minutos, cuántos días, cuántos meses, cuántas semanas, cuánto
+            lleva, cuánto llevó, qué tan largo, qué tanto dura, qué tanto duró, cuánto se extendió
             """),
-        "time": listed("a qué hora, qué hora, desde qué hora"),
+        "time": listed("a qué hora, qué hora, desde qué hora, hasta qué hora, a q hora, q hora, a qué horas"),
         "date": listed("""
             para cuándo, hasta cuándo, desde cuándo, antes de cuándo, qué plazo, fecha límite, último día, para qué
-            fecha, antes de qué fecha
+            fecha, antes de qué fecha, para qué fechas, para qué día, para qué mes, hasta qué día, hasta qué fecha, fecha
+            tope, en qué plazo, qué plazos, pa cuándo, a más tardar, qué fechas
+            """),
+        "count": listed("""
+            cuánta gente, cuánto público, cuánta peña, cuánto personal, cuánta banda, cuántos votos, con cuántos votos,
+            por cuántos votos, cuántos participantes, cuánta concurrencia
             """),
         "contact": listed("""
             correo electrónico, e mail, email, dirección de correo, número de teléfono, teléfono de, enlace, url,
@@ -59,6 +72,8 @@ VALUES = AskedValues(
         cuesta, cuestan, costó, costar, costará, costaría, paga, pagan, pagar, pagó, pagaron, dio, dieron, dar, dará,
         da, puso, pusieron, pone, poner, gasta, gastó, gastar, gastaron, aportó, aporta, aportar, aportaron, donó,
         donar, dona, donaron, prometió, gana, cobra, cobrar, cobran, vale, financia, financió, invirtió, destinó,
-        falta, plata, dinero, pasta, presupuesto
+        falta, plata, dinero, pasta, presupuesto, aflojó, aflojaron, soltó, soltaron, desembolsó, desembolsaron, metió,
+        metieron, juntó, juntaron, recaudó, recaudaron, prometieron, ofreció, ofrecieron, comprometió, comprometieron,
+        pondrá, pondrán, aportará, aportarán, donará, financiará, guita, lana, ahorró, ahorraron, debe, deben
         """),
 )

@@ -1,0 +1,84 @@
+"""Question words: which of them ask, and the kind of answer that they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.question.named_acts import NamedAct
+from bot.question.phrase_tables import WANTS, Tables, positions
+from indexer.frames.tables import has_frames, question_tables
+from indexer.languages import Token
+from indexer.text.phrase_matcher import Match
+
+_OPEN = frozenset({"what", "which"})
+_ASIDE = frozenset({"why", "when", "where"})
+"""What a question may ask beside what it is about: "what was said, and when?"."""
+_LEADING = _ASIDE | {"how_many"}
+_MARKS = frozenset(",;:.?!¿¡،؛؟，；。？！—–")
+_QUESTION_MARKS = "?？؟"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """The words of a question in the language `code`, and which of them may ask."""
+
+    text: str
+    spoken: Sequence[Token]
+    code: str
+    tables: Tables
+
+    def asking(self, wants: Sequence[Match[str]]) -> tuple[Match[str], ...]:
+        """Those of `wants` that ask.
+
+        Neither a part of an indefinite pronoun («чего-то») does, nor behind another question word a conjunction of the
+        same form: «que contestaron cuando alguien preguntó» asks for no time.
+        """
+        indefinite = [set(range(match.first, match.last)) for match in self.tables.indefinite.find(self.spoken)]
+        kept: list[Match[str]] = []
+        for match in wants:
+            taken = set(range(match.first, match.last))
+            if not (kept and self._joins(match)) and not any(taken <= other for other in indefinite):
+                kept.append(match)
+        return tuple(kept)
+
+    def beside(self, acts: Sequence[NamedAct], wants: tuple[Match[str], ...]) -> tuple[Match[str], ...]:
+        """None where behind the act asked about a conjunction alone looks like a question word: "¿apoyó que …?"."""
+        if not any(mark in self.text for mark in _QUESTION_MARKS):
+            return wants
+        verbs = [act.last for act in acts if not act.is_noun]
+        is_joined = all(any(last <= match.first for last in verbs) and self._joins(match) for match in wants)
+        return () if is_joined else wants
+
+    def kind_of_answer(self, wants: Sequence[Match[str]]) -> str:
+        """The kind of answer wanted; of a question in two parts, that of the first, but for "what is it and who …".
+
+        A "who" behind another question word only relates ("how many of those who …").
+        """
+        light = positions(self.tables.light.find(self.spoken))
+        opens = not any(self.spoken[i].stem and i not in light for match in wants[:1] for i in range(match.first))
+        second = next((i for i, match in enumerate(wants) if i and self._opens_clause(match.first)), len(wants))
+        first = wants[:second]
+        is_aside = opens and any(match.value in _ASIDE for match in wants[second : second + 1])
+        if {match.value for match in first} <= _OPEN and not is_aside:
+            first = wants
+        kinds = [match.value for match in first]
+        leading = next((kind for kind in kinds if kind not in _OPEN), "")
+        if leading in _LEADING:
+            return leading
+        return next((kind for kind in WANTS if kind in kinds), "")
+
+    def _joins(self, match: Match[str]) -> bool:
+        """Whether it is a conjunction as well, is typed without an accent, and stands inside a clause."""
+        joining = self.tables.joining.at(self.spoken, match.first)
+        is_bare = all(word.surface.casefold() == word.norm for word in self.spoken[match.first : match.last])
+        is_inside = match.last < len(self.spoken) and not self._opens_clause(match.first)
+        return joining is not None and joining.last == match.last and is_bare and is_inside
+
+    def _opens_clause(self, place: int) -> bool:
+        """Whether a coordinator or a mark stands right before the word."""
+        if not place:
+            return True
+        coordinators = question_tables(self.code).of("coordinators") if has_frames(self.code) else frozenset()
+        before = self.spoken[place - 1]
+        return before.norm in coordinators or not _MARKS.isdisjoint(self.text[before.end : self.spoken[place].start])
