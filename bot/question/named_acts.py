@@ -17,6 +17,8 @@ from indexer.text.phrase_matcher import Match, Phrases
 
 FATE = "fate"
 """What frames call a wording that asks what became of something."""
+OPINION = "opinion"
+"""What frames call a wording that asks what somebody thinks of something, be it for or against."""
 _MEETING = "meeting"
 _DENIED = "denied"
 
@@ -52,7 +54,7 @@ def named_acts(  # noqa: PLR0913 (as `_Reading`)
     asking: Collection[int],
     of_meeting: bool = False,
 ) -> list[NamedAct]:
-    """The acts in order, with what only looks like one (`NOTHING`) and what asks for a `FATE`.
+    """The acts in order, with what only looks like one (`NOTHING`), and what asks for a `FATE` or an `OPINION`.
 
     `named` are the tokens of actors, `asking` those of question words; `of_meeting` says that what the meeting or its
     Chair does is asked for.

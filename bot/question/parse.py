@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.question.asked_values import PLACE, Asked, read_values
 from bot.question.detection import detect_question
 from bot.question.grammar import are_nouns, are_owned, is_yes_no, marks_yes_no
+from bot.question.languages import questions
 from bot.question.meeting_scope import Scope
 from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.named_acts import FATE, NamedAct, named_acts
@@ -21,6 +22,8 @@ from bot.question.requested_acts import (
     of_aspects,
     outside_asking,
     weighed,
+    with_opinions,
+    without_nouns,
     without_nouns_of_topics,
     without_objects,
 )
@@ -88,6 +91,8 @@ def understand(
     """
     text = unicodedata.normalize("NFKC", " ".join(text.split()))
     code = code or detect_question(text)
+    for pattern, read_as in questions(code).respelt:
+        text = re.sub(pattern, read_as, text)
     tables = tables_of(code)
     places = named_places(text, tables, language(code))
     parts = _parts(places.rest, code, vocabulary, tables)
@@ -105,7 +110,7 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
     asking = positions(wants)
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     of_meeting = any(m.id in {_CHAIR, vocabulary.own_group} for m in mentions)
-    read = named_acts(text, spoken, code, named=named, asking=asking, of_meeting=of_meeting)
+    read = [*with_opinions(named_acts(text, spoken, code, named=named, asking=asking, of_meeting=of_meeting))]
     wants = question_words.beside(read, wants)
     kind = question_words.kind_of_answer(wants)
     across = [
@@ -122,7 +127,9 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
     ]
     found = found or list(meant_acts(spoken, code, taken={*named, *asking, *positions(read)}))
     named_beside = without_nouns_of_topics(outside_asking(found, wants), mentions)
-    told = without_objects(of_aspects(named_beside, {match.value for match in aspects}))
+    if any(match.value == FATE for match in across):
+        named_beside = without_nouns(named_beside)
+    told = without_objects(of_aspects(named_beside, {match.value for match in aspects}), wants)
     acts = weighed(told, counting=any(match.value == "how_many" for match in wants))
     return _Parts(
         spoken=spoken,
@@ -215,10 +222,16 @@ def _asking(
 ) -> tuple[Match[str], ...]:
     """Without the question words that are but a part of a name or of a phrase that asks for yes or no.
 
-    The «من» of «التحقق من العمر» asks for nobody, the "que" of « est-ce que » for nothing.
+    The «من» of «التحقق من العمر» asks for nobody, the "que" of « est-ce que » for nothing. "How many" asks wherever it
+    stands: a term may be called so (花多少钱).
     """
-    inside = {i for m in mentions for i in range(m.first + 1, m.last)} | positions(marks)
-    return tuple(match for match in wants if match.first not in inside)
+    inside = {i for m in mentions for i in range(m.first + 1, m.last)}
+    of_marks = positions(marks)
+    return tuple(
+        match
+        for match in wants
+        if match.first not in of_marks and (match.first not in inside or match.value == "how_many")
+    )
 
 
 def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: Tables) -> list[Match[str]]:

@@ -36,6 +36,8 @@ class Tables:
     besides: Phrases[str]
     joining: Phrases[str]
     indefinite: Phrases[str]
+    doubtful: Phrases[str]
+    joined: Phrases[str]
 
 
 @cache
@@ -61,6 +63,8 @@ def tables_of(code: str) -> Tables:
         besides=Phrases(((phrase, phrase) for phrase in asked.besides), known),
         joining=Phrases(((phrase, phrase) for phrase in asked.joining), known),
         indefinite=Phrases(((phrase, phrase) for phrase in asked.indefinite), known),
+        doubtful=Phrases(((word, word) for word in asked.doubtful), known),
+        joined=Phrases(((word, word) for word in asked.joined), known),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.question.grammar import marks_yes_no
 from bot.question.named_acts import NamedAct
 from bot.question.phrase_tables import WANTS, Tables, positions
 from indexer.frames.tables import has_frames, question_tables
-from indexer.languages import Token
+from indexer.languages import Token, language
 from indexer.text.phrase_matcher import Match
 
 _OPEN = frozenset({"what", "which"})
@@ -32,7 +33,8 @@ class QuestionWords:
         """Those of `wants` that ask.
 
         Neither a part of an indefinite pronoun («чего-то») does, nor behind another question word a conjunction of the
-        same form: «que contestaron cuando alguien preguntó» asks for no time.
+        same form: «que contestaron cuando alguien preguntó» asks for no time. A word that is doubtful by itself asks
+        where it opens the question, or where nothing else does.
         """
         indefinite = [set(range(match.first, match.last)) for match in self.tables.indefinite.find(self.spoken)]
         kept: list[Match[str]] = []
@@ -40,7 +42,20 @@ class QuestionWords:
             taken = set(range(match.first, match.last))
             if not (kept and self._joins(match)) and not any(taken <= other for other in indefinite):
                 kept.append(match)
-        return tuple(kept)
+        return tuple(self._without_doubtful(kept))
+
+    def _without_doubtful(self, wants: Sequence[Match[str]]) -> Iterator[Match[str]]:
+        sure = [match for match in wants if not self._is_doubtful(match)]
+        light = positions(self.tables.light.find(self.spoken))
+        marks = marks_yes_no(tuple(self.spoken), self.tables)
+        for match in wants:
+            opens = light.issuperset(range(match.first)) and not any(other.first <= match.last for other in sure)
+            if match in sure or (not marks and (opens or (not sure and match is wants[0]))):
+                yield match
+
+    def _is_doubtful(self, match: Match[str]) -> bool:
+        small = self.tables.doubtful.at(self.spoken, match.first)
+        return small is not None and small.last == match.last
 
     def beside(self, acts: Sequence[NamedAct], wants: tuple[Match[str], ...]) -> tuple[Match[str], ...]:
         """None where behind the act asked about a conjunction alone looks like a question word: "¿apoyó que …?"."""
@@ -76,9 +91,11 @@ class QuestionWords:
         return joining is not None and joining.last == match.last and is_bare and is_inside
 
     def _opens_clause(self, place: int) -> bool:
-        """Whether a coordinator or a mark stands right before the word."""
+        """Whether a coordinator, a mark or, in Chinese, a space stands before the word, or "and" is written onto it."""
         if not place:
             return True
         coordinators = question_tables(self.code).of("coordinators") if has_frames(self.code) else frozenset()
         before = self.spoken[place - 1]
-        return before.norm in coordinators or not _MARKS.isdisjoint(self.text[before.end : self.spoken[place].start])
+        gap = self.text[before.end : self.spoken[place].start]
+        is_apart = not _MARKS.isdisjoint(gap) or (bool(gap) and not language(self.code).spaces)
+        return is_apart or before.norm in coordinators or self.tables.joined.at(self.spoken, place) is not None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.question.named_acts import NamedAct
+from bot.question.named_acts import OPINION, NamedAct
 from indexer.acts import ACTS, ANYTHING, BY_NAME, STANCES, acts_where, telling_of
 from indexer.languages import Token
 from indexer.lexicon import lexicon
@@ -16,6 +16,9 @@ _CARRIERS = acts_where(lambda act: act.hands_over)
 _BY_MEANING = {meaning: act.name for act in ACTS for meaning in act.meanings}
 _VOTING = STANCES | acts_where(lambda act: act.is_means)
 _MOVES = acts_where(lambda act: act.is_about_acts)
+_OPENING = acts_where(lambda act: act.opens_matter)
+_EXCHANGE = acts_where(lambda act: act.is_exchange)
+_OPINIONS = tuple(act.name for act in ACTS if act.family == "stance" and not act.settles_matter)
 
 
 def outside_asking(acts: Sequence[NamedAct], wants: Sequence[Match[str]]) -> Sequence[NamedAct]:
@@ -32,25 +35,45 @@ def meant_acts(spoken: Sequence[Token], code: str, taken: Collection[int]) -> It
             yield NamedAct(acts.pop(), meant.first, meant.last)
 
 
+def with_opinions(acts: Iterable[NamedAct]) -> Iterator[NamedAct]:
+    """The acts; words that ask what somebody thinks name every stance, as that of whoever is named."""
+    for act in acts:
+        if act.value == OPINION:
+            yield from (replace(act, value=stance, is_noun=False, is_nominal=False) for stance in _OPINIONS)
+        else:
+            yield act
+
+
 def without_nouns_of_topics(acts: Sequence[NamedAct], mentions: Sequence[Mention]) -> list[NamedAct]:
     """Drop an act whose words are but a part of a term: "call to action" is no call."""
     terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
     return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
 
 
-def without_objects(acts: list[NamedAct]) -> list[NamedAct]:
+def without_nouns(acts: Sequence[NamedAct]) -> list[NamedAct]:
+    """Drop nouns that name what the question asks the fate of, but for what was put forward: "the name change"."""
+    return [act for act in acts if not act.is_noun or act.value in _OPENING]
+
+
+def without_objects(acts: list[NamedAct], wants: Sequence[Match[str]]) -> list[NamedAct]:
     """Drop what an opinion or a proposal is about: "who was against discussing it" asks who was against.
 
-    Of several opinions ("who supported or opposed it") all are asked about; who said that they were in favour, is.
+    Of several opinions ("who supported or opposed it") all are asked about, as are question and reply; who said that
+    they were in favour, is. What stands before "who opposed" is what was opposed.
     """
     if any(act.value in STANCES and not act.is_noun for act in acts):
         acts = [act for act in acts if act.value != ANYTHING]
-    main = next((i for i, act in enumerate(acts) if _is_about_acts(act)), len(acts))
-    return [
-        act
-        for i, act in enumerate(acts)
-        if i <= main or act.value == acts[main].value or (act.value in STANCES and acts[main].value in STANCES)
-    ]
+    behind_who = {match.last for match in wants if match.value == "who"}
+    main = next((i for i, act in enumerate(acts) if act.value in STANCES and act.first in behind_who), None)
+    if main is None:
+        main = next((i for i, act in enumerate(acts) if _is_about_acts(act)), len(acts))
+    elif not any(act.value in STANCES for act in acts[:main]):
+        acts, main = acts[main:], 0
+    return [act for i, act in enumerate(acts) if i <= main or _goes_with(act, acts[main])]
+
+
+def _goes_with(act: NamedAct, main: NamedAct) -> bool:
+    return act.value == main.value or any({act.value, main.value} <= kind for kind in (STANCES, _EXCHANGE))
 
 
 def of_aspects(acts: list[NamedAct], aspects: Collection[str]) -> list[NamedAct]:

@@ -99,6 +99,7 @@ class Matcher:
         return (
             before >= 0
             and before not in self.asking
+            and before not in self.blocked
             and self.words[before].norm in self.noun_openers
             and not self.is_object(before)
         )

@@ -6,6 +6,7 @@ import pytest
 
 from bot.question.parse import understand
 from indexer import Index
+from indexer.acts import STANCES
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,37 @@ def test_what_became_of_something_is_asked_in_everyday_words(index: Index, text:
 @pytest.mark.parametrize("text", ["when did the levy story end", "who went through the levy", "was the agenda adopted"])
 def test_what_does_not_ask_for_a_fate(index: Index, text: str) -> None:
     assert understand(text, index.vocabulary, "en").across == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("مين رفض المقترح وليش", "who"),
+        ("谁反对这个建议，为什么", "who"),
+        ("who opposed the proposal, and why?", "who"),
+        ("ما حصة مصر من الصندوق وقديش", "how_many"),
+        ("شو موقف الصين من المقترح", "what"),
+        ("من اي سنة لأي سنة المشروع", "when"),
+        ("من رفض المقترح", "who"),
+    ],
+)
+def test_the_first_question_counts_and_small_words_do_not_ask(text: str, wants: str, index: Index) -> None:
+    assert understand(text, index.vocabulary).wants == wants
+
+
+@pytest.mark.parametrize("text", ["中国支不支持这个建议", "加拿大同不同意", "هل الملصق يغطي اللي نشتريه من برا"])
+def test_what_offers_both_answers_asks_for_yes_or_no(text: str, index: Index) -> None:
+    assert understand(text, index.vocabulary).is_yes_no
+
+
+@pytest.mark.parametrize(
+    "text", ["中国对加密什么态度", "日本怎么看这个建议", "شو رأي الصين في التشفير", "ايش موقف السعودية من المقترح"]
+)
+def test_who_is_asked_for_an_opinion_may_be_for_or_against(text: str, index: Index) -> None:
+    acts = set(understand(text, index.vocabulary).acts)
+    assert {"support", "oppose", "reserve"} <= acts <= STANCES
+
+
+def test_the_act_behind_who_is_asked_for(index: Index) -> None:
+    assert understand("以后每次都请年轻人来，哪个国家不同意", index.vocabulary).acts == ("oppose",)
+    assert set(understand("墨西哥问了什么，秘书处怎么答的", index.vocabulary).acts) == {"ask", "reply"}

@@ -126,6 +126,12 @@ class Questions:
     """Phrases that ask for a day, where a month will not do."""
     cardinals: dict[str, int] = field(default_factory=dict)
     """Words for small numbers, which a question may give in digits."""
+    doubtful: tuple[str, ...] = ()
+    """Question words that are small words too: they ask at the start, or where nothing else does («من»: who, from)."""
+    joined: tuple[str, ...] = ()
+    """Question words that "and" is written onto: they open a second question."""
+    respelt: tuple[tuple[str, str], ...] = ()
+    """Patterns of what is written in a way of its own, and how it is read: 支不支持 as 是否支持."""
     yes_no_openers: tuple[str, ...] = ()
     """Words that a question opens with that wants to know whether something is so: did, was."""
     yes_no_marks: tuple[str, ...] = ()

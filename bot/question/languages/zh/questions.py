@@ -96,6 +96,7 @@ QUESTIONS = Questions(
         """),
     possessive=listed("的"),
     day=listed("几号, 哪天, 哪一天, 哪日, 具体日期, 几月几日, 确切日期"),
+    respelt=((r"(?!成没成|过没过|黄没黄|好不好|对不对|行不行|是不是)(\w{1,2})(?:不|没)\1", r"是否\1"),),
     yes_no_openers=listed("有没有, 是否, 是不是"),
     yes_no_marks=listed("吗, 是否, 有没有, 是不是, 了没有"),
     dialogue=DIALOGUE,
