@@ -48,6 +48,8 @@ class Refusal:
     near: tuple[int, ...] = ()
     is_final: bool = field(default=False, kw_only=True)
     """That the reports do not say was looked up: no passage can come close."""
+    is_close: bool = field(default=False, kw_only=True)
+    """The units near are on the matter that was spoken of: they are shown, however little the question names."""
     why: str = field(kw_only=True)
     """What the strategy looked for in vain, for whoever mends answers; in English."""
 

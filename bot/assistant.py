@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.answer import ANSWERED, Answer, Found, Refusal
+from bot.citations.citations import cite_unit, in_version
 from bot.dialogue.context_after import context_after
 from bot.dialogue.followups import resolve_message
-from bot.dialogue.message import read_message
+from bot.dialogue.message import Message, read_message
 from bot.evidence.evidence import Evidence
 from bot.locale import words_of
 from bot.question.context import Context
@@ -24,6 +25,7 @@ from bot.question.splitting import questions_in
 from bot.strategies.base import Inquiry
 from bot.strategies.small_talk import META, courtesy_in, reply_to
 from bot.strategies.trial import Trial, try_strategies
+from bot.strategies.within_matter import WHICH, answer_within_matter
 from bot.suggested_questions import prompts_for
 from bot.thresholds import MAX_EXAMPLES
 from bot.wording import asked_back, together, told
@@ -140,35 +142,50 @@ class Assistant:
             text, vocabulary, request.language, usual, report=request.report, meeting=request.meeting
         )
         asked = resolve_message(message, context, vocabulary)
-        if request.reader and not message.wants_language:
-            asked = replace(asked, reader=request.reader)
+        reader = asked.reader if message.wants_language else request.reader or asked.reader
         if not asked.is_clear:
             unclear = Refusal("clarify", why="it refers to something that nothing said before gives")
-            trial = Trial(self._inquiry(asked.question, asked.reader), (("dialogue", unclear),), unclear)
-            return Trace(asked_back(text, asked.reader, context), (trial,))
-        trials: list[Trial] = []
-        for question in (asked.question, *asked.otherwise):
-            trials.append(self._try(question, asked.reader))
-            if isinstance(trials[-1].outcome, Found):
-                break
+            trial = Trial(self._inquiry(asked.readings[0], reader), (("dialogue", unclear),), unclear)
+            return Trace(asked_back(text, reader, context), (trial,))
+        trials = self._trials(asked.readings, reader)
         decisive = trials[-1]
-        if isinstance(decisive.outcome, Refusal):
-            decisive, respelt = self._respelt(decisive, decisive.outcome, asked.reader)
+        if isinstance(decisive.outcome, Refusal) and decisive.outcome.intent != WHICH:
+            decisive = trials[asked.decisive]
+            decisive, respelt = self._respelt(decisive, message, context, reader)
             trials.extend(respelt)
-        outcome = decisive.outcome
+        return Trace(self._told(decisive, text, reader, context), tuple(trials))
+
+    def _trials(self, readings: tuple[Question, ...], reader: str) -> list[Trial]:
+        """The readings, one after the other, until one is answered, or leaves a choice."""
+        trials: list[Trial] = []
+        for question in readings:
+            trials.append(self._try(question, reader))
+            outcome = trials[-1].outcome
+            if isinstance(outcome, Found) or outcome.intent == WHICH:
+                break
+        return trials
+
+    def _told(self, decisive: Trial, text: str, reader: str, context: Context | None) -> Answer:
+        """The answer that the trial which decides comes to, and what it leaves to refer to."""
+        inquiry, outcome = decisive.inquiry, decisive.outcome
         if isinstance(outcome, Found) and outcome.intent == META:
-            reply = self._with_examples(outcome, asked.reader)
-            answer = replace(told(decisive.inquiry, reply), context=context)
-        else:
-            answer = told(decisive.inquiry, outcome)
-            answer = replace(answer, context=context_after(decisive.inquiry.terms, answer))
-        return Trace(answer, tuple(trials))
+            return replace(told(inquiry, self._with_examples(outcome, reader)), context=context)
+        if isinstance(outcome, Refusal) and outcome.intent == WHICH:
+            places = tuple(in_version(self.index, cite_unit(self.index, i), reader) for i in outcome.near)
+            answer = asked_back(text, reader, context, places)
+            return replace(answer, context=replace(context_after(inquiry.terms, answer), is_open=True))
+        answer = told(inquiry, outcome)
+        return replace(answer, context=context_after(inquiry.terms, answer))
 
     def _inquiry(self, question: Question, reader: str) -> Inquiry:
         return Inquiry(question, self.index, Evidence(self.index, question), words_of(reader))
 
     def _try(self, question: Question, reader: str) -> Trial:
         """The trial of the first reading of the groups that it names which finds something; else of the likeliest."""
+        if question.only:
+            inquiry = self._inquiry(question, reader)
+            outcome = answer_within_matter(inquiry)
+            return Trial(inquiry, (("within_matter", outcome),), outcome)
         first: Trial | None = None
         for reading in group_readings(question, self.index):
             trial = self._try_reading(reading, reader)
@@ -182,33 +199,29 @@ class Assistant:
         question, note = self._in_force(as_mentioned(place(question, self.index), self.index), reader)
         return try_strategies(self._inquiry(question, reader)).with_note(note)
 
-    def _respelt(self, trial: Trial, refusal: Refusal, reader: str) -> tuple[Trial, list[Trial]]:
+    def _respelt(
+        self, trial: Trial, message: Message, context: Context | None, reader: str
+    ) -> tuple[Trial, list[Trial]]:
         """The trial that decides once a misspelt name is put right, and the trials that this took.
 
-        That of the question put right, if it is answered; else the refusal with "did you mean".
+        That of the message put right, if it is answered; else the refusal with "did you mean".
         """
-        question = trial.inquiry.question
-        respelling = respell(question, self.index)
-        if respelling is None:
+        question = message.question
+        respelling = respell(place(question, self.index), self.index)
+        if respelling is None or not isinstance(trial.outcome, Refusal):
             return trial, []
-        right = replace(
-            understand(respelling.text, self.index.vocabulary, question.language),
-            scope=question.scope,
-            report=question.report,
-            any_of=question.any_of,
-            besides=question.besides,
-            beyond=question.beyond,
-            only=question.only,
-        )
-        again = self._try(right, reader)
+        right = read_message(respelling.text, self.index.vocabulary, message.language)
+        placed = replace(right.question, scope=question.scope, report=question.report)
+        asked = resolve_message(replace(right, question=placed), context, self.index.vocabulary)
+        again = self._trials(asked.readings, reader)
         words = words_of(reader)
-        meant = again.inquiry.label(respelling.meant)
-        if isinstance(again.outcome, Found):
-            again = again.with_note(words("“{typed}” was read as {name}.", typed=respelling.typed, name=meant))
-            return again, [again]
+        meant = trial.inquiry.label(respelling.meant)
+        if isinstance(again[-1].outcome, Found):
+            note = words("“{typed}” was read as {name}.", typed=respelling.typed, name=meant)
+            return again[-1].with_note(note), again
         hint = words("Did you mean {name}?", name=meant)
-        hinted = replace(refusal, reason=words.sentences(refusal.reason, hint))
-        return replace(trial, outcome=hinted), [again]
+        hinted = replace(trial.outcome, reason=words.sentences(trial.outcome.reason, hint))
+        return replace(trial, outcome=hinted), again
 
     def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:
         """The question asked of the revision in force, and a note that says so, where it names a superseded report."""

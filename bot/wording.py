@@ -100,7 +100,7 @@ def _one_line(text: str) -> str:
 def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The passages that come closest, where one of them is likely to answer; else that the reports do not say."""
     passages = closest_passages(inquiry.evidence, refusal.near)
-    if refusal.is_final or not come_close(inquiry.evidence, passages):
+    if refusal.is_final or not (refusal.is_close or come_close(inquiry.evidence, passages)):
         return _not_found(inquiry, refusal, passages)
     if lacking := missing_value(inquiry.evidence, passages):
         reason = inquiry.words.sentences(_no_value(lacking, inquiry.words), refusal.reason)
@@ -116,7 +116,7 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     )
     nearest = tuple(dict.fromkeys(nearest))
     lines = [words.sentences(words("I found no sure answer. These passages come closest."), refusal.reason)]
-    if missing := _missing(passages[0], words):
+    if not refusal.is_close and (missing := _missing(passages[0], words)):
         lines.append(words("Not in the first of them: {words}", words=missing))
     lines.extend(_referenced(c, words) for c in nearest)
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
@@ -160,18 +160,23 @@ def _without_statements(
     )
 
 
-def asked_back(text: str, reader: str, context: Context | None) -> Answer:
-    """The answer to a question that leaves open whom or what it is about."""
-    message = words_of(reader)("Whom or what do you mean? Please name the organization, topic or meeting.")
+def asked_back(text: str, reader: str, context: Context | None, places: tuple[Citation, ...] = ()) -> Answer:
+    """The answer to a question that leaves open whom or what it is about: which of these places, if it may be some."""
+    words = words_of(reader)
+    if places:
+        quoted = (f"{n}. {_referenced(citation, words)}" for n, citation in enumerate(places, start=1))
+        lines = [words("Which of these do you mean?"), *quoted]
+    else:
+        lines = [words("Whom or what do you mean? Please name the organization, topic or meeting.")]
     return Answer(
         question=text,
         language=reader,
         status=NOT_FOUND,
         intent="clarify",
-        text=line_in(message, reader),
+        text="\n".join(line_in(line, reader) for line in lines),
         statements=(),
         citations=(),
-        nearest=(),
+        nearest=places,
         context=context,
     )
 

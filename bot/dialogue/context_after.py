@@ -11,23 +11,18 @@ from indexer import Citation, Index
 
 def context_after(terms: QuestionTerms, answer: Answer) -> Context:
     """The context of a conversation after this answer."""
-    asked = terms.question
+    asked, shown = terms.question, answer.citations or answer.nearest
     named = tuple(dict.fromkeys(id_ for statement in answer.statements for id_ in statement.actors))
     doers = tuple(id_ for id_ in asked.actors if not terms.is_ubiquitous(id_))
     return Context(
-        question=" ".join(asked.core.split()),
-        language=asked.language,
+        asked=asked,
         reader=answer.language,
-        scope=asked.scope,
-        report=asked.report,
         actors=doers or named,
         named=tuple(dict.fromkeys((*asked.besides, *named))),
-        cited=tuple(dict.fromkeys((citation.report, citation.paragraph) for citation in answer.citations)),
-        meetings=tuple(dict.fromkeys(citation.meeting for citation in answer.citations)),
-        about=_about(terms.index, answer.citations[0]) if answer.citations else (),
-        any_of=asked.any_of,
-        besides=asked.besides,
-        beyond=asked.beyond,
+        is_answered=bool(answer.citations),
+        places=tuple(dict.fromkeys((citation.report, citation.paragraph) for citation in shown)),
+        meetings=tuple(dict.fromkeys(citation.meeting for citation in shown)),
+        about=_about(terms.index, shown[0]) if shown else (),
     )
 
 

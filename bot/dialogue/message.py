@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.dialogue.slots import topics_of
+from bot.evidence.sentences import ordinal_in_digits, ordinal_words
 from bot.question.detection import detect_question
-from bot.question.generic_concepts import GENERIC
 from bot.question.kinds import is_of_own_kind
 from bot.question.languages import questions
 from bot.question.model import Question
+from bot.question.named_acts import FATE
 from bot.question.parse import understand
+from bot.question.phrase_tables import positions, tables_of
+from indexer.acts import DECISIONS
 from indexer.languages import Token, language, tokens
 from indexer.languages.detect import DEFAULT
-from indexer.text.phrase_matcher import Match, Phrases
+from indexer.text.phrase_matcher import Phrases
 from indexer.text.vocabulary import Vocabulary
 
-_REFERRING = ("whole", "others", "they", "it", "there", "before", "after", "since")
+_FIRST_YEAR = 1900
+"""From here on a number is no meeting's."""
+_OF_FATE = frozenset({FATE, "history"})
+_REFERRING = ("whole", "others", "next", "they", "it", "there", "before", "after", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +33,65 @@ class Message:
     language: str
     question: Question
     refers: frozenset[str]
-    """In which ways it refers back: whole, others, they, it, there, before, after, since."""
+    """In which ways it refers back: whole, others, next, they, it, there, before, after, since."""
     is_opened: bool
-    """It opens like a follow-up: "and …", "what about …"."""
-    core: str
-    """The question's text without such an opening."""
+    """It opens like a follow-up: "and …", "what about …", "no, I mean …"."""
+    is_correction: bool
     words: tuple[Token, ...]
     """Words of the topic, without those that refer back."""
     wants_language: str
     """The language that it asks to be answered in, where it asks for nothing else."""
+    ordinal: int = 0
+    """Which of several it points at, by its only word: "the second one"; 0 for none."""
 
     def has(self, *ways: str) -> bool:
         """Whether it refers back in one of these ways."""
         return not self.refers.isdisjoint(ways)
 
     @property
+    def number(self) -> int:
+        """The meeting's number that is the only word of a follow-up ("¿y en la 16?"); 0 for none."""
+        asked, typed = self.question, [word.norm for word in self.words]
+        is_alone = self.is_opened and len(typed) == 1 and not (asked.mentions or asked.references or asked.wants)
+        return int(typed[0]) if is_alone and typed[0].isdecimal() and int(typed[0]) < _FIRST_YEAR else 0
+
+    @property
+    def opens_with_what(self) -> bool:
+        """Whether "what" is but the opening of a follow-up: "what about Japan?"."""
+        return self.is_opened and self.question.wants == "what"
+
+    @property
+    def asks_how_it_ended(self) -> bool:
+        """Whether it asks how what was spoken of went on, or ended; deciding may be named as well."""
+        own = self.question
+        ends = self.has("next") or own.across in _OF_FATE or "outcomes" in own.aspects
+        return ends and DECISIONS.issuperset(own.acts)
+
+    @property
+    def is_of_own_kind(self) -> bool:
+        """Whether it asks for an answer of a kind of its own, which leaves nothing out: a summary."""
+        return is_of_own_kind(self.question) or bool(self.question.expands)
+
+    @property
+    def own(self) -> Question:
+        """The question in it without words that only refer back."""
+        return replace(self.question, words=self.words)
+
+    @property
     def topics(self) -> tuple[str, ...]:
-        """Vocabulary ids of what it is about."""
-        return tuple(id_ for id_ in self.question.topics if id_ not in GENERIC)
+        """Vocabulary ids of what it is about; of a correction, the meeting's business too."""
+        return topics_of(self.question) or (self.question.topics if self.is_correction else ())
+
+    @property
+    def has_topic(self) -> bool:
+        """Whether it says itself what it is about."""
+        return bool(self.topics or self.words)
 
     @property
     def has_content(self) -> bool:
         """Whether it says itself whom, what or which place it asks about."""
         asked = self.question
-        names = self.topics or asked.actors or self.words or asked.references or asked.report or asked.expands
-        return bool(names) or is_of_own_kind(asked)
+        return bool(self.has_topic or asked.actors or asked.references or asked.report) or self.is_of_own_kind
 
 
 def read_message(  # noqa: PLR0913 (what `Assistant.ask` is given)
@@ -65,30 +105,37 @@ def read_message(  # noqa: PLR0913 (what `Assistant.ask` is given)
 ) -> Message:
     """Read a message in the language `code`, or in the one that it is found to be in, or in the `usual` one."""
     code = code or detect_question(text, usual)
+    spoken = tokens(text, language(code))
+    corrects = _phrases(code, "corrects").at(spoken, 0) if spoken else None
+    if corrects and corrects.last < len(spoken):
+        text = text[spoken[corrects.last].start :]
     question = understand(text, vocabulary, code, report=report, meeting=meeting)
-    spoken = question.spoken
-    matches = _referring(code).find(spoken)
-    opener = _openers(code).at(spoken, 0) if spoken else None
-    referring = {i for match in matches for i in range(match.first, match.last)}
-    start = spoken[opener.last - 1].end if opener and _is_apart(opener, spoken) else 0
+    matches = _referring(code).find(question.spoken)
+    referring = {question.spoken[i] for i in positions(matches)}
+    opener = _phrases(code, "openers").at(question.spoken, 0) if question.spoken else None
+    spelt = len("q") if language(code).spaces else 0  # a letter by itself stands for a small word
+    words = tuple(word for word in question.words if word not in referring and len(word.norm) > spelt)
+    ordinal = _ordinal(question, words)
     return Message(
         language=code,
         question=question,
         refers=frozenset(match.value for match in _referring(code).find(tokens(text, language(code)))),
-        is_opened=opener is not None,
-        core=question.core[start:].strip(),
-        words=tuple(word for word in question.words if word not in _at(spoken, referring)),
+        is_opened=bool(opener or corrects),
+        is_correction=corrects is not None,
+        words=words,
         wants_language=_wanted_language(tokens(text, language(code)), code),
+        ordinal=ordinal,
     )
 
 
-def _is_apart(opener: Match[str], spoken: tuple[Token, ...]) -> bool:
-    """Whether the opening is a word of its own that can be left out, rather than a prefix or a question word."""
-    return opener.last < len(spoken) and all(not token.stem for token in spoken[opener.first : opener.last])
-
-
-def _at(spoken: tuple[Token, ...], positions: Iterable[int]) -> frozenset[Token]:
-    return frozenset(spoken[i] for i in positions)
+def _ordinal(question: Question, words: tuple[Token, ...]) -> int:
+    """The number of the ordinal that is the only word of a topic in the question; 0 for none."""
+    known = language(question.language)
+    found = [ordinal_words(known.code).get(t.norm, 0) or ordinal_in_digits(t.norm, known) for t in question.spoken]
+    named = [n for n in found if n]
+    others = [word for word in words if not found[question.spoken.index(word)]]
+    alone = not (others or topics_of(question) or question.actors or question.wants or not question.scope.is_open)
+    return named[0] if alone and len(named) == 1 else 0
 
 
 @cache
@@ -98,9 +145,8 @@ def _referring(code: str) -> Phrases[str]:
 
 
 @cache
-def _openers(code: str) -> Phrases[str]:
-    known = language(code)
-    return Phrases(((phrase, phrase) for phrase in questions(code).dialogue.openers), known)
+def _phrases(code: str, way: str) -> Phrases[str]:
+    return Phrases(((phrase, phrase) for phrase in getattr(questions(code).dialogue, way)), language(code))
 
 
 @cache
@@ -113,7 +159,7 @@ def _languages(code: str) -> Phrases[str]:
 def _wanted_language(spoken: tuple[Token, ...], code: str) -> str:
     """The one language that the message names, where all other words only ask for it."""
     matches = _languages(code).find(spoken)
-    covered = {i for match in matches for i in range(match.first, match.last)}
+    covered = positions(matches) | positions(tables_of(code).light.find(spoken))
     named = {match.value for match in matches if match.value}
     if len(named) != 1 or any(token.stem and i not in covered for i, token in enumerate(spoken)):
         return ""

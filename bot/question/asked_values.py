@@ -80,7 +80,7 @@ def read_values(
             return Asked(frozenset(unit.value), words=spoken[unit.first : unit.last])
     if any(match.value == "why" for match in wants):
         return Asked()
-    if head := _head(spoken, tables):
+    if head := _head(spoken, tables, mentions):
         return Asked(frozenset(head.value))
     if how_many:
         return _counted(spoken, code, how_many[0], mentions)
@@ -99,9 +99,13 @@ def _asking_words(
     )
 
 
-def _head(spoken: tuple[Token, ...], tables: _Tables) -> Match[tuple[str, ...]] | None:
-    """The noun close behind a question word that says what kind of value is asked for: "what was the total budget"."""
-    heads = tables.heads.find(spoken)
+def _head(spoken: tuple[Token, ...], tables: _Tables, mentions: tuple[Mention, ...]) -> Match[tuple[str, ...]] | None:
+    """The noun close behind a question word that says what kind of value is asked for: "what was the total budget".
+
+    A part of a longer term is none: "what about age verification?".
+    """
+    parts = {i for m in mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
+    heads = [head for head in tables.heads.find(spoken) if not (head.last - head.first == 1 and head.first in parts)]
     for asking in tables.asking.find(spoken):
         for head in heads:
             if 0 <= head.first - asking.last <= MAX_HEAD_DISTANCE:

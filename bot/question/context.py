@@ -2,63 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from bot.question.meeting_scope import EVERYWHERE, Scope
+from bot.question.model import Question
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The last question as it was understood, and what was answered. Plain values: it survives JSON."""
+    """The last question, slot by slot, and where it was answered from. It survives JSON."""
 
-    question: str
-    """The question in full, follow-ups resolved, without its report and meetings."""
-    language: str
-    """The language that `question` is in."""
+    asked: Question
+    """The question as it was answered, with what a follow-up left out."""
     reader: str
     """The language that was answered in."""
-    scope: Scope = EVERYWHERE
-    report: str = ""
     actors: tuple[str, ...] = ()
     """Vocabulary ids of those last spoken of: whom the question named, else whom the answer did."""
     named: tuple[str, ...] = ()
-    """Ids of those whom the answer named."""
-    cited: tuple[tuple[str, str], ...] = ()
-    """Report and paragraph of each citation; empty where the reports did not say."""
+    """Ids of those whom the answers to it named."""
+    is_answered: bool = False
+    """Whether the reports answered it; else the places only come close."""
+    places: tuple[tuple[str, str], ...] = ()
+    """Report and paragraph of what was cited or shown, best first."""
     meetings: tuple[int, ...] = ()
-    """Meetings of the citations, in the order of the answer."""
+    """Meetings of these places, in the order of the answer."""
     about: tuple[str, ...] = ()
-    """Vocabulary ids of what the first paragraph cited is about: what "it" is, where the question named no topic."""
-    any_of: tuple[str, ...] = ()
-    besides: tuple[str, ...] = ()
-    beyond: tuple[tuple[str, str], ...] = ()
-    """Limits of the question that its text does not say, as in `bot.question.model.Question`."""
+    """Vocabulary ids of what the first place is about: what "it" is, where the question named no topic."""
+    is_open: bool = False
+    """Whether the assistant asked back which of the places is meant."""
+
+    @property
+    def cited(self) -> tuple[tuple[str, str], ...]:
+        """The places, where they answer."""
+        return self.places if self.is_answered else ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for `json.dumps`."""
-        return asdict(self)
+        plain: dict[str, Any] = _plain(self)
+        return plain
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Context:
         """The inverse of `to_json`; raises KeyError, TypeError or ValueError for anything else."""
-        scope = data["scope"]
-        return cls(
-            question=str(data["question"]),
-            language=str(data["language"]),
-            reader=str(data["reader"]),
-            scope=Scope(tuple(map(int, scope["named"])), int(scope["first"]), int(scope["last"]), scope["is_latest"]),
-            report=str(data["report"]),
-            actors=tuple(map(str, data["actors"])),
-            named=tuple(map(str, data["named"])),
-            cited=_places(data["cited"]),
-            meetings=tuple(map(int, data["meetings"])),
-            about=tuple(map(str, data["about"])),
-            any_of=tuple(map(str, data["any_of"])),
-            besides=tuple(map(str, data["besides"])),
-            beyond=_places(data["beyond"]),
-        )
+        return _typed(cls, data)
 
 
-def _places(data: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((str(report), str(number)) for report, number in data)
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _typed(kind: type[T], data: Any) -> T:
+    """The value of this type that plain values stand for."""
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return kind(**{field.name: _typed(hints[field.name], data[field.name]) for field in fields(kind)})
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin is None:
+        if not isinstance(data, kind):
+            raise TypeError(f"{data!r} is no {kind.__name__}")
+        return data
+    each = parts[:1] * len(data) if origin is frozenset or parts[-1] is ... else parts
+    made: T = origin(_typed(part, value) for part, value in zip(each, data, strict=True))
+    return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.question.meeting_scope import EVERYWHERE, Scope
@@ -23,6 +22,8 @@ class Reference:
 
 
 TOPIC = "topic"
+"""What claims a word of the topic; with acts and actors, what a follow-up may take from the question before."""
+ACTS, ACTORS = "acts", "actors"
 HARMLESS = "harmless word"
 
 
@@ -96,7 +97,9 @@ class Question:
     beyond: tuple[tuple[str, str], ...] = ()
     """Paragraphs (report, number) that have been cited already: "what else?"."""
     only: tuple[tuple[str, str], ...] = ()
-    """Paragraphs (report, number) that an answer must come from; empty for any."""
+    """Paragraphs (report, number) that were spoken of: it is answered from their matters; empty for any."""
+    carried: frozenset[str] = frozenset()
+    """What it does not say itself but takes from the question before: acts, actors, topic."""
     claims: tuple[Claim, ...] = ()
     """What claimed each word, in order; a word without a claim is none that carries meaning."""
 
@@ -109,26 +112,3 @@ class Question:
     def topics(self) -> tuple[str, ...]:
         """Vocabulary ids of the terms, documents, programmes and events named."""
         return tuple(dict.fromkeys(m.id for m in self.mentions if m.kind not in ACTOR_KINDS))
-
-    @property
-    def without_actors(self) -> str:
-        """Its core without the names of actors."""
-        return cut(self.core, [(m.start, m.end) for m in self.mentions if m.kind in ACTOR_KINDS])
-
-    @property
-    def without_asking(self) -> str:
-        """Its core without the words that ask: "who supported it" becomes "supported it"."""
-        return cut(self.core, [(word.start, word.end) for word in self.want_words])
-
-    @property
-    def without_topic(self) -> str:
-        """Its core without what it is about."""
-        named = [(m.start, m.end) for m in self.mentions if m.kind not in ACTOR_KINDS]
-        return cut(self.core, [*named, *((word.start, word.end) for word in self.words)])
-
-
-def cut(text: str, places: Iterable[tuple[int, int]]) -> str:
-    """The text without these places."""
-    for start, end in sorted(places, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
-    return " ".join(text.split())

@@ -30,6 +30,10 @@ MIN_OFF_TOPIC_STEM = 5
 """Letters of a stem from which on it tells a request of no meeting: "dating" is no form of "date"."""
 MAX_PARAGRAPHS_SHOWN = 3
 """Paragraphs cited that "show me the whole paragraph" shows."""
+MAX_PARAGRAPHS_AROUND = 6
+"""Paragraphs before and after those spoken of, under the same heading, in which a follow-up may be answered."""
+MAX_SHARE_GAP = 0.2
+"""Less of the last question up to which one of several matters spoken of may be meant as well as another."""
 
 # What a term weighs
 

@@ -54,10 +54,12 @@ class Asked:
 
 def load(name: str, kind: str) -> tuple[Asked, ...]:
     """The questions of a set: `new` or `own`."""
-    return tuple(_asked(row, name.rpartition("/")[2]) for row in read_yaml(FOLDER / name / f"{kind}.yaml"))
+    return tuple(asked_in(row, name.rpartition("/")[2]) for row in read_yaml(FOLDER / name / f"{kind}.yaml"))
 
 
-def _asked(row: dict[str, Any], code: str) -> Asked:
+def asked_in(row: dict[str, Any], code: str) -> Asked:
+    """The question of a row in the form above, in this language unless it names another."""
+
     def places(*names: str) -> frozenset[Place]:
         found = (str(place).rpartition(" ") for name in names for place in row.get(name) or ())
         return frozenset((report or "C21/57", _squeezed(number)) for report, _, number in found)

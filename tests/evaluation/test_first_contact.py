@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import Assistant
 from indexer import Index
 from tests.evaluation.first_contact import SETS, answers, count, index_with
+from tests.evaluation.followups import KINDS, LANGUAGES, ROUND, conversations, play
 
 pytestmark = pytest.mark.slow
 
@@ -41,3 +43,14 @@ def test_questions_in_users_own_words_reach_the_paragraph(index: Index) -> None:
     there, absent = told(dict.fromkeys(SETS, index), "own")
     assert there["right"] + there["closest"] >= 0.75 * there.total(), there
     assert absent["answered"] <= 0.07 * absent.total(), absent
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_follow_ups_on_new_reports_are_answered(indexes: dict[str, Index], kind: str) -> None:
+    later = [
+        told
+        for code in LANGUAGES
+        for row in conversations(code, kind)
+        for _, _, told in list(play(row, Assistant(indexes[f"{ROUND}/{code}"])))[1:]
+    ]
+    assert later.count("right") >= 0.7 * len(later), Counter(later)

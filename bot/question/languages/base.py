@@ -37,6 +37,10 @@ class Dialogue:
     """Words for the meeting last spoken of."""
     others: tuple[str, ...] = ()
     """Phrases that ask for more of the same: who else."""
+    next: tuple[str, ...] = ()
+    """Phrases that ask how what was spoken of went on, or ended: and then, in the end."""
+    corrects: tuple[str, ...] = ()
+    """Words by which somebody corrects what was understood, before what is meant: no, I mean."""
     whole: tuple[str, ...] = ()
     """Phrases that ask for the whole paragraph."""
     more: tuple[str, ...] = ()

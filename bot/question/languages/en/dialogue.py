@@ -43,7 +43,8 @@ DIALOGUE = Dialogue(
         contrast, side by side
         """),
     openers=listed("""
-        and, what about, how about, and what about, and how about, then, also, ok and, but what about, but
+        and, what about, how about, and what about, and how about, then, also, ok and, but what about, but, so, ok so,
+        okay so, ok and, okay and, well
         """),
     they=listed("""
         they, them, their, he, she, his, her, him, that organization, that organisation, that country,
@@ -62,8 +63,17 @@ DIALOGUE = Dialogue(
         anything else
         """),
     whole=listed("""
-        whole paragraph, full paragraph, entire paragraph, complete paragraph, full text, whole text, entire
-        text, the whole thing, full quote, complete text, paragraph in full, full wording
+        whole paragraph, full paragraph, entire paragraph, complete paragraph, full text, whole text, entire text, the
+        whole thing, full quote, complete text, paragraph in full, full wording, whole passage, full passage, entire
+        passage, tell me more, more detail, more details
+        """),
+    next=listed("""
+        and then, then what, what next, happened next, happened then, happened after, came next, in the end, at the
+        end, end up, ended up, turn out, pan out, outcome, result, upshot, what happened
+        """),
+    corrects=listed("""
+        no i mean, no i meant, i mean, i meant, no i was asking about, i was asking about, no i am asking about, no
+        not that, not that one, not that, no rather
         """),
     more=listed("""
         in, please, say, it, that, answer, again, translate, show, give, me, into, the, to, and, can, you,

@@ -27,8 +27,11 @@ DIALOGUE = Dialogue(
     compare=listed("""
         comparar, compara, compare, comparación, diferencia entre, diferencias entre, frente a, contraste
         """),
-    openers=listed("y, y qué, qué tal, qué hay de, y en cuanto a, y sobre, y para, entonces, pero"),
-    they=listed("ellos, ellas, él, ella, su, sus, les, esa organización, ese país, estos, esos"),
+    openers=listed("""
+        y, y qué, qué tal, qué hay de, y en cuanto a, y sobre, y para, entonces, pero, vale y, vale, bueno, pues, ok
+        y, ok
+        """),
+    they=listed("ellos, ellas, =él, ella, su, sus, les, esa organización, ese país, estos, esos"),
     it=listed("""
         eso, esto, ello, ese tema, este tema, esa propuesta, esta propuesta, lo mismo, el mismo tema, lo
         """),
@@ -37,8 +40,16 @@ DIALOGUE = Dialogue(
         """),
     others=listed("quién más, quiénes más, alguien más, qué más, otros, algo más, cuáles otros"),
     whole=listed("""
-        párrafo completo, todo el párrafo, párrafo entero, texto completo, texto íntegro, texto entero, el
-        párrafo íntegro
+        párrafo completo, todo el párrafo, párrafo entero, texto completo, texto íntegro, texto entero, el párrafo
+        íntegro, pasaje entero, pasaje completo, todo el pasaje, cuéntame más, más detalles
+        """),
+    next=listed("""
+        y luego, y después, luego qué, y entonces, qué pasó, pasó después, al final, finalmente, por fin, terminó,
+        acabó, resultado, desenlace
+        """),
+    corrects=listed("""
+        no quiero decir, no quería decir, quiero decir, quería decir, quise decir, no quise decir, me refiero a, me
+        refería a, no me refiero a, no me refería a, no hablo de, no hablaba de, no eso no, eso no
         """),
     more=listed("""
         en, por favor, la, el, respuesta, responde, responda, otra, vez, traduce, traducir, traduzca, dilo,

@@ -30,7 +30,8 @@ DIALOGUE = Dialogue(
         contraste
         """),
     openers=listed("""
-        et, qu'en est-il de, et pour, et que, quid de, qu'en est-il, et concernant, alors, mais
+        et, qu'en est-il de, et pour, et que, quid de, qu'en est-il, et concernant, alors, mais, ok et, ok, bon, donc,
+        et donc, du coup, et du coup
         """),
     they=listed("""
         ils, elles, eux, leur, leurs, elle, il, lui, cette organisation, ce pays, ceux-ci, celles-ci
@@ -43,8 +44,17 @@ DIALOGUE = Dialogue(
         qui d'autre, quoi d'autre, d'autres, quelqu'un d'autre, autre chose, qui encore, quels autres
         """),
     whole=listed("""
-        paragraphe entier, paragraphe complet, tout le paragraphe, texte intégral, texte complet, paragraphe
-        en entier, l'intégralité du paragraphe, intégralité, en entier
+        paragraphe entier, paragraphe complet, tout le paragraphe, texte intégral, texte complet, paragraphe en
+        entier, l'intégralité du paragraphe, intégralité, en entier, paragraphe au complet, passage entier, tout le
+        passage, passage complet, dis-m'en plus, dites-m'en plus, plus de détails
+        """),
+    next=listed("""
+        et après, et ensuite, ensuite, et puis, puis quoi, la suite, au final, finalement, à la fin, pour finir, en
+        fin de compte, fini, terminé, abouti, ça a donné, qu'est-ce que ça a donné, résultat, issue
+        """),
+    corrects=listed("""
+        non je veux dire, non je voulais dire, je veux dire, je voulais dire, non je parle de, je parle de, non je
+        parlais de, je parlais de, non pas ça, pas ça, non plutôt, je pensais à, non je pensais à
         """),
     more=listed("""
         en, s'il vous plaît, svp, la, le, réponse, répondez, répondre, encore, traduire, traduis, traduisez,
