@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.question.languages import questions
 from bot.thresholds import MAX_HEAD_DISTANCE
-from indexer.languages import Token, language
+from indexer.languages import Token, language, tokens
 from indexer.lexicon import lexicon
 from indexer.text.phrase_matcher import Match, Phrases
 from indexer.text.vocabulary import ACTOR_KINDS, Mention
@@ -40,6 +40,7 @@ class _Tables:
     units: Phrases[tuple[str, ...]]
     amount: Phrases[str]
     paying: Phrases[str]
+    owning: frozenset[str]
     partitive: Phrases[str]
 
 
@@ -53,6 +54,7 @@ def _tables(code: str) -> _Tables:
         units=_by_kind(code, data.units),
         amount=Phrases(((phrase, phrase) for phrase in data.amount), known),
         paying=Phrases(((phrase, phrase) for phrase in data.paying), known),
+        owning=frozenset(token.norm for word in data.owning for token in tokens(word, known)),
         partitive=Phrases(((word, word) for word in data.partitive), known),
     )
 
@@ -71,6 +73,8 @@ def read_values(
 ) -> Asked:
     """What kinds of value the words of a question ask for; `wants` are its question words."""
     tables = _tables(code)
+    if any(match.value == "why" for match in wants):
+        return Asked()
     if phrases := tables.phrases.find(spoken):
         kinds = frozenset(kind for match in phrases for kind in match.value)
         return Asked(kinds, words=_asking_words(spoken, phrases, tables))
@@ -78,9 +82,7 @@ def read_values(
     for match in how_many:
         if match.last < len(spoken) and (unit := tables.units.at(spoken, match.last)):
             return Asked(frozenset(unit.value), words=spoken[unit.first : unit.last])
-    if any(match.value == "why" for match in wants):
-        return Asked()
-    if head := _head(spoken, tables, mentions):
+    if head := _head(spoken, tables, wants, mentions):
         return Asked(frozenset(head.value))
     if how_many:
         return _counted(spoken, code, how_many[0], mentions)
@@ -99,13 +101,20 @@ def _asking_words(
     )
 
 
-def _head(spoken: tuple[Token, ...], tables: _Tables, mentions: tuple[Mention, ...]) -> Match[tuple[str, ...]] | None:
+def _head(
+    spoken: tuple[Token, ...], tables: _Tables, wants: tuple[Match[str], ...], mentions: tuple[Mention, ...]
+) -> Match[tuple[str, ...]] | None:
     """The noun close behind a question word that says what kind of value is asked for: "what was the total budget".
 
-    A part of a longer term is none: "what about age verification?".
+    Where nothing else asks, the noun that a question opens with: "deadline for comments?". A part of a longer term is
+    none: "what about age verification?".
     """
     parts = {i for m in mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
     heads = [head for head in tables.heads.find(spoken) if not (head.last - head.first == 1 and head.first in parts)]
+    for head in heads:
+        owned = head.last < len(spoken) and spoken[head.last].norm in tables.owning
+        if not wants and owned and head.first <= MAX_HEAD_DISTANCE:
+            return head
     for asking in tables.asking.find(spoken):
         for head in heads:
             if 0 <= head.first - asking.last <= MAX_HEAD_DISTANCE:

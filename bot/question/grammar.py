@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.question.named_acts import NamedAct
-from bot.question.phrase_tables import Tables
+from bot.question.phrase_tables import HOW, Tables
 from bot.thresholds import MAX_POSSESSIVE_GAP
 from indexer.languages import Token
 from indexer.text.phrase_matcher import Match
@@ -16,8 +16,7 @@ def is_yes_no(
     text: str, spoken: tuple[Token, ...], wants: tuple[Match[str], ...], acts: list[NamedAct], tables: Tables
 ) -> bool:
     """Whether an auxiliary or particle asks, or a question mark behind a verb and no question word."""
-    opener = tables.yes_no_openers.at(spoken, 0) if spoken else None
-    if opener and all(match.value == "who" for match in wants):
+    if opener_of(spoken, tables) and all(match.value in {"who", HOW} for match in wants):
         return True  # "did anyone object?"
     if wants or not spoken:
         return False
@@ -30,8 +29,16 @@ def is_yes_no(
 
 def marks_yes_no(spoken: tuple[Token, ...], tables: Tables) -> tuple[Match[str], ...]:
     """The auxiliary or particles that ask for yes or no."""
-    opener = tables.yes_no_openers.at(spoken, 0) if spoken else None
+    opener = opener_of(spoken, tables)
     return (*((opener,) if opener else ()), *tables.yes_no_marks.find(spoken))
+
+
+def opener_of(spoken: tuple[Token, ...], tables: Tables) -> Match[str] | None:
+    """The word that a question for yes or no opens with, which fillers may stand before: "so did they agree"."""
+    place = 0
+    while place < len(spoken) and (filler := tables.fillers.at(spoken, place)):
+        place = filler.last
+    return tables.yes_no_openers.at(spoken, place) if place < len(spoken) else None
 
 
 def are_nouns(acts: list[NamedAct]) -> bool:

@@ -111,6 +111,8 @@ class _Reading:
         for hit, before in read:
             if hit.head in (verbs if hit.kind == "noun" else wishes) or self._is_attribute(hit, verbs):
                 continue
+            if hit.kind == "be" and not self._is_said_of_somebody(hit, before, verbs):
+                continue
             frame = self._chosen(hit, before)
             if frame is None:
                 continue
@@ -131,18 +133,57 @@ class _Reading:
         frames = [frame for frame in hit.frames if frame.kind != _DENIED or before.is_denied]
         if before.is_denied and any(frame.kind == _DENIED for frame in frames):
             frames = [frame for frame in frames if frame.kind == _DENIED]
-        if hit.kind == "be" and not self._is_said_of_somebody(before):
-            return None
         meant = [frame for frame in frames if frame.asked] or frames
         of_meeting = self.of_meeting or self._is_passive(hit)
         meant.sort(key=lambda frame: (frame.act == NOTHING, self._is_of_meeting(frame) != of_meeting))
         return meant[0] if meant else None
 
-    def _is_said_of_somebody(self, before: _Before) -> bool:
+    def _is_said_of_somebody(self, hit: Hit, before: _Before, verbs: Collection[int]) -> bool:
         """Whether what somebody is in favour of is meant: "who was for it", but not "a guide is for parents"."""
+        if self._is_paired(hit):
+            return True
         pronouns = self.tables.of("pronouns")
         is_anybody = self.asking or self.matcher.blocked or any(word.norm in pronouns for word in self.said)
-        return bool(is_anybody) and (before.has_copula or before.is_open or not self.copulas)
+        behind = next((i for i in range(hit.last, len(self.said)) if not self.matcher.is_small(i)), len(self.said))
+        if not is_anybody or hit.inside <= self.asking or self._is_for_somebody(hit, behind):
+            return False
+        first = min(hit.inside)
+        if first and self._is_told_already(self.said[first - 1]):
+            return False
+        is_asked = any(place < first for place in self.asking)  # else it opens the question: "against it, anybody?"
+        is_open = before.is_open and not any(verb < first or not is_asked for verb in verbs)
+        return before.has_copula or is_open or self._is_asked_of(hit) or not self.copulas
+
+    def _is_told_already(self, before: Word) -> bool:
+        """Whether the word before says already what its subject is: "worried for", "choisi pour"."""
+        if before.norm in self.negators | self.tables.of("coordinators"):
+            return False
+        is_participle = before.has_tag("part") and not before.is_lemma(self.auxiliaries | self.copulas)
+        return is_participle or self._is_be_frame(before)
+
+    def _is_for_somebody(self, hit: Hit, behind: int) -> bool:
+        """Whether what follows is no matter to be for, but those that something is made for: "it is for children"."""
+        words = [self.tables.acts[frame.act].not_object for frame in hit.frames if frame.act in self.tables.acts]
+        return behind < len(self.said) and any(self.said[behind].is_lemma(of_act) for of_act in words)
+
+    def _is_paired(self, hit: Hit) -> bool:
+        """Whether the other side stands beside it: "for or against"."""
+        joined = self.tables.of("coordinators")
+        behind, before = hit.last, min(hit.inside) - 1
+        return any(
+            0 <= place < len(self.said) and 0 <= other < len(self.said)
+            and self.said[place].norm in joined and self._is_be_frame(self.said[other])
+            for place, other in ((behind, behind + 1), (before, before - 1))
+        )  # fmt: skip
+
+    def _is_asked_of(self, hit: Hit) -> bool:
+        """Whether the copula stands before its subject: "why was Japan unhappy"."""
+        first = min(hit.inside)
+        copulas = self.copulas | self.tables.of("asked_negators")  # "wasnt" is one word with its negator
+        place = next((i for i in range(first - 1, -1, -1) if self.said[i].is_lemma(copulas)), -1)
+        opens = place == 0 or (place > 0 and place - 1 in self.asking)
+        between = range(place + 1, first)
+        return opens and all(i in self.matcher.blocked or self.matcher.is_small(i) for i in between)
 
     def _is_of_meeting(self, frame: Frame) -> bool:
         return frame.act in BY_NAME and self.tables.acts[frame.act].by == _MEETING
@@ -183,9 +224,17 @@ class _Reading:
         is_open = (place < 0 or place in self.asking) and not carried
         between = [i for i in range(first + 1, max(hit.inside)) if i not in hit.inside]
         behind = [hit.head + 1] if hit.head + 1 < len(self.said) else []
-        denied |= any(self.said[i].norm in self.negators for i in between)
+        denied |= any(self.said[i].norm in self.negators for i in between) or self._is_denied_before_subject(first)
         denied |= any(self.said[i].norm in self.tables.of("negators_behind") for i in behind)
         return _Before(denied, has_copula, is_open, frozenset(wishes))
+
+    def _is_denied_before_subject(self, first: int) -> bool:
+        """Whether what denies the act stands with an auxiliary before its subject: "why didn't Japan like it"."""
+        place = next((i for i in range(first - 1, 0, -1) if self.said[i].norm in self.tables.of("asked_negators")), 0)
+        opener = next((i for i in range(place - 1, -1, -1) if not self.verbs.is_auxiliary(i)), -1)
+        subject = self.said[place + 1 : first]
+        is_verb = any(word.has_tag("fin", "part") and not word.has_tag("noun") for word in subject)
+        return opener in self.asking and 0 < len(subject) <= MAX_PASSIVE_GAP and not is_verb
 
     def _passes(self, place: int, hit: Hit) -> bool:
         """Whether the word may stand between an act and its copula, or what denies it: "were they for or against"."""

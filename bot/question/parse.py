@@ -9,21 +9,22 @@ from dataclasses import dataclass
 
 from bot.question.asked_values import PLACE, Asked, read_values
 from bot.question.detection import detect_question
-from bot.question.grammar import are_nouns, are_owned, is_yes_no, marks_yes_no
+from bot.question.grammar import are_nouns, are_owned, is_yes_no, marks_yes_no, opener_of
 from bot.question.languages import questions
 from bot.question.meeting_scope import Scope
 from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.named_acts import FATE, NamedAct, named_acts
 from bot.question.named_places import NamedPlaces, named_places
-from bot.question.phrase_tables import ACROSS, Tables, positions, tables_of
+from bot.question.phrase_tables import ACROSS, NO_WAY, Tables, positions, tables_of
 from bot.question.question_words import QuestionWords
 from bot.question.requested_acts import (
     meant_acts,
+    of_a_fate,
     of_aspects,
     outside_asking,
     weighed,
     with_opinions,
-    without_nouns,
+    without_clauses,
     without_nouns_of_topics,
     without_objects,
 )
@@ -103,10 +104,11 @@ def understand(
 def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Parts:
     spoken = tokens(text, language(code))
     mentions = vocabulary.find(spoken, code, asked=True)
-    asked = _asking(tables.wants.find(spoken), mentions, marks_yes_no(spoken, tables))
-    question_words = QuestionWords(text, spoken, code, tables)
-    wants = question_words.asking(asked)
     named = {i for m in mentions if m.kind in ACTOR_KINDS for i in range(m.first, m.last)}
+    question_words = QuestionWords(text, spoken, code, tables)
+    asked = question_words.counted(_asking(tables.wants.find(spoken), mentions, marks_yes_no(spoken, tables)))
+    clauses = question_words.clauses(asked, named)
+    wants = question_words.asking([match for match in asked if match not in clauses])
     asking = positions(wants)
     aspects = [match for position in range(len(spoken)) if (match := tables.aspects.at(spoken, position))]
     of_meeting = any(m.id in {_CHAIR, vocabulary.own_group} for m in mentions)
@@ -115,7 +117,7 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
     kind = question_words.kind_of_answer(wants)
     across = [
         *_across(spoken, wants, tables),
-        *(_fate(read, kind) if {match.value for match in aspects} <= _OF_FATES else ()),
+        *_fate(read, kind, aspects, tables.across.find(spoken)),
     ]
     elsewhere = positions([*across, *(match for match in aspects if match.value == _CITED)])
     of_meeting_itself = positions(match for match in aspects if match.value in _NAMED_BY_NOUNS)
@@ -126,9 +128,10 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
         and not (elsewhere | of_meeting_itself if act.is_noun else elsewhere).issuperset(range(act.first, act.last))
     ]
     found = found or list(meant_acts(spoken, code, taken={*named, *asking, *positions(read)}))
+    found = without_clauses(found, tables.indefinite.find(spoken), clauses)
     named_beside = without_nouns_of_topics(outside_asking(found, wants), mentions)
     if any(match.value == FATE for match in across):
-        named_beside = without_nouns(named_beside)
+        named_beside = of_a_fate(named_beside)
     told = without_objects(of_aspects(named_beside, {match.value for match in aspects}), wants)
     acts = weighed(told, counting=any(match.value == "how_many" for match in wants))
     return _Parts(
@@ -236,14 +239,20 @@ def _asking(
 
 def _across(spoken: tuple[Token, ...], wants: tuple[Match[str], ...], tables: Tables) -> list[Match[str]]:
     """Phrases that ask across meetings; "last" and "first" do beside "when" or "at which meeting"."""
-    found = list(tables.across.find(spoken))
+    found = [match for match in tables.across.find(spoken) if match.value != NO_WAY]
     timely = any(match.value == "when" for match in wants) or any(match.value == "which_meetings" for match in found)
     return [*found, *(tables.extremes.find(spoken) if timely else ())]
 
 
-def _fate(read: list[NamedAct], kind: str) -> Iterator[Match[str]]:
-    """The words that ask what became of something: how did it end, did it go through."""
-    if kind not in _CIRCUMSTANCES:
+def _fate(
+    read: list[NamedAct], kind: str, aspects: list[Match[str]], across: tuple[Match[str], ...]
+) -> Iterator[Match[str]]:
+    """The words that ask what became of something: how did it end, did it go through.
+
+    Beside an aspect of the meeting only those that ask nothing else: "how did the opening go" tells no fate.
+    """
+    is_told = any(match.value == "history" for match in across)
+    if kind not in _CIRCUMSTANCES and (is_told or {match.value for match in aspects} <= _OF_FATES):
         yield from (Match(FATE, act.first, act.last) for act in read if act.value == FATE and not act.is_passive)
 
 
@@ -258,7 +267,7 @@ def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> 
 
 def _asks_value(parts: _Parts, tables: Tables) -> bool:
     """Whether a value is asked for outright: "how long did it last", but not "did they say how long it lasts"."""
-    return bool(parts.value.kinds) and tables.yes_no_openers.at(parts.spoken, 0) is None
+    return bool(parts.value.kinds) and opener_of(parts.spoken, tables) is None
 
 
 def _values(parts: _Parts) -> frozenset[str]:

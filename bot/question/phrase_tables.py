@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.question.languages import questions
-from indexer.languages import language, tokens
+from indexer.languages import Language, language, tokens
 from indexer.text.phrase_matcher import Match, Phrases
 
 ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
@@ -15,6 +15,10 @@ ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "com
 _EXTREMES = ("last", "first")
 WANTS = ("why", "who", "when", "where", "how_many", "what", "which")
 """Kinds of answer; of several question words, the first here counts."""
+HOW = "how"
+"""What asks for no kind of answer."""
+NO_WAY = "beside_compare"
+"""What asks in no way across meetings though it looks like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,10 @@ class Tables:
     across: Phrases[str]
     extremes: Phrases[str]
     day: Phrases[str]
+    relative: frozenset[str]
+    conjunctions: frozenset[str]
+    cardinals: frozenset[str]
+    fillers: Phrases[str]
     yes_no_openers: Phrases[str]
     yes_no_marks: Phrases[str]
     owner: frozenset[str]
@@ -46,18 +54,22 @@ def tables_of(code: str) -> Tables:
     known = language(code)
     asked = questions(code)
     return Tables(
-        wants=Phrases(((phrase, kind) for kind in WANTS for phrase in getattr(asked, kind)), known),
+        wants=Phrases(((phrase, kind) for kind in (*WANTS, HOW) for phrase in getattr(asked, kind)), known),
         aspects=Phrases(((phrase, aspect) for aspect, phrases in asked.aspects.items() for phrase in phrases), known),
         paragraph=Phrases(((word, word) for word in asked.paragraph), known),
         expansion=Phrases(((phrase, phrase) for phrase in asked.expansion), known),
-        across=Phrases(((phrase, way) for way in ACROSS for phrase in getattr(asked.dialogue, way)), known),
+        across=Phrases(((phrase, way) for way in (*ACROSS, NO_WAY) for phrase in getattr(asked.dialogue, way)), known),
         extremes=Phrases(
             ((phrase, f"{way}_time") for way in _EXTREMES for phrase in getattr(asked.dialogue, way)), known
         ),
         day=Phrases(((phrase, phrase) for phrase in asked.day), known),
+        relative=_norms(asked.relative, known),
+        conjunctions=_norms(asked.conjunctions, known),
+        cardinals=_norms(tuple(asked.cardinals), known),
+        fillers=Phrases(((phrase, phrase) for phrase in asked.fillers), known),
         yes_no_openers=Phrases(((phrase, phrase) for phrase in asked.yes_no_openers), known),
         yes_no_marks=Phrases(((phrase, phrase) for phrase in asked.yes_no_marks), known),
-        owner=frozenset(token.norm for word in known.speech.near_markers for token in tokens(word, known)),
+        owner=_norms(known.speech.near_markers, known),
         possessive=frozenset(asked.possessive),
         light=Phrases(((word, word) for word in asked.light), known),
         besides=Phrases(((phrase, phrase) for phrase in asked.besides), known),
@@ -66,6 +78,10 @@ def tables_of(code: str) -> Tables:
         doubtful=Phrases(((word, word) for word in asked.doubtful), known),
         joined=Phrases(((word, word) for word in asked.joined), known),
     )
+
+
+def _norms(words: Iterable[str], known: Language) -> frozenset[str]:
+    return frozenset(token.norm for word in words for token in tokens(word, known))
 
 
 def positions(matches: Iterable[Match[str]]) -> set[int]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.question.grammar import marks_yes_no
 from bot.question.named_acts import NamedAct
-from bot.question.phrase_tables import WANTS, Tables, positions
+from bot.question.phrase_tables import HOW, WANTS, Tables, positions
 from indexer.frames.tables import has_frames, question_tables
 from indexer.languages import Token, language
 from indexer.text.phrase_matcher import Match
 
-_OPEN = frozenset({"what", "which"})
+_OPEN = frozenset({"what", "which", HOW})
 _ASIDE = frozenset({"why", "when", "where"})
 """What a question may ask beside what it is about: "what was said, and when?"."""
 _LEADING = _ASIDE | {"how_many"}
-_MARKS = frozenset(",;:.?!¿¡،؛؟，；。？！—–")
+_MARKS = frozenset(",;:.?!¿¡،؛؟，；。？！—–+&/")
+_DASH = " - "
+_VERB_TAGS = frozenset({"fin", "part", "base", "ger", "cond"})
 _QUESTION_MARKS = "?？؟"
 
 
@@ -28,6 +30,41 @@ class QuestionWords:
     spoken: Sequence[Token]
     code: str
     tables: Tables
+
+    def counted(self, wants: Sequence[Match[str]]) -> tuple[Match[str], ...]:
+        """The same, where a number stands inside a phrase: "which 6 countries" asks who, as "which countries" does."""
+        return tuple(self._with_number(match) for match in wants)
+
+    def _with_number(self, match: Match[str]) -> Match[str]:
+        number = self.spoken[match.last : match.last + 1]
+        is_number = bool(number) and (number[0].norm.isdigit() or number[0].norm in self.tables.cardinals)
+        if match.value not in _OPEN or not is_number:
+            return match
+        without = (*self.spoken[: match.last], *self.spoken[match.last + 1 :])
+        longer = self.tables.wants.at(without, match.first)
+        return Match(longer.value, match.first, longer.last + 1) if longer and longer.last > match.last else match
+
+    def clauses(self, wants: Sequence[Match[str]], named: Collection[int]) -> tuple[Match[str], ...]:
+        """Those that only open a clause on the noun before them: « un système qui vérifie », « a voulu que … ».
+
+        What stands behind "person" or the like, or behind a verb, asks; `named` are the tokens of actors.
+        """
+        return tuple(match for match in wants if self._relates(match, named))
+
+    def _relates(self, match: Match[str], named: Collection[int]) -> bool:
+        before = match.first - 1
+        norm = self.spoken[match.first].norm
+        is_inside = before >= 0 and match.last - match.first == 1 and match.last < len(self.spoken)
+        if not is_inside or self._opens_clause(match.first):
+            return False
+        light = positions(self.tables.light.find(self.spoken))
+        if norm in self.tables.conjunctions:
+            return any(token.stem and i not in light for i, token in enumerate(self.spoken[: match.first]))
+        if norm not in self.tables.relative or not self.spoken[before].stem or before in light:
+            return False
+        readings = question_tables(self.code).readings if has_frames(self.code) else {}
+        tags = {tag for _, tag in readings.get(self.spoken[before].norm, ())}
+        return before in named or "noun" in tags or not tags & _VERB_TAGS
 
     def asking(self, wants: Sequence[Match[str]]) -> tuple[Match[str], ...]:
         """Those of `wants` that ask.
@@ -97,5 +134,5 @@ class QuestionWords:
         coordinators = question_tables(self.code).of("coordinators") if has_frames(self.code) else frozenset()
         before = self.spoken[place - 1]
         gap = self.text[before.end : self.spoken[place].start]
-        is_apart = not _MARKS.isdisjoint(gap) or (bool(gap) and not language(self.code).spaces)
+        is_apart = not _MARKS.isdisjoint(gap) or _DASH in gap or (bool(gap) and not language(self.code).spaces)
         return is_apart or before.norm in coordinators or self.tables.joined.at(self.spoken, place) is not None

@@ -15,8 +15,11 @@ from indexer.text.vocabulary import Mention
 _CARRIERS = acts_where(lambda act: act.hands_over)
 _BY_MEANING = {meaning: act.name for act in ACTS for meaning in act.meanings}
 _VOTING = STANCES | acts_where(lambda act: act.is_means)
+_CLAUSE = 3
+"""Words behind a relative pronoun in which its verb stands."""
 _MOVES = acts_where(lambda act: act.is_about_acts)
 _OPENING = acts_where(lambda act: act.opens_matter)
+_SETTLING = acts_where(lambda act: act.settles_matter)
 _EXCHANGE = acts_where(lambda act: act.is_exchange)
 _OPINIONS = tuple(act.name for act in ACTS if act.family == "stance" and not act.settles_matter)
 
@@ -44,15 +47,28 @@ def with_opinions(acts: Iterable[NamedAct]) -> Iterator[NamedAct]:
             yield act
 
 
+def without_clauses(
+    acts: Sequence[NamedAct], aside: Sequence[Match[str]], clauses: Sequence[Match[str]]
+) -> list[NamedAct]:
+    """Without the acts of "when asked"; and of a clause on a noun (« des jouets qui parlent »), beside others."""
+    inside = {i for match in aside for i in range(match.first, match.last)}
+    acts = [act for act in acts if act.first not in inside]
+    behind = {i for match in clauses for i in range(match.last, match.last + _CLAUSE)}
+    return [act for act in acts if act.first not in behind] or acts
+
+
 def without_nouns_of_topics(acts: Sequence[NamedAct], mentions: Sequence[Mention]) -> list[NamedAct]:
     """Drop an act whose words are but a part of a term: "call to action" is no call."""
     terms = [set(range(m.first, m.last)) for m in mentions if m.last - m.first > 1]
     return [act for act in acts if not any(set(range(act.first, act.last)) < term for term in terms)]
 
 
-def without_nouns(acts: Sequence[NamedAct]) -> list[NamedAct]:
-    """Drop nouns that name what the question asks the fate of, but for what was put forward: "the name change"."""
-    return [act for act in acts if not act.is_noun or act.value in _OPENING]
+def of_a_fate(acts: Sequence[NamedAct]) -> list[NamedAct]:
+    """The acts beside what became of something: those that put it forward, or settled it ("the name change" does not).
+
+    What it is about has no fate of its own: "what became of the idea of banning …".
+    """
+    return [act for act in acts if act.value in _OPENING or (act.value in _SETTLING and not act.is_noun)]
 
 
 def without_objects(acts: list[NamedAct], wants: Sequence[Match[str]]) -> list[NamedAct]:
@@ -93,6 +109,8 @@ def weighed(acts: list[NamedAct], *, counting: bool) -> list[NamedAct]:
     """
     verbs = [act for act in acts if not act.is_noun]
     nouns = [act for act in acts if act.is_noun]
+    if not verbs and (votes := [act for act in nouns if BY_NAME[act.value].is_means]):
+        return votes  # "how did the vote on the proposal go"
     if _VOTING.intersection(act.value for act in verbs):
         return verbs  # "how many voted against the proposal" counts those against it
     if nouns and (counting or all(act.value in _CARRIERS for act in verbs)):

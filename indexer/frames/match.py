@@ -104,6 +104,12 @@ class Matcher:
             and not self.is_object(before)
         )
 
+    def _is_noun_behind(self, place: int) -> bool:
+        """Whether a preposition before what is a noun or a finite verb makes it the noun: « combien d'amendes »."""
+        word = self.words[place]
+        is_either = word.has_tag("noun") and not word.has_tag("base", "ger")
+        return is_either and place > 0 and self.words[place - 1].norm in self.tables.of("prepositions")
+
     def _is_plain(self, place: int) -> bool:
         return not self.words[place].is_mark and place not in self.blocked and not self.is_small(place)
 
@@ -124,7 +130,7 @@ class Matcher:
             return
         determined = self._is_determined(place)
         self.is_auxiliary = self._precedes_participle(place)
-        self.is_noun_phrase = determined or self.is_possessed(place)
+        self.is_noun_phrase = determined or self.is_possessed(place) or (self.asked and self._is_noun_behind(place))
         candidates: list[tuple[tuple[int, int, int], Frame, tuple[int, ...], bool]] = []
         for frame in self._frames(word, place):
             matched = self._match(frame, place)

@@ -26,6 +26,8 @@ class Dialogue:
     how_many_meetings: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
     """Phrases that ask what became of something."""
+    beside_compare: tuple[str, ...] = ()
+    """Phrases that hold one of `compare` and ask about one meeting: "compared with last year"."""
     compare: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     """Words that a follow-up opens with: and, what about."""
@@ -65,6 +67,8 @@ class AskedValues:
     """Phrases that ask for an amount of whatever is spoken of: how much."""
     partitive: tuple[str, ...] = ()
     """Words between them and what is counted after all: "combien de pays"."""
+    owning: tuple[str, ...] = ()
+    """Behind one of `heads` that opens a question and asks by itself: "deadline for comments?"."""
     paying: tuple[str, ...] = ()
     """Words that make an amount a sum of money."""
 
@@ -121,13 +125,21 @@ class Questions:
     joining: tuple[str, ...] = ()
     """Question words that away from the start of a clause are but conjunctions: "what did they say when …"."""
     indefinite: tuple[str, ...] = ()
-    """Pronouns with a question word in them that ask for nothing: «чего-то»."""
+    """Phrases with a question word in them that ask for nothing: «чего-то», "when asked", "or what"."""
     besides: tuple[str, ...] = ()
     """What stands before those who are not meant: "who besides Canada?"."""
     possessive: tuple[str, ...] = ()
     """What stands between a name and what is its own (the "s" of "ISOC's proposal")."""
     day: tuple[str, ...] = ()
     """Phrases that ask for a day, where a month will not do."""
+    how: tuple[str, ...] = ()
+    """Words that ask in what way, whose answer has no kind of its own."""
+    relative: tuple[str, ...] = ()
+    """Question words that open a clause on a noun as well: "toys that talk", « les jouets qui parlent »."""
+    conjunctions: tuple[str, ...] = ()
+    """Question words that ask only where a question opens, and elsewhere open what is said: « que »."""
+    fillers: tuple[str, ...] = ()
+    """What may stand before the word that a question opens with: so, well."""
     cardinals: dict[str, int] = field(default_factory=dict)
     """Words for small numbers, which a question may give in digits."""
     doubtful: tuple[str, ...] = ()

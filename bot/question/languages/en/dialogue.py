@@ -34,9 +34,14 @@ DIALOGUE = Dialogue(
     how_many_meetings=listed("how many meetings, how many sessions, number of meetings, how often, how many times"),
     history=listed("""
         everything, what happened with, what happened to, what became of, become of, happened with, happened to,
-        whatever happened to, fate of, history of, follow up to, follow up on, followed up, progress on,
+        whatever happened to, whatever became of, fate of, happend to, happend with, becomes of, history of, follow up to, follow up on, followed up, progress on,
         progress of, evolution of, how did evolve, went on with, came of, outcome of the proposal, end up
         with, developments on, whole story, story of, everything about, everything on, all about
+        """),
+    beside_compare=listed("""
+        compared to last year, compared with last year, compared w last year, compared to last yr, compared with last yr,
+        compared w last yr, compared to the year before, compared with the year before, versus last year, vs last year,
+        vs last yr, compared to before, compared with before, compared to 2020
         """),
     compare=listed("""
         compare, comparison, compared, difference between, differences between, differ, versus, vs,

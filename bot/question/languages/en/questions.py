@@ -25,23 +25,24 @@ QUESTIONS = Questions(
         what delegation, whomever, everybody, everyone, who is it that, who was it that
         """),
     what=listed("""
-        what, whats, what s, wot, wat, wht, whut, what is, what the
+        what, whats, what s, wats, wots, wot, wat, wht, whut, what is, what the
         """),
     why=listed("why, how come, what for, for what reason, what reason, on what grounds, what was the reason"),
     when=listed("""
-        on what day, on which day, when, what date, which date, what day, which day, on which date, what month,
+        on what day, on which day, when, what date, which date, what dates, which dates, what deadlines, which deadlines, what day, which day, on which date, what month,
         which month, what year, which year, on what date, what time, since when, when s, whens, wen, when exactly,
-        what was the date, which week, what week, by when, how soon, what month and year, at what point
+        what was the date, which week, what week, by when, how soon, what month and year, at what point, wen s, whn,
+        until when, till when, what deadline, which deadline, date of, dates of, the date for
         """),
     where=listed("""
         where, which city, what city, which venue, in which place, which country was it held, where s, wheres,
         whereabouts, what venue, what place, which place, what location, which location, which town, what town,
-        what building, what room, which room, at what place
+        what building, what room, which room, at what place, whered, where d, wher, were abouts
         """),
     how_many=listed("""
         how many, how much, number of, what number, what percentage, what share, what proportion, how old, how mny,
         hw many, howmany, what percent, what fraction, what ratio, what count, proportion of, percentage of, count of,
-        no of, one in how many
+        no of, one in how many, how mutch, how mch, hw much, what pct, how many pct, how big a share, how few
         """),
     which=listed("""
         which, wich, whch, which one, which ones
@@ -138,10 +139,27 @@ QUESTIONS = Questions(
         """),
     },
     light=LIGHT,
+    how=listed("how, hows, how s, how come that, in what way"),
+    indefinite=listed("""
+        when asked, when pressed, when questioned, when quizzed, when grilled, when challenged, when told,
+        when it came to, when it comes to, or what, or wat, or wot, guess what, you know what, what if,
+        no matter what, no matter who, no matter how, and what not, what with, if and when
+        """),
+    relative=listed("who, whom, whose"),
+    joining=listed("when, where, whenever, wherever"),
+    fillers=listed(
+        "so, and, but, well, ok, okay, k, right, then, anyway, now, hey, hi, sorry, erm, um, oh, also, just"
+    ),
     possessive=listed("s"),
     day=listed("on what day, on which day, which day, what day, exact date, exact day, day of the month, precise date"),
-    yes_no_openers=listed("did, does, do, has, have, had, was, were, is, are, will, would, can, could"),
-    yes_no_marks=listed("did, whether, is it true that"),
+    yes_no_openers=listed("""
+        did, does, do, has, have, had, was, were, is, are, will, would, can, could, didnt, didn t, doesnt, doesn t,
+        isnt, isn t, arent, aren t, wasnt, wasn t, werent, weren t, hasnt, hasn t, havent, haven t, wont, won t, should,
+        shall, any chance
+        """),
+    yes_no_marks=listed(
+        "did, whether, is it true that, or not, yes or no, yes no, y or n, right or wrong, true or false"
+    ),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,

@@ -20,10 +20,14 @@ DIALOGUE = Dialogue(
         """),
     how_many_meetings=listed("combien de réunions, combien de fois, combien de sessions, nombre de réunions"),
     history=listed("""
-        tout ce que, tout ce qu, toute l'histoire, histoire de, tout sur, tout ce qui concerne,
+        tout ce que, tout ce qu, toute l'histoire, l'histoire de, l'historique, tout sur, tout ce qui concerne,
         qu'est devenu, qu'est devenue, que sont devenus, que sont devenues, devenu, devenue, qu'est-il
         advenu, advenu, qu'est-il arrivé, suite donnée, suites données, suivi de, évolution de, historique
-        de, qu'a donné, quel sort
+        de, qu'a donné, quel sort, le sort
+        """),
+    beside_compare=listed("""
+        par rapport à l an dernier, par rapport à l année dernière, par rapport à l an passé, par rapport à avant,
+        par rapport à l année précédente
         """),
     compare=listed("""
         comparer, comparez, compare, comparaison, différence entre, différences entre, par rapport,

@@ -21,7 +21,10 @@ QUESTIONS = Questions(
         quelle structure, quel acteur, quels acteurs, quels délégués, quel délégué, quels membres, quel membre,
         quel responsable, quels responsables, quelles institutions, quelles entités, quelles personnes, quels bureaux,
         quelle équipe, quel gouvernement, quels gouvernements, quel mec, quel gars, quelle dame, quel monsieur,
-        qui donc, quelle ONG, quelles ONG, quel camp, de la part de qui
+        c ki, c qui, cki, c est ki, c t qui, c t ki, c etait ki, ki c, ki ça, ki est ce ki, ki est ce qui, quel délégué,
+        quel ministre, quelle ministre, quel expert, quelle experte, quels experts, quelle boite, quelles boîtes,
+        quelles entreprises, quels organismes, quelle firme, quels bailleurs, quel bailleur, quels donateurs,
+        quel donateur, quels candidats, quel candidat, quelle candidate, lesquelles, laquelle de ces, qui donc, quelle ONG, quelles ONG, quel camp, de la part de qui
         """),
     what=listed("""
         que, qu, quoi, quel, quelle, quels, quelles, qu est ce que, qu est ce qui, quid, en quoi, c est quoi, de quoi,
@@ -29,12 +32,30 @@ QUESTIONS = Questions(
         quelle est, quel est, quels sont, quelles sont, sur quoi, à propos de quoi, c était quoi, ça dit quoi,
         ça parle de quoi, que dit, à koi
         """),
-    why=listed("pourquoi, pour quelle raison, pour quelles raisons, pour quel motif, à quelle fin"),
+    why=listed("""
+        pourquoi, pour quelle raison, pour quelles raisons, pour quel motif, à quelle fin, pk, pq, pkoi, pqoi, prk, pourkoi,
+        pourkoi, pour koi, prkoi, pourqoi, comment ça se fait, comment se fait il, comment ça se fait que, en quel honneur,
+        pour quels motifs, en raison de quoi, qu est ce qui fait que
+        """),
+    how=listed("comment, de quelle manière, de quelle façon, cmt, cmnt, coment, komment, commen"),
+    indefinite=listed("""
+        quand même, quand meme, qd même, quand bien même, quand on lui, quand on leur, quand on l a, quand on les a,
+        quand il s agit, ou quoi, ou koi, ou sur quoi, ou autre chose, n importe quoi, n importe qui, n importe quand,
+        n importe quel, n importe quelle, tel quel, telle quelle, tels quels, telles quelles, tel kel, quoi que ce soit,
+        qui que ce soit, quoi qu il en soit, je ne sais quoi, je ne sais qui, on ne sait qui, quelque part, tant que,
+        ainsi que, alors que, plus que, parce que, autant que, pendant que, du moment que, du coup, bref
+        """),
+    relative=listed("qui, ki"),
+    joining=listed("quand, kan, kand, qd"),
+    conjunctions=listed("que, qu"),
     when=listed("""
         quand, à quelle date, quelle date, quel jour, quel mois, en quelle année, quelle année, depuis quand,
         à quel moment, en quel mois, quand est ce que, kan, kand, c est quand, c était quand, c quand, quand ça,
         à quand, vers quand, pour quand, le combien, à kelle date, quelle semaine, quels jours, quels mois,
-        dans combien de temps
+        dans combien de temps, qd, qd est ce que, pour quelle date, pour kan, pour kand, pour qd, quels délais,
+        jusqu à quand, jusqu à kan, jusqua quand, à quelle échéance, quelle échéance, avant quelle date, d ici quand,
+        pour quel jour, pour quel mois, dans quel délai, sous quel délai, kel jour, kelle date,
+        c est kan, c kan, c est quel jour, date de quand
         """),
     where=listed("""
         dans quelle ville, quelle ville, en quel lieu, à quel endroit, dans quel lieu, où a, où ont, où est, où est ce,
@@ -42,12 +63,15 @@ QUESTIONS = Questions(
         où ils, où on, où peut, où puis, où trouver, où fut, où sera, où aura, où avait, où va, où vont, où donc,
         où exactement, où précisément, où en, c est où, c était où, est où, était où, a eu lieu où, et où, d où,
         par où, vers où, dans quel endroit, quel endroit, quel lieu, quelle salle, dans quelle salle,
-        quel pays a accueilli, lieu exact
+        quel pays a accueilli, lieu exact, ou et, où et, c ou, c est ou, c etait ou, ou c est, ou c etait, où ça se,
+        où ça s, ou ça se, ou ça s, où qu, ou qu, où est ce qu, dans quel pays, dans quels locaux, à quel endroit exactement,
+        ds quelle ville, ds quel pays, à quel étage, dans quelle région
         """),
     how_many=listed("""
-        combien, quel nombre, nombre de, quel pourcentage, quelle proportion, quelle part, quel âge,
+        combien, combien d, combien de, kb, kb de, kbien, conbien, cb, cb d, cbien, combien en, quel nombre, nombre de, quel pourcentage, quelle proportion, quelle part, quel âge,
         quel est le nombre, cb de, cbn, cmb, kombien, quel taux, un sur combien, quelle fraction, quel total, nb de,
-        nbre de, quel effectif, le nombre, quelles proportions, quel pourcent, c est combien, ils étaient combien
+        nbre de, quel effectif, le nombre, quelles proportions, quel pourcent, c est combien, ils étaient combien, quel âge, kel âge, quels âges, quel pct, quel montant,
+        quelle somme
         """),
     which=listed("lequel, laquelle, lesquels, lesquelles"),
     paragraph=listed("paragraphe, para, par, paragraphes, section, point, §, §§, alinéa, numéro"),
@@ -151,10 +175,17 @@ QUESTIONS = Questions(
     },
     light=LIGHT,
     day=listed("quel jour, à quel jour, date exacte, date précise, jour exact"),
-    yes_no_openers=listed("est ce que, a t il, y a t il"),
-    yes_no_marks=listed(
-        "est ce que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles, etait il, etait elle"
+    yes_no_openers=listed(
+        "est ce que, est ce qu, a t il, y a t il, y a t il eu, es ce que, esce que, est se que, sait on si"
     ),
+    fillers=listed(
+        "et, mais, alors, du coup, bon, donc, euh, bah, ben, au fait, dis, dites, sinon, au final, finalement"
+    ),
+    yes_no_marks=listed("""
+        est ce que, est ce qu, es ce que, esce que, est se que, t elle, t il, t on, ont ils, ont elles, sont ils, sont elles,
+        etait il, etait elle, t ils, t elles, étaient ils, étaient elles, est il, est elle, oui ou non, ou pas, ou non,
+        oui ou nan, ou bien non, vrai ou faux, ou c est passé, ou c est resté, ou c est mort, ou c est foutu, si oui ou non
+        """),
     dialogue=DIALOGUE,
     small_talk=SMALL_TALK,
     kinds=KINDS,
