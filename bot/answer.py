@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.evidence.question_slots import QuestionSlots
 from bot.locale import words_of
 from bot.question.context import Context
 from indexer import Citation
@@ -83,6 +84,8 @@ class Answer:
     note: str = ""
     context: Context | None = None
     """What a follow-up may refer back to."""
+    slots: QuestionSlots | None = None
+    """The question as it was understood; of several questions in one message, the first."""
 
     @property
     def short(self) -> str:

@@ -11,6 +11,7 @@ from bot.dialogue.context_after import context_after
 from bot.dialogue.followups import resolve_message
 from bot.dialogue.message import Message, read_message
 from bot.evidence.evidence import Evidence
+from bot.evidence.question_slots import slots_of
 from bot.locale import words_of
 from bot.question.context import Context
 from bot.question.detection import detect_question
@@ -122,7 +123,8 @@ class Assistant:
             self._inquiry(question, reader),
             self._with_examples(reply_to(said.kind, words_of(reader)), reader),
         )
-        answer = replace(told(inquiry, reply), question=text, context=request.context)
+        slots = slots_of(inquiry.terms)
+        answer = replace(told(inquiry, reply), question=text, context=request.context, slots=slots)
         return Trace(answer, (Trial(inquiry, (("small_talk", reply),), reply),))
 
     def _with_examples(self, reply: Found, reader: str) -> Found:
@@ -146,14 +148,16 @@ class Assistant:
         if not asked.is_clear:
             unclear = Refusal("clarify", why="it refers to something that nothing said before gives")
             trial = Trial(self._inquiry(asked.readings[0], reader), (("dialogue", unclear),), unclear)
-            return Trace(asked_back(text, reader, context), (trial,))
+            answer = replace(asked_back(text, reader, context), slots=slots_of(trial.inquiry.terms))
+            return Trace(answer, (trial,))
         trials = self._trials(asked.readings, reader)
         decisive = trials[-1]
         if isinstance(decisive.outcome, Refusal) and decisive.outcome.intent != WHICH:
             decisive = trials[asked.decisive]
             decisive, respelt = self._respelt(decisive, message, context, reader)
             trials.extend(respelt)
-        return Trace(self._told(decisive, text, reader, context), tuple(trials))
+        answer = self._told(decisive, text, reader, context)
+        return Trace(replace(answer, slots=slots_of(decisive.inquiry.terms)), tuple(trials))
 
     def _trials(self, readings: tuple[Question, ...], reader: str) -> list[Trial]:
         """The readings, one after the other, until one is answered, or leaves a choice."""

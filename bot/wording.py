@@ -196,6 +196,7 @@ def together(answers: list[Answer]) -> Answer:
         language=first.language,
         status=status,
         intent=first.intent,
+        slots=answers[0].slots,
         text="\n\n".join(answer.text for answer in answers),
         statements=statements,
         citations=tuple(dict.fromkeys(citation for each in statements for citation in each.citations)),

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from bot.answer import Found, Refusal, Verdict
 from bot.assistant import Trace
+from bot.evidence.proof import Contender
+from bot.evidence.question_slots import QuestionSlots, slots_of
 from bot.evidence.terms import Term
 from bot.question.model import HARMLESS, TOPIC, Question
 from bot.strategies.base import Inquiry
@@ -68,6 +70,8 @@ class Passage:
     """Share of the weight of topic and actors that it covers, from 0 to 1."""
     acts: tuple[str, ...]
     """Acts that it tells of, of those that answer the question."""
+    lacks: str
+    """What it does not tell of all that must be told; empty where it may answer."""
     parts: tuple[Part, ...]
 
 
@@ -81,6 +85,8 @@ class QuestionReading:
     wants: str
     """Kind of answer; empty for none in particular."""
     acts: tuple[str, ...]
+    slots: QuestionSlots
+    """All that it asks for."""
     meetings: tuple[int | str, ...]
     """Those that it is limited to, of the reported ones; of other groups by name."""
     words: tuple[ReadWord, ...]
@@ -112,10 +118,11 @@ def _reading(trial: Trial) -> QuestionReading:
     inquiry = trial.inquiry
     asked, reported = inquiry.question, inquiry.index.reported
     return QuestionReading(
-        question=asked.text,
+        question=" ".join(asked.text.split()),
         language=asked.language,
         wants=asked.wants,
         acts=asked.acts,
+        slots=slots_of(inquiry.terms),
         meetings=tuple(
             _named(inquiry.index, number) for number in reported if asked.scope.includes((number,), reported)
         ),
@@ -160,6 +167,7 @@ def _passage(inquiry: Inquiry, position: int) -> Passage:
         score=round(evidence.score(position), 3),
         coverage=round(evidence.unit_coverage(parts, position), 3),
         acts=tuple(dict.fromkeys(fact.act for fact in unit.facts if fact.act in wanted)),
+        lacks=Contender(evidence, position).lacks,
         parts=tuple(
             Part(
                 _name(term),

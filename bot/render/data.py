@@ -22,6 +22,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "lead": answer.short,
         "citations": [citation_data(citation) for citation in answer.citations],
         "nearest": [citation_data(citation) for citation in answer.nearest],
+        "slots": asdict(answer.slots) if answer.slots else {},
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from bot.explain.explanation import Explanation, Passage, QuestionReading
 
@@ -18,6 +19,7 @@ def explanation_text(explanation: Explanation) -> str:
 def _reading(reading: QuestionReading) -> Iterator[str]:
     meetings = ", ".join(map(str, reading.meetings)) or "none that is reported"
     yield f"  language {reading.language}; asks {reading.wants or 'in no particular way'}; meetings {meetings}"
+    yield f"  Slots: {'; '.join(_slots(reading)) or 'none'}"
     yield "  Words"
     width = max((len(each.word) for each in reading.words), default=0)
     for each in reading.words:
@@ -32,9 +34,19 @@ def _reading(reading: QuestionReading) -> Iterator[str]:
         yield from _passage(passage)
 
 
+def _slots(reading: QuestionReading) -> Iterator[str]:
+    """The slots that are asked for, each with what stands in it."""
+    for name, value in asdict(reading.slots).items():
+        if value:
+            told = ", ".join(map(str, value)) if isinstance(value, tuple) else "yes" if value is True else str(value)
+            yield f"{name} {told}"
+
+
 def _passage(passage: Passage) -> Iterator[str]:
     place = f"{passage.report} §{passage.paragraph} ({passage.language})"
     yield f"    {place}: covers {passage.coverage:.2f}, ranking score {passage.score:.2f}"
+    if passage.lacks:
+        yield f"      lacks     what is asked: {passage.lacks}"
     if passage.acts:
         yield f"      tells of  {', '.join(passage.acts)}"
     for part in passage.parts:

@@ -33,7 +33,8 @@ def test_the_first_question(short_corpus: Path, tmp_path: Path) -> None:
 def test_ask_keeps_the_json_contract(cop: Cop) -> None:
     done = cop("ask", "--json", "Who presented the digital resilience framework?")
     answer: dict[str, Any] = json.loads(done.stdout)
-    assert list(answer) == ["question", "language", "status", "intent", "text", "lead", "citations", "nearest"]
+    keys = ["question", "language", "status", "intent", "text", "lead", "citations", "nearest", "slots"]
+    assert list(answer) == keys
     assert (answer["status"], answer["language"], answer["intent"]) == ("answered", "en", "presenter")
     first = answer["citations"][0]
     assert set(first) == CITATION

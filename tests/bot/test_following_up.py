@@ -9,6 +9,7 @@ import pytest
 from bot import Assistant
 from bot.dialogue.message import read_message
 from bot.question.context import Context
+from bot.render.data import answer_data
 from indexer import Index
 
 
@@ -84,3 +85,12 @@ def test_a_follow_up_that_nothing_answers_shows_what_was_spoken_of(told: Assista
 )
 def test_one_of_several_is_pointed_at(told: Assistant, code: str, text: str, ordinal: int) -> None:
     assert read_message(text, told.index.vocabulary, code).ordinal == ordinal
+
+
+def test_the_data_of_an_answer_says_what_was_understood(assistant: Assistant) -> None:
+    first = assistant.ask("What did UNICEF present on innovation at the 17th meeting?")
+    slots = answer_data(first)["slots"]
+    assert (slots["acts"], slots["actors"], slots["wants"]) == (("present",), ("unicef",), "what")
+    assert (slots["meetings"], slots["carried"]) == ((17,), ())
+    slots = answer_data(assistant.ask("and Insafe?", context=first.context))["slots"]
+    assert (slots["acts"], slots["actors"], slots["carried"]) == (("present",), ("insafe",), ("acts", "topic"))

@@ -68,6 +68,7 @@ _ANSWER_SCHEMA = _object(
             maxItems=3,
             description="With closest: the passages, the best first; with not_found: the nearest paragraphs",
         ),
+        "slots": {"type": "object", "description": "The question as it was understood, slot by slot"},
     },
     "An answer, every statement of it backed by a citation; or an honest refusal.",
 )
