@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,10 +12,12 @@ from indexer.acts import BY_NAME
 from indexer.frames.match import Hit, Matcher
 from indexer.frames.tables import NOTHING, Frame, Tables, has_frames, question_tables
 from indexer.frames.words import Word, read_words
-from indexer.languages import Token, language, plain
+from indexer.languages import Token, language
 from indexer.record.statements.verbs import Verbs
 from indexer.text.phrase_matcher import Match, Phrases
 
+_IN_LETTERS = "\u0303\u0327"
+"""Tilde and cedilla, which people type who leave accents out."""
 FATE = "fate"
 """What frames call a wording that asks what became of something."""
 OPINION = "opinion"
@@ -78,9 +81,8 @@ class _Reading:
         of_meeting: bool = False,
     ) -> None:
         known = language(code)
-        bare = plain(text)
         tables = question_tables(code)
-        if tables.accents and known.fold(bare) == bare:
+        if tables.accents and not _has_accents(text, [spoken[i] for i in asking]):
             tables = question_tables(code, bare=True)
         self.tables = tables
         self.of_meeting = of_meeting
@@ -96,6 +98,7 @@ class _Reading:
         asked = [i for i, word in enumerate(self.said) if word.first in asking]
         self.asking = frozenset(i for i in asked if i == asked[0] or self.said[i].norm not in self.negators)
         self.matcher = Matcher(self.said, tables, blocked, asked=True, asking=self.asking)
+        self.has_verb = any(word.has_tag("fin") and not word.has_tag("noun") for word in self.said)
         self.verbs = Verbs(self.said, (), self.matcher, tables)
         self.auxiliaries = tables.of("be") | tables.of("have") | tables.of("do")
         self.copulas = tables.of("be") | tables.of("copulas")
@@ -111,7 +114,12 @@ class _Reading:
         for hit, before in read:
             if hit.head in (verbs if hit.kind == "noun" else wishes) or self._is_attribute(hit, verbs):
                 continue
+            if self._only_intends(hit):
+                continue
             if hit.kind == "be" and not self._is_said_of_somebody(hit, before, verbs):
+                continue
+            if self._is_named(hit):
+                yield from self._stretches(NamedAct(NOTHING, 0, 0), hit)
                 continue
             frame = self._chosen(hit, before)
             if frame is None:
@@ -124,19 +132,43 @@ class _Reading:
 
     def _is_attribute(self, hit: Hit, verbs: Collection[int]) -> bool:
         """Whether a participle only says which thing is meant, beside a verb: "what work undertaken was presented"."""
-        is_only_participle = "part" in hit.tags and hit.tags <= {"part", "full"}
+        is_only_participle = bool(hit.tags) and hit.tags <= {"part", "full"}
         before = range(max(0, hit.head - MAX_PASSIVE_GAP), hit.head)
         return is_only_participle and len(verbs) > 1 and not any(self.verbs.is_auxiliary(place) for place in before)
 
+    def _only_intends(self, hit: Hit) -> bool:
+        """Whether the verb only says that what stands beside it in the infinitive was planned."""
+        beside = (*self.said[max(0, hit.head - 1) : hit.head], *self.said[hit.head + 1 : hit.head + 3])
+        return self.said[hit.head].is_lemma(self.tables.of("intending")) and any(w.has_tag("base") for w in beside)
+
+    def _is_named(self, hit: Hit) -> bool:
+        """Whether an infinitive only names what is spoken of: "lo de aplazar", "sin contestar"."""
+        if hit.tags - {"word"} != {"base"}:
+            return False
+        norms = [word.norm for word in self.said[: min(hit.inside)]]
+        while norms and norms[-1] in self.negators - self.tables.of("naming"):
+            norms.pop()
+        naming = self.tables.grammar["naming"]
+        if norms and self.said[len(norms) - 1].is_lemma(naming.words):
+            return True
+        return any(naming.at(norms, start) == len(norms) - start for start in range(max(0, len(norms) - 3), len(norms)))
+
     def _chosen(self, hit: Hit, before: _Before) -> Frame | None:
         """The frame that is meant; None where it is none of an act."""
-        frames = [frame for frame in hit.frames if frame.kind != _DENIED or before.is_denied]
-        if before.is_denied and any(frame.kind == _DENIED for frame in frames):
-            frames = [frame for frame in frames if frame.kind == _DENIED]
+        frames = [frame for frame in hit.frames if frame.kind != _DENIED]
+        if before.is_denied:
+            frames = [*self._denied(hit)] or frames
         meant = [frame for frame in frames if frame.asked] or frames
         of_meeting = self.of_meeting or self._is_passive(hit)
         meant.sort(key=lambda frame: (frame.act == NOTHING, self._is_of_meeting(frame) != of_meeting))
         return meant[0] if meant else None
+
+    def _denied(self, hit: Hit) -> Iterator[Frame]:
+        """The frames that the verb belongs to where it is denied: "didn't want", whatever was not wanted."""
+        yield from (frame for frame in hit.frames if frame.kind == _DENIED)
+        if hit.kind not in {"noun", "be"}:
+            frames = (frame for lemma in self.said[hit.head].lemmas for frame in self.tables.frames.get(lemma, ()))
+            yield from (frame for frame in frames if frame.kind == _DENIED and not frame.parts[1:])
 
     def _is_said_of_somebody(self, hit: Hit, before: _Before, verbs: Collection[int]) -> bool:
         """Whether what somebody is in favour of is meant: "who was for it", but not "a guide is for parents"."""
@@ -221,7 +253,8 @@ class _Reading:
                 denied |= word.is_lemma(self.tables.of("negating_verbs"))
             place -= 1
         carried = any(self.verbs.is_auxiliary(i) for i in range(place + 1, first))
-        is_open = (place < 0 or place in self.asking) and not carried
+        is_bare = self.tables.drops_copula and place in self.matcher.blocked and not self.has_verb
+        is_open = (place < 0 or place in self.asking or is_bare) and not carried
         between = [i for i in range(first + 1, max(hit.inside)) if i not in hit.inside]
         behind = [hit.head + 1] if hit.head + 1 < len(self.said) else []
         denied |= any(self.said[i].norm in self.negators for i in between) or self._is_denied_before_subject(first)
@@ -260,6 +293,13 @@ class _Reading:
             if following != place + 1:
                 yield replace(act, first=self.said[first].first, last=self.said[place].last)
                 first = following
+
+
+def _has_accents(text: str, asking: Sequence[Token]) -> bool:
+    """Whether the words beside the question words are typed with accents, which tell words apart; "ñ" has none."""
+    for word in asking:
+        text = text[: word.start] + " " * (word.end - word.start) + text[word.end :]
+    return any(unicodedata.combining(mark) and mark not in _IN_LETTERS for mark in unicodedata.normalize("NFD", text))
 
 
 def _is_nominal(frame: Frame, tables: Tables) -> bool:

@@ -41,7 +41,7 @@ _CIRCUMSTANCES = frozenset({"who", "why", "when", "where", "how_many"})
 """Kinds of answer beside which nothing asks what became of something: "when did it end?"."""
 _WAYS = (*(way for way in ACROSS if way != "history"), FATE, "history")
 """The ways to ask across meetings; of several that a question names, the first here counts."""
-_OF_FATES = frozenset({"outcomes"})
+_OF_FATES = frozenset({"outcomes", "chair"})
 """Aspects of a meeting that leave room for asking what became of something."""
 _NAMED_BY_NOUNS = frozenset({"outcomes", "attendance"})
 """Aspects whose nouns are no acts: the decisions, the attendance."""
@@ -128,6 +128,7 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
         and not (elsewhere | of_meeting_itself if act.is_noun else elsewhere).issuperset(range(act.first, act.last))
     ]
     found = found or list(meant_acts(spoken, code, taken={*named, *asking, *positions(read)}))
+    found = [act for act in found if act.first not in question_words.subordinate(asked)] or found
     found = without_clauses(found, tables.indefinite.find(spoken), clauses)
     named_beside = without_nouns_of_topics(outside_asking(found, wants), mentions)
     if any(match.value == FATE for match in across):

@@ -74,10 +74,12 @@ class QuestionWords:
         where it opens the question, or where nothing else does.
         """
         indefinite = [set(range(match.first, match.last)) for match in self.tables.indefinite.find(self.spoken)]
+        subordinate = self.subordinate(wants)
         kept: list[Match[str]] = []
         for match in wants:
             taken = set(range(match.first, match.last))
-            if not (kept and self._joins(match)) and not any(taken <= other for other in indefinite):
+            is_part = taken <= subordinate or any(taken <= other for other in indefinite)
+            if not is_part and not (kept and self._joins(match)):
                 kept.append(match)
         return tuple(self._without_doubtful(kept))
 
@@ -93,6 +95,15 @@ class QuestionWords:
     def _is_doubtful(self, match: Match[str]) -> bool:
         small = self.tables.doubtful.at(self.spoken, match.first)
         return small is not None and small.last == match.last
+
+    def subordinate(self, wants: Sequence[Match[str]]) -> frozenset[int]:
+        """Places of words in a clause that only says when or where: «cuando alguien preguntó»."""
+        found: set[int] = set()
+        for match in wants[1:]:
+            if match.value in _ASIDE and self._joins(match):
+                ends = (i for i in range(match.last, len(self.spoken)) if self._opens_clause(i))
+                found.update(range(match.first, next(ends, len(self.spoken))))
+        return frozenset(found)
 
     def beside(self, acts: Sequence[NamedAct], wants: tuple[Match[str], ...]) -> tuple[Match[str], ...]:
         """None where behind the act asked about a conjunction alone looks like a question word: "¿apoyó que …?"."""

@@ -23,6 +23,8 @@ class Grammar(_Strict):
     anywhere, known by its case (Russian)."""
     drops_subject: bool = False
     """A verb without a subject is done by who spoke before."""
+    drops_copula: bool = False
+    """What somebody is for or against may be said without a verb: «Индия за»."""
     accents: bool = False
     """Accents tell words apart ("a" and "à", "propose" and "proposé"), and reports write them."""
     articles: bool = False
@@ -64,6 +66,10 @@ class Grammar(_Strict):
     """Negators before the subject that leave the verb without one: "tampoco Chile lo apoyó"."""
     negating_verbs: Phrases = ()
     """Verbs that deny the infinitive behind them: declined to."""
+    intending: Phrases = ()
+    """Verbs that beside an infinitive only say that it was planned: «собирались утвердить»."""
+    naming: Phrases = ()
+    """Before an infinitive that in a question names but what is spoken of: "lo de", "sin"."""
     infinitive: Phrases = ()
     """The mark of the infinitive: to."""
     infinitive_alone: bool = False

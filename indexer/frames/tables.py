@@ -80,6 +80,7 @@ class Tables:
 
     order: str
     drops_subject: bool
+    drops_copula: bool
     adjectives_behind: bool
     accents: bool
     infinitive_alone: bool
@@ -166,6 +167,7 @@ def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = 
     return Tables(
         order=data["grammar"]["order"],
         drops_subject=data["grammar"]["drops_subject"],
+        drops_copula=data["grammar"].get("drops_copula", False),
         adjectives_behind=data["grammar"]["adjectives_behind"],
         accents=data["grammar"]["accents"],
         infinitive_alone=data["grammar"]["infinitive_alone"],

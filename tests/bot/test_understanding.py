@@ -181,3 +181,20 @@ def test_who_is_asked_for_an_opinion_may_be_for_or_against(text: str, index: Ind
 def test_the_act_behind_who_is_asked_for(index: Index) -> None:
     assert understand("以后每次都请年轻人来，哪个国家不同意", index.vocabulary).acts == ("oppose",)
     assert set(understand("墨西哥问了什么，秘书处怎么答的", index.vocabulary).acts) == {"ask", "reply"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("cuánta plata queda en el fondo", ()),
+        ("quiénes apoyaron lo de aplazar el debate", ("support",)),
+        ("qué contestaron cuando Cuba se quejó", ("reply",)),
+        ("quién no quiso debatir la propuesta", ("oppose",)),
+        ("quién se quejó de los plazos", ("concern",)),
+        ("почему Япония против", ("oppose",)),
+        ("когда собирались утвердить доклад", ("adopt",)),
+        ("из-за чего игрушку убрали из магазинов", ()),
+    ],
+)
+def test_words_name_an_act_where_they_mean_it(text: str, acts: tuple[str, ...], index: Index) -> None:
+    assert understand(text, index.vocabulary).acts == acts
