@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.acts import OF_OFFICE
-from indexer.frames.tables import REFLEXIVE, Frame, Part, Tables
+from indexer.frames.tables import REFLEXIVE, Frame, Part, PhraseSet, Tables
 from indexer.frames.words import Word
 
 _TIGHT = 4
@@ -43,6 +43,12 @@ class Hit:
         return self.frames[0].kind
 
 
+def _in_phrases(phrases: PhraseSet, norms: Sequence[str]) -> frozenset[int]:
+    """Places inside phrases of several words: "par la suite"."""
+    sizes = ((place, phrases.at(norms, place)) for place in range(len(norms)))
+    return frozenset(i for place, size in sizes if size > 1 for i in range(place, place + size))
+
+
 class Matcher:
     """Finds the frames of one sentence; `blocked` are the places of actors, `asking` those of question words."""
 
@@ -61,6 +67,7 @@ class Matcher:
         self.asked = asked
         self.asking = asking
         self.skip = tables.of("skip") | tables.of("negators") | tables.of("determiners")
+        self.adverbial = _in_phrases(tables.grammar["skip"], [word.norm for word in words])
         self.is_free = tables.order == "free"
         self.noun_openers = frozenset() if self.is_free else tables.of("determiners") - FLOATING
         if asked:
@@ -82,7 +89,7 @@ class Matcher:
 
     def is_small(self, place: int) -> bool:
         """Whether the word is one that may stand between subject, verb and the parts of a frame."""
-        return self.words[place].norm in self.skip or self._is_adverb(place)
+        return place in self.adverbial or self.words[place].norm in self.skip or self._is_adverb(place)
 
     def is_possessed(self, place: int) -> bool:
         """Whether the word is a noun, for it is somebody's: 副主席的口头报告."""
@@ -160,7 +167,7 @@ class Matcher:
         for lemma in word.lemmas:
             reflexive = self.tables.frames.get(own + lemma, ()) if own else ()
             for frame in (*self.tables.frames.get(lemma, ()), *reflexive):
-                if id(frame) not in seen and (self.asked or not frame.asked) and self._fits(word, frame, lemma):
+                if id(frame) not in seen and (self.asked or not frame.asked) and self._fits(place, frame, lemma):
                     seen.add(id(frame))
                     yield frame
 
@@ -173,12 +180,14 @@ class Matcher:
                 return False
         return False
 
-    def _fits(self, word: Word, frame: Frame, lemma: str) -> bool:
+    def _fits(self, place: int, frame: Frame, lemma: str) -> bool:
+        word = self.words[place]
         tags = {tag for known, tag in word.readings if known == lemma}
         if frame.kind in _VERBAL:
             if (
                 word.surface[-1:] in self.noun_endings
                 or self.is_noun_phrase
+                or self._is_governed_participle(word, place)
                 or (self.is_auxiliary and lemma in self.auxiliaries)
             ):
                 return False
@@ -186,6 +195,14 @@ class Matcher:
         if frame.kind == "be":
             return word.norm == lemma or not tags.isdisjoint({"word", "noun"})  # "present at", not "presented at"
         return frame.kind != "noun" or "noun" in tags
+
+    def _is_governed_participle(self, word: Word, place: int) -> bool:
+        """Whether a participle is a noun, for a preposition stands before it: "la collecte de données"."""
+        if not self.tables.adjectives_behind or place - 1 in {-1, *self.adverbial} or word.tags - {"part", "noun"}:
+            return False
+        by = self.words[place + 1 : place + 2]
+        is_told = bool(by) and by[0].norm in self.tables.of("agent")  # "comme proposé par le Chili"
+        return self.words[place - 1].norm in self.governing and not is_told
 
     def _precedes_participle(self, place: int) -> bool:
         """Whether a verb is only the auxiliary of another: "a fait part de ses réserves"."""
@@ -268,7 +285,7 @@ class Matcher:
         if place + 1 < len(self.words) and self.words[place + 1].norm in self.tables.of("agent"):
             return True
         before = place - 1
-        while before > 0 and self.is_small(before):
+        while before > 0 and self.is_small(before) and not self.words[before].is_lemma(self.tables.of("be")):
             before -= 1
         return before >= 0 and self.words[before].is_lemma(self.tables.of("be"))
 

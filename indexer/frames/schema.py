@@ -129,6 +129,8 @@ class Grammar(_Strict):
     until: Phrases = ()
     """Behind a clause that only sets the time: 之前."""
     relative: Phrases = ()
+    object_relatives: Phrases = ()
+    """Relative pronouns that are never their clause's subject: que, dont."""
     coordinators: Phrases = ()
     """Between verbs; `list_joiners` between the members of a list."""
     list_joiners: Phrases = ()

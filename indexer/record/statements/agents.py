@@ -107,6 +107,12 @@ class Agents:
             span.actors, negated, is_referred=is_planned or not (came or indefinite or self._is_opened(first - 1))
         )
 
+    def is_met(self, first: int) -> bool:
+        """Whether what begins here, its articles aside, is told of by what it met with: "pese a las dudas"."""
+        while first > 0 and self.norms[first - 1] in self.tables.of("definite"):
+            first -= 1
+        return self._is_opened(first - 1)
+
     def _is_opened(self, place: int) -> bool:
         """Whether what stands before the noun says that it was done here: "at the request of", "heard"."""
         if place < 0:

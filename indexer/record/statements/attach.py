@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indexer.acts import STANCES
 from indexer.frames.match import Hit, Matcher
 from indexer.frames.tables import NOTHING, Tables
 from indexer.frames.words import Word
@@ -23,7 +24,6 @@ _OBJECT_REACH = 6
 _NOUN_REACH = 5
 _BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
 """Acts that a gerund only sets the scene with: "noting that …, Kenya proposed"."""
-_PROPOSED = frozenset({"propose", "amend"})
 _REPLIED = frozenset({"state", "report", "highlight", "announce", "present"})
 """Acts that are a reply where the sentence opens with "In reply"."""
 
@@ -55,7 +55,7 @@ class Attacher:
         for statement, is_spoken in self._told():
             before = told[-1] if told else None
             stance = is_spoken and statement.act in self.tables.of("able_acts")
-            if stance and before and before.act == "state" and before.actors == statement.actors:
+            if stance and not statement.negated and before and before.act == "state" and before.actors == statement.actors:
                 told.pop()
             told.append(statement)
         return told
@@ -64,7 +64,9 @@ class Attacher:
         """Each statement, and whether it stands in what the speaker says."""
         opening = "".join(self.norms)
         reply = next((act for act, openers in self.tables.in_reply.items() if opening.startswith(openers)), "")
-        for hit in self.matcher.hits():
+        hits = self.matcher.hits()
+        self._hit_at = {hit.head: hit for hit in hits if hit.kind != "noun"}
+        for hit in hits:
             found = self._found(hit)
             if found is None:
                 continue
@@ -116,23 +118,20 @@ class Attacher:
     def _of_reflexive(self, group: VerbGroup) -> Actors | None:
         """Who stands before a verb with a reflexive pronoun, then no passive: "Chile se reservó su posición"."""
         subject = self.clauses.subject(group.first) if group.is_reflexive else None
-        return subject.actors if isinstance(subject, Span) and subject.actors[0].kind != MEETING else None
+        if not isinstance(subject, Span) or self.clauses.is_governed(subject):
+            return None  # "la propuesta de Chile se aplazó"
+        return subject.actors if subject.actors[0].kind != MEETING else None
 
     def _of_passive(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
         agent = None if group.is_reflexive else self.agents.of_passive(hit.last)
         if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
             return None
-        if agent is None and self._is_of_meetings(hit) and self.embedding.is_relative(group.first):
+        if agent is None and self.embedding.is_relative(group.first):
             return None  # "the practices which are adopted there"
-        referred = not group.is_passive and self._says_more(min(hit.inside))
+        referred = not group.is_passive and self._says_more(min(hit.inside)) and not self._is_met(hit)
         return Found(
             agent or (), negated, is_referred=referred, is_agentless=agent is None, is_aside=not group.is_passive
         )
-
-    def _is_of_meetings(self, hit: Hit) -> bool:
-        """Whether the frame says what meetings decide or are proposed."""
-        acts = {frame.act for frame in hit.frames}
-        return acts <= _PROPOSED or all(self.tables.acts[act].by == "meeting" for act in acts)
 
     def _says_more(self, place: int) -> bool:
         """Whether a participle only says which thing is meant: "the wording put forward by Chile"."""
@@ -143,6 +142,11 @@ class Attacher:
             if before in self.clauses.span_at or norm == "," or norm in self.tables.of("indefinite"):
                 return False
         return False
+
+    def _is_met(self, hit: Hit) -> bool:
+        """Whether a stance is told of by what it met with: "pese a las dudas manifestadas por el Perú"."""
+        is_stance = all(frame.act in STANCES for frame in hit.frames)
+        return is_stance and self.agents.is_met(min(hit.inside))
 
     def _is_participle(self, hit: Hit, group: VerbGroup) -> bool:
         """Whether a participle without auxiliary has its agent behind it: "supported by Canada"."""
@@ -234,7 +238,7 @@ class Attacher:
         """
         found = self.clauses.subject(first)
         if found is Missing.NONE and verb >= 0:
-            found = self.inversion.behind(verb)
+            found = self.inversion.behind(verb, self._hit_at[verb])
         if isinstance(found, Span):
             return found.actors
         if found is Missing.PRONOUN or found is Missing.SPEAKER:

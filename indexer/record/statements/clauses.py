@@ -10,6 +10,8 @@ from indexer.record.statements.verbs import Verbs
 
 STOPS = frozenset({";", ":", ".", "-"})
 _DEEPEST = 12
+_RELATIVE_REACH = 3
+"""Words between a comma and the relative pronoun behind it: ", a la que"."""
 
 
 class Missing(Enum):
@@ -55,7 +57,8 @@ class Clauses:
             return Missing.NONE
         norm = self.norms[stop]
         if norm in self.tables.of("relative") | self.tables.of("that"):
-            return self._antecedent(stop)
+            behind = self._behind_relative(stop, first)
+            return behind or (Missing.PRONOUN if self._says_of_self(stop) else self._antecedent(stop))
         if norm == ",":
             return self._before_comma(stop, depth)
         if self.verbs.is_verb(stop) and stop + 1 == first and not self._may_say(stop, first):
@@ -192,6 +195,26 @@ class Clauses:
             "possessive"
         )
 
+    def _behind_relative(self, place: int, first: int) -> Span | None:
+        """The subject behind a verb whose object a relative pronoun is: "petición, a la que se opuso Chile"."""
+        before = range(max(0, place - _RELATIVE_REACH), place)
+        is_object = self.norms[place] in self.tables.of("object_relatives") or not (
+            self.tables.of("prepositions") | self.tables.of("determiners")
+        ).isdisjoint(self.norms[place - 1 : place])
+        if self.tables.order != "either" or not is_object or all(self.norms[i] != "," for i in before):
+            return None
+        verb = first
+        while verb < len(self.words) and (self.matcher.is_small(verb) or self.verbs.is_auxiliary(verb)):
+            verb += 1
+        span = self.span_at.get(verb + 1)
+        return span if span is not None and not self.is_governed(span) else None
+
+    def _says_of_self(self, place: int) -> bool:
+        """Whether a verb without a subject behind "that" is its speaker's own: "dijo que apoyaba"."""
+        if not (self.tables.drops_subject and self.norms[place] in self.tables.of("that") and place > 0):
+            return False
+        return self.verbs.is_verb(place - 1) or self.norms[place - 1] in self.tables.of("coordinators")
+
     def _antecedent(self, place: int) -> Subject:
         """Who stands right before a relative pronoun."""
         before = place - 1
@@ -224,10 +247,11 @@ class Clauses:
         return self._shared(comma, depth)
 
     def _follows_scene(self, span: Span, comma: int) -> bool:
-        """Whether only a clause without a finite verb stands before the actor: "X ayant rappelé les délais, Y, …"."""
+        """Whether only a scene without a finite verb stands before the actor: "Dans un message, le Président, …"."""
         verbs = [place for place in range(span.first) if self.verbs.is_verb(place)]
         finite = any(self.words[place].has_tag("fin", "unreal", "cond") for place in verbs)
-        return span.last == comma and bool(verbs) and not finite
+        scene = bool(verbs) or (self.tables.articles and self.norms[0] in self.tables.of("prepositions"))
+        return span.last == comma and scene and not finite
 
     def _is_caused(self, place: int) -> bool:
         """Whether somebody only was to do it, and what stands behind the comma too: 鼓励该代表团参加会议，分享…."""
@@ -246,6 +270,8 @@ class Clauses:
         if place in self.span_at:
             return False
         word = self.words[place]
+        if word.norm in self.tables.of("that") and place - 2 in self.span_at:  # "Türkiye, que había propuesto"
+            return True
         if self.matcher.is_small(place) and place + 1 < len(self.words) and not word.has_tag("ger", "part"):
             if word.norm in self.tables.of("prepositions") | self.tables.of("subordinators"):
                 return True

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from indexer.acts import OF_OFFICE
+from indexer.frames.match import Hit
 from indexer.record.statements.clauses import STOPS, Clauses, Missing, Subject
+from indexer.record.statements.model import MEETING
 from indexer.record.statements.names import Span
 
 _REACH = 16
@@ -20,10 +23,11 @@ class Inversion:
         self.tables = clauses.tables
         self.span_at = clauses.span_at
 
-    def behind(self, verb: int) -> Subject:
+    def behind(self, verb: int, hit: Hit) -> Subject:
         """The subject behind a verb that has none before it: "Apoyaron la propuesta Chile y Perú"."""
         if self.tables.order != "either":
             return Missing.NONE
+        managed = all(frame.act in OF_OFFICE for frame in hit.frames)
         place = verb + 1
         while place < min(len(self.words), verb + _REACH):
             span = self.span_at.get(place)
@@ -31,11 +35,19 @@ class Inversion:
                 if self._ends_search(place):
                     break
                 place += 1
-            elif self.clauses.is_governed(span) or (span.actors[0].kind == "role" and not self._is_determined(span)):
-                place = span.last
+            elif self._is_no_subject(span, hit) or (managed and span.actors[0].kind == MEETING):
+                place = span.last  # "Abrió la reunión la Ministra"
             else:
                 return span
         return Missing.PRONOUN if self.tables.drops_subject else Missing.NONE
+
+    def _is_no_subject(self, span: Span, hit: Hit) -> bool:
+        """Whether a preposition of its own governs the name, or it is an office without an article."""
+        before = span.first - 1
+        if before not in hit.inside:  # "se pronunciaron en contra Chile y Perú"
+            if self.clauses.is_governed(span) or self.norms[span.first] in self.tables.of("prepositions"):
+                return True
+        return span.actors[0].kind == "role" and not self._is_determined(span)
 
     def _ends_search(self, place: int) -> bool:
         ends = self.tables.of("that") | self.tables.of("relative") | self.tables.of("coordinators") | STOPS | {","}

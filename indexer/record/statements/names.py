@@ -72,6 +72,12 @@ class Names:
             place += 1
         return place
 
+    def closes(self, place: int) -> bool:
+        """Whether an apposition may end before this place."""
+        if place >= len(self.words) or self.words[place].is_mark:
+            return True
+        return bool(self.tables.grammar["list_joiners"].at(self.norms, place))
+
     def is_small(self, place: int) -> bool:
         """Whether a word stands here that is in no noun phrase."""
         word = self.words[place]
@@ -138,7 +144,8 @@ class Names:
             last = max(last, self._role_tail(last))
         if mention.kind == UNKNOWN and self._is_thing(place, last):
             return None
-        return Span(place, last, (Speaker(self.text_of(place, last), mention.id, mention.kind),))
+        end = self._past_election(last) if mention.kind == "role" else last
+        return Span(place, end, (Speaker(self.text_of(place, last), mention.id, mention.kind),))
 
     def _person(self, place: int) -> Span | None:
         size = self.actors["titles"].at(self.norms, place)
@@ -162,7 +169,7 @@ class Names:
             return None
         last = self._role_tail(place + size)
         name = self.text_of(place, last)
-        return Span(place, last, (Speaker(name, made_id(name), "role"),))
+        return Span(place, self._past_election(last), (Speaker(name, made_id(name), "role"),))
 
     def _role_tail(self, last: int) -> int:
         """The office goes on: "Director of the Development Bureau", "Chair of Study Group 2"."""
@@ -180,6 +187,15 @@ class Names:
             if self.words[place].is_mark or self.words[place].is_capital or self.norms[place] in self.determiners:
                 break
         return last
+
+    def _past_election(self, place: int) -> int:
+        """Behind the participle of an office right before its verb: "la Vice-Présidente nouvellement élue a"."""
+        last = place + (place < len(self.words) and self.words[place].norm.endswith(("ment", "mente", "ién")))
+        if not self.tables.adjectives_behind or last + 1 >= len(self.words) or not self.words[last].has_tag("part"):
+            return place
+        verb = self.words[last + 1]
+        told = verb.is_lemma(self.tables.of("have")) or (verb.has_tag("fin") and not verb.has_tag("noun", "part"))
+        return last + 1 if told else place
 
     def _meeting(self, place: int, *, determined: bool) -> Span | None:
         size = self.actors["meeting"].at(self.norms, place)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.frames.tables import frame_tables
-from indexer.frames.words import read_words
-from indexer.languages import language, sentences, tokens
+from indexer.frames.tables import Tables, frame_tables
+from indexer.frames.words import Word, read_words
+from indexer.languages import Token, language, sentences, tokens
 from indexer.model import Paragraph
 from indexer.record.statements.agents import Actors
 from indexer.record.statements.attach import Attacher
@@ -15,7 +15,7 @@ from indexer.record.statements.case_marked import CaseMarkedAttacher
 from indexer.record.statements.model import MEETING, Context, Statement
 from indexer.record.statements.spans import SpanFinder
 from indexer.record.statements.verb_first import VerbFirstAttacher
-from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
+from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
 
 _ATTACHERS = {
     "before": Attacher,
@@ -52,7 +52,8 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, context: Cont
         mentions = [replace(m, kind=MEETING) if m.id == vocabulary.own_group else m for m in found_actors]
         bounds = frozenset(place for m in mentions if m.kind != "role" for place in (m.first, m.last))
         words = read_words(sentence, text_tokens, known, tables, bounds)
-        spans = SpanFinder(sentence, words, mentions, tables).spans()
+        peoples = _peoples(words, text_tokens, code, vocabulary, tables)
+        spans = SpanFinder(sentence, words, mentions, tables, peoples).spans()
         attacher = _ATTACHERS[tables.order](words, spans, tables, replace(context, before=before))
         told = attacher.statements()
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
@@ -61,6 +62,17 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, context: Cont
         if not told and sentence.rstrip().endswith(_LEADS_IN) and spans:
             before = spans[-1].actors  # "The meeting:" before its items
     return found, before
+
+
+def _peoples(
+    words: Sequence[Word], text_tokens: Sequence[Token], code: str, vocabulary: Vocabulary, tables: Tables
+) -> list[Mention]:
+    """Adjectives of states in a sentence that has one behind a word for who speaks: "la délégation coréenne"."""
+    heads = tables.actors["heads"].words
+    if not tables.adjectives_behind or all(word.norm not in heads for word in words):
+        return []
+    found = vocabulary.find(text_tokens, code, asked=True)
+    return [mention for mention in found if mention.kind == "state" and mention.last == mention.first + 1]
 
 
 def _resolved(found: list[Statement]) -> Iterator[Statement]:

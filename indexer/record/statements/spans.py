@@ -26,7 +26,16 @@ _BEHALF_REACH = 2
 class SpanFinder:
     """Finds the actors of one sentence."""
 
-    def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention], tables: Tables) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        mentions: Sequence[Mention],
+        tables: Tables,
+        peoples: Sequence[Mention] = (),
+    ) -> None:
+        self.peoples = {mention.first: mention for mention in peoples}
+        """Adjectives of states, which name a speaker only behind a word for one, by their first token."""
         self.names = Names(text, words, mentions, tables)
         self.unnamed = Unnamed(self.names)
         self.cases = Cases(words, tables)
@@ -86,9 +95,17 @@ class SpanFinder:
 
     def _anaphor(self, first: int) -> Span | None:
         size = self.actors["anaphors"].at(self.norms, first)
-        if not size or self.actors["head_links"].at(self.norms, first + size):
+        if not size or self.actors["head_links"].at(self.norms, first + size) or self._is_described(first + size):
             return None
         return Span(first, first + size, (Speaker(self.names.text_of(first, first + size), "", ANAPHOR),))
+
+    def _is_described(self, place: int) -> bool:
+        """Whether an adjective behind a noun says whose it is: "la délégation coréenne", "la Organización Mundial"."""
+        if not self.tables.adjectives_behind or place >= len(self.words) or self.words[place].is_mark:
+            return False
+        if self.words[place].is_capital:
+            return True
+        return self.names.is_plain(place) and self.norms[place] not in self.names.closed
 
     def _headed(self, place: int) -> Span | None:
         """Somebody who speaks for another, as that other: "representative of X"."""
@@ -101,6 +118,10 @@ class SpanFinder:
         link = self.actors["head_links"].at(self.norms, place + size) if size else 0
         if size and not link and self.tables.cases:
             return self._genitive(place, place + size)
+        people = self.peoples.get(self.words[place + size].first) if size and place + size < len(self.words) else None
+        if people is not None and not self.words[place + size].is_mark:  # "la délégation coréenne"
+            name = self.names.text_of(place, place + size + 1)
+            return Span(place, place + size + 1, (Speaker(name, people.id, people.kind),))
         if not link or (self.words[place].is_capital and self.names.capital_run(place) - place > size and place > 1):
             return None
         inner = self._unit(place + size + link)
@@ -167,6 +188,8 @@ class SpanFinder:
 
     def _generic(self, first: int, last: int) -> Span | None:
         """A speaker for a body without a name: "the representative of a youth organization"."""
+        if last < len(self.words) and self.norms[last] in self.tables.of("own"):
+            return None  # "les délégations de leur confiance"
         end = self.names.past_determiner(last)
         start = end
         while end < len(self.words) and end - start < self.tables.reach // 2 and not self.words[end].is_mark:
@@ -181,7 +204,7 @@ class SpanFinder:
         before = None
         while span != before:
             before = span
-            span = self._titled_behind(self._apposed(span))
+            span = self._named_behind(self._titled_behind(self._apposed(span)))
             span = self._possessive(self._behalf(self._headed_behind(self._spoken_by(self._bracket(span)))))
         return span
 
@@ -206,6 +229,37 @@ class SpanFinder:
             if person is not None and person.actors[0].kind == "person":
                 return self._merged(span, self._bracket(person))
         return span
+
+    def _named_behind(self, span: Span) -> Span:
+        """The holder between commas behind the whole office: "la Ministre de l'économie numérique, Mme X, …"."""
+        kind = span.actors[-1].kind
+        headed = self._is_headed(span.first)
+        if not self.tables.adjectives_behind or not (kind in {"role", "office", ANAPHOR} or (headed and kind != SOME)):
+            return span
+        if span.is_possessive or any(one.kind == "person" for one in (*span.actors, *span.actors[-1].apposed)):
+            return span
+        for place in range(span.last, min(len(self.words), span.last + _LONGEST_OFFICE)):
+            if self.norms[place] == ",":
+                person = self.names.atom(place + 1, determined=False) if place + 1 < len(self.words) else None
+                if person is None or person.actors[0].kind != "person":
+                    return span
+                person = self._bracket(person)
+                if not self.names.closes(person.last):
+                    return span
+                return replace(person, first=span.first) if kind == ANAPHOR else self._merged(span, person)
+            if self._ends_office(place):
+                return span
+        return span
+
+    def _ends_office(self, place: int) -> bool:
+        """Whether the name of an office cannot go on with the word here."""
+        word = self.words[place]
+        if word.is_mark or self.actors["on_behalf"].at(self.norms, place):
+            return True
+        if word.norm in self.tables.of("coordinators"):
+            return not (place + 1 < len(self.words) and self.words[place + 1].is_capital)
+        small = word.norm in self.tables.of("that") | self.tables.of("relative") | self.tables.of("agent")
+        return small or (word.has_tag("fin", "ger") and not word.is_capital) or word.is_lemma(self.tables.of("have"))
 
     def _spoken_by(self, span: Span) -> Span:
         """Who speaks for a body, behind it: "مصر، على لسان الدكتورة سلمى فؤاد"."""
@@ -273,9 +327,17 @@ class SpanFinder:
         if other is None or not ({actor.kind, other.actors[0].kind} & {"role", "office"}):
             return span
         kinds = {actor.kind, other.actors[0].kind}
-        if kinds <= {"role", "office", "person", UNKNOWN} and len(kinds) > 1:
-            return self._merged(span, self._bracket(other))
+        other = self._bracket(other)
+        closed = not (comma and self.tables.articles) or (
+            self.names.closes(other.last) and not (UNKNOWN in kinds and self._is_headed(start))
+        )
+        if kinds <= {"role", "office", "person", UNKNOWN} and len(kinds) > 1 and closed:
+            return self._merged(span, other)
         return span
+
+    def _is_headed(self, place: int) -> bool:
+        """Whether a word for who speaks for another stands here: "la representante de …"."""
+        return self.actors["heads"].at(self.norms, self.names.past_determiner(place)) > 0
 
     def _merged(self, span: Span, other: Span) -> Span:
         actor, more = span.actors[-1], other.actors[0]
@@ -290,6 +352,8 @@ class SpanFinder:
             size = self.actors["on_behalf"].at(self.norms, place)
             if size:
                 other = self._unit(place + size) or self._group_of(place, place + size)
+                if other is not None and other.actors[0].kind == MEETING and self.tables.adjectives_behind:
+                    other = self._group_of(place, place + size)  # "au nom du Forum des îles"
                 if other is None or other.actors[0].kind == MEETING:
                     return span
                 merged = replace(span.actors[-1], on_behalf_of=other.actors[0].name)
@@ -324,10 +388,27 @@ class SpanFinder:
                 closed = joint == "last"
                 complete |= joint != "next"
                 run.append(found[place + len(run)])
+            behind = found[place + len(run) : place + len(run) + 1]
+            if closed and behind and self._joint(run[-1], behind[0]) == "more":
+                run.append(behind[0])  # "Chile y Perú, así como el UNICEF"
             if len(run) > 1 and not complete and self.norms[run[0].last] == ",":
                 run = run[:1]  # "In reply to Norway, Kenya": no list
+            if len(run) > 1 and self._sets_scene(run):
+                run = run[:1]  # "Tras consultas dirigidas por Sr. Ruiz, Chile y el Perú retiraron"
             yield run[0] if len(run) == 1 else self._list(run)
             place += len(run)
+
+    def _sets_scene(self, run: list[Span]) -> bool:
+        """Whether the first of a list ends what opens the sentence, so that the others are the subject behind it."""
+        if not self.tables.articles or self.norms[run[0].last] != "," or run[-1].last >= len(self.words):
+            return False
+        governors = self.tables.of("prepositions") | self.tables.of("agent")
+        governed = run[0].first > 0 and self.norms[run[0].first - 1] in governors
+        opened = self.norms[0] in self.tables.of("prepositions") | self.tables.of("subordinators")
+        opening = self.words[: run[0].first]
+        finite = any(word.has_tag("fin", "unreal") for word in opening if not word.has_tag("noun", "part"))
+        verb = self.words[run[-1].last]
+        return governed and opened and not finite and verb.has_tag("fin") and not verb.has_tag("noun")
 
     def _opens_clause(self, span: Span) -> bool:
         """Whether a comma and a joiner together open a clause ("welcomed it, and Mexico …"), not the end of a list."""

@@ -62,6 +62,8 @@ class Verbs:
             word = self.words[place]
             if place in self.span_at or word.is_mark:
                 break
+            if place in self.matcher.adverbial:
+                continue
             is_negator = word.norm in self.tables.of("negators")
             negated ^= is_negator
             if self.is_auxiliary(place):
