@@ -316,6 +316,10 @@ def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:
     return symbol
 
 
+RECORDED = "recorded"
+INFERRED = "inferred"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Who did what, according to one sentence of one paragraph version."""
@@ -339,6 +343,14 @@ class Fact:
     """Title of a contribution, as its sentence quotes it."""
     corrected: str = ""
     """Why it is not as the program read it: the reason that the secretariat gives in the report's `facts.yaml`."""
+    basis: str = RECORDED
+    """recorded: its sentence says it; inferred: from what stands before it."""
+    inferred_from: str = ""
+    """Number of the paragraph that it was inferred from; empty where it is recorded."""
+    addressee: str = ""
+    """Vocabulary id, or name as written, of whom it is done to; empty where the sentence names nobody."""
+    is_echo: bool = False
+    """It repeats what another said: "shared that view"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from indexer.parser import parse
 from indexer.readers import read_file
 from indexer.readers.guard import SourceText
 from indexer.record.details import paragraph_details
+from indexer.record.discourse import with_discourse
 from indexer.record.matters import Told, matters
 from indexer.record.speech_acts import paragraph_facts
 from indexer.text.groups import read_as
@@ -74,10 +75,10 @@ def make_units(
 
 
 def _with_matters(units: list[Unit]) -> tuple[Unit, ...]:
-    """The units of a version, each with its matter."""
+    """The units of a version, each with its matter, and its facts read in that."""
     told = (Told(unit.number, (unit.section, unit.heading), unit.text, unit.facts) for unit in units)
     found = matters(told, units[0].language) if units else ()
-    return tuple(replace(unit, matter=opener) for unit, opener in zip(units, found, strict=True))
+    return with_discourse([replace(unit, matter=opener) for unit, opener in zip(units, found, strict=True)])
 
 
 def _meetings(report: Report, covered: tuple[int, ...]) -> dict[str, tuple[int, ...]]:

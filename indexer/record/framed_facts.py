@@ -29,7 +29,25 @@ def framed_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Ite
         act = _SAID if statement.echo else statement.act
         start, end, clause = _place(texts[statement.item], statement, code)
         for actor in _actors(statement, act, vocabulary.own_group):
-            yield Fact(act, actor.id, actor.name, start, end, clause, statement.item, actor.kind)
+            yield Fact(
+                act,
+                actor.id,
+                actor.name,
+                start,
+                end,
+                clause,
+                statement.item,
+                actor.kind,
+                addressee=_addressee(statement, vocabulary.own_group),
+                is_echo=statement.echo,
+            )
+
+
+def _addressee(statement: Statement, group: str) -> str:
+    """Whom an act is done to, where that is somebody else than who does it."""
+    doers = {speaker.name for speaker in statement.actors}
+    others = (one for one in statement.addressees if one.name not in doers)
+    return next((_actor(one, group).id or one.name for one in others), "")
 
 
 def _place(text: str, statement: Statement, code: str) -> tuple[int, int, tuple[int, int]]:

@@ -39,7 +39,8 @@ def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, hea
     else:
         found = [fact for fact, _ in cued]
     opening = _OPENING in vocabulary.concepts(tokens(heading, language(code)), code)
-    return tuple(dict.fromkeys(_settled(found, vocabulary.own_group, opening=opening)))
+    settled = _settled(found, vocabulary.own_group, opening=opening)
+    return tuple({replace(fact, addressee="", is_echo=False): fact for fact in settled}.values())
 
 
 def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[tuple[Fact, Cue]]:

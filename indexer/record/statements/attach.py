@@ -24,6 +24,7 @@ _OBJECT_REACH = 6
 _NOUN_REACH = 5
 _BESIDE = frozenset({"state", "report", "announce", "note", "reply"})
 """Acts that a gerund only sets the scene with: "noting that …, Kenya proposed"."""
+_PROPOSED = frozenset({"propose", "amend", "withdraw"})
 _REPLIED = frozenset({"state", "report", "highlight", "announce", "present"})
 """Acts that are a reply where the sentence opens with "In reply"."""
 
@@ -126,12 +127,17 @@ class Attacher:
         agent = None if group.is_reflexive else self.agents.of_passive(hit.last)
         if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
             return None
-        if agent is None and self.embedding.is_relative(group.first):
+        if agent is None and self._is_of_meetings(hit) and self.embedding.is_relative(group.first):
             return None  # "the practices which are adopted there"
         referred = not group.is_passive and self._says_more(min(hit.inside)) and not self._is_met(hit)
         return Found(
             agent or (), negated, is_referred=referred, is_agentless=agent is None, is_aside=not group.is_passive
         )
+
+    def _is_of_meetings(self, hit: Hit) -> bool:
+        """Whether the frame says what meetings decide, or what becomes of a proposal."""
+        acts = {frame.act for frame in hit.frames}
+        return acts <= _PROPOSED or all(self.tables.acts[act].by == "meeting" for act in acts)
 
     def _says_more(self, place: int) -> bool:
         """Whether a participle only says which thing is meant: "the wording put forward by Chile"."""

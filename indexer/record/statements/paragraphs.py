@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.frames.tables import Tables, frame_tables
@@ -25,7 +25,6 @@ _ATTACHERS = {
 }
 _LEADS_IN = (":", "：")
 _DECIDING = frozenset({"decide", "agree"})
-_STANCES = frozenset({"support", "oppose", "reserve"})
 
 
 def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
@@ -38,7 +37,7 @@ def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary
     for item in paragraph.items:
         told, _ = _text_statements(item.text, code, vocabulary, Context() if item.is_note else context)
         found += [replace(statement, item=item.label) for statement in told]
-    return tuple(dict.fromkeys(_resolved(found)))
+    return tuple(dict.fromkeys(found))
 
 
 def _text_statements(text: str, code: str, vocabulary: Vocabulary, context: Context) -> tuple[list[Statement], Actors]:
@@ -73,15 +72,3 @@ def _peoples(
         return []
     found = vocabulary.find(text_tokens, code, asked=True)
     return [mention for mention in found if mention.kind == "state" and mention.last == mention.first + 1]
-
-
-def _resolved(found: list[Statement]) -> Iterator[Statement]:
-    """Echoes ("shared that view") get the stance that they repeat, where the one act before is a stance."""
-    before: Statement | None = None
-    for statement in found:
-        resolved = statement
-        if statement.echo and before is not None and before.act in _STANCES and not before.negated:
-            resolved = replace(statement, act=before.act, basis="inferred")
-        if statement.actors and statement.basis != "referred":
-            before = resolved
-        yield resolved
