@@ -435,3 +435,5 @@ class Citation:
     url: str
     group: str = ""
     """Short name of the group whose meeting it is; empty for the group that this program is of."""
+    basis: str = RECORDED
+    """inferred where what it is cited for follows from what stands before it; else recorded."""

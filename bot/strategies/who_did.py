@@ -16,7 +16,7 @@ from bot.strategies.what_actor_did import count_lead, is_counted, to_whom
 from bot.thresholds import DOER_PARAGRAPH_WEIGHT, MAX_DOER_COVERAGE_GAP, MAX_DOERS_QUOTED, MIN_DOER_COVERAGE
 from indexer import Fact
 from indexer.acts import BY_NAME, SOMEBODYS, STANCES, acts_where, answering
-from indexer.model import Unit
+from indexer.model import INFERRED, Unit
 
 _DOERS = acts_where(lambda act: act.is_doers)
 _TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
@@ -185,8 +185,24 @@ def _lead(inquiry: Inquiry, sentences: list[_ActSentence]) -> str:
 
 
 def _statement(inquiry: Inquiry, sentence: _ActSentence, *, is_quoted: bool) -> Statement:
-    names = inquiry.names(sentence.facts, sentence.span.unit)
+    names = _names(inquiry, sentence)
     asked = inquiry.question
     is_missed = not (asked.passive or is_quoted) and (asked.wants == "who" or not _COLLECTIVE.issuperset(asked.acts))
     text = names or (inquiry.words("Actor not identified") if is_missed else "")
-    return Statement(text, (cite_span(inquiry.index, sentence.span),), actors_of(sentence.facts))
+    cited = cite_span(inquiry.index, sentence.span)
+    if sentence.facts and all(fact.basis == INFERRED for fact in sentence.facts):
+        cited = replace(cited, basis=INFERRED)
+    return Statement(text, (cited,), actors_of(sentence.facts))
+
+
+def _names(inquiry: Inquiry, sentence: _ActSentence) -> str:
+    """The actors of a sentence; of those whose act is inferred, that it is."""
+    unit = sentence.span.unit
+    recorded = [fact for fact in sentence.facts if fact.basis != INFERRED]
+    known = {fact.actor for fact in recorded}
+    inferred = [fact for fact in sentence.facts if fact.basis == INFERRED and fact.actor not in known]
+    names = inquiry.names(recorded, unit)
+    if not inferred:
+        return names
+    told = inquiry.words("{names} (inferred from what stands before)", names=inquiry.names(inferred, unit))
+    return inquiry.words(", ").join(filter(None, (names, told)))

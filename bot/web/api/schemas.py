@@ -8,6 +8,7 @@ from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
 from bot.registers.outcomes import OUTCOME_KINDS
 from bot.registers.presentations import PRESENTING
 from indexer.languages import codes
+from indexer.model import INFERRED, RECORDED
 
 Schema = dict[str, Any]
 
@@ -84,6 +85,7 @@ _CITATION_SCHEMA = _object(
         "quote": _text("The words of the source, letter for letter"),
         "url": _text("Where the paragraph, or else its document, can be read; empty where not known"),
         "group": _GROUP,
+        "basis": _one_of((RECORDED, INFERRED), "inferred: what it is cited for follows from what stands before it"),
     },
     "A place of a report, and what stands there.",
     ("group",),
