@@ -6,7 +6,8 @@ was inferred from; it is never told as what the report records in so many words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from indexer.acts import STANCES
@@ -61,7 +62,7 @@ def _sentences(unit: Unit) -> list[tuple[Fact, ...]]:
     return [tuple(sentence) for sentence in found.values()]
 
 
-def _meant(fact: Fact, heard: Sequence[Fact], concerned: Set[str], *, is_next: bool) -> str:
+def _meant(fact: Fact, heard: Sequence[Fact], concerned: AbstractSet[str], *, is_next: bool) -> str:
     """The act that a fact comes to behind those heard before it; empty where it is what it says.
 
     `is_next` says that they were heard in the same paragraph: whoever speaks next there is who was asked.

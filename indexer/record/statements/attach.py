@@ -55,8 +55,8 @@ class Attacher:
         told: list[Statement] = []
         for statement, is_spoken in self._told():
             before = told[-1] if told else None
-            stance = is_spoken and statement.act in self.tables.of("able_acts")
-            if stance and not statement.negated and before and before.act == "state" and before.actors == statement.actors:
+            is_stance = statement.act in self.tables.of("able_acts") and not statement.negated
+            if is_spoken and is_stance and before and before.act == "state" and before.actors == statement.actors:
                 told.pop()
             told.append(statement)
         return told

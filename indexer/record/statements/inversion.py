@@ -43,10 +43,9 @@ class Inversion:
 
     def _is_no_subject(self, span: Span, hit: Hit) -> bool:
         """Whether a preposition of its own governs the name, or it is an office without an article."""
-        before = span.first - 1
-        if before not in hit.inside:  # "se pronunciaron en contra Chile y Perú"
-            if self.clauses.is_governed(span) or self.norms[span.first] in self.tables.of("prepositions"):
-                return True
+        governed = self.clauses.is_governed(span) or self.norms[span.first] in self.tables.of("prepositions")
+        if governed and span.first - 1 not in hit.inside:  # but "se pronunciaron en contra Chile y Perú"
+            return True
         return span.actors[0].kind == "role" and not self._is_determined(span)
 
     def _ends_search(self, place: int) -> bool:

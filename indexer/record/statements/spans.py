@@ -240,16 +240,20 @@ class SpanFinder:
             return span
         for place in range(span.last, min(len(self.words), span.last + _LONGEST_OFFICE)):
             if self.norms[place] == ",":
-                person = self.names.atom(place + 1, determined=False) if place + 1 < len(self.words) else None
-                if person is None or person.actors[0].kind != "person":
-                    return span
-                person = self._bracket(person)
-                if not self.names.closes(person.last):
-                    return span
-                return replace(person, first=span.first) if kind == ANAPHOR else self._merged(span, person)
+                person = self._person_between(place)
+                if person is not None:
+                    return replace(person, first=span.first) if kind == ANAPHOR else self._merged(span, person)
             if self._ends_office(place):
-                return span
+                break
         return span
+
+    def _person_between(self, comma: int) -> Span | None:
+        """A person right behind a comma, where the apposition ends behind them."""
+        person = self.names.atom(comma + 1, determined=False) if comma + 1 < len(self.words) else None
+        if person is None or person.actors[0].kind != "person":
+            return None
+        person = self._bracket(person)
+        return person if self.names.closes(person.last) else None
 
     def _ends_office(self, place: int) -> bool:
         """Whether the name of an office cannot go on with the word here."""
