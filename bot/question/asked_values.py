@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.question.languages import questions
-from bot.thresholds import MAX_HEAD_DISTANCE
+from bot.thresholds import MAX_HEAD_DISTANCE, MAX_WORDS_BEHIND_HOW_MANY
 from indexer.languages import Token, language, tokens
 from indexer.lexicon import lexicon
 from indexer.text.phrase_matcher import Match, Phrases
@@ -82,11 +82,10 @@ def read_values(
     for match in how_many:
         if match.last < len(spoken) and (unit := tables.units.at(spoken, match.last)):
             return Asked(frozenset(unit.value), words=spoken[unit.first : unit.last])
-    if head := _head(spoken, tables, wants, mentions):
+    head = _head(spoken, tables, wants, mentions)
+    if head := head or (_head_before(spoken, how_many[0], tables) if how_many else None):
         return Asked(frozenset(head.value))
-    if how_many:
-        return _counted(spoken, code, how_many[0], mentions)
-    return Asked()
+    return _counted(spoken, code, how_many[0], mentions) if how_many else Asked()
 
 
 def _asking_words(
@@ -120,6 +119,13 @@ def _head(
             if 0 <= head.first - asking.last <= MAX_HEAD_DISTANCE:
                 return head
     return None
+
+
+def _head_before(spoken: tuple[Token, ...], how_many: Match[str], tables: _Tables) -> Match[tuple[str, ...]] | None:
+    """The noun before a "how many" that close to the end asks for its value: "Africa's share, how much was it"."""
+    behind = [token for token in spoken[how_many.last :] if token.stem]
+    before = [head for head in tables.heads.find(spoken) if head.last <= how_many.first]
+    return before[-1] if before and len(behind) <= MAX_WORDS_BEHIND_HOW_MANY else None
 
 
 def _counted(spoken: tuple[Token, ...], code: str, how_many: Match[str], mentions: tuple[Mention, ...]) -> Asked:

@@ -39,8 +39,15 @@ def meant_acts(spoken: Sequence[Token], code: str, taken: Collection[int]) -> It
 
 
 def with_opinions(acts: Iterable[NamedAct]) -> Iterator[NamedAct]:
-    """The acts; words that ask what somebody thinks name every stance, as that of whoever is named."""
+    """The acts; words that ask what somebody thinks name every stance, as that of whoever is named.
+
+    What was said of an opinion is no stance: "what did she say on the views of children?".
+    """
+    acts = list(acts)
+    is_said = any(act.value == ANYTHING and not act.is_noun for act in acts)
     for act in acts:
+        if act.value == OPINION and act.is_noun and is_said:
+            continue
         if act.value == OPINION:
             yield from (replace(act, value=stance, is_noun=False, is_nominal=False) for stance in _OPINIONS)
         else:

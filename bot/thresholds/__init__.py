@@ -16,6 +16,8 @@ MAX_OFFICE_GAP = 2
 """Tokens, articles and titles, between an office and the name of who holds it."""
 MAX_HEAD_DISTANCE = 3
 """Tokens between a question word and the noun that says which value: "what was the total budget"."""
+MAX_WORDS_BEHIND_HOW_MANY = 1
+"""Words behind "how many" that still may ask for a value named before it: "its share, how much was it"."""
 MAX_POSSESSIVE_GAP = 2
 """Tokens between a name and what is its own: the mark, and a word ("Russia's second contribution")."""
 MAX_MISSPELT_WORDS = 8

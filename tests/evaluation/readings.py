@@ -6,8 +6,9 @@ was added. Nothing is answered: only the reading counts. A question:
 
 - {q: "…", wants: [who], yes_no: false, acts: [[oppose], [reserve]], values: [[]], across: [""], topic: [tax]}
 
-Each slot lists what is acceptable, any of it; what a row leaves out asks for nothing (`yes_no: null`: either will do).
-`acts` and `values` list whole sets. The words of `topic` must not be taken for words that ask.
+Each slot lists what is acceptable, any of it; what a row leaves out asks for nothing (`yes_no: null`: either will do;
+`acts: null`: any, or none). `acts` and `values` list whole sets. The words of `topic` must not be taken for words that
+ask.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Reading:
     question: str
     wants: tuple[str, ...]
     yes_no: bool | None
-    acts: tuple[frozenset[str], ...]
+    acts: tuple[frozenset[str], ...] | None
     values: tuple[frozenset[str], ...]
     across: tuple[str, ...]
     topic: tuple[str, ...]
@@ -49,11 +50,12 @@ def load_readings(path: Path) -> tuple[Reading, ...]:
 
 
 def _reading(row: dict[str, Any]) -> Reading:
+    acts = row.get("acts", [[]])
     return Reading(
         question=row["q"],
         wants=tuple(row.get("wants", [""])),
         yes_no=row.get("yes_no", False),
-        acts=tuple(frozenset(names) for names in row.get("acts", [[]])),
+        acts=None if acts is None else tuple(frozenset(names) for names in acts),
         values=tuple(frozenset(kinds) for kinds in row.get("values", [[]])),
         across=tuple(row.get("across", [""])),
         topic=tuple(row.get("topic", [])),
@@ -66,7 +68,7 @@ def wrong_slots(reading: Reading, question: Question) -> Iterator[tuple[str, str
         yield "wants", question.wants
     if reading.yes_no is not None and question.is_yes_no != reading.yes_no:
         yield "yes_no", str(question.is_yes_no)
-    if frozenset(question.acts) not in reading.acts:
+    if reading.acts is not None and frozenset(question.acts) not in reading.acts:
         yield "acts", ", ".join(question.acts)
     if question.values not in reading.values:
         yield "values", ", ".join(sorted(question.values))

@@ -61,7 +61,8 @@ def everyday_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> Iterat
     for _, form in _perfect(lemma):
         spoken = form.removesuffix("ا") if form.endswith("وا") else form
         held = spoken[:-1] + _LONG if spoken.endswith(("ى", "ي")) else spoken
-        yield from (spoken, *(held + own for own in _SPOKEN_OBJECTS), held + _NOT)
+        yield from (spoken, held + _NOT)
+        yield from (held + own + end for own in _SPOKEN_OBJECTS for end in ("", _NOT))
 
 
 def noun_forms(lemma: str) -> set[str]:
