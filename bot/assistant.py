@@ -24,7 +24,7 @@ from bot.question.small_talk import Said, read_small_talk
 from bot.question.spelling import respell
 from bot.question.splitting import questions_in
 from bot.strategies.base import Inquiry
-from bot.strategies.small_talk import META, courtesy_in, reply_to
+from bot.strategies.small_talk import META, OPENING_KINDS, courtesy_in, reply_to
 from bot.strategies.trial import Trial, try_strategies
 from bot.strategies.within_matter import WHICH, answer_within_matter
 from bot.suggested_questions import prompts_for
@@ -119,13 +119,15 @@ class Assistant:
         """A reply to small talk; what a follow-up may refer to stays what it was."""
         reader, text = request.reader or said.language, " ".join(request.text.split())
         question = understand(text, self.index.vocabulary, said.language)
-        inquiry, reply = (
-            self._inquiry(question, reader),
-            self._with_examples(reply_to(said.kind, words_of(reader)), reader),
-        )
+        inquiry, reply = self._inquiry(question, reader), self._reply(said.kind, reader)
         slots = slots_of(inquiry.terms)
         answer = replace(told(inquiry, reply), question=text, context=request.context, slots=slots)
         return Trace(answer, (Trial(inquiry, (("small_talk", reply),), reply),))
+
+    def _reply(self, kind: str, reader: str) -> Found:
+        """The reply to small talk; what asks or opens a conversation is shown what may be asked."""
+        reply = reply_to(kind, words_of(reader))
+        return self._with_examples(reply, reader) if kind in OPENING_KINDS else reply
 
     def _with_examples(self, reply: Found, reader: str) -> Found:
         """The reply with two examples of questions that the reports do answer."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 
 from indexer.languages import language
@@ -60,7 +60,10 @@ class Words:
     def names(self, names: list[str]) -> str:
         """Names as a list in running text."""
         *first, last = names or [""]
-        return self(" and ").join([self(", ").join(first), last]) if first else last
+        if not first:
+            return last
+        listed = reduce(lambda told, name: self("{first}, {second}", first=told, second=name), first)
+        return self(" and ").join([listed, last])
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.strategies.base import Inquiry
-from bot.strategies.meeting_aspects.circumstances import place_in_words
+from bot.strategies.meeting_aspects.circumstances import participants_in_words, place_in_words
 from bot.strategies.meeting_facts import IMPLIED_ASPECTS
+from bot.strategies.of_a_meeting import labelled
 from indexer.model import Meeting
 
 
@@ -17,14 +18,16 @@ def known_without_report(inquiry: Inquiry, numbers: tuple[int, ...]) -> str:
         if meeting.number not in numbers:
             continue
         values = _values(inquiry, meeting)
-        known = [f"{label}: {value}" for aspect, (label, value) in values.items() if aspect in aspects and value]
+        known = [
+            labelled(inquiry, label, value) for aspect, (label, value) in values.items() if aspect in aspects and value
+        ]
         if known:
             source = meeting.report or meeting.source or "–"
             told.append(
                 words.of_meeting(
                     meeting.name,
-                    words("The catalogue of meetings, from {source}, says of meeting {n}: {facts}."),
-                    words("The catalogue of meetings, from {source}, says of {n}: {facts}."),
+                    words("The catalogue of meetings, from {source}, lists meeting {n}. {facts}."),
+                    words("The catalogue of meetings, from {source}, lists {n}. {facts}."),
                     source=source,
                     facts=words("; ").join(known),
                 )
@@ -39,5 +42,5 @@ def _values(inquiry: Inquiry, meeting: Meeting) -> dict[str, tuple[str, str]]:
         "date": (words("Date"), words.date(meeting.date) if meeting.date else ""),
         "place": (words("Place"), place_in_words(inquiry, meeting)),
         "chair": (words("Chair"), inquiry.label(meeting.chair) if meeting.chair else ""),
-        "attendance": (words("Participants"), meeting.participants),
+        "attendance": (words("Participants"), participants_in_words(inquiry, meeting)),
     }

@@ -16,6 +16,7 @@ from bot.question.meeting_scope import Scope
 from bot.registers.filters import Filter
 from bot.registers.presentations import presentations
 from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.meeting_aspects.circumstances import participants_in_words
 from bot.strategies.meeting_aspects.decisions import spans_of
 from bot.strategies.meeting_facts import about_the_meeting
 from indexer import Citation
@@ -75,7 +76,7 @@ def circumstances(inquiry: Inquiry, number: int) -> Iterator[Statement]:
             yield replace(first, text=labelled(inquiry, label, text))
     found = about_the_meeting(at(inquiry, number, "attendance"))
     if isinstance(found, Found) and meeting is not None and meeting.participants:
-        count = labelled(inquiry, words("Participants"), meeting.participants)
+        count = labelled(inquiry, words("Participants"), participants_in_words(inquiry, meeting))
         yield replace(found.statements[0], text=count)
 
 

@@ -19,6 +19,10 @@ META = "meta"
 """Intent of a reply that is about the assistant, and cites nothing."""
 
 
+OPENING_KINDS = frozenset({"greeting", "help"})
+"""Small talk that a conversation begins with; thanks, farewells and apologies end one."""
+
+
 def reply_to(kind: str, words: Words) -> Found:
     """The reply to small talk of this kind."""
     replies = {

@@ -113,7 +113,7 @@ def _unmentioned(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     missing = [id_ for id_ in doers if not inquiry.evidence.has(id_)]
     if doers and len(missing) == len(doers):
         name = inquiry.label(missing[0])
-        reason = inquiry.words("The reports do not mention {name}.", name=name)
+        reason = inquiry.words("Not mentioned in the reports: {name}.", name=name)
         why = f"no unit in view names {', '.join(missing)}"
         return Refusal(_intent(inquiry.question.acts), reason, is_final=True, why=why)
     return None

@@ -76,3 +76,4 @@ def test_names_in_a_list() -> None:
     assert words_of("en").names(["A"]) == "A"
     assert words_of("en").names(["A", "B", "C"]) == "A, B and C"
     assert words_of("ar").names(["أ", "ب"]) == "أ وب"
+    assert words_of("ar").names(["أ", "ب", "ج"]) == "أ وب وج"

@@ -165,7 +165,7 @@ def test_cop_questions(cop: Cop, log: Path) -> None:
     for form in ("table", "csv", "md", "html"):
         text = cop("questions", "--format", form).stdout
         assert "what did china say" in text
-        assert "The reports do not mention China." in text
+        assert "Not mentioned in the reports: China." in text
 
     with log.open("a", encoding="utf-8") as file:
         file.write('{"time": 5}\nnonsense\n')

@@ -72,16 +72,16 @@ def test_a_greeting_before_a_question_and_thanks_behind_it_are_left_out() -> Non
 
 
 @pytest.mark.parametrize("code", sorted(SAID))
-def test_the_reply_is_in_the_language_it_is_spoken_to_in_with_two_questions_that_are_answered(
+def test_the_reply_is_in_the_language_it_is_spoken_to_in_and_what_opens_a_talk_gets_two_questions_that_are_answered(
     assistant: Assistant, code: str
 ) -> None:
     replies = {kind: assistant.ask(text) for kind, text in zip(KINDS, SAID[code], strict=True)}
-    for answer in replies.values():
+    for kind, answer in replies.items():
         assert (answer.status, answer.intent, answer.language) == ("answered", "meta", code)
         assert (answer.citations, answer.nearest) == ((), ())
         assert "\n" not in answer.text
         examples = re.findall(r"[«“]\s?(.+?)\s?[»”]", answer.text)
-        assert len(examples) == 2
+        assert len(examples) == (2 if kind in {"greeting", "help"} else 0)
         for example in examples:
             asked = assistant.ask(example)
             assert asked.status == "answered", example

@@ -36,7 +36,7 @@ def test_what_is_quoted_is_marked_in_its_paragraph(
 
 def test_a_refusal_names_the_nearest_paragraphs_and_quotes_nothing_as_an_answer(client: httpx.Client) -> None:
     document = read(client.get("/en/ask/", params={"q": "What did China say?"}).text)
-    assert document.one("p", **{"class": "lead"}).text == "The reports do not say. The reports do not mention China."
+    assert document.one("p", **{"class": "lead"}).text == "The reports do not say. Not mentioned in the reports: China."
     assert "Nearest paragraphs" in [heading.text for heading in document.all("h2")]
     assert not document.all("section", **{"class": "statement"})
 

@@ -72,6 +72,12 @@ def place_in_words(inquiry: Inquiry, meeting: Meeting) -> str:
     return name_in(place, code) if place else ""
 
 
+def participants_in_words(inquiry: Inquiry, meeting: Meeting) -> str:
+    """How many took part, as far as the catalogue knows: `about 100`; empty where it does not."""
+    count = meeting.participants.lstrip("~")
+    return count if count == meeting.participants else inquiry.words("about {n}", n=count)
+
+
 def _names_a_city(inquiry: Inquiry) -> bool:
     """Whether a report on the meetings that the question names tells of a city, or the question names no meeting."""
     if not inquiry.question.scope.named:
