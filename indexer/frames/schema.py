@@ -88,6 +88,10 @@ class Grammar(_Strict):
     """Endings of a noun by which it may be the subject of a plural verb."""
     infinitive_endings: Phrases = ()
     """Endings by which a verb that the frames lack is known to be an infinitive."""
+    done_to: Phrases = ()
+    """Verbs that have who they are done to right behind them: شكر."""
+    explaining: Phrases = ()
+    """Verbs that right behind another's question tell the answer: explained."""
     containing: Phrases = ()
     """Verbs whose object an author wrote: the contribution contained a proposal."""
     within: Phrases = ()
@@ -209,6 +213,10 @@ class Actors(_Strict):
     titles_behind: Phrases = ()
     body_words: Phrases = ()
     """Words for kinds of bodies: in a name they tell that it is one."""
+    described: Phrases = ()
+    """Bodies whose name goes on with nouns and adjectives, where names have no capitals: منظمة خطوط نجدة الطفل."""
+    subgroups: Phrases = ()
+    """What makes of a group one that the meeting sets up, so that who chairs it does not chair the meeting."""
     name_nouns: Phrases = ()
     """Other words of names that are inflected in them: Republic, Kingdom."""
     name_words: Phrases = ()

@@ -142,10 +142,22 @@ class Names:
             last -= 1
         if mention.kind == "role":
             last = max(last, self._role_tail(last))
+        if mention.kind == "organisation" and self._goes_on(place, last):
+            name = self.text_of(place, last + 1)
+            return Span(place, last + 1, (Speaker(name, made_id(name), UNKNOWN),))
         if mention.kind == UNKNOWN and self._is_thing(place, last):
             return None
         end = self._past_election(last) if mention.kind == "role" else last
         return Span(place, end, (Speaker(self.text_of(place, last), mention.id, mention.kind),))
+
+    def _goes_on(self, place: int, last: int) -> bool:
+        """Whether an adjective makes of a body known by one word another: "الاتحاد الأفريقي"."""
+        article = tuple(self.tables.of("article_prefixes"))
+        endings = tuple(self.tables.of("adjective_endings"))
+        if not article or last != place + 1 or last >= len(self.words) or last in self.by_first:
+            return False
+        word = self.words[last]
+        return not word.readings and word.norm.startswith(article) and word.norm.endswith(endings)
 
     def _person(self, place: int) -> Span | None:
         size = self.actors["titles"].at(self.norms, place)

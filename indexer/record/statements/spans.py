@@ -173,9 +173,23 @@ class SpanFinder:
             return 0
         article = tuple(self.tables.of("article_prefixes"))
         end = place + 1
+        if plain and self.actors["described"].at(self.norms, place - 1):
+            return self._past_described(place)
         while plain and article and end < self.names.plain_run(place):
             if not (self.norms[place].startswith(article) and self.norms[end].startswith(article)):
                 break
+            end += 1
+        return end
+
+    def _past_described(self, place: int) -> int:
+        """Behind the nouns and adjectives of a body's name: "منظمة خطوط نجدة الطفل الدولية"."""
+        article = tuple(self.tables.of("article_prefixes"))
+        last = self.names.plain_run(place)
+        definite = next((i for i in range(place, last) if self.norms[i].startswith(article)), None)
+        if definite is None:
+            return place + 1
+        end = definite + 1
+        while end < last and self.norms[end].startswith(article):
             end += 1
         return end
 

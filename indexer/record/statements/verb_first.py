@@ -45,6 +45,8 @@ class VerbFirstAttacher(Attacher):
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
             behind = self.clauses.span_at.get(hit.last)
+            if hit.head and self.norms[hit.head - 1] in self.tables.actors["subgroups"].words:
+                return None
             return Found(behind.actors if behind else (), is_agentless=True)
         before = self.norms[hit.head - 1] if hit.head else ""
         if before in self.tables.of("prepositions") or (before in self.tables.of("unreal") and "base" in hit.tags):
@@ -87,11 +89,13 @@ class VerbFirstAttacher(Attacher):
         return Found(span.actors if span else (), negated, is_agentless=span is None)
 
     def _of_active(self, hit: Hit, *, negated: bool) -> Found | None:
-        goes_on = bool(self.speaker) and self._is_joined(hit.head) and hit.frames[0].act in _DONE_TO_SOMEBODY
+        goes_on = bool(self.speaker) and self._is_joined(hit.head) and self._is_done_to(hit)
         span = None if goes_on else self.names.behind(hit) or self.names.right_before(hit.head)
         if span is not None:
             known = hit.head > 0 and self.norms[hit.head - 1] in self.tables.of("relative")
             return Found(span.actors, negated, is_referred=known)
+        if self._has_unknown_subject(hit.head):
+            return None
         is_narrated = "fin" in hit.tags or negated or self._is_spoken(hit)
         if not is_narrated:
             return None
@@ -100,6 +104,22 @@ class VerbFirstAttacher(Attacher):
         if collective and self._takes_up(hit.head) and not any(actor.kind == MEETING for actor in actors):
             return Found((), negated, is_agentless=True)
         return Found(actors, negated) if actors and self._takes_up(hit.head) else None
+
+    def _is_done_to(self, hit: Hit) -> bool:
+        """Whether the name behind the verb is whom it is done to: "وشكر قيرغيزستان", but not "وشكرت الكويت عُمان"."""
+        span = self.clauses.span_at.get(hit.head + 1)
+        is_first = span is not None and span.last in self.clauses.span_at
+        return self.words[hit.head].is_lemma(self.tables.of("done_to")) and not is_first
+
+    def _has_unknown_subject(self, head: int) -> bool:
+        """Whether a name that is not known stands behind a verb that has its object: "وأيدتها ليتزيا"."""
+        place = head + 1
+        if place >= len(self.words) or not self.norms[head].endswith(_PRONOUNS):
+            return False
+        word = self.words[place]
+        known = word.is_mark or word.readings or self.matcher.is_small(place) or place in self.clauses.span_at
+        small = any(word.norm in self.tables.of(name) for name in ("prepositions", "that", "relative", "unreal"))
+        return not (known or small or word.norm.startswith(("ال", "ب", "ل", "و", "ف")))
 
     def _takes_up(self, head: int) -> bool:
         """Whether the verb goes on with who acted before: it opens the sentence, or is joined to the verb before."""
@@ -239,6 +259,21 @@ class SourceAgents(Agents):
         size = self.tables.grammar["noun_agent"].at(self.norms, hit.last)
         return self.clauses.span_at.get(hit.last + size) if size else None
 
+    def _is_told_by_verb(self, place: int) -> bool:
+        """Whether a copula or "it stands in" says it: "كان رأي كندا أن", "وجاء في ردّ الأمانة أن"."""
+        if place >= 1 and self.norms[place] in self.tables.of("prepositions"):
+            place -= 1
+            return self.words[place].is_lemma(self.tables.of("be") | self.tables.of("containing"))
+        return place >= 0 and self.words[place].is_lemma(self.tables.of("be"))
+
+    def _is_joined_to_opened(self, place: int) -> bool:
+        """Whether the noun is joined to another that is told here: "بترشيح من فنلندا وتأييد من لاتفيا"."""
+        span = self.clauses.span_at.get(place - 1)
+        if span is None or not self.norms[place].startswith(tuple(self.tables.of("joined_prefixes"))):
+            return False
+        noun = span.first - 2
+        return noun > 0 and self.words[noun].has_tag("noun") and self._is_opened(noun - 1)
+
     def _is_opened(self, place: int) -> bool:
         held = place + 1 < len(self.norms) and self.words[place + 1].has_tag("noun")
         attached = held and any(
@@ -246,7 +281,7 @@ class SourceAgents(Agents):
             for prefix in ("ب", "ل", "وب", "ول")
             for lemma in self.words[place + 1].lemmas
         )
-        if attached:
+        if attached or self._is_joined_to_opened(place + 1) or self._is_told_by_verb(place):
             return True
         for size in (3, 2):
             if place >= size - 1 and self.tables.grammar["at_request"].at(self.norms, place - size + 1) == size:
