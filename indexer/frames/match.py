@@ -247,7 +247,10 @@ class Matcher:
         if not frame.parts[1].far:
             return self._behind_preposition(frame, place)
         is_whole = False
-        for other in range(place - 1, max(-1, place - _BACK), -1):
+        start = place - 1
+        if self.words[place].has_tag("full") and start > 0 and self.words[start].norm == ",":
+            start -= 1  # "с поправкой, внесенной Данией"
+        for other in range(start, max(-1, place - _BACK), -1):
             word = self.words[other]
             if word.is_lemma(frame.parts[1].words) and (frame.act in OF_OFFICE or other not in self.blocked):
                 return (place, other)

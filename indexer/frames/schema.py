@@ -189,6 +189,10 @@ class Actors(_Strict):
     """Between a person and where they are from: of, from."""
     anaphors: Phrases = ()
     """Those who were named before: that delegation, the latter."""
+    unnamed_heads: Phrases = ()
+    """Heads that without a name mean who spoke before: "организация заявила"."""
+    unnamed_delegations: Phrases = ()
+    """Those that mean a state."""
     on_behalf: Phrases = ()
     spoken_by: Phrases = ()
     """Between a body and who speaks for it: على لسان."""

@@ -67,12 +67,22 @@ def _merged(framed: tuple[Fact, ...], cued: list[tuple[Fact, Cue]], code: str) -
     told = {(fact.start, fact.item) for fact in framed if fact.act != ANYTHING}
     spoke = {(fact.start, fact.item): fact.actor for fact in framed if fact.act == ANYTHING}
     asked = {(fact.start, fact.item) for fact in framed if BY_NAME[fact.act].family == "asking"}
-    intervened = {(fact.actor, fact.item) for fact, cue in cued if BY_NAME[cue.act].is_floor}
+    named = {(fact.start, fact.item, fact.actor) for fact in framed if fact.actor}
+    read = {(start, item) for start, item, _ in named}
+
+    def has_floor(fact: Fact) -> bool:
+        """Whether frames, where they name who spoke in the sentence, name this one, and tell no more of it."""
+        place = (fact.start, fact.item)
+        return place not in read or (place not in told and (*place, fact.actor) in named)
+
+    intervened = {(fact.actor, fact.item) for fact, cue in cued if BY_NAME[cue.act].is_floor and has_floor(fact)}
 
     kinds = {(BY_NAME[fact.act].kind_of, fact.actor, fact.start, fact.item) for fact in framed}
 
     def is_added(fact: Fact, cue: Cue) -> bool:
         place = (fact.start, fact.item)
+        if BY_NAME[cue.act].is_floor and not has_floor(fact):
+            return False
         if (fact.act, fact.actor, *place) in kinds:
             return False
         if cue.act not in known or BY_NAME[cue.act].is_means:

@@ -51,9 +51,13 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
 
 def noun_forms(lemma: str) -> set[str]:
     """All cases of both numbers; a word that is no base form stays as it is."""
-    best = _best(lemma, frozenset({"NOUN", "ADJF", "NPRO", "NUMR", "ADJS"}))
+    kinds = frozenset({"NOUN", "ADJF", "NPRO", "NUMR", "ADJS"})
+    best = _best(lemma, kinds)
+    if best.tag.POS == "PRTF":  # "завышенный"
+        alike = (form for form in best.lexeme if form.tag.POS == "PRTF")
+        return {_folded(f.word) for f in alike if (f.tag.voice, f.tag.tense) == (best.tag.voice, best.tag.tense)}
     forms = {_folded(form.word) for form in best.lexeme if not (_is_small(form.word) or _is_archaic(form.word))}
-    return forms if best.normal_form == lemma else {lemma}
+    return forms if best.normal_form == lemma and best.tag.POS in kinds else {lemma}
 
 
 def phrase_forms(phrase: str) -> Iterator[str]:

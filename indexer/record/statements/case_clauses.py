@@ -342,7 +342,13 @@ class CaseClauses:
 
     def _finite_before(self, place: int) -> bool:
         before = place - 1
-        while before >= 0 and not self.words[before].is_mark and not self.ends_clause(before):
+        behind = self.words[place + 1] if place + 1 < len(self.words) else None
+        adverbial = behind is not None and (
+            behind.norm.isdigit() or self.is_small(place + 1) or self.is_finite(place + 1)
+        )
+        while before >= 0 and not self.ends_clause(before):
+            if self.words[before].is_mark and not (adverbial and self.is_comma(before)):
+                break
             if self.is_finite(before):
                 return True
             before -= 1

@@ -15,8 +15,9 @@ from indexer.record.statements.case_agents import CaseAgents
 from indexer.record.statements.case_clauses import CaseClauses
 from indexer.record.statements.cases import GENITIVE, INSTRUMENTAL, NOMINATIVE, Cases
 from indexer.record.statements.clauses import Clauses, Missing
-from indexer.record.statements.model import MEETING, Context
+from indexer.record.statements.model import ANAPHOR, MEETING, Context
 from indexer.record.statements.names import Span
+from indexer.text.vocabulary import UNKNOWN
 
 _AUXILIARY_REACH = 4
 _GOVERNOR_REACH = 5
@@ -26,6 +27,7 @@ _SENT = frozenset({"present", "contribute"})
 """Acts that the noun for what was sent tells by itself: "вклад, представленный Кенией"."""
 _DECIDING = frozenset({"decide", "agree"})
 _INTO_OFFICE = frozenset({"elect", "appoint"})
+_REQUESTED = frozenset({"request", "invite", "recommend", "encourage"})
 _SHARED = frozenset({"agree"})
 """Acts of the meeting where nobody else is named."""
 _SET_SCENE = frozenset({"state", "note", "reply"})
@@ -68,6 +70,8 @@ class CaseMarkedAttacher(Attacher):
 
     def _of_finite(self, hit: Hit, *, negated: bool) -> Found | None:
         found = self.marked.subject(hit.head)
+        if found is Missing.PRONOUN and not self.speaker and self.marked.clause(hit.head).opener == "that":
+            return None  # "о том, что он говорит с машиной": nobody spoke in this sentence
         decides = all(self.tables.acts[frame.act].by == MEETING or frame.act in _SHARED for frame in hit.frames)
         if not decides:
             return self._with_actors(found, negated=negated)
@@ -127,7 +131,7 @@ class CaseMarkedAttacher(Attacher):
                 span = self._behind_participle(hit, first)
             acts = span is not None and (self.cases.has(span, NOMINATIVE) or self.cases.has(span, INSTRUMENTAL))
             return Found(span.actors, negated) if span and acts else None
-        spans = self.passives.spans(hit.head, hit.last)
+        spans = self.passives.spans(hit.head, hit.head + 1) or self.passives.spans(hit.head, hit.last)
         if not spans:
             return None
         actors = tuple(actor for span in spans for actor in span.actors)
@@ -174,6 +178,8 @@ class CaseMarkedAttacher(Attacher):
     def _of_infinitive(self, hit: Hit) -> Found | None:
         """An infinitive: what the meeting decided behind its heading, or what a speaker could or wished to do."""
         governor = self._governor(hit.head)
+        if governor is not None and self._is_decided_by(governor, hit):
+            return self._of_decision(governor)
         if governor is None:
             return Found(self.lead_in, is_agentless=not self.lead_in) if self._is_decision(hit.head) else None
         word = self.words[governor]
@@ -185,6 +191,21 @@ class CaseMarkedAttacher(Attacher):
             return None
         negated = self._is_negated(governor) ^ self._is_negated(hit.head) ^ denies
         return self._with_actors(self.marked.subject(governor), negated=negated)
+
+    def _is_decided_by(self, governor: int, hit: Hit) -> bool:
+        """Whether the meeting decided to do it: "было решено просить секретариат", "Группа решила отложить"."""
+        decides = any(frame.act in _DECIDING and not frame.asked for frame in self._frames_at(governor))
+        acts = {frame.act for frame in hit.frames}
+        done = all(self.tables.acts[act].by == MEETING or act in _REQUESTED for act in acts)
+        return decides and done and not self._is_negated(hit.head)
+
+    def _of_decision(self, governor: int) -> Found | None:
+        if self._is_unreal(governor) or self._is_negated(governor):
+            return None
+        found = self.marked.subject(governor)
+        if isinstance(found, Span):
+            return Found(found.actors) if all(actor.kind == MEETING for actor in found.actors) else None
+        return Found((), is_agentless=True)
 
     def _governor(self, head: int) -> int | None:
         """The verb before an infinitive that it depends on."""
@@ -220,11 +241,24 @@ class CaseMarkedAttacher(Attacher):
 
     def _with_actors(self, found: object, *, negated: bool) -> Found | None:
         if isinstance(found, Span):
-            return Found(found.actors, negated)
+            return Found(self._taken_up(found) or found.actors, negated)
         actors = self.speaker or self.before if found in {Missing.PRONOUN, Missing.SPEAKER} else ()
         if found is Missing.NONE:
             actors = self.lead_in
         return Found(actors, negated) if actors else None
+
+    def _taken_up(self, span: Span) -> Actors:
+        """Who is meant by a head without a name: whoever spoke before, if that may be."""
+        if span.actors[0].kind != ANAPHOR:
+            return ()
+        actors = self.speaker or self.before
+        word = self.norms[span.last - 1]
+        nominative = {gender for case, gender in self.tables.cases.get(word, ()) if case == NOMINATIVE}
+        is_plural = nominative == {"p"}
+        kinds = {actor.kind for actor in actors}
+        states = self.tables.actors["unnamed_delegations"].at(self.norms, span.last - 1)
+        fits = kinds <= ({"state"} if states else {"state", "organisation", UNKNOWN})
+        return actors if fits and (len(actors) > 1) == is_plural else ()
 
     def span_behind(self, place: int) -> Span | None:
         """The name that begins here."""

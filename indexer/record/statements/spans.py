@@ -161,7 +161,11 @@ class SpanFinder:
         if end:
             name = self.names.text_of(first, end)
             return Span(first, end, (Speaker(name, made_id(name), UNKNOWN),))
-        return Span(first, last, (Speaker(self.names.text_of(first, last), "", SOME),))
+        if inner is not None and inner.actors[0].kind == ANAPHOR:
+            return replace(inner, first=first)  # "представитель организации"
+        unnamed = (self.actors[name].at(self.norms, first) for name in ("unnamed_heads", "unnamed_delegations"))
+        kind = ANAPHOR if last - first in unnamed else SOME
+        return Span(first, last, (Speaker(self.names.text_of(first, last), "", kind),))
 
     def _past_odd_name(self, place: int) -> int:
         """Behind a word that is a name only after what it is the name of: "Фонд 5Rights", شركة لومورا; 0 if none is."""

@@ -44,10 +44,7 @@ class VerbFirstAttacher(Attacher):
         if hit.kind == "noun":
             return self.agents.of_noun(hit)
         if hit.kind == "impersonal":
-            behind = self.clauses.span_at.get(hit.last)
-            if hit.head and self.norms[hit.head - 1] in self.tables.actors["subgroups"].words:
-                return None
-            return Found(behind.actors if behind else (), is_agentless=True)
+            return self._of_impersonal(hit)
         before = self.norms[hit.head - 1] if hit.head else ""
         if before in self.tables.of("prepositions") or (before in self.tables.of("unreal") and "base" in hit.tags):
             return None
@@ -57,6 +54,12 @@ class VerbFirstAttacher(Attacher):
         if self._is_passive(hit):
             return self._of_voice(hit, negated=negated)
         return self._of_active(hit, negated=negated)
+
+    def _of_impersonal(self, hit: Hit) -> Found | None:
+        if hit.head and self.norms[hit.head - 1] in self.tables.actors["subgroups"].words:
+            return None
+        behind = self.clauses.span_at.get(hit.last)
+        return Found(behind.actors if behind else (), is_agentless=True)
 
     def _is_attribute(self, head: int) -> bool:
         """Whether the verb only says more of the indefinite noun before it, which is its subject."""
