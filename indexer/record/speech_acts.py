@@ -71,9 +71,9 @@ def _merged(framed: tuple[Fact, ...], cued: list[tuple[Fact, Cue]], code: str) -
     read = {(start, item) for start, item, _ in named}
 
     def has_floor(fact: Fact) -> bool:
-        """Whether frames, where they name who spoke in the sentence, name this one, and tell no more of it."""
+        """Whether frames, where they name who acts in the sentence, name this one."""
         place = (fact.start, fact.item)
-        return place not in read or (place not in told and (*place, fact.actor) in named)
+        return place not in read or (*place, fact.actor) in named
 
     intervened = {(fact.actor, fact.item) for fact, cue in cued if BY_NAME[cue.act].is_floor and has_floor(fact)}
 
