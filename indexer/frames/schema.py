@@ -90,8 +90,6 @@ class Grammar(_Strict):
     """Endings by which a verb that the frames lack is known to be an infinitive."""
     done_to: Phrases = ()
     """Verbs that have who they are done to right behind them: شكر."""
-    explaining: Phrases = ()
-    """Verbs that right behind another's question tell the answer: explained."""
     containing: Phrases = ()
     """Verbs whose object an author wrote: the contribution contained a proposal."""
     within: Phrases = ()

@@ -272,8 +272,7 @@ class Attacher:
         echo = frame.kind == "echo" or (
             act in self.tables.of("echoing") and bool(addressees)
         )  # "agreed with Australia"
-        explains = self.words[hit.head].is_lemma(self.tables.of("explaining"))
-        return Statement(act, actors, start, end, negated, addressees, basis, echo, explains)
+        return Statement(act, actors, start, end, negated, addressees, basis, echo)
 
     def _addressees(self, hit: Hit) -> Actors:
         for place in range(hit.last, min(len(self.words), hit.last + _OBJECT_REACH)):

@@ -61,7 +61,5 @@ class Statement:
     """recorded, inferred (from what stands before it) or referred (it was done elsewhere: "the proposal of X")."""
     echo: bool = False
     """It repeats the act of another speaker: "shared that view"."""
-    explains: bool = False
-    """Its verb answers where another's question stands right before it."""
     item: str = ""
     """Label of the item that it stands in."""
