@@ -351,6 +351,8 @@ class Fact:
     """Vocabulary id, or name as written, of whom it is done to; empty where the sentence names nobody."""
     is_echo: bool = False
     """It repeats what another said: "shared that view"."""
+    said: tuple[int, int] = (0, 0)
+    """Span inside the sentence of the words that say the act; empty where none do (a correction)."""
 
 
 @dataclass(frozen=True, slots=True)

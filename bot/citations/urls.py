@@ -92,6 +92,11 @@ def outcomes(code: str) -> str:
     return f"{code}/outcomes/"
 
 
+def matters(code: str) -> str:
+    """The register of matters."""
+    return f"{code}/matters/"
+
+
 def picture(code: str) -> str:
     """The picture of who presented when, and of which topics came up when."""
     return f"{code}/picture/"

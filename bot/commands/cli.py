@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "show",
     "presentations": "registers",
     "outcomes": "registers",
+    "matters": "registers",
     "meetings": "registers",
     "questions": "questions",
     "index": "index",

@@ -1,21 +1,24 @@
-"""`cop presentations`, `cop outcomes`, `cop meetings`: the registers."""
+"""`cop presentations`, `cop outcomes`, `cop matters`, `cop meetings`: the registers."""
 
 from __future__ import annotations
 
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 import click
 
-from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, place_options, reader_option
+from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, narrowing_options, place_options, reader_option
 from bot.render.formats import FORMS, render
 from bot.render.table import Table
 from indexer.build.open import open_current
 from indexer.errors import UsageError
 
+_OPEN = "open"
+"""State of a matter that nothing has settled."""
 USUAL = "en"
 """The language of what a register says, where --lang does not name one."""
 
@@ -102,7 +105,8 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
         "--since": wanted.first_meeting is not None,
         "--until": wanted.last_meeting is not None,
         "--actor": wanted.actor,
-        "--kind": wanted.kinds,
+        "--open" if _OPEN in wanted.kinds else "--kind": wanted.kinds,
+        "--report": wanted.report,
         "--topic": wanted.topic,
     }
     narrow = [option for option, is_used in used.items() if is_used]
@@ -148,6 +152,38 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
 
     _check_kinds("outcomes", wanted.kinds, OUTCOME_KINDS)
     _print_register(ctx, register, register_table, places, form, lang or USUAL, wanted)
+
+
+@click.command()
+@place_options
+@reader_option
+@register_options
+@narrowing_options
+@click.option("--open", "is_open", is_flag=True, help="Only matters that nothing has settled.")
+@form_options
+@click.pass_context
+def matters(
+    ctx: click.Context,
+    places: Places,
+    lang: str | None,
+    form: str,
+    wanted: Any,
+    report: str,
+    meeting: int | None,
+    is_open: bool,
+) -> None:
+    """List what was brought up at the meetings, who was for and against it, and what became of it.
+
+    A matter is a proposal, contribution, request or question, or a presentation that others took up. States: adopted,
+    agreed, amended, deferred, withdrawn, noted, open. Exit code: 0 listed, 1 nothing matches.
+    """
+    from bot.registers.matters import matters as register
+    from bot.render.matters import matters_table
+
+    wanted = replace(wanted, report=report, kinds=(_OPEN,) if is_open else ())
+    if meeting is not None:
+        wanted = replace(wanted, first_meeting=meeting, last_meeting=meeting)
+    _print_register(ctx, register, matters_table, places, form, lang or USUAL, wanted)
 
 
 @click.command()

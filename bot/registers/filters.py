@@ -34,6 +34,8 @@ class Filter:
     kinds: tuple[str, ...] = ()
     topic: str = ""
     """Words that the paragraph must all have, in any of its versions; in any language."""
+    report: str = ""
+    """Symbol of a report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
+from bot.registers.matters import MatterRow
 from bot.registers.meetings import MeetingRow
 from bot.registers.outcomes import OUTCOME_KINDS, Outcome
 from bot.registers.presentations import PRESENTING, Presentation
@@ -39,9 +40,9 @@ def register_table(rows: Sequence[Presentation | Outcome], code: str) -> Table:
         title=words(TITLES[type(rows[0])]),
         heads=tuple(words(head) for head in (*HEADS[type(rows[0])], *corrections)),
         rows=tuple(_cells(row, words, is_corrected=is_corrected) for row in rows),
-        notes=_sources(rows, words),
+        notes=sources_read(rows, words),
         data=tuple(_data(row) for row in rows),
-        fields=_alike(tuple(_fields(row, is_corrected=is_corrected) for row in rows)),
+        fields=alike(tuple(_fields(row, is_corrected=is_corrected) for row in rows)),
     )
 
 
@@ -51,14 +52,15 @@ def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
     data = tuple(meeting_data({field.name: getattr(row, field.name) for field in fields(row)}) for row in rows)
     heads = tuple(words(head) for head in HEADS[MeetingRow])
     cells = tuple(_meeting_cells(row, words) for row in rows)
-    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, _alike(tuple(map(_flat, data))))
+    return Table(words(TITLES[MeetingRow]), heads, cells, (), data, alike(tuple(map(_flat, data))))
 
 
-def _meeting_cell(row: Presentation | Outcome | MeetingRow) -> Cell:
+def meeting_cell(row: Presentation | Outcome | MeetingRow | MatterRow) -> Cell:
+    """The meeting of a row, by name."""
     return Cell(meeting_name(row.meeting, row.group), order=str(row.meeting) if row.group else "")
 
 
-def _alike(rows: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
+def alike(rows: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
     """The rows with a last field for the group, if any has one."""
     if not any("group" in row for row in rows):
         return rows
@@ -77,7 +79,7 @@ def _meeting_cells(row: MeetingRow, words: Words) -> tuple[Cell, ...]:
     opened = f"{words('Opened by')}: {row.opened_by}" if row.opened_by else ""
     source = row.source or (SOURCES[0] if row.report else "")
     return (
-        _meeting_cell(row),
+        meeting_cell(row),
         Cell(words.date(When.parse(row.date)) if row.date else "", order=row.date),
         Cell(row.place),
         Cell(mode_in_words(row, words)),
@@ -98,7 +100,7 @@ def mode_in_words(row: MeetingRow, words: Words) -> str:
 def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:
     said, is_quoted = (row.topic, row.is_quoted) if isinstance(row, Presentation) else (row.text, True)
     cells = (
-        _meeting_cell(row),
+        meeting_cell(row),
         Cell(
             f"{row.report} {place_name(row.paragraph, words)}",
             url=row.source.url,
@@ -127,7 +129,7 @@ def _fields(row: Presentation | Outcome, *, is_corrected: bool) -> dict[str, Any
     return cells
 
 
-def _sources(rows: Iterable[Presentation | Outcome], words: Words) -> tuple[str, ...]:
+def sources_read(rows: Iterable[Presentation | Outcome | MatterRow], words: Words) -> tuple[str, ...]:
     """For each report, the language and the standing of the text that its rows quote."""
     read = dict.fromkeys((row.report, row.source.language, row.source.official) for row in rows)
     standings = {True: words("official text"), False: words("unofficial rendering")}

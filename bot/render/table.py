@@ -18,6 +18,8 @@ class Cell:
     """It reads from left to right in every language: `C21/57 §5.6`."""
     order: str = ""
     """What it is sorted by, where that is not its text."""
+    parts: tuple[Cell, ...] = ()
+    """What its text consists of, where parts of it lead to places of their own."""
 
 
 @dataclass(frozen=True, slots=True)

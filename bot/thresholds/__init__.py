@@ -267,3 +267,9 @@ MIN_SUGGESTED_WORD_LETTERS = 4
 """Letters from which on a single word of a name is suggested for."""
 MAX_TOPICS_OF_A_PRESENTATION = 3
 """Things that a paragraph speaks of, by which a presentation without a title is called."""
+MIN_TITLE_WORDS = 3
+"""Words from which on what an act is about makes a heading."""
+MAX_TITLE_WORDS = 12
+"""Words of the heading of a matter that has no title."""
+MAX_TITLE_CHARACTERS = 24
+"""The same in characters, where a language does not set words apart."""

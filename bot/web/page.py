@@ -71,6 +71,7 @@ def navigation(code: str) -> tuple[tuple[str, str, str], ...]:
         ("meetings", "Meetings", urls.meetings(code)),
         ("presentations", "Presentations", urls.presentations(code)),
         ("outcomes", "Outcomes", urls.outcomes(code)),
+        ("matters", "Matters", urls.matters(code)),
         ("actors", "Actors", urls.actors(code)),
         ("topics", "Topics", urls.topics(code)),
         ("picture", "At a glance", urls.picture(code)),

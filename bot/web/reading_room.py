@@ -12,6 +12,7 @@ from bot.citations import urls
 from bot.locale import Words
 from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter
+from bot.registers.matters import MatterRow, matters
 from bot.registers.meetings import MeetingRow, meetings
 from bot.registers.outcomes import Outcome, outcomes
 from bot.registers.presentations import Presentation, presentations
@@ -69,6 +70,7 @@ class ReadingRoom:
         self._mentions: dict[tuple[object, ...], dict[str, tuple[Sentence, ...]]] = {}
         self._presentations: dict[str, list[Presentation]] = {}
         self._outcomes: dict[str, list[Outcome]] = {}
+        self._matters: dict[str, list[MatterRow]] = {}
         self._meetings: dict[str, list[MeetingRow]] = {}
 
     @cached_property
@@ -207,6 +209,12 @@ class ReadingRoom:
         if code not in self._outcomes:
             self._outcomes[code] = outcomes(self.index, code, Filter())
         return self._outcomes[code]
+
+    def matters(self, code: str) -> list[MatterRow]:
+        """The register of matters."""
+        if code not in self._matters:
+            self._matters[code] = matters(self.index, code, Filter())
+        return self._matters[code]
 
     def meetings(self, code: str) -> list[MeetingRow]:
         """The register of meetings."""

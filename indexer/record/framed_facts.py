@@ -40,6 +40,7 @@ def framed_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Ite
                 actor.kind,
                 addressee=_addressee(statement, vocabulary.own_group),
                 is_echo=statement.echo,
+                said=(statement.start - start, statement.end - start),
             )
 
 

@@ -40,7 +40,7 @@ def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, hea
         found = [fact for fact, _ in cued]
     opening = _OPENING in vocabulary.concepts(tokens(heading, language(code)), code)
     settled = _settled(found, vocabulary.own_group, opening=opening)
-    return tuple({replace(fact, addressee="", is_echo=False): fact for fact in settled}.values())
+    return tuple({replace(fact, addressee="", is_echo=False, said=(0, 0)): fact for fact in settled}.values())
 
 
 def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[tuple[Fact, Cue]]:
@@ -52,8 +52,10 @@ def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iter
         for match, actors, title in sentence.acts():
             cue = match.value
             clause = sentence.clause(match)
+            said = (sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end)
             for actor in actors:
-                yield Fact(cue.act, actor.id, actor.name, start, end, clause, item, actor.kind, title), cue
+                fact = Fact(cue.act, actor.id, actor.name, start, end, clause, item, actor.kind, title, said=said)
+                yield fact, cue
         subject = sentence.sender or sentence.subject or subject
 
 

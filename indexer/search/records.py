@@ -16,8 +16,12 @@ def unit_to_json(unit: Unit) -> dict[str, Any]:
 def unit_from_json(data: dict[str, Any]) -> Unit:
     """The inverse of `unit_to_json`."""
     items = tuple(Item(item["label"], item["text"], tuple(item["lines"]), item["printed"]) for item in data["items"])
-    facts = tuple(Fact(**{**fact, "clause": tuple(fact["clause"])}) for fact in data["facts"])
+    facts = tuple(_fact(fact) for fact in data["facts"])
     details = tuple(Detail(**detail) for detail in data["details"])
     corrections = tuple(Correction(**correction) for correction in data["corrections"])
     tuples = {name: tuple(data[name]) for name in ("lines", "concepts", "meetings")}
     return Unit(**{**data, **tuples, "items": items, "facts": facts, "details": details, "corrections": corrections})
+
+
+def _fact(data: dict[str, Any]) -> Fact:
+    return Fact(**{**data, "clause": tuple(data["clause"]), "said": tuple(data["said"])})

@@ -26,6 +26,7 @@ def kinds(index: Index, code: str) -> dict[str, str]:
         "topic": urls.topic(code, "campaign"),
         "presentations": urls.presentations(code),
         "outcomes": urls.outcomes(code),
+        "matters": urls.matters(code),
         "picture": urls.picture(code),
         "ask": urls.ask(code),
         "answer": urls.ask(code, (question,)),

@@ -98,6 +98,8 @@ def test_a_schema_would_notice(document: dict[str, Any], client: httpx.Client) -
             {"kind": ["recommendation", "proposal"]},
         ),
         (["outcomes", "--since", "99"], "/api/outcomes", {"since": "99"}),
+        (["matters", "--report", "C21/57", "--open"], "/api/matters", {"report": "C21/57", "state": "open"}),
+        (["matters", "--lang", "ar"], "/api/matters", {"lang": "ar"}),
         (["meetings", "--since", "2019"], "/api/meetings", {"since": "2019"}),
     ],
 )
@@ -118,7 +120,7 @@ def test_all_answers_are_as_the_document_says(client: httpx.Client, document: di
         statuses.add(check(document, "/api/ask", response)["status"])
     assert statuses == {"answered", "closest", "not_found"}
     for code in CODES:
-        for name in ("presentations", "outcomes", "meetings"):
+        for name in ("presentations", "outcomes", "matters", "meetings"):
             assert check(document, f"/api/{name}", client.get(f"/api/{name}", params={"lang": code}))
         rows = check(
             document, "/api/paragraph/{symbol}/{number}", client.get("/api/paragraph/C21/57/4", params={"lang": code})
@@ -131,7 +133,7 @@ def test_answers_of_many_meetings_are_as_the_document_says(
     fictional_room: ReadingRoom, document: dict[str, Any]
 ) -> None:
     with served(fictional_room) as client:
-        for name in ("presentations", "outcomes", "meetings"):
+        for name in ("presentations", "outcomes", "matters", "meetings"):
             rows = check(document, f"/api/{name}", client.get(f"/api/{name}"))
             assert len({row["meeting"] for row in rows}) > 1
 

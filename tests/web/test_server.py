@@ -25,6 +25,7 @@ PAGES = (
     "{}/meetings/17/",
     "{}/presentations/",
     "{}/outcomes/",
+    "{}/matters/",
     "{}/actors/",
     "{}/actors/unicef/",
     "{}/topics/",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answer import Answer
 from bot.citations.lookup import find_units
 from bot.registers.filters import Filter
+from bot.registers.matters import STATES, matters
 from bot.registers.meetings import meetings
 from bot.registers.outcomes import OUTCOME_KINDS, outcomes
 from bot.registers.presentations import PRESENTING, presentations
 from bot.render.data import answer_data, unit_data
+from bot.render.matters import matters_table
 from bot.render.registers import meetings_table, register_table
 from bot.web.api.parameters import Given, Parameter
 from bot.web.questions import MAX_EARLIER_QUESTIONS, MAX_QUESTION_LENGTH, MAX_TOTAL_LENGTH, carried
@@ -99,6 +101,13 @@ def _outcomes(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     return list(register_table(rows, code).data) if rows else []
 
 
+def _matters(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
+    code = given.text("lang") or DEFAULT
+    report = str(Symbol.parse(given.text("report"))) if given.text("report") else ""
+    rows = matters(room.index, code, replace(_wanted(given), report=report, kinds=given.texts.get("state", ())))
+    return list(matters_table(rows, code).data) if rows else []
+
+
 def _meetings(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     code = given.text("lang") or DEFAULT
     rows = meetings(room.index, code, _wanted(given))
@@ -164,6 +173,21 @@ OPERATIONS = (
         schema="Outcome",
         is_list=True,
         make=_outcomes,
+    ),
+    Operation(
+        path=f"{ROOT}matters",
+        name="matters",
+        summary="List what was brought up, and what became of it",
+        description="What `cop matters --json` prints.",
+        parameters=(
+            _READER,
+            *_NARROWING,
+            Parameter("report", "Only this report", example="C21/57"),
+            Parameter("state", "Only matters in this state; may be given again", choices=STATES, is_many=True),
+        ),
+        schema="Matter",
+        is_list=True,
+        make=_matters,
     ),
     Operation(
         path=f"{ROOT}meetings",

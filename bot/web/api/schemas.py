@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
+from bot.registers.matters import STATES
 from bot.registers.outcomes import OUTCOME_KINDS
 from bot.registers.presentations import PRESENTING
 from indexer.languages import codes
@@ -133,6 +134,36 @@ _OUTCOME_SCHEMA = _object(
     "A sentence on what a meeting came to.",
     ("corrected", "group"),
 )
+_NAMES: Schema = {"type": "array", "items": {"type": "string"}, "description": "Names, in the language asked for"}
+_STEP_SCHEMA = _object(
+    {
+        "paragraph": _PARAGRAPH,
+        "act": _text("Speech act: propose, support, oppose, adopt …"),
+        "actor": _text("Names, between semicolons; empty where nobody is named"),
+        "basis": _one_of((RECORDED, INFERRED), "inferred: it follows from what stands before it"),
+    },
+    "What one paragraph tells of a matter.",
+)
+_MATTER_SCHEMA = _object(
+    {
+        "matter": _text("Report and the paragraph that brings it up: C21/57 5.7"),
+        "title": _text("In the words of the report"),
+        "raised_by": _NAMES,
+        "supported_by": _NAMES,
+        "opposed_by": _NAMES,
+        "reserved_by": _NAMES,
+        "state": _one_of(STATES, "open: nothing that settles it is recorded"),
+        "paragraph": _text("The last that settles it; of an open matter the last that speaks of it"),
+        "history": _list("Step", description="Paragraph by paragraph, in order"),
+        "inferred": _NAMES,
+        "report": _REPORT,
+        "meeting": _MEETING,
+        "corrected": _CORRECTED,
+        "group": _GROUP,
+    },
+    "What was brought up at a meeting, who was for and against it, and what became of it.",
+    ("corrected", "group"),
+)
 _MEETING_SCHEMA = _object(
     {
         "meeting": _MEETING,
@@ -164,6 +195,8 @@ SCHEMAS: dict[str, Schema] = {
     "Paragraph": _PARAGRAPH_SCHEMA,
     "Presentation": _PRESENTATION_SCHEMA,
     "Outcome": _OUTCOME_SCHEMA,
+    "Matter": _MATTER_SCHEMA,
+    "Step": _STEP_SCHEMA,
     "Meeting": _MEETING_SCHEMA,
     "Error": _ERROR_SCHEMA,
 }

@@ -1,4 +1,4 @@
-"""The registers of presentations, outcomes and meetings: the tables of the command line, each with a CSV file."""
+"""The registers as pages: the tables of the command line, each with a CSV file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from bot.citations import urls
 from bot.locale import words_of
 from bot.render.formats import render
+from bot.render.matters import matters_table
 from bot.render.registers import meetings_table, register_table
 from bot.render.table import Cell
 from bot.render.table import Table as Rows
@@ -18,7 +19,7 @@ from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
 
 _CSV = "text/csv; charset=utf-8"
-_FILTERED: dict[str, tuple[int, ...]] = {"presentations": (0, 2), "outcomes": (0, 2), "meetings": ()}
+_FILTERED: dict[str, tuple[int, ...]] = {"presentations": (0, 2), "outcomes": (0, 2), "matters": (0,), "meetings": ()}
 """Columns whose values can be chosen from."""
 
 
@@ -47,13 +48,20 @@ _ADDRESSES: dict[str, Callable[[str], str]] = {
     "meetings": urls.meetings,
     "presentations": urls.presentations,
     "outcomes": urls.outcomes,
+    "matters": urls.matters,
 }
+
+
+_TITLES = {"meetings": "Meetings", "presentations": "Presentations", "outcomes": "Outcomes", "matters": "Matters"}
 
 
 def _rows(room: ReadingRoom, code: str, name: str) -> Rows | None:
     if name == "meetings":
         meetings = room.meetings(code)
         return meetings_table(meetings, code) if meetings else None
+    if name == "matters":
+        matters = room.matters(code)
+        return matters_table(matters, code) if matters else None
     rows = room.presentations(code) if name == "presentations" else room.outcomes(code)
     return register_table(rows, code) if rows else None
 
@@ -65,7 +73,7 @@ def _page(room: ReadingRoom, code: str, name: str) -> Page:
         paired = zip(rows.rows, rows.data, strict=True)
         rows = replace(rows, rows=tuple(_linked(room, row, data, code) for row, data in paired))
     view = RegisterView(rows, f"{address(code)}{name}.csv", tuple(_choices(rows, name)) if rows else ())
-    title = words_of(code)({"meetings": "Meetings", "presentations": "Presentations", "outcomes": "Outcomes"}[name])
+    title = words_of(code)(_TITLES[name])
     return Page(
         address(code), code, title, "register.html", view, {each: address(each) for each in codes()}, name, ("find",)
     )
@@ -79,13 +87,20 @@ def _choices(rows: Rows, name: str) -> Iterator[tuple[int, str, tuple[str, ...]]
 def _linked(room: ReadingRoom, row: tuple[Cell, ...], data: dict[str, Any], code: str) -> tuple[Cell, ...]:
     """The row with links into the reading room."""
     links = {row[0].text: urls.meeting(code, row[0].text)}
-    if "paragraph" in data:
+    if "matter" in data:
+        links[row[1].text] = urls.paragraph(data["report"], code, data["history"][0]["paragraph"])
+    elif "paragraph" in data:
         links[row[1].text] = urls.paragraph(data["report"], code, data["paragraph"])
     elif data["report"] in room.reports:
         links[data["report"]] = urls.report(data["report"], code)
     if data.get("actor_id") in room.deeds:
         links[data["actor"]] = urls.actor(code, data["actor_id"])
-    return tuple(replace(cell, url=links.get(cell.text, "")) for cell in row)
+    return tuple(_with_links(replace(cell, url=links.get(cell.text, "")), data["report"], code) for cell in row)
+
+
+def _with_links(cell: Cell, report: str, code: str) -> Cell:
+    """The cell with its parts, each of a paragraph, linked to these."""
+    return replace(cell, parts=tuple(replace(p, url=urls.paragraph(report, code, p.order)) for p in cell.parts))
 
 
 def _file(room: ReadingRoom, code: str, name: str) -> File:
