@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.acts import OF_OFFICE
 from indexer.frames.tables import REFLEXIVE, Frame, Part, PhraseSet, Tables
-from indexer.frames.words import Word
+from indexer.frames.words import CLAUSE_COMMA, Word
 
 _TIGHT = 4
 _BACK = 9
@@ -234,7 +234,11 @@ class Matcher:
             if word.is_lemma(part.words):
                 return place
             if part.far:
-                if word.norm in {";", ":"} or (self._is_finite(place) and place not in self.blocked):
+                if (
+                    word.norm in {";", ":"}
+                    or word.surface == CLAUSE_COMMA
+                    or (self._is_finite(place) and place not in self.blocked)
+                ):
                     return None
             elif not self.is_small(place):
                 return None

@@ -114,6 +114,10 @@ class Grammar(_Strict):
     """Before a colon, what the meeting did stands behind it in the infinitive: РЕШЕНИЕ: утвердить …."""
     agent_before_verb: Phrases = ()
     """Before an actor that stands before its verb: 由, 经."""
+    shortened: Phrases = ()
+    """Before a participle that says how something stands: as amended."""
+    passive_before_verb: Phrases = ()
+    """Right before a verb of which nobody is said to be the agent: 被撤回."""
     noun_agent: Phrases = ()
     """Between a noun and its actor: by, of, from."""
     joint: Phrases = ()
@@ -124,8 +128,16 @@ class Grammar(_Strict):
     """What stands behind an agent marker and is no agent: by consensus."""
     that: Phrases = ()
     """Opens what is said."""
+    contents: Phrases = ()
+    """Behind a noun with its agent, opens what it wants: the proposal of Chile that …."""
     echoing: Phrases = ()
     """Acts that repeat another's where they are done to somebody: agreed with X."""
+    dative_verbs: Phrases = ()
+    """Verbs whose object stands before them, opened by one of `datives`: 对…表示关切."""
+    datives: Phrases = ()
+    scenes: Phrases = ()
+    """Before a clause that sets the scene and ends, right before the verb, with one of `scene_ends`: 在介绍时指出."""
+    scene_ends: Phrases = ()
     objects: Phrases = ()
     """Before the object of a verb that stands behind it: 将, 把."""
     until: Phrases = ()
@@ -140,6 +152,8 @@ class Grammar(_Strict):
     """Behind a relative pronoun that means all members of a list: who both."""
     saying: Phrases = ()
     """Verbs behind which a clause may stand without a mark: said Kenya supported."""
+    quoting: Phrases = ()
+    """Verbs that may follow what was said, before who said it: "Not yet, answered Estonia"."""
     subordinators: Phrases = ()
     gerund_openers: Phrases = ()
     """What may stand before a gerund that is done by the sentence's subject."""
@@ -191,7 +205,15 @@ class Actors(_Strict):
     """Heads that without a name mean who spoke before: "организация заявила"."""
     unnamed_delegations: Phrases = ()
     """Those that mean a state."""
+    pairs: Phrases = ()
+    """Words for the two named last: both delegations."""
+    latter: Phrases = ()
+    former: Phrases = ()
+    proponents: Phrases = ()
+    """Words for those who made the proposal."""
     on_behalf: Phrases = ()
+    tails: Phrases = ()
+    """Behind a body, for those who belong to it: and its member States."""
     spoken_by: Phrases = ()
     """Between a body and who speaks for it: على لسان."""
     on_behalf_ends: Phrases = ()

@@ -23,6 +23,10 @@ _MARKS = {
     "–": "-",
     "—": "-",
 }
+CLAUSE_COMMA = "，"
+"""Stands between clauses, never between the members of a list."""
+LIST_COMMA = "、"
+"""Stands between the members of a list, never between clauses."""
 _LONGEST = 8
 """Tokens of the longest word in a language without spaces."""
 
@@ -69,15 +73,25 @@ def read_words(
         start, end = text_tokens[first].start, text_tokens[last - 1].end
         found.extend(_marks(text, behind, start, first))
         norm = "".join(plain(t.surface) if tables.accents else t.norm for t in text_tokens[first:last])
-        capital = text[start].isupper() or (text[start].isascii() and text[start].isalpha() and not known.spaces)
+        written = text[start:end]
+        capital = (
+            text[start].isupper()
+            or _is_digit_name(written)
+            or (text[start].isascii() and text[start].isalpha() and not known.spaces)
+        )
         readings = tables.readings.get(norm, frozenset())
         lemmas = frozenset({norm, *(lemma for lemma, _ in readings)})
         tags = frozenset(tag for _, tag in readings)
-        written = text[start:end]
         found.append(Word(norm, start, end, first, last, readings, capital, False, lemmas, tags, written))  # noqa: FBT003
         behind = end
     found.extend(_marks(text, behind, len(text), len(text_tokens)))
     return tuple(found)
+
+
+def _is_digit_name(word: str) -> bool:
+    """Whether a word that a digit opens is a name: 5Rights."""
+    letters = word.lstrip("0123456789")
+    return len(letters) > 1 and letters != word and letters[0].isupper() and letters[1:].islower()
 
 
 def _marks(text: str, start: int, end: int, place: int) -> Iterator[Word]:
@@ -96,6 +110,7 @@ def _marks(text: str, start: int, end: int, place: int) -> Iterator[Word]:
                 is_capital=False,
                 is_mark=True,
                 lemmas=frozenset({mark}),
+                surface=text[position],
             )
 
 

@@ -18,6 +18,8 @@ _TOLD = frozenset({"state", "report", "highlight", "announce"})
 """Acts that are a reply where a question stands right before them."""
 _REMARKS = frozenset({"oppose", "concern", "reserve", "request"})
 """What those whose business it is reply to without having been asked."""
+_WANTED = frozenset({"propose", "request"})
+"""What somebody wants: whoever says the same supports it."""
 _BROUGHT_UP = frozenset({"propose", "present", "contribute"})
 _OFFICE = "office"
 """Kind of the secretariat, whose business any remark may be."""
@@ -72,7 +74,8 @@ def _meant(fact: Fact, heard: Sequence[Fact], concerned: AbstractSet[str], *, is
     others = [one for one in heard if one.actor and one.actor != fact.actor]
     if fact.is_echo:
         stances = {one.act for one in others if one.act in STANCES}
-        return stances.pop() if len(stances) == 1 else ""
+        wanted = not stances and any(one.act in _WANTED for one in others)
+        return stances.pop() if len(stances) == 1 else "support" if wanted else ""
     if fact.act not in _TOLD or any(one.actor == fact.actor for one in heard):
         return ""
     acts = {one.act for one in others}

@@ -40,7 +40,10 @@ def paragraph_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary, hea
         found = [fact for fact, _ in cued]
     opening = _OPENING in vocabulary.concepts(tokens(heading, language(code)), code)
     settled = _settled(found, vocabulary.own_group, opening=opening)
-    return tuple({replace(fact, addressee="", is_echo=False, said=(0, 0)): fact for fact in settled}.values())
+    unique: dict[Fact, Fact] = {}
+    for fact in settled:  # what frames tell comes first, and knows more than a cue
+        unique.setdefault(replace(fact, addressee="", is_echo=False, said=(0, 0)), fact)
+    return tuple(unique.values())
 
 
 def _text_facts(text: str, item: str, code: str, vocabulary: Vocabulary) -> Iterator[tuple[Fact, Cue]]:

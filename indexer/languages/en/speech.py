@@ -60,8 +60,7 @@ SPEECH = Speech(
             listed("""
         presented, gave a presentation, made a presentation, delivered a presentation, provided an update, gave an
         overview, provided an overview, offered an overview, provided updated information, gave updated information,
-        gave an update, outlined, showcased, demonstrated, introduced, reported, briefed, described, gave a
-        briefing, explained
+        gave an update, outlined, showcased, demonstrated, introduced, briefed, described, gave a briefing
         """),
         ),
         Cue("contribute", listed("contributed, submitted")),

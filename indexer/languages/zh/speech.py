@@ -67,7 +67,6 @@ SPEECH = Speech(
             ),
             "back",
         ),
-        Cue("note", listed("记录在案, 注意到, 已注意到")),
         Cue("thank", listed("感谢, 表示感谢, 致谢")),
         Cue("open", listed("宣布会议开幕, 致开幕词, 主持开幕, 宣布开幕")),
         Cue("chair", listed("主持, 担任主席")),

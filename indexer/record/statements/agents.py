@@ -11,8 +11,11 @@ from indexer.record.statements.names import Span
 
 _AGENT_REACH = 16
 _NOUN_REACH = 12
+_MOST_ADJECTIVES = 2
 _LONGEST_VERB = 2
 """Words of the longest verb of receiving."""
+
+_WANTED = frozenset({"propose", "request", "offer"})
 
 Actors = tuple[Speaker, ...]
 
@@ -67,7 +70,7 @@ class Agents:
     def _further_agents(self, place: int) -> Actors:
         """More agents: ", and by C"."""
         while place < len(self.words) and (
-            self.norms[place] == ","
+            self.norms[place] in {",", "well", "as"}
             or self.norms[place] in self.tables.of("coordinators")
             or self.matcher.is_small(place)
         ):
@@ -95,17 +98,40 @@ class Agents:
         span = self._owner(hit) or self._noun_agent(hit)
         if span is None:
             return None
-        first = span.first if span.last <= hit.head else hit.head
-        while first > 0 and first - 1 not in self.clauses.span_at and self.matcher.is_small(first - 1):
+        first = span.first if span.last <= hit.head else self._past_adjectives(hit.head)
+        while first > 0 and first - 1 not in self.clauses.span_at and self._is_before_noun(first - 1):
             first -= 1
         came = self.tables.grammar["noun_agent"].at(self.norms, hit.last) > 1
         indefinite = first < hit.head and self.norms[first] in self.tables.of("indefinite")
         negated = any(self.norms[place] in self.tables.of("negators") for place in range(first, hit.head))
         modals = self.tables.of("unreal") | self.tables.of("able")
-        is_planned = any(norm in modals for norm in self.norms[: max(0, first - 1)])
-        return Found(
-            span.actors, negated, is_referred=is_planned or not (came or indefinite or self._is_opened(first - 1))
-        )
+        opened = self._is_opened(first - 1)
+        is_planned = not opened and any(norm in modals for norm in self.norms[: max(0, first - 1)])
+        told = came or indefinite or opened or self._says_what(span, hit)
+        return Found(span.actors, negated, is_referred=is_planned or not told)
+
+    def _says_what(self, span: Span, hit: Hit) -> bool:
+        """Whether the noun says what is wanted, then told for the first time: "the proposal of Chile that …"."""
+        size = self.tables.grammar["noun_agent"].at(self.norms, hit.last)
+        near = bool(size) and span.first == hit.last + size
+        if hit.frames[0].act not in _WANTED or span.last >= len(self.words) or not near:
+            return False
+        return self.norms[span.last] in self.tables.of("contents") | self.tables.of("infinitive")
+
+    def _is_before_noun(self, place: int) -> bool:
+        return self.matcher.is_small(place) and not self.words[place].is_lemma(self.tables.of("have"))
+
+    def _past_adjectives(self, head: int) -> int:
+        """The first adjective before a noun: "a joint proposal"."""
+        first = head
+        while first > max(0, head - _MOST_ADJECTIVES) and self._is_adjective(first - 1):
+            first -= 1
+        return first
+
+    def _is_adjective(self, place: int) -> bool:
+        word = self.words[place]
+        small = word.is_mark or word.has_tag("fin", "part", "ger", "base") or self.matcher.is_small(place)
+        return not (small or place in self.clauses.span_at or word.norm in self.tables.of("prepositions"))
 
     def is_met(self, first: int) -> bool:
         """Whether what begins here, its articles aside, is told of by what it met with: "pese a las dudas"."""

@@ -11,7 +11,7 @@ from indexer.frames.tables import NOTHING, Tables
 from indexer.frames.words import Word
 from indexer.record.statements.admission import chosen_frame, final_act, has_excluded_object, is_outside, negates_inside
 from indexer.record.statements.agents import Actors, Agents, Found
-from indexer.record.statements.clauses import Clauses, Missing
+from indexer.record.statements.clauses import STOPS, Clauses, Missing
 from indexer.record.statements.embedding import Embedding
 from indexer.record.statements.inversion import Inversion
 from indexer.record.statements.model import ANAPHOR, MEETING, NOBODY, Context, Statement
@@ -49,6 +49,8 @@ class Attacher:
         self.is_decided = context.is_decided
         self.speaker: Actors = ()
         """Whose act was told last in this sentence."""
+        self.main: Actors = ()
+        """Whose act the first main clause tells."""
 
     def statements(self) -> list[Statement]:
         """The statements, in reading order; "said that it supported" is support, not a statement beside it."""
@@ -59,7 +61,17 @@ class Attacher:
             if is_spoken and is_stance and before and before.act == "state" and before.actors == statement.actors:
                 told.pop()
             told.append(statement)
-        return told
+        return [*told, *self._likewise(told)]
+
+    def _likewise(self, told: Sequence[Statement]) -> Iterator[Statement]:
+        """What others are said to have done as well: "…, as did Ghana and Israel"."""
+        for place, word in enumerate(self.words):
+            size = self.tables.grammar["likewise"].at(self.norms, place)
+            span = self.clauses.span_at.get(place + size) if size else None
+            before = next((one for one in reversed(told) if one.actors and one.end <= word.start), None)
+            if span is not None and before is not None:
+                end = self.words[place + size - 1].end
+                yield replace(before, actors=span.actors, start=word.start, end=end, addressees=())
 
     def _told(self) -> Iterator[tuple[Statement, bool]]:
         """Each statement, and whether it stands in what the speaker says."""
@@ -75,8 +87,14 @@ class Attacher:
             if statement is not None:
                 answered = replace(statement, act=reply) if reply and statement.act in _REPLIED else statement
                 yield answered, hit.kind != "noun" and self._is_spoken(hit)
-            if found.actors and not (found.is_referred or found.is_aside):
+            if found.actors and not (found.is_referred or found.is_aside or (reply and hit.kind == "noun")):
                 self.speaker = found.actors
+                told = hit.kind != "noun" and not self._says_which(hit)
+                self.main = self.main or (found.actors if told else ())
+
+    def _says_which(self, hit: Hit) -> bool:
+        """Whether the act stands in a relative clause: "a question from Brazil, which wished to know whether …"."""
+        return self.embedding.is_relative(self.verbs.group(hit.head).first)
 
     def _is_spoken(self, hit: Hit) -> bool:
         return self.embedding.is_spoken(self.verbs.group(hit.head).first)
@@ -90,8 +108,8 @@ class Attacher:
             group = self.verbs.group(hit.head)
             if group.modal or self.embedding.is_supposed(group.first, hit.last):
                 return None
-            behind = self.clauses.span_at.get(hit.last)  # "under the chairmanship of X"
-            agents = behind.actors if behind else self.agents.of_passive(hit.last)
+            behind = None if self._is_of_meetings(hit) else self.clauses.span_at.get(hit.last)
+            agents = behind.actors if behind else self.agents.of_passive(hit.last)  # "under the chairmanship of X"
             negated = group.is_negated or negates_inside(hit, self.words, self.tables)
             return Found(agents or (), negated, is_agentless=True)
         if hit.kind == "be":
@@ -99,11 +117,23 @@ class Attacher:
         return self._of_verb(hit)
 
     def _of_verb(self, hit: Hit) -> Found | None:
+        if self._is_telegraphic(hit):
+            return Found((), is_agentless=True)
         group = self.verbs.group(hit.head)
         negated = group.is_negated ^ negates_inside(hit, self.words, self.tables)
-        if group.modal in {"unreal", "earlier"} or group.is_infinitive or self.embedding.is_wanted(group.first):
+        if group.is_infinitive and group.first == 0 and any(actor.kind == MEETING for actor in self.lead_in):
+            return Found(self.lead_in, negated)  # "The meeting decided:" – "to request …"
+        if self._is_untold(hit, group):
             return None
-        negated ^= self.clauses.is_denied_before(group.first)
+        return self._of_told(hit, group, negated=negated ^ self.clauses.is_denied_before(group.first))
+
+    def _is_untold(self, hit: Hit, group: VerbGroup) -> bool:
+        """Whether nobody is said to have done it here: "should ask", "as amended", 提案被撤回."""
+        unreal = group.modal in {"unreal", "earlier"} or group.is_infinitive or self.embedding.is_wanted(group.first)
+        before = self.norms[group.first - 1] if group.first else ""
+        return unreal or before in self.tables.of("passive_before_verb") or self._is_shortened(group, hit)
+
+    def _of_told(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
         if self.verbs.is_linked(hit.head):
             return self.agents.of_attribute(group.first, negated=negated)
         if (does_it_itself := self._of_reflexive(group)) is not None:
@@ -123,8 +153,27 @@ class Attacher:
             return None  # "la propuesta de Chile se aplazó"
         return subject.actors if subject.actors[0].kind != MEETING else None
 
+    def _is_telegraphic(self, hit: Hit) -> bool:
+        """Whether a verb opens the sentence without subject, as minutes put what the meeting did: "Agreed: …"."""
+        if hit.head != 0 or self.tables.order != "before" or self.lead_in:
+            return False
+        ends = self.tables.of("that") | self.tables.of("infinitive") | STOPS
+        is_short = hit.last == len(self.words) or self.norms[hit.last] in ends
+        return (is_short and self._closes_matters(hit)) or (not self.tables.articles and not self.before)
+
+    def _closes_matters(self, hit: Hit) -> bool:
+        acts = [self.tables.acts[frame.act].by == "meeting" or frame.act == "agree" for frame in hit.frames]
+        return all(acts) and self.words[0].has_tag("part", "fin")
+
+    def _is_shortened(self, group: VerbGroup, hit: Hit) -> bool:
+        """Whether a participle only says how something stands: "adopted the agenda, as amended by Malaysia"."""
+        before = group.first - 1
+        while before > 0 and self.matcher.is_small(before):
+            before -= 1
+        return before >= 0 and self.norms[before] in self.tables.of("shortened") and "part" in hit.tags
+
     def _of_passive(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
-        agent = None if group.is_reflexive else self.agents.of_passive(hit.last)
+        agent = None if group.is_reflexive else self.agents.of_passive(self._past_verb(hit))
         if group.modal or (agent is None and (not group.is_passive or self.agents.has_unknown(hit.last))):
             return None
         if agent is None and self._is_of_meetings(hit) and self.embedding.is_relative(group.first):
@@ -158,8 +207,14 @@ class Attacher:
         """Whether a participle without auxiliary has its agent behind it: "supported by Canada"."""
         if not group.is_bare or "part" not in hit.tags or hit.frames[0].is_reflexive:
             return False
-        after = hit.last
+        after = self._past_verb(hit)
         return after < len(self.norms) and self.norms[after] in self.tables.of("agent")
+
+    def _past_verb(self, hit: Hit) -> int:
+        """Where an agent may stand: behind the frame, or right behind its verb ("asked by Peru why …")."""
+        behind = hit.head + 1
+        near = not hit.is_fronted and behind < len(self.norms) and self.norms[behind] in self.tables.of("agent")
+        return behind if near else hit.last
 
     def _of_bare(self, hit: Hit, group: VerbGroup, *, negated: bool) -> Found | None:
         """A gerund that the subject does beside its verb, or a short present behind its subject."""
@@ -210,7 +265,7 @@ class Attacher:
         for place in range(first - 1, -1, -1):
             if self.norms[place] in self.tables.of("infinitive") and self.words[place + 1].has_tag("base"):
                 return ()  # "encouraged it to take part by sharing": who is to take part would share
-            if self.verbs.is_verb(place) and self.words[place].has_tag("fin"):
+            if self.verbs.is_verb(place) and self.words[place].has_tag("fin") and not self.verbs.is_participle(place):
                 return self._subject(self.verbs.group(place).first) or ()
         span = next((span for span in reversed(self.spans) if span.last <= first), None)
         return span.actors if span and not self.clauses.is_governed(span) else ()
@@ -245,6 +300,9 @@ class Attacher:
         found = self.clauses.subject(first)
         if found is Missing.NONE and verb >= 0:
             found = self.inversion.behind(verb, self._hit_at[verb])
+        elif not isinstance(found, Span) and verb >= 0:
+            quoted = self.inversion.of_quotation(verb)
+            found = found if quoted is Missing.NONE else quoted
         if isinstance(found, Span):
             return found.actors
         if found is Missing.PRONOUN or found is Missing.SPEAKER:

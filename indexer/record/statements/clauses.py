@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from indexer.frames.words import LIST_COMMA
 from indexer.record.statements.names import Span
 from indexer.record.statements.senders import Senders
 from indexer.record.statements.verbs import Verbs
@@ -61,10 +62,12 @@ class Clauses:
             return behind or (Missing.PRONOUN if self._says_of_self(stop) else self._antecedent(stop))
         if norm == ",":
             return self._before_comma(stop, depth)
-        if self.verbs.is_verb(stop) and stop + 1 == first and not self._may_say(stop, first):
-            return Missing.OTHER  # "decided to defer", 决定推迟: what the other verb is about
+        bare = stop + 1 == first or self.norms[stop + 1] in self.tables.of("objects")
+        if self.verbs.is_verb(stop) and bare and not self._may_say(stop, first):
+            return Missing.OTHER  # "decided to defer", 建议将该提案推迟: what the other verb is about
         before = self.span_at.get(stop - 1)
-        return before if before and norm in {":", "-"} else self._shared(stop, depth)
+        inserted = self.tables.adverbials_before_verb and norm in self.tables.of("subordinators")  # 日本虽然…
+        return before if before and (inserted or norm in {":", "-"}) else self._shared(stop, depth)
 
     def _may_say(self, stop: int, first: int) -> bool:
         saying = self.tables.of("saying")
@@ -72,6 +75,7 @@ class Clauses:
 
     def stop_before(self, first: int) -> int:
         """Where the search back from a verb comes to the edge of its clause; -1 at the start of the sentence."""
+        dative = self._dative_opening(first)
         place = first - 1
         while place >= 0:
             if place in self.span_at:
@@ -83,6 +87,8 @@ class Clauses:
                 continue
             is_verb = self.verbs.is_verb(place)
             opening = self._phrase_opening(place, first) if is_verb else None
+            if opening is None and place > dative >= 0 and (is_verb or self._is_edge(place)):
+                opening = dative
             if opening is None and (is_verb or self._is_edge(place) or norm == "," or norm in STOPS):
                 return place
             place = (place if opening is None else opening) - 1
@@ -99,6 +105,23 @@ class Clauses:
                 return before
         return None
 
+    def _dative_opening(self, first: int) -> int:
+        """The preposition of what before the verb is none of its subject: 对…表示关切, 在…时指出; -1 if none."""
+        verb = next((place for place in range(first, len(self.words)) if self.verbs.is_verb(place)), first)
+        if self.words[min(verb, len(self.words) - 1)].is_lemma(self.tables.of("dative_verbs")):
+            openers = self.tables.of("datives")
+        elif first > 0 and self.norms[first - 1] in self.tables.of("scene_ends"):
+            openers = self.tables.of("scenes")
+        else:
+            return -1
+        for before in range(first - 1, -1, -1):
+            comma = self.norms[before] == "," and self.words[before].surface != LIST_COMMA
+            if before not in self.span_at and (comma or self.norms[before] in STOPS):
+                return -1
+            if self.norms[before] in openers and before not in self.span_at:
+                return before
+        return -1
+
     def _is_edge(self, place: int) -> bool:
         norm = self.norms[place]
         if norm in self.tables.of("coordinators"):
@@ -113,7 +136,7 @@ class Clauses:
     def _in_region(self, region: range, stop: int) -> Subject | None:
         """The subject among the words between the edge and the verb; None where only small words stand there."""
         bracketed = self._bracketed(region)
-        agent = next((place for place in region if self.norms[place] in self.tables.of("agent_before_verb")), None)
+        agent = next((place for place in region if self._marks_agent(place, region)), None)
         last = self.span_at.get(region.stop - 1)
         if last is not None and self._is_object(last):
             return Missing.OTHER  # 将巴西撤回提案记录在案: what Brazil did is what is recorded
@@ -127,6 +150,12 @@ class Clauses:
             if found is not None:
                 return found
         return None
+
+    def _marks_agent(self, place: int, region: range) -> bool:
+        """Whether the word is before an agent: it opens the clause, or a name follows (not so in 神经, 以…为由)."""
+        if self.norms[place] not in self.tables.of("agent_before_verb"):
+            return False
+        return place == region.start or place + 1 in self.span_at or self.matcher.is_small(place + 1)
 
     def _bracketed(self, region: range) -> frozenset[int]:
         """Places in brackets, which name no subject: "(b)"."""
@@ -144,6 +173,8 @@ class Clauses:
         if norm in self.tables.of("own") and self._owns(place + 1, region.stop):
             return Missing.SPEAKER
         if norm in self.tables.of("prepositions"):
+            if norm in self.tables.of("scenes") and region.stop - 1 in self.span_at:
+                return self.span_at[region.stop - 1]  # 在主席说明所涉经费后撤回
             found = self._right_before(region)
             bare = self.tables.adverbials_before_verb and found is Missing.OTHER
             return Missing.NONE if bare else found
@@ -234,7 +265,7 @@ class Clauses:
         verbs = [place for place in range(start, comma) if self.verbs.is_verb(place)]
         if start > 0 and (self._is_insertion(start) or not verbs) and start - 1 >= 0 and self.norms[start - 1] == ",":
             span = self.span_at.get(start)
-            if span and not verbs and not self.is_governed(span) and (start <= 1 or self._follows_scene(span, comma)):
+            if span and not verbs and self._is_set_off(span, start, comma):
                 return span
             return self._find(start - 1, depth + 1)
         if start == 0 and self._is_insertion(start):
@@ -252,6 +283,18 @@ class Clauses:
         finite = any(self.words[place].has_tag("fin", "unreal", "cond") for place in verbs)
         scene = bool(verbs) or (self.tables.articles and self.norms[0] in self.tables.of("prepositions"))
         return span.last == comma and scene and not finite
+
+    def _is_set_off(self, span: Span, start: int, comma: int) -> bool:
+        """Whether the actor, alone between commas, is the subject behind a scene, no insertion itself."""
+        if span.last == comma and self._is_adverbial(start - 1):
+            return True
+        return not self.is_governed(span) and (start <= 1 or self._follows_scene(span, comma))
+
+    def _is_adverbial(self, comma: int) -> bool:
+        """Whether the sentence opens with a preposition and has no verb yet: "In the absence of the Chair, Mr W, …"."""
+        place = self._past_small(0)
+        opens = self.norms[0] in self.tables.of("prepositions") or self.norms[place] in self.tables.of("prepositions")
+        return opens and 0 not in self.span_at and not any(self.verbs.is_verb(place) for place in range(comma))
 
     def _is_caused(self, place: int) -> bool:
         """Whether somebody only was to do it, and what stands behind the comma too: 鼓励该代表团参加会议，分享…."""
@@ -314,6 +357,8 @@ class Clauses:
         ):
             return Missing.NONE
         found = self.subject(group.first, depth + 1)
+        if isinstance(found, Span) and self.norms[max(found.first - 1, 0)] in self.tables.of("agent_before_verb"):
+            return Missing.NONE  # 会议设立该组，由秘书处召集，并要求…
         if isinstance(found, Span) and not group.modal:
             return found
         said = self.stop_before(group.first)

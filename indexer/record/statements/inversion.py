@@ -26,7 +26,7 @@ class Inversion:
     def behind(self, verb: int, hit: Hit) -> Subject:
         """The subject behind a verb that has none before it: "Apoyaron la propuesta Chile y Perú"."""
         if self.tables.order != "either":
-            return Missing.NONE
+            return self.of_quotation(verb)
         managed = all(frame.act in OF_OFFICE for frame in hit.frames)
         place = verb + 1
         while place < min(len(self.words), verb + _REACH):
@@ -47,6 +47,15 @@ class Inversion:
         if governed and span.first - 1 not in hit.inside:  # but "se pronunciaron en contra Chile y Perú"
             return True
         return span.actors[0].kind == "role" and not self._is_determined(span)
+
+    def of_quotation(self, verb: int) -> Subject:
+        """Who stands right behind a verb of saying that what was said comes before: "Not yet, answered Estonia"."""
+        is_behind = verb > 0 and self.norms[verb - 1] == "," and self.words[verb].is_lemma(self.tables.of("quoting"))
+        span = self.span_at.get(verb + 1) if is_behind else None
+        if span is None or span.first != verb + 1 or span.is_possessive:
+            return Missing.NONE
+        ends = span.last >= len(self.words) or self.norms[span.last] in STOPS | {","}
+        return span if ends else Missing.NONE
 
     def _ends_search(self, place: int) -> bool:
         ends = self.tables.of("that") | self.tables.of("relative") | self.tables.of("coordinators") | STOPS | {","}

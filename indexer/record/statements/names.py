@@ -21,6 +21,11 @@ _SHORT_NAME = 4
 """Characters of a name without a dot, at most."""
 _ABBREVIATION = 3
 """Letters of a word that a point may stand behind inside a name."""
+_POINT = "·"
+_LONGEST_DOTTED = 22
+"""Characters of a name with points, with its title."""
+_LONGEST_PART = 5
+"""Characters before the first point."""
 _SMALL = ("prepositions", "that", "relative", "coordinators", "subordinators", "infinitive")
 
 
@@ -95,6 +100,7 @@ class Names:
         """The name that begins here; `determined` says that an article stands before it."""
         return (
             self._described_body(place)
+            or self._dotted(place)
             or self._mention(place)
             or self._person(place)
             or self._role(place)
@@ -189,9 +195,10 @@ class Names:
         if not link:
             return last
         start = self.past_determiner(last + link)
+        start += self.actors["kinds"].at(self.norms, start)
         end = self.capital_run(start)
         if end > start:
-            return end
+            return self._role_tail(end)
         for place in range(start, min(start + _MOST_WORDS_OF_ORDINAL, len(self.words))):
             size = self.actors["meeting"].at(self.norms, place)
             if size:
@@ -229,9 +236,46 @@ class Names:
             last += 1
         name = self.text_of(place, last) if last > place else ""
         title = self.actors["titles_behind"].at(self.norms, last)
-        if title and name and (len(name) <= _SHORT_NAME or not name.isalnum()):
+        if title and name and (len(name) <= _SHORT_NAME or not name.isalnum()) and not self._is_office(last, title):
             return Span(place, last + title, (Speaker(name, made_id(name), "person"),))
         return self._closed_body(place) if self.actors["titles_behind"].words else None
+
+    def is_of_person(self, first: int, last: int) -> bool:
+        """Whether capitals without title may be a person's name: no word in them tells of a body or an office."""
+        words = range(first, last)
+        telling = ("body_words", "not_actors", "roles", "heads", "meeting")
+        capitals = all(self.words[place].is_capital for place in words) and len(words) >= _FEWEST_CAPITALS
+        known = any(self.actors[name].at(self.norms, place) for name in telling for place in words)
+        return capitals and not known and first not in self.by_first
+
+    def titled(self, place: int) -> Span | None:
+        """A person whose title stands behind the name: 莱拉·哈达德女士, 陈立群先生."""
+        found = self._dotted(place) or self._closed(place)
+        return found if found and found.actors[0].kind == "person" else None
+
+    def _is_office(self, place: int, size: int) -> bool:
+        """Whether what may be a title is the office of who is named behind it: 儿童事务部长安娜·奥佐拉女士."""
+        behind = place + size
+        is_role = self.actors["roles"].at(self.norms, place) == size
+        return is_role and behind < len(self.words) and self.titled(behind) is not None
+
+    def _dotted(self, place: int) -> Span | None:
+        """A name of several parts with points between them, before a title; its words may look like others."""
+        is_first = self.words[place].is_mark or self.norms[place] in self.tables.dictionary
+        if is_first or not self.actors["titles_behind"].words:
+            return None
+        is_dotted = False
+        for last in range(place + 1, min(len(self.words), place + _LONGEST_DOTTED)):
+            gap = self.text[self.words[last - 1].end : self.words[last].start]
+            is_dotted |= gap == _POINT
+            title = self.actors["titles_behind"].at(self.norms, last)
+            if is_dotted and title and not gap:
+                name = self.text_of(place, last)
+                return Span(place, last + title, (Speaker(name, made_id(name), "person"),))
+            is_whole = self.words[last].is_mark or gap.strip(_POINT) or len(self.norms[last]) > 1
+            if is_whole or (last - place >= _LONGEST_PART and not is_dotted):
+                return None
+        return None
 
     def _closed_body(self, place: int) -> Span | None:
         last = place
@@ -314,7 +358,8 @@ class Names:
             if gap.strip(" .-&’'") or (gap.strip() == "." and len(self.norms[place - 1]) > _ABBREVIATION):
                 break
             numeral = word.norm.isdigit() and place > first and place == last
-            if (word.is_capital and not self._opens_sentence_as_word(place)) or numeral:
+            hyphened = gap == "-" and place == last and place > first  # "Hye-rin Baek"
+            if (word.is_capital and not self._opens_sentence_as_word(place)) or numeral or hyphened:
                 last = place + 1
             elif (
                 place == first

@@ -10,6 +10,7 @@ from indexer.frames.words import Word, read_words
 from indexer.languages import Token, language, sentences, tokens
 from indexer.model import Paragraph
 from indexer.record.statements.agents import Actors
+from indexer.record.statements.anaphora import Anaphora
 from indexer.record.statements.attach import Attacher
 from indexer.record.statements.case_marked import CaseMarkedAttacher
 from indexer.record.statements.model import MEETING, Context, Statement
@@ -29,18 +30,21 @@ _DECIDING = frozenset({"decide", "agree"})
 
 def paragraph_statements(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of a paragraph, its items and footnotes, in reading order; items take their lead-in's subject."""
-    found, subject = _text_statements(paragraph.text, code, vocabulary, Context())
+    anaphora = Anaphora()
+    found, subject = _text_statements(paragraph.text, code, vocabulary, Context(), anaphora)
     context = Context()
     if paragraph.text.rstrip().endswith(_LEADS_IN):
         decided = bool(found) and found[-1].act in _DECIDING and not found[-1].negated
         context = Context(lead_in=subject, is_decided=decided)
     for item in paragraph.items:
-        told, _ = _text_statements(item.text, code, vocabulary, Context() if item.is_note else context)
+        told, _ = _text_statements(item.text, code, vocabulary, Context() if item.is_note else context, anaphora)
         found += [replace(statement, item=item.label) for statement in told]
     return tuple(dict.fromkeys(found))
 
 
-def _text_statements(text: str, code: str, vocabulary: Vocabulary, context: Context) -> tuple[list[Statement], Actors]:
+def _text_statements(
+    text: str, code: str, vocabulary: Vocabulary, context: Context, anaphora: Anaphora
+) -> tuple[list[Statement], Actors]:
     known, tables = language(code), frame_tables(code)
     found: list[Statement] = []
     before: Actors = context.lead_in
@@ -52,13 +56,15 @@ def _text_statements(text: str, code: str, vocabulary: Vocabulary, context: Cont
         bounds = frozenset(place for m in mentions if m.kind != "role" for place in (m.first, m.last))
         words = read_words(sentence, text_tokens, known, tables, bounds)
         peoples = _peoples(words, text_tokens, code, vocabulary, tables)
-        spans = SpanFinder(sentence, words, mentions, tables, peoples).spans()
+        spans = anaphora.resolved(SpanFinder(sentence, words, mentions, tables, peoples).spans())
         attacher = _ATTACHERS[tables.order](words, spans, tables, replace(context, before=before))
         told = attacher.statements()
+        anaphora.hear(told)
         found += [replace(one, start=one.start + start, end=one.end + start) for one in told]
         subject = attacher.speaker or before  # also of what is no act: "the contribution from X is about schools"
-        before = next((one.actors for one in told if one.actors and one.basis != "referred"), subject)
-        if not told and sentence.rstrip().endswith(_LEADS_IN) and spans:
+        first = next((one.actors for one in told if one.actors and one.basis != "referred"), subject)
+        before = attacher.main or first
+        if not any(one.actors for one in told) and sentence.rstrip().endswith(_LEADS_IN) and spans:
             before = spans[-1].actors  # "The meeting:" before its items
     return found, before
 

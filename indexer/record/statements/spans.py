@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.frames.tables import Tables
-from indexer.frames.words import Word
+from indexer.frames.words import CLAUSE_COMMA, LIST_COMMA, Word
+from indexer.record.statements.anaphora import MEANT
 from indexer.record.statements.cases import Cases
 from indexer.record.statements.model import ANAPHOR, BODIES, MEETING, SOME, Speaker
 from indexer.record.statements.names import Names, Span, made_id
@@ -82,16 +83,27 @@ class SpanFinder:
         return more if more is not None and more.actors[0].kind in BODIES | {UNKNOWN} else None
 
     def _unit(self, first: int) -> Span | None:
-        some = self.unnamed.at(first) or self._anaphor(first)
+        some = self._meant(first) or self.unnamed.at(first) or self._anaphor(first)
         if some:
             return self._of_body(some)
         place = self.names.past_determiner(first)
         if place >= len(self.words):
             return None
         span = self._headed(place) or self._of_kind(place) or self.names.atom(place, determined=place > first)
-        if span is None:
-            return None
+        if span is None or (span.actors[0].kind == MEETING and self.norms[place - 1] in self.tables.of("own")):
+            return None  # "its member States" are not those who meet
         return replace(span, first=first)
+
+    def _meant(self, first: int) -> Span | None:
+        """A word for those named before, of which it can be told who they are: both delegations, the latter."""
+        for word in MEANT:
+            size = self.actors[word].at(self.norms, first)
+            behind = first + size
+            clear = size > 1 or (behind < len(self.words) and self.words[behind].has_tag("fin"))
+            clear = clear or not self.tables.capitals
+            if size and clear and not self.actors["head_links"].at(self.norms, behind):
+                return Span(first, behind, (Speaker(self.names.text_of(first, behind), word, ANAPHOR),))
+        return None
 
     def _anaphor(self, first: int) -> Span | None:
         size = self.actors["anaphors"].at(self.norms, first)
@@ -126,8 +138,20 @@ class SpanFinder:
             return None
         inner = self._unit(place + size + link)
         if inner is not None and inner.actors[0].kind not in {MEETING, ANAPHOR}:
-            return replace(inner, first=place)
+            return self._named_speaker(self._bracket(replace(inner, first=place)))
         return None if inner else self._generic(place, place + size + link)
+
+    def _named_speaker(self, span: Span) -> Span:
+        """Who speaks for the body, named behind it: "the representative of Kenya, Ms Abel"."""
+        place = span.last + 1
+        if self.tables.cases or place >= len(self.words) or self.norms[span.last] != ",":
+            return span
+        person = self.names.atom(place, determined=False)
+        if person is None or person.first != place:
+            return span
+        ended = person.last < len(self.words) and self.norms[person.last] in {",", "("}
+        named = person.actors[0].kind == "person" or (ended and self.names.is_of_person(place, person.last))
+        return self._merged(span, self._bracket(person)) if named else span
 
     def _of_body(self, some: Span) -> Span:
         """Speakers without identity with the body that they are of: "two members of the Youth Council"."""
@@ -222,9 +246,15 @@ class SpanFinder:
         before = None
         while span != before:
             before = span
-            span = self._named_behind(self._titled_behind(self._apposed(span)))
-            span = self._possessive(self._behalf(self._headed_behind(self._spoken_by(self._bracket(span)))))
+            span = self._holder_behind(self._named_behind(self._titled_behind(self._apposed(span))))
+            span = self._behalf(self._headed_behind(self._spoken_by(self._bracket(span))))
+            span = self._past_tail(self._possessive(span))
         return span
+
+    def _past_tail(self, span: Span) -> Span:
+        """The name with what only says that its members are meant too: "the European Union and its member States"."""
+        size = 0 if span.is_possessive else self.actors["tails"].at(self.norms, span.last)
+        return replace(span, last=span.last + size) if size else span
 
     def _titled_behind(self, span: Span) -> Span:
         """The holder, named behind the whole office: "Директор Бюро развития электросвязи г-н И. Каримов"."""
@@ -283,6 +313,36 @@ class SpanFinder:
         small = word.norm in self.tables.of("that") | self.tables.of("relative") | self.tables.of("agent")
         return small or (word.has_tag("fin", "ger") and not word.is_capital) or word.is_lemma(self.tables.of("have"))
 
+    def _holder_behind(self, span: Span) -> Span:
+        """Who holds an office of a body, named behind it: 国际儿童求助热线执行主任玛尔塔·诺瓦克女士; both speak."""
+        body = span.actors[-1]
+        if not self.actors["titles_behind"].words or body.kind not in BODIES | {UNKNOWN, "office"} or span.members:
+            return span
+        linked = span.last < len(self.words) and self.norms[span.last] in self.tables.of("possessive")
+        for place in range(span.last + linked, min(len(self.words), span.last + _LONGEST_OFFICE)):
+            person = self.names.titled(place)
+            if person is not None:
+                person = self._bracket(person)
+                holder = replace(person.actors[0], affiliation=body.name)
+                holder = replace(holder, apposed=(*holder.apposed, replace(body, apposed=())))
+                return replace(person, first=span.first, actors=(*span.actors[:-1], holder))
+            if self._ends_holder(place, is_first=place == span.last + linked):
+                return span
+        return span
+
+    def _ends_holder(self, place: int, *, is_first: bool) -> bool:
+        """Whether the word is in no title of an office; a joiner is, but between two names."""
+        word = self.words[place]
+        if word.norm in self.tables.of("list_joiners"):
+            return is_first or place + 1 in self.names.by_first
+        return (
+            word.is_mark
+            or place in self.names.by_first
+            or word.has_tag("fin")
+            or self.names.is_small(place)
+            or bool(self.actors["on_behalf"].at(self.norms, place))
+        )
+
     def _spoken_by(self, span: Span) -> Span:
         """Who speaks for a body, behind it: "مصر، على لسان الدكتورة سلمى فؤاد"."""
         place = span.last + (self.norms[span.last : span.last + 1] == [","])
@@ -311,9 +371,6 @@ class SpanFinder:
     def _possessive(self, span: Span) -> Span:
         if span.last >= len(self.words) or self.norms[span.last] not in self.tables.of("possessive"):
             return span
-        person = self.names.atom(span.last + 1, determined=False) if span.last + 1 < len(self.words) else None
-        if person is not None and person.actors[0].kind == "person":  # 明屏研究所的王芳博士
-            return self._merged(replace(person, first=span.first), span)
         return replace(span, is_possessive=True)
 
     def _bracket(self, span: Span) -> Span:
@@ -403,17 +460,16 @@ class SpanFinder:
         while place < len(found):
             run = [found[place]]
             closed = complete = False
-            while not closed and place + len(run) < len(found):
+            while place + len(run) < len(found):
                 joint = self._joint(run[-1], found[place + len(run)])
-                if not joint or (joint == "last" and len(run) == 1 and self._opens_clause(run[0])):
+                opens = joint == "last" and len(run) == 1 and self._opens_clause(run[0])
+                if not joint or opens or (closed and joint != "more"):
                     break
                 closed = joint == "last"
                 complete |= joint != "next"
                 run.append(found[place + len(run)])
-            behind = found[place + len(run) : place + len(run) + 1]
-            if closed and behind and self._joint(run[-1], behind[0]) == "more":
-                run.append(behind[0])  # "Chile y Perú, así como el UNICEF"
-            if len(run) > 1 and not complete and self.norms[run[0].last] == ",":
+            comma = self.norms[run[0].last : run[0].last + 1] == [","] and not self._is_list_comma(run[0].last)
+            if len(run) > 1 and not complete and comma:
                 run = run[:1]  # "In reply to Norway, Kenya": no list
             if len(run) > 1 and self._sets_scene(run):
                 run = run[:1]  # "Tras consultas dirigidas por Sr. Ruiz, Chile y el Perú retiraron"
@@ -432,9 +488,13 @@ class SpanFinder:
         verb = self.words[run[-1].last]
         return governed and opened and not finite and verb.has_tag("fin") and not verb.has_tag("noun")
 
+    def _is_list_comma(self, place: int) -> bool:
+        return self.words[place].surface == LIST_COMMA
+
     def _opens_clause(self, span: Span) -> bool:
         """Whether a comma and a joiner together open a clause ("welcomed it, and Mexico …"), not the end of a list."""
-        return self.tables.articles and self.norms[span.last : span.last + 1] == [","]
+        behalf = bool(span.actors[-1].on_behalf_of)  # "Ghana, on behalf of the African Group, and Peru"
+        return self.tables.articles and self.norms[span.last : span.last + 1] == [","] and not behalf
 
     def _list(self, run: list[Span]) -> Span:
         actors = tuple(actor for span in run for actor in span.actors)
@@ -442,7 +502,8 @@ class SpanFinder:
 
     def _joint(self, span: Span, behind: Span) -> str:
         """Whether the second goes on with the list: "next", "last" (behind an "and"), "more" (", así como") or not."""
-        if span.is_possessive or ANAPHOR in {span.actors[-1].kind, behind.actors[0].kind}:
+        clause = any(self.words[place].surface == CLAUSE_COMMA for place in range(span.last, behind.first))
+        if clause or span.is_possessive or ANAPHOR in {span.actors[-1].kind, behind.actors[0].kind}:
             return ""
         between = self.norms[span.last : behind.first]
         if between in ([], [","]) and self.norms[behind.first].startswith(tuple(self.tables.of("joined_prefixes"))):

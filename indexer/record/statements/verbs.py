@@ -109,7 +109,15 @@ class Verbs:
         lemmas = self.tables.of("be") | self.tables.of("have") | self.tables.of("do")
         if word.is_capital and place > 0:
             return False  # "15 May"
+        if word.norm in self.tables.of("objects") and self._opens_object(place + 1):
+            return False  # 将秘书处的报告记录在案
         return word.norm in self.auxiliaries or word.is_lemma(lemmas)
+
+    def _opens_object(self, place: int) -> bool:
+        """Whether a noun that is surely one begins here: somebody's name, or what a determiner stands before."""
+        if place >= len(self.words):
+            return False
+        return place in self.span_at or self.words[place].norm in self.tables.of("determiners")
 
     def _wish_before(self, place: int) -> int | None:
         """The word before an infinitive by which it is done: "wished to", "not in a position to", "failed to"."""

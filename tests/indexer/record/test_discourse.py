@@ -46,3 +46,8 @@ def test_a_shared_view_is_the_stance_before_where_that_is_one() -> None:
     assert _read(_unit("2.1", _fact("oppose", "kenya", 0), echo))[-1] == ("oppose", "peru", "2.1")
     both = _unit("2.1", _fact("oppose", "kenya", 0), _fact("support", "mali", 0), echo)
     assert _read(both)[-1] == ("state", "peru", "")
+
+
+def test_whoever_says_the_same_as_one_who_wants_something_supports_it() -> None:
+    echo = _fact("state", "peru", 1, is_echo=True)
+    assert _read(_unit("2.1", _fact("request", "kenya", 0), echo))[-1] == ("support", "peru", "2.1")
