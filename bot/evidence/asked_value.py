@@ -53,13 +53,23 @@ class AskedValue:
             return names_person(self.evidence, span)
         if PLACE in self.kinds:
             return _names_city(span)
-        found = _values(span)
         if DATE in self.kinds and self.evidence.question.wants_day:
             return _gives_day(span)
         if COUNT in self.kinds:
-            return self._counts(span, [value for value in found if value.kind in _ALSO[COUNT]], MAX_COUNT_DISTANCE)
+            return self._counts(span, self._alike(span), MAX_COUNT_DISTANCE)
+        return bool(self._alike(span))
+
+    def given_by(self, span: Span) -> list[Value]:
+        """All values of such kinds in a sentence that answers; persons and places are none."""
+        if not self.kinds or not self.kinds.isdisjoint({PERSON, PLACE}) or not self._gives(span):
+            return []
+        found = self._alike(span)
+        return [value for value in found if value.kind in self.kinds] or found
+
+    def _alike(self, span: Span) -> list[Value]:
+        """The values of the kinds asked for, and of those that are as good."""
         wanted = frozenset().union(*(_ALSO.get(kind, {kind}) for kind in self.kinds))
-        return any(value.kind in wanted for value in found)
+        return [value for value in _values(span) if value.kind in wanted]
 
     def is_loosely_in(self, spans: Iterable[Span]) -> bool:
         """The same, where a number may stand some words from what it counts: "260 toys: 94 of them"."""

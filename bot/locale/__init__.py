@@ -6,7 +6,9 @@ The message ids are the English words. `cop.mo` beside each is compiled from it 
 from __future__ import annotations
 
 import gettext
+import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, reduce
 from pathlib import Path
 
@@ -40,11 +42,11 @@ class Words:
 
     def date(self, when: When) -> str:
         """A date as this language writes it in full (CLDR), as precise as it is known."""
-        from babel.dates import format_date, format_interval, format_skeleton  # only what states a date needs them
+        from babel.dates import format_date, format_skeleton  # only what states a date needs them
 
         locale = "en_GB" if self.code == "en" else self.code
         if when.last is not None:
-            return format_interval(when.first_day, when.last, "yMMMMd", locale=locale)
+            return _interval(when.first_day, when.last, locale)
         if when.day is None:
             return format_skeleton("yMMMM" if when.month else "y", when.first_day, locale=locale)
         return format_date(when.first_day, "long", locale=locale)
@@ -64,6 +66,22 @@ class Words:
             return last
         listed = reduce(lambda told, name: self("{first}, {second}", first=told, second=name), first)
         return self(" and ").join([listed, last])
+
+
+def _interval(first: date, last: date, locale: str) -> str:
+    """The days from one to another as CLDR orders them, with the month in full and an en dash: `6–7 March 2052`."""
+    from babel import Locale
+    from babel.dates import format_date
+
+    largest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    known = Locale.parse(locale)
+    formats = known.interval_formats.get("yMMMMd") or known.interval_formats["yMMMd"]
+    month = "MMMM" if "MMMM" in known.date_formats["long"].pattern else "MMM"  # Chinese months are numbers
+    days = (
+        format_date(day, re.sub("M{3,}", month, part), locale)
+        for day, part in zip((first, last), formats[largest], strict=True)
+    )
+    return re.sub(r"\s*[–—-]\s*", "–" if largest == "d" else " – ", "".join(days))
 
 
 @cache

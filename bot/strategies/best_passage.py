@@ -8,6 +8,8 @@ from bot.evidence.answer_sentence import short_paragraph
 from bot.evidence.closest import best_sentence
 from bot.evidence.proof import Contender, best_contender, class_of, wanted_acts
 from bot.evidence.sentences import Span
+from bot.evidence.told_value import only_value
+from bot.locale.bidi import name_in
 from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MIN_PROOF_CHANCE
@@ -31,13 +33,21 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     facts = [fact for span in spans for fact in span.facts if fact.name and (wanted is None or fact.act in wanted)]
     is_foreign = spans[0].unit.language != inquiry.words.code
     names = inquiry.names(facts, spans[0].unit) if is_foreign or inquiry.question.wants in {"who", "which"} else ""
-    statement = Statement(names, cite_all(inquiry.index, spans), actors_of(facts))
+    lead = names or _value(inquiry, best_sentence(inquiry.evidence, contender.answering))
+    statement = Statement(lead, cite_all(inquiry.index, spans), actors_of(facts))
     return Found("passage", (statement,), why=why)
 
 
 def spans_to_quote(inquiry: Inquiry, contender: Contender) -> tuple[Span, ...]:
     """The sentence of a passage that answers best, with what belongs to it."""
     return short_paragraph(inquiry.evidence, best_sentence(inquiry.evidence, contender.answering))
+
+
+def _value(inquiry: Inquiry, answering: Span) -> str:
+    """The value asked for, as the sentence has it; empty where the reader would not find it in the quotation."""
+    value = "" if inquiry.question.is_yes_no else only_value(inquiry.evidence, answering)
+    is_own = answering.unit.language == inquiry.words.code
+    return name_in(value, inquiry.words.code) if is_own or not any(map(str.isalpha, value)) else ""
 
 
 def _summary(inquiry: Inquiry) -> Found | None:

@@ -20,13 +20,12 @@ from bot.strategies.meeting_aspects.circumstances import participants_in_words
 from bot.strategies.meeting_aspects.decisions import spans_of
 from bot.strategies.meeting_facts import about_the_meeting
 from indexer import Citation
-from indexer.acts import acts_where
+from indexer.acts import OBJECTING
 from indexer.model import Meeting
 from indexer.partial_date import When
 from indexer.text.places import city_label
 
 _PAPERS = frozenset({"contribution", "document", "information-document"})
-_OBJECTING = acts_where(lambda act: act.drawn == "dissents")
 
 
 def spoken_of(inquiry: Inquiry) -> int:
@@ -71,9 +70,7 @@ def circumstances(inquiry: Inquiry, number: int) -> Iterator[Statement]:
         found = about_the_meeting(at(inquiry, number, aspect))
         told = [each for each in found.statements if each.text] if isinstance(found, Found) else []
         for first in told[:1]:
-            held = words(meeting.mode) if meeting and is_elsewhere and meeting.mode else ""
-            text = words("{name} ({role})", name=held, role=first.text) if held and aspect == "place" else first.text
-            yield replace(first, text=labelled(inquiry, label, text))
+            yield replace(first, text=labelled(inquiry, label, first.text))
     found = about_the_meeting(at(inquiry, number, "attendance"))
     if isinstance(found, Found) and meeting is not None and meeting.participants:
         count = labelled(inquiry, words("Participants"), participants_in_words(inquiry, meeting))
@@ -92,7 +89,7 @@ def disputed(inquiry: Inquiry, number: int) -> Iterator[Statement]:
     """Who spoke against something, a paragraph a line."""
     told: set[int] = set()
     for span in spans_of(inquiry, number):
-        facts = [fact for fact in span.facts if fact.act in _OBJECTING and fact.actor]
+        facts = [fact for fact in span.facts if fact.act in OBJECTING and fact.actor]
         if facts and span.position not in told:
             told.add(span.position)
             names = labelled(inquiry, inquiry.words("Opposed or reserved by"), inquiry.names(facts, span.unit))

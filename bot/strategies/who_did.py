@@ -15,7 +15,7 @@ from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.what_actor_did import count_lead, is_counted, to_whom
 from bot.thresholds import DOER_PARAGRAPH_WEIGHT, MAX_DOER_COVERAGE_GAP, MAX_DOERS_QUOTED, MIN_DOER_COVERAGE
 from indexer import Fact
-from indexer.acts import BY_NAME, SOMEBODYS, STANCES, acts_where, answering
+from indexer.acts import BY_NAME, OBJECTING, SOMEBODYS, STANCES, acts_where, answering
 from indexer.model import INFERRED, Unit
 
 _DOERS = acts_where(lambda act: act.is_doers)
@@ -23,6 +23,7 @@ _TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
 _COLLECTIVE = acts_where(lambda act: act.is_collective)
 _NEED_FACT = acts_where(lambda act: bool(act.needs_fact))
+_SUPPORTING = answering(["support"]) or frozenset()
 _MEMBER_STATE = "member-state"
 _GIVEN = frozenset({BY_NAME["present"].lead, BY_NAME["contribute"].lead})
 _LEADS_TOGETHER = "Presented or contributed by"
@@ -177,11 +178,26 @@ def _lead(inquiry: Inquiry, sentences: list[_ActSentence]) -> str:
     facts = [fact for sentence in sentences for fact in sentence.facts]
     leads = {BY_NAME[act].lead for act in asked.acts}
     told = frozenset(BY_NAME[fact.act].lead for fact in facts)
-    if asked.passive or len(leads) != 1 or "" in leads:
+    if asked.passive:
+        return ""
+    if set(asked.acts) & STANCES - OBJECTING:
+        both = [_is_on_both_sides(inquiry, sentence) for sentence in sentences]
+        if any(both):
+            return inquiry.words("Both for and against") if all(both) else ""
+    if len(leads) != 1 or "" in leads:
         return ""
     lead = _LEADS_TOGETHER if told == _GIVEN else next(iter(told)) if len(told) == 1 and told < _GIVEN else leads.pop()
     names = {name for sentence in sentences for name in inquiry.names_of(sentence.facts, sentence.span.unit)}
     return inquiry.words.count(lead, lead, len(names))
+
+
+def _is_on_both_sides(inquiry: Inquiry, sentence: _ActSentence) -> bool:
+    """Whether those who welcome one thing in the sentence object in it to what is asked about, too."""
+    facts = [fact for fact in sentence.span.facts if fact.actor]
+    objecting = {
+        fact.actor for fact in facts if fact.act in OBJECTING and inquiry.takes_stance_on_topic(fact, sentence.span)
+    }
+    return any(fact.actor in objecting for fact in facts if fact.act in _SUPPORTING)
 
 
 def _statement(inquiry: Inquiry, sentence: _ActSentence, *, is_quoted: bool) -> Statement:

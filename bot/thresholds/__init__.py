@@ -248,6 +248,8 @@ MAX_WORDS_WHOLE = 100
 """Of a paragraph that is quoted whole."""
 MAX_WORDS_QUOTED = 60
 """Of one quotation, before its reference."""
+MAX_VALUE_LENGTH = 60
+"""Characters of a value that an answer begins with."""
 MAX_WORDS_GONE_ON = 90
 """Words of a quotation up to which the sentence that goes on with it is quoted too."""
 MAX_ELABORATION_TOKENS = 6

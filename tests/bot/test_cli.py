@@ -13,7 +13,7 @@ import pytest
 
 from tests.bot.cop import Cop, one_line
 
-CITATION = {"report", "meeting", "paragraph", "item", "printed", "language", "official", "quote", "url"}
+CITATION = {"report", "meeting", "paragraph", "item", "printed", "language", "official", "quote", "url", "basis"}
 
 
 @pytest.fixture

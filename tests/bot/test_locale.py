@@ -17,6 +17,7 @@ from bot.locale import DOMAIN, FOLDER, words_of
 from bot.web.page import navigation
 from bot.web.pages.account import KINDS
 from indexer.acts import ACTS
+from indexer.partial_date import When
 
 CATALOGUES = sorted(FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
 FIELD = re.compile(r"\{(\w+)\}")
@@ -77,3 +78,20 @@ def test_names_in_a_list() -> None:
     assert words_of("en").names(["A", "B", "C"]) == "A, B and C"
     assert words_of("ar").names(["أ", "ب"]) == "أ وب"
     assert words_of("ar").names(["أ", "ب", "ج"]) == "أ وب وج"
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "months"),
+    [
+        ("en", "6–7 March 2052", "30 March – 2 April 2052"),
+        ("fr", "6–7 mars 2052", "30 mars – 2 avril 2052"),
+        ("es", "6–7 de marzo de 2052", "30 de marzo – 2 de abril de 2052"),
+        ("ru", "6–7 марта 2052 г.", "30 марта – 2 апреля 2052 г."),
+        ("zh", "2052年3月6日–7日", "2052年3月30日 – 4月2日"),
+        ("ar", "6–7 مارس 2052", "30 مارس – 2 أبريل 2052"),
+    ],
+)
+def test_several_days_are_written_with_the_month_in_full(code: str, days: str, months: str) -> None:
+    words = words_of(code)
+    assert words.date(When.parse("2052-03-06/2052-03-07")) == days
+    assert words.date(When.parse("2052-03-30/2052-04-02")) == months

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_spans
 from bot.evidence.sentences import Span
+from bot.evidence.told_value import as_written
 from bot.locale.bidi import name_in
 from bot.question.meeting_meanings import COUNTED, DAY, MEETING, MODE, PARTICIPATION, PLACE, means, meant_places
 from bot.strategies.base import Inquiry
@@ -19,6 +21,7 @@ from bot.strategies.meeting_aspects.reported import (
 )
 from indexer.model import Meeting
 from indexer.text.places import city_label, known_city
+from indexer.text.value_kinds import NUMBER
 
 _ONLINE = "virtual-meeting"
 _HOW = MODE - {"platform", "digital", "conference-platform"}
@@ -29,10 +32,24 @@ def date(inquiry: Inquiry) -> Found | Declined:
     if obstacle := names_beside(inquiry, meaning=MEETING | PLACE | DAY) or acts_beside(inquiry, "date"):
         return Declined(obstacle)
 
-    def states(meeting: Meeting) -> str:
-        return inquiry.words.date(meeting.date) if meeting.date else ""
+    return told_as_known(inquiry, "date", _says_date, partial(_when_and_where, inquiry))
 
-    return told_as_known(inquiry, "date", _says_date, states)
+
+def _when_and_where(inquiry: Inquiry, meeting: Meeting, span: Span) -> str:
+    """The date, and how and where it was held: whichever is asked for, and told by the sentence."""
+    asked, words = inquiry.question, inquiry.words
+    wanted = {*asked.aspects, asked.wants, *asked.values}
+    is_on_date = bool(wanted & {"date", "when"}) and _says_date(meeting, span)
+    when = words.date(meeting.date) if meeting.date and is_on_date else ""
+    where = held_in_words(inquiry, meeting) if wanted & {"place", "where"} and _says_place(meeting, span) else ""
+    return words("{meeting}, {date}", meeting=when, date=where) if when and where else when or where
+
+
+def held_in_words(inquiry: Inquiry, meeting: Meeting) -> str:
+    """The city; of a meeting online, that it was, and its platform."""
+    place = place_in_words(inquiry, meeting)
+    mode = inquiry.words(meeting.mode) if meeting.mode and not meeting.place else ""
+    return inquiry.words("{name} ({role})", name=mode, role=place) if mode and place else place
 
 
 def _says_date(meeting: Meeting, span: Span) -> bool:
@@ -47,10 +64,10 @@ def place(inquiry: Inquiry) -> Verdict:
     if obstacle := names_beside(inquiry, allowed, meaning) or acts_beside(inquiry, "place"):
         return Declined(obstacle)
     if inquiry.question.wants not in {"where", "when"} and meant_places(inquiry.question, _HOW):
-        told = told_as_known(inquiry, "mode", _says_mode, lambda meeting: inquiry.words(meeting.mode or ""))
+        told = told_as_known(inquiry, "mode", _says_mode, lambda meeting, _: inquiry.words(meeting.mode or ""))
         if isinstance(told, Found):
             return told
-    told = told_as_known(inquiry, "place", _says_place, lambda meeting: place_in_words(inquiry, meeting))
+    told = told_as_known(inquiry, "place", _says_place, partial(_when_and_where, inquiry))
     if isinstance(told, Declined) and inquiry.question.wants == "where" and not _names_a_city(inquiry):
         return Refusal("place", is_final=True, why="no report in scope names a city, and the catalogue has no place")
     return told
@@ -112,10 +129,24 @@ def attendance(inquiry: Inquiry) -> Found | Declined:
     first: dict[int, Span] = {}
     for span in counted:
         first.setdefault(span.unit.meeting, span)
-    told = tuple(Statement("", (cite_spans(inquiry.index, _with_how(inquiry, span)),)) for span in first.values())
+    told = tuple(
+        Statement(_count_in(inquiry, span, kinds), (cite_spans(inquiry.index, _with_how(inquiry, span)),))
+        for span in first.values()
+    )
     if not told:
         return Declined("no numbered paragraph tells of it")
     return Found("attendance", told, why=f"meetings whose report tells of it: {len(told)}")
+
+
+def _count_in(inquiry: Inquiry, span: Span, kinds: set[str]) -> str:
+    """How many there were, as the sentence has it in digits; empty where it is in another language."""
+    meeting = next((m for m in inquiry.index.meetings if m.number == span.unit.meeting), None)
+    if meeting is None or len(kinds) > 1 or span.unit.language != inquiry.words.code:
+        return ""
+    count = meeting.counted.get(next(iter(kinds)), "") if kinds else meeting.participants.lstrip("~")
+    digits = r"[\s.,]?".join(count)
+    found = re.search(rf"(?<!\d){digits}(?!\d)", span.text) if count else None
+    return as_written(span.text, span.unit.language, NUMBER, *found.span()) if found else ""
 
 
 def _with_how(inquiry: Inquiry, span: Span) -> tuple[Span, ...]:

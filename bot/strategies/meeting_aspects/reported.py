@@ -58,7 +58,7 @@ def read_from_reports(
 
 
 def told_as_known(
-    inquiry: Inquiry, intent: str, says: Callable[[Meeting, Span], bool], states: Callable[[Meeting], str]
+    inquiry: Inquiry, intent: str, says: Callable[[Meeting, Span], bool], states: Callable[[Meeting, Span], str]
 ) -> Found | Declined:
     """The sentence of each meeting's report that says what the catalogue knows, and that in the asker's words."""
     told = {meeting.number: span for meeting, span in read_from_reports(inquiry, intent, says)}
@@ -67,7 +67,7 @@ def told_as_known(
         at_it = inquiry.evidence.candidates.at(meeting.number)
         spans = (span for span in spans_of_reports(inquiry, at_it) if says(meeting, span))
         if (span := told.get(meeting.number) or next(spans, None)) is not None:
-            statements.append(Statement(states(meeting), (cite_span(inquiry.index, span),)))
+            statements.append(Statement(states(meeting, span), (cite_span(inquiry.index, span),)))
     if not statements:
         return Declined("no numbered paragraph says what the catalogue knows")
     return Found(intent, tuple(statements), why=f"reports that say what the catalogue knows: {len(statements)}")
