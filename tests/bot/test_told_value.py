@@ -62,7 +62,7 @@ def test_an_answer_begins_with_the_value(assistant: Assistant, question: str, va
         ("When was the meeting held?", "26 January 2021"),
         ("Where was the meeting held?", "online (Interprefy)"),
         ("会议何时何地举行？", "2021年1月26日，线上（Interprefy）"),
-        ("Когда и где прошло собрание?", "26 января 2021 г., онлайн (Interprefy)"),
+        ("Когда и где прошло собрание?", "26 января 2021\u202fг., онлайн (Interprefy)"),
     ],
 )
 def test_when_and_where_are_told_together(assistant: Assistant, question: str, lead: str) -> None:
