@@ -42,7 +42,8 @@ def _answered(inquiry: Inquiry, found: Found) -> Answer:
     statements = tuple(_for_reader(statement, inquiry) for statement in found.statements)
     citations = tuple(dict.fromkeys(c for statement in statements for c in statement.citations))
     lines = [words("{lead}:", lead=found.lead)] if found.lead else []
-    lines.extend(_line(statement.text, statement.citations, words, quoted=found.quoted) for statement in statements)
+    for statement in statements:
+        lines.extend(_lines(statement.text, statement.citations, words, quoted=found.quoted))
     notes = [note for note in (found.note, _foreign(citations, words)) if note]
     lines.extend(notes)
     return Answer(
@@ -74,12 +75,14 @@ def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
     return words("Quoted from: {languages}.", languages=names) if others else ""
 
 
-def _line(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> str:
+def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> list[str]:
+    """The lines of a statement: one, but where a list is quoted, whose items stand below each other."""
     if text and not quoted:
         places = words(", ").join(dict.fromkeys(reference(c, words) for c in citations))
-        return "– " + words("{text} ({reference})", text=text, reference=places)
-    quotes = words.sentences(*(_referenced(c, words) for c in citations))
-    return words("{statement}: {quotes}", statement=text, quotes=quotes) if text else quotes
+        return ["– " + words("{text} ({reference})", text=text, reference=places)]
+    quotes = [_referenced(c, words) for c in citations]
+    first, *below = quotes if any(c.item for c in citations[1:]) else [words.sentences(*quotes)]
+    return [words("{statement}: {quotes}", statement=text, quotes=first) if text else first, *below]
 
 
 def _referenced(citation: Citation, words: Words) -> str:

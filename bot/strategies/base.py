@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -97,6 +98,12 @@ class Inquiry:
     def label(self, id_: str) -> str:
         """Name of an entry of the vocabulary in the asker's language."""
         return name_in(self.index.vocabulary.label(id_, self.words.code), self.words.code)
+
+    def is_heard(self, phrase: str) -> bool:
+        """Whether a report has the phrase, in whatever version."""
+        bound = r"\b" if language(self.question.language).spaces else ""
+        wanted = re.compile(f"{bound}{re.escape(phrase)}{bound}", re.IGNORECASE)
+        return any(wanted.search(unit.full_text) for unit in self.index.units)
 
 
 def actors_of(facts: Iterable[Fact]) -> tuple[str, ...]:

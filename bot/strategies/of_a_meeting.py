@@ -107,7 +107,7 @@ def next_meeting(inquiry: Inquiry, number: int) -> Statement | None:
     paragraph = meeting.read_from.get("next_date") or meeting.read_from.get("next_place", "")
     year = meeting.next_date[:4]
     cited = _cited(inquiry, meeting.report, paragraph, lambda span: bool(year) and year in span.text)
-    text = inquiry.words(", ").join(filter(None, (date, place)))
+    text = inquiry.words("{date}, {place}", date=date, place=place) if date and place else date or place
     return Statement(labelled(inquiry, inquiry.words("Next meeting"), text), cited) if cited else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.answer import Declined, Found, Verdict
@@ -12,7 +11,7 @@ from bot.question.model import HARMLESS, TOPIC, Claim
 from bot.question.small_talk import OffTopic, Said, courtesy_beside, off_topic_request
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_COURTESY_WORDS
-from indexer.languages import Token, language
+from indexer.languages import Token
 from indexer.text.vocabulary import Mention
 
 META = "meta"
@@ -67,7 +66,7 @@ def turn_down_what_is_off_topic(inquiry: Inquiry) -> Verdict:
     if named or acts or asked.report or asked.references:
         return Declined("it names what reports tell of")
     telling = ", ".join(request.telling)
-    if all(_is_heard(inquiry, phrase) for phrase in request.telling) or _tells_more(inquiry, request):
+    if all(inquiry.is_heard(phrase) for phrase in request.telling) or _tells_more(inquiry, request):
         return Declined(f"the reports speak of it ({telling})")
     message = inquiry.words("I can only answer from the reports of the group's meetings.")
     return Found(META, (), note=message, why=f"off topic: {telling}")
@@ -76,11 +75,4 @@ def turn_down_what_is_off_topic(inquiry: Inquiry) -> Verdict:
 def _tells_more(inquiry: Inquiry, request: OffTopic) -> bool:
     """Whether more of its words are words of the reports than belong to the request."""
     words = {word.norm: word for word in inquiry.question.words if not _within(request.spans, word)}
-    return sum(_is_heard(inquiry, word.surface) for word in words.values()) > len(request.spans)
-
-
-def _is_heard(inquiry: Inquiry, phrase: str) -> bool:
-    """Whether a report has the phrase, in whatever version."""
-    bound = r"\b" if language(inquiry.question.language).spaces else ""
-    wanted = re.compile(f"{bound}{re.escape(phrase)}{bound}", re.IGNORECASE)
-    return any(wanted.search(unit.full_text) for unit in inquiry.index.units)
+    return sum(inquiry.is_heard(word.surface) for word in words.values()) > len(request.spans)

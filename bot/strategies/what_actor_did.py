@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
@@ -113,10 +114,19 @@ def _unmentioned(inquiry: Inquiry, doers: tuple[str, ...]) -> Refusal | None:
     missing = [id_ for id_ in doers if not inquiry.evidence.has(id_)]
     if doers and len(missing) == len(doers):
         name = inquiry.label(missing[0])
-        reason = inquiry.words("Not mentioned in the reports: {name}.", name=name)
+        is_in_other_names = any(inquiry.is_heard(phrase) for phrase in _names_typed(inquiry, missing))
+        reason = "" if is_in_other_names else inquiry.words("Not mentioned in the reports: {name}.", name=name)
         why = f"no unit in view names {', '.join(missing)}"
         return Refusal(_intent(inquiry.question.acts), reason, is_final=True, why=why)
     return None
+
+
+def _names_typed(inquiry: Inquiry, ids: list[str]) -> Iterator[str]:
+    """The names of these in the question's language: as they were typed, and as the vocabulary has them."""
+    asked = inquiry.question
+    for id_ in ids:
+        yield inquiry.index.vocabulary.label(id_, asked.language)
+        yield from (asked.text[m.start : m.end] for m in asked.mentions if m.id == id_)
 
 
 def _without_deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> Refusal | Declined:

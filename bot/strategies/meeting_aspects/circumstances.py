@@ -42,7 +42,7 @@ def _when_and_where(inquiry: Inquiry, meeting: Meeting, span: Span) -> str:
     is_on_date = bool(wanted & {"date", "when"}) and _says_date(meeting, span)
     when = words.date(meeting.date) if meeting.date and is_on_date else ""
     where = held_in_words(inquiry, meeting) if wanted & {"place", "where"} and _says_place(meeting, span) else ""
-    return words("{meeting}, {date}", meeting=when, date=where) if when and where else when or where
+    return words("{date}, {place}", date=when, place=where) if when and where else when or where
 
 
 def held_in_words(inquiry: Inquiry, meeting: Meeting) -> str:

@@ -82,3 +82,16 @@ def test_those_who_object_in_the_same_sentence_are_not_told_as_supporters(
     assistant: Assistant, question: str, lead: str
 ) -> None:
     assert assistant.ask(question).lead == lead
+
+
+def test_a_name_that_stands_in_longer_names_is_not_said_to_be_unmentioned(assistant: Assistant) -> None:
+    known = assistant.ask("What did the UK present?")
+    assert known.status == "not_found"
+    assert "Not mentioned" not in known.text
+    assert "Not mentioned in the reports: Mexico." in assistant.ask("Did Mexico oppose?").text
+
+
+def test_the_items_of_a_list_stand_below_each_other(assistant: Assistant) -> None:
+    answer = assistant.ask("Qu'a présenté l'UIT ?")
+    assert len(answer.citations) > 1
+    assert len(answer.text.splitlines()) == len(answer.citations)
