@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.languages import plain
+from indexer.languages import language, plain
 from indexer.languages.meeting_words import MeetingWords, meeting_words
 from indexer.text.places import is_territory
 
@@ -96,6 +96,8 @@ def _is_name(name: str, words: MeetingWords, code: str, *, is_titled: bool) -> b
         return False
     if re.search(rf"(?<!\w)(?:{words.chair_word}|{words.meeting}|{words.no_names})(?![\w.])", name, re.IGNORECASE):
         return False
+    if words.caseless and not is_titled and parts[0] in language(code).meetings.ordinals:
+        return False  # "the eighty-seventh": without capitals, what counts a meeting looks like a name
     main = [part for part in parts if not re.fullmatch(words.particles, part, re.IGNORECASE)]
     return is_titled or len(main) > 1 or bool(words.caseless)
 

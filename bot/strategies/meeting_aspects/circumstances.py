@@ -141,12 +141,13 @@ def attendance(inquiry: Inquiry) -> Found | Declined:
 def _count_in(inquiry: Inquiry, span: Span, kinds: set[str]) -> str:
     """How many there were, as the sentence has it in digits; empty where it is in another language."""
     meeting = next((m for m in inquiry.index.meetings if m.number == span.unit.meeting), None)
-    if meeting is None or len(kinds) > 1 or span.unit.language != inquiry.words.code:
+    if meeting is None or len(kinds) > 1:
         return ""
     count = meeting.counted.get(next(iter(kinds)), "") if kinds else meeting.participants.lstrip("~")
     digits = r"[\s.,]?".join(count)
     found = re.search(rf"(?<!\d){digits}(?!\d)", span.text) if count else None
-    return as_written(span.text, span.unit.language, NUMBER, *found.span()) if found else ""
+    told = as_written(span.text, span.unit.language, NUMBER, *found.span()) if found else ""
+    return told if span.unit.language == inquiry.words.code or not any(map(str.isalpha, told)) else ""
 
 
 def _with_how(inquiry: Inquiry, span: Span) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from indexer.languages.meeting_words import meeting_words
 from indexer.model import LeftOut, Paragraph, Report, Section, Symbol
 from indexer.record.meeting import MeetingAccount, read_meetings
 from indexer.record.meeting.patterns import MeetingPatterns, meeting_patterns
+from indexer.text.persons import read_person
 from tests.indexer.record.opening_facts import facts_told
 
 OPENINGS = Path(__file__).with_name("openings")
@@ -362,3 +363,12 @@ def test_openings_in_the_manner_of_several_houses(code: str, case: dict[str, Any
     told = {name: value if isinstance(value, list | int) else str(value) for name, value in case["tells"].items()}
     found = account(code, *case["paragraphs"], title=case.get("title", ""))
     assert (facts_told(found), found.doubts) == (told, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("السابع والثمانين كان", None), ("محمد آل ثاني", "محمد آل ثاني"), ("السيدة منى عبد الرحمن", "منى عبد الرحمن")],
+)
+def test_what_counts_a_meeting_is_no_person(text: str, name: str | None) -> None:
+    person = read_person(text, "ar")
+    assert (person.name if person else None) == name
