@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answer import Declined, Found, Statement, Verdict
-from bot.citations.citations import cite_spans
+from bot.citations.citations import cite_all
 from bot.evidence.sentences import Span, clause_span
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MIN_YES_NO_COVERAGE
@@ -64,4 +64,5 @@ def _is_doer(inquiry: Inquiry, facts: list[Fact], span: Span, id_: str) -> bool:
 def _statement(inquiry: Inquiry, spans: list[Span], doers: tuple[str, ...]) -> Statement:
     facts = [fact for span in spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
     names = inquiry.names(facts, spans[0].unit)
-    return Statement(names, (cite_spans(inquiry.index, spans),), actors_of(facts))
+    told = sorted(spans, key=lambda span: span.start)
+    return Statement(names, cite_all(inquiry.index, told), actors_of(facts))
