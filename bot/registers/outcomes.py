@@ -6,13 +6,15 @@ shows no act, the same sentence of its other versions is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
 from bot.evidence.sentences import is_headed
-from bot.registers.filters import Filter, Narrowing
-from bot.registers.row_source import Source, source_of, told_sentences
+from bot.registers.filters import CHAIR, Filter, Narrowing
+from bot.registers.row_source import Source, ToldSentence, source_of, told_sentences
+from bot.registers.tasks import addressees, deadline_of, is_action, named_in
 from indexer import Fact, Index, Unit
 from indexer.acts import ACTS, BY_NAME, acts_where
 
@@ -26,6 +28,11 @@ OUTCOME_KINDS = tuple(dict.fromkeys((*_KINDS.values(), STATEMENT, OTHER)))
 _OUTCOMES = ("outcome", "decision", "recommendation")
 """What the headings of sections on outcomes name."""
 _RESOLUTIONS = acts_where(lambda act: act.is_resolution)
+_DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
+_ASKING = acts_where(lambda act: act.family == "asking" and bool(act.outcome))
+_TASK = BY_NAME["request"].outcome
+_OFFICES = frozenset({CHAIR, "vice-chair"})
+"""Who speaks for the meeting, beside the person in the chair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,12 @@ class Outcome:
     kind: str
     actor: str
     actor_id: str
+    addressee: str
+    """Names of those who are asked to do it, between semicolons; empty where nobody is."""
+    addressee_id: str
+    """Their ids; empty for one that is named as the report calls it."""
+    deadline: str
+    """When it is due, as ISO 8601 (`2042-06-30`, `2042-06`, `2042`); empty where the report does not say."""
     text: str
     report: str
     meeting: int
@@ -45,56 +58,62 @@ class Outcome:
 
 
 def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
-    """Every sentence of the sections on outcomes, with its kind and its actors where it names any.
+    """What the meetings came to, with its kind, its actors, whom it asks and when it is due.
 
-    Of a section on discussions and outcomes, only what was decided or recommended, or said from the chair; of a report
-    that has no section on outcomes, only what the group or its chair decided or recommended.
+    Every sentence of the sections on outcomes; of a section on discussions and outcomes, and wherever else it stands,
+    only what the meeting or its chair decided, recommended or asked for.
     """
     narrowing = Narrowing(index, wanted)
     view = [index.units[i] for i in index.view(code).positions if index.units[i].section]
-    headed = {unit.report for unit in view if _is_headed(index, unit, _OUTCOMES)}
     rows = []
     for unit in view:
         if not (narrowing.has_meeting(unit.meetings) and narrowing.has_topic(unit)):
             continue
-        is_outcome = _admission(index, unit, has_section=unit.report in headed)
-        for text, facts in told_sentences(index, unit):
-            if not is_outcome(facts):
+        group = index.group_id(unit.meeting)
+        in_charge = {*_OFFICES, *narrowing.chairs.get(unit.meeting, ()), group}
+        is_outcome = _admission(index, unit, in_charge)
+        for told in told_sentences(index, unit):
+            asked = addressees(index, told, unit.language)
+            is_task = is_action(told.text, unit.language)
+            if not (is_task or is_outcome(told.facts, bool(asked))):
                 continue
-            kind, doing = _kind(facts, index.group_id(unit.meeting))
+            telling = [fact for fact in told.facts if _is_result(fact, in_charge, is_addressed=bool(asked))]
+            kind, doing = (_TASK, ()) if is_task else _kind(telling or told.facts, group)
             if narrowing.has_kind(kind) and narrowing.has_actor([fact.actor for fact in doing], unit.meeting):
-                rows.append(_outcome(index, unit, kind, doing, text, code))
+                rows.append(_outcome(index, unit, kind, doing, told, asked, code))
     return rows
 
 
-def _is_headed(index: Index, unit: Unit, concepts: Iterable[str]) -> bool:
-    return any(is_headed(index, unit, concept) for concept in concepts)
-
-
-def _admission(index: Index, unit: Unit, *, has_section: bool) -> Callable[[Sequence[Fact]], bool]:
+def _admission(index: Index, unit: Unit, in_charge: AbstractSet[str]) -> Callable[[Sequence[Fact], bool], bool]:
     """Which sentences of the unit are outcomes, told by their facts."""
-    if not _is_headed(index, unit, _OUTCOMES):
-        return _is_nothing if has_section else partial(_is_resolution, index.group_id(unit.meeting))
-    is_told = partial(_is_no_discussion, index.group_id(unit.meeting))
-    return is_told if is_headed(index, unit, "discussion") else _is_anything
+    if not any(is_headed(index, unit, concept) for concept in _OUTCOMES):
+        return partial(_is_resolution, in_charge)
+    return (
+        partial(_is_no_discussion, index.group_id(unit.meeting))
+        if is_headed(index, unit, "discussion")
+        else _is_anything
+    )
 
 
-def _is_anything(facts: Sequence[Fact]) -> bool:
-    del facts
+def _is_anything(facts: Sequence[Fact], is_addressed: bool) -> bool:  # noqa: FBT001
+    del facts, is_addressed
     return True
 
 
-def _is_nothing(facts: Sequence[Fact]) -> bool:
-    del facts
-    return False
-
-
-def _is_no_discussion(group: str, facts: Sequence[Fact]) -> bool:
+def _is_no_discussion(group: str, facts: Sequence[Fact], is_addressed: bool) -> bool:  # noqa: FBT001
+    del is_addressed
     return not facts or any(_is_in_charge(fact, group) or fact.act in _RESOLUTIONS for fact in facts)
 
 
-def _is_resolution(group: str, facts: Sequence[Fact]) -> bool:
-    return any(_is_in_charge(fact, group) and fact.act in _RESOLUTIONS for fact in facts)
+def _is_resolution(in_charge: AbstractSet[str], facts: Sequence[Fact], is_addressed: bool) -> bool:  # noqa: FBT001
+    return any(_is_result(fact, in_charge, is_addressed=is_addressed) for fact in facts)
+
+
+def _is_result(fact: Fact, in_charge: AbstractSet[str], *, is_addressed: bool) -> bool:
+    """Whether the meeting or its chair decides by it or asks somebody, or nobody is named who else does."""
+    if fact.act in _ASKING:
+        return fact.actor in in_charge or (not fact.actor and is_addressed)
+    return fact.act in _DECIDING and (not fact.actor or fact.actor in in_charge)
 
 
 def _is_in_charge(fact: Fact, group: str) -> bool:
@@ -116,7 +135,7 @@ def _kind(facts: Sequence[Fact], group: str) -> tuple[str, tuple[Fact, ...]]:
 
 
 def _outcome(  # noqa: PLR0913, PLR0917 (what a row is made of)
-    index: Index, unit: Unit, kind: str, doing: Sequence[Fact], text: str, code: str
+    index: Index, unit: Unit, kind: str, doing: Sequence[Fact], told: ToldSentence, asked: Sequence[str], code: str
 ) -> Outcome:
     ids = [fact.actor for fact in doing]
     if {fact.kind for fact in doing} > {"role"}:
@@ -125,7 +144,10 @@ def _outcome(  # noqa: PLR0913, PLR0917 (what a row is made of)
         kind=kind,
         actor="; ".join(index.vocabulary.label(id_, code) for id_ in dict.fromkeys(ids)),
         actor_id="; ".join(dict.fromkeys(ids)),
-        text=text,
+        addressee="; ".join(dict.fromkeys(named_in(index, id_, unit.language, code) for id_ in asked)),
+        addressee_id="; ".join(id_ for id_ in asked if id_ in index.vocabulary.entries),
+        deadline=deadline_of(told, unit.language),
+        text=told.text,
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,

@@ -109,7 +109,7 @@ def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentati
         actor=index.vocabulary.label(fact.actor, code),
         actor_id=fact.actor,
         kind=PRESENTING[fact.act],
-        topic=topic or next((text for text, _ in told_sentences(index, unit)), ""),
+        topic=topic or next((told.text for told in told_sentences(index, unit)), ""),
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,

@@ -44,17 +44,32 @@ def versions(index: Index, unit: Unit) -> Iterator[Unit]:
     yield from (other for other in others if other.language != unit.language)
 
 
-def told_sentences(index: Index, unit: Unit) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+@dataclass(frozen=True, slots=True)
+class ToldSentence:
+    """A sentence of a paragraph or of an item of it."""
+
+    text: str
+    facts: tuple[Fact, ...]
+    """Its own, else those of its lead-in."""
+    lead_in: str = ""
+    """The sentence that leads in the list that it stands in; empty outside lists."""
+    is_led: bool = False
+    """The facts are those of its lead-in."""
+
+
+def told_sentences(index: Index, unit: Unit) -> Iterator[ToldSentence]:
     """The sentences of a paragraph and its items with their facts; an item without any has those of its lead-in."""
     split = [_cached_split(index, version) for version in versions(index, unit)]
-    lead_in: tuple[Fact, ...] = ()
+    leading = ToldSentence("", ())
     for place, (item, text, own) in enumerate(split[0]):
         alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
         facts = own or next((facts for facts in alike if facts), ())
         if not item and entries_of(unit.items) and text.endswith(_LEAD_IN):
-            lead_in = facts
-            continue
-        yield text, facts or (lead_in if item and not is_note(item) else ())
+            leading = ToldSentence(text, facts)
+        elif item and not is_note(item):
+            yield ToldSentence(text, facts or leading.facts, leading.text, is_led=not facts)
+        else:
+            yield ToldSentence(text, facts)
 
 
 def _cached_split(index: Index, unit: Unit) -> _Sentences:

@@ -16,6 +16,8 @@ from bot.render.table import Cell, Table
 FORMS = ("table", "json", "csv", "md", "html")
 _GAP = "  "
 _NARROWEST = 8
+_LONG_WORD = 18
+"""Characters of a word up to which a column is as wide as its longest."""
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d+")
@@ -94,7 +96,9 @@ def _wrapped(table: Table, width: int, code: str) -> str:
     grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
     for place, head in enumerate(table.heads):
         longest = max(len(row[place].text) for row in table.rows)
-        grid.add_column(head, justify=side, min_width=min(_NARROWEST, max(longest, len(head))), overflow="fold")
+        word = max(len(word) for row in table.rows for word in (row[place].text.split() or [""]))
+        narrowest = max(min(_NARROWEST, max(longest, len(head))), min(_LONG_WORD, word))
+        grid.add_column(head, justify=side, min_width=narrowest, overflow="fold")
     for row in table.rows:
         grid.add_row(*(_shown(cell, code) for cell in row))
     console = Console(width=width, file=io.StringIO(), highlight=False, markup=False, emoji=False, color_system=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -25,6 +25,13 @@ HEADS = {
     MeetingRow: ("Meeting", "Date", "Place", "Mode", "Chair", "Participants", "Report", "Languages", "Known from"),
 }
 CORRECTED = "Corrected by the secretariat"
+ADDRESSEE, DEADLINE = "Addressee", "Deadline"
+_OPTIONAL: dict[str, Callable[[Presentation | Outcome], str]] = {
+    ADDRESSEE: lambda row: row.addressee if isinstance(row, Outcome) else "",
+    DEADLINE: lambda row: row.deadline if isinstance(row, Outcome) else "",
+    CORRECTED: lambda row: row.source.corrected,
+}
+"""Columns that are shown where some row has something in them."""
 KINDS = (*PRESENTING.values(), *OUTCOME_KINDS)
 MODES = ("in person", "online", "hybrid")
 SOURCES = ("report text", "ITU page", "public report")
@@ -35,11 +42,11 @@ def register_table(rows: Sequence[Presentation | Outcome], code: str) -> Table:
     """The rows (all of one type, at least one) as a table for a reader of this language."""
     words = words_of(code)
     is_corrected = any(row.source.corrected for row in rows)
-    corrections = (CORRECTED,) if is_corrected else ()
+    more = tuple(head for head, of_row in _OPTIONAL.items() if any(map(of_row, rows)))
     return Table(
         title=words(TITLES[type(rows[0])]),
-        heads=tuple(words(head) for head in (*HEADS[type(rows[0])], *corrections)),
-        rows=tuple(_cells(row, words, is_corrected=is_corrected) for row in rows),
+        heads=tuple(words(head) for head in (*HEADS[type(rows[0])], *more)),
+        rows=tuple((*_cells(row, words), *(Cell(_OPTIONAL[head](row)) for head in more)) for row in rows),
         notes=sources_read(rows, words),
         data=tuple(_data(row) for row in rows),
         fields=alike(tuple(_fields(row, is_corrected=is_corrected) for row in rows)),
@@ -97,9 +104,9 @@ def mode_in_words(row: MeetingRow, words: Words) -> str:
     return f"{mode} ({row.platform})" if mode and row.platform else mode or row.platform
 
 
-def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> tuple[Cell, ...]:
+def _cells(row: Presentation | Outcome, words: Words) -> tuple[Cell, ...]:
     said, is_quoted = (row.topic, row.is_quoted) if isinstance(row, Presentation) else (row.text, True)
-    cells = (
+    return (
         meeting_cell(row),
         Cell(
             f"{row.report} {place_name(row.paragraph, words)}",
@@ -111,7 +118,6 @@ def _cells(row: Presentation | Outcome, words: Words, *, is_corrected: bool) -> 
         Cell(row.actor),
         Cell(said, language=row.source.language if is_quoted and row.source.language != words.code else ""),
     )
-    return (*cells, Cell(row.source.corrected)) if is_corrected else cells
 
 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:

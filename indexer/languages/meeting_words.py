@@ -82,6 +82,14 @@ class MeetingWords(BaseModel):
     date_label: str
     deadline: str
     """Before a date that something is due by."""
+    deadline_behind: str = r"(?!)"
+    """The same, behind the date."""
+    due: str = r"(?!)"
+    """Before such a date where somebody is asked to do something; elsewhere it may be the date of anything."""
+    action_label: str = r"(?!)"
+    """Before a colon and who is to do something: "Action: secretariat"."""
+    period_end: str = r"(?!)"
+    """Between these and a month or year, which something is due by the end of."""
     next_day: str
     """The day after the one that is named: "and on the following day"."""
     next: str

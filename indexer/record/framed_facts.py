@@ -45,10 +45,10 @@ def framed_facts(paragraph: Paragraph, code: str, vocabulary: Vocabulary) -> Ite
 
 
 def _addressee(statement: Statement, group: str) -> str:
-    """Whom an act is done to, where that is somebody else than who does it."""
+    """Whom an act is done to, where that is somebody else than who does it; members of a meeting as they are called."""
     doers = {speaker.name for speaker in statement.actors}
     others = (one for one in statement.addressees if one.name not in doers)
-    return next((_actor(one, group).id or one.name for one in others), "")
+    return next((one.name if one.kind == MEETING else _actor(one, group).id or one.name for one in others), "")
 
 
 def _place(text: str, statement: Statement, code: str) -> tuple[int, int, tuple[int, int]]:

@@ -124,6 +124,11 @@ _OUTCOME_SCHEMA = _object(
         "kind": _one_of(OUTCOME_KINDS),
         "actor": _text("Name, in the language asked for"),
         "actor_id": _ACTOR_ID,
+        "addressee": _text("Who is to do it: names, between semicolons; empty where nobody is asked"),
+        "addressee_id": _text("Their ids; empty for one that is named as the report calls it"),
+        "deadline": _text(
+            "When it is due, as ISO 8601 (2042-06-30, 2042-06, 2042); empty where the report does not say"
+        ),
         "text": _text("The sentence"),
         "report": _REPORT,
         "meeting": _MEETING,
