@@ -56,7 +56,8 @@ def _behind(text: str, fact: Fact, known: Language) -> str:
     text = text.lstrip(f"{_MARKS})）")
     if tables is None:
         return text
-    return _without_joint(_without_verb(text, known, tables), fact, known, tables)
+    is_document = BY_NAME[fact.act].family == "telling"
+    return _without_joint(_without_verb(text, known, tables) if is_document else text, fact, known, tables)
 
 
 def _only_goes_on(text: str, known: Language) -> bool:

@@ -180,7 +180,8 @@ def _spoken_of(
     mine = {unit.number for unit, _ in course.told}
     for unit in units:
         is_behind = unit.lines > course.opener.lines
-        if not is_behind or unit.number in mine or unit.meetings != course.opener.meetings:
+        is_elsewhere = unit.number in mine or unit.meetings != course.opener.meetings
+        if not is_behind or is_elsewhere or course.raised_by.isdisjoint(unit.concepts):
             continue
         for fact in unit.facts:
             is_own = fact.actor in course.raised_by

@@ -183,7 +183,8 @@ def test_registers_keep_their_contract(cop: Cop) -> None:
     rows = json.loads(cop("presentations", "--json").stdout)
     assert list(rows[0]) == ["actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph"]
     rows = json.loads(cop("outcomes", "--json").stdout)
-    assert list(rows[0]) == ["kind", "actor", "actor_id", "text", "report", "meeting", "paragraph"]
+    asked = ["addressee", "addressee_id", "deadline"]
+    assert list(rows[0]) == ["kind", "actor", "actor_id", *asked, "text", "report", "meeting", "paragraph"]
     rows = json.loads(cop("meetings", "--json").stdout)
     assert {row["meeting"]: row["report"] for row in rows}[17] == "C21/57"
     nothing = cop("presentations", "--until", "16", "--json")
@@ -216,7 +217,7 @@ def test_a_register_that_cannot_be_narrowed_so(cop: Cop, arguments: tuple[str, .
 
 def test_a_register_on_standard_output_is_the_same_bytes_everywhere(cop: Cop) -> None:
     text = cop("outcomes", "--lang", "ar", "--format", "csv").stdout
-    assert text.startswith("\ufeffkind,actor,actor_id,text,report,meeting,paragraph,")
-    assert text.count("\r\n") == 6
+    assert text.startswith("\ufeffkind,actor,actor_id,addressee,addressee_id,deadline,text,report,meeting,paragraph,")
+    assert text.count("\r\n") == 9
     page = cop("outcomes", "--lang", "ar", "--format", "html").stdout
     assert page.startswith('<!doctype html>\n<html lang="ar" dir="rtl">')
