@@ -15,9 +15,9 @@ from indexer.languages import Language, Token, language, tokens
 _QUESTION = "ask"
 """Whether somebody asked "whether" or "how" is part of what was asked."""
 _MARKS = " ,，、،:：;；.。–—-'’"
-_PAPER = "contribute"
-"""Its noun has its agent behind it: "the contribution submitted by the delegation of"."""
-_MAX_TO_AGENT = 5
+_PAPERS = frozenset({"contribute", "present"})
+"""Their nouns have their agent behind them: "the contribution submitted by the delegation of"."""
+_MAX_TO_AGENT = 7
 """Words between such a noun and the name of its agent."""
 _MAX_ADVERBS = 2
 """Words before the verb of a document: "then gave"."""
@@ -48,7 +48,7 @@ def _behind(text: str, fact: Fact, known: Language) -> str:
     tables = frame_tables(known.code) if has_frames(known.code) else None
     named = text.find(fact.name) if fact.name else -1
     before = tokens(text[:named], known) if named >= 0 else ()
-    is_agent = fact.act == _PAPER and len(before) <= _MAX_TO_AGENT
+    is_agent = fact.act in _PAPERS and len(before) <= _MAX_TO_AGENT
     if named >= 0 and (is_agent or all(_is_joint(token, tables) for token in before)):
         text = text[named + len(fact.name) :]
         aside = _ASIDE.match(text)

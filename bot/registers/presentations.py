@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.evidence.sentences import is_headed
-from bot.locale import words_of
-from bot.question.generic_concepts import GENERIC
+from bot.registers.act_object import object_of
+from bot.registers.actor_kinds import actor_kind
 from bot.registers.filters import Filter, Narrowing
-from bot.registers.row_source import Source, source_of, told_sentences, versions
-from bot.thresholds import MAX_TOPICS_OF_A_PRESENTATION
+from bot.registers.row_source import Source, source_of, versions
 from indexer import Fact, Index, Unit
 from indexer.acts import ACTS, BY_NAME
 
@@ -30,15 +29,15 @@ class Presentation:
     actor_id: str
     kind: str
     topic: str
-    """The contribution's title, else what the paragraph is about, else its sentence."""
+    """The contribution's title, else what it is about, in the words of the report."""
     report: str
     meeting: int
     paragraph: str
     source: Source
-    is_quoted: bool
-    """The topic is in the words, and the language, of the report."""
     group: str = ""
     """Short name of the group that met; empty for the group that this program is of."""
+    actor_kind: str = ""
+    """person, organisation or state."""
 
 
 def presentations(index: Index, code: str, wanted: Filter) -> list[Presentation]:
@@ -103,25 +102,24 @@ def _replaced(fact: Fact) -> Fact:
 
 
 def _presentation(index: Index, unit: Unit, fact: Fact, code: str) -> Presentation:
-    title = fact.title if fact in unit.facts else ""
-    topic = title or _topic(index, unit, fact, code)
     return Presentation(
         actor=index.vocabulary.label(fact.actor, code),
         actor_id=fact.actor,
         kind=PRESENTING[fact.act],
-        topic=topic or next((told.text for told in told_sentences(index, unit)), ""),
+        topic=object_of(*_account(index, unit, fact)),
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,
         source=source_of(index, unit, fact.corrected),
-        is_quoted=bool(title) or not topic,
         group=index.group_of(unit.meeting),
+        actor_kind=actor_kind(fact, unit),
     )
 
 
-def _topic(index: Index, unit: Unit, fact: Fact, code: str) -> str:
-    """The rarest things that the paragraph speaks of."""
-    weights = {id_: index.concepts.frequency(id_) for id_ in unit.concepts if id_ not in GENERIC and id_ != fact.actor}
-    topical = [id_ for id_ in weights if index.vocabulary.kind(id_) in {"term", "document", "programme", "event"}]
-    rarest = sorted(topical, key=lambda id_: (weights[id_], unit.concepts.index(id_)))[:MAX_TOPICS_OF_A_PRESENTATION]
-    return words_of(code)("; ").join(index.vocabulary.label(id_, code) for id_ in rarest)
+def _account(index: Index, unit: Unit, fact: Fact) -> tuple[Unit, Fact]:
+    """The version of the paragraph that tells of the presentation, with the fact: the unit's own where it has one."""
+    for version in versions(index, unit):
+        told = next((one for one in version.facts if (one.act, one.actor) == (fact.act, fact.actor)), None)
+        if told is not None:
+            return version, told
+    return unit, fact

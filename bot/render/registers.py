@@ -105,7 +105,7 @@ def mode_in_words(row: MeetingRow, words: Words) -> str:
 
 
 def _cells(row: Presentation | Outcome, words: Words) -> tuple[Cell, ...]:
-    said, is_quoted = (row.topic, row.is_quoted) if isinstance(row, Presentation) else (row.text, True)
+    said = row.topic if isinstance(row, Presentation) else row.text
     return (
         meeting_cell(row),
         Cell(
@@ -116,13 +116,13 @@ def _cells(row: Presentation | Outcome, words: Words) -> tuple[Cell, ...]:
         ),
         Cell(words(row.kind)),
         Cell(row.actor),
-        Cell(said, language=row.source.language if is_quoted and row.source.language != words.code else ""),
+        Cell(said, language=row.source.language if row.source.language != words.code else ""),
     )
 
 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:
     """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
-    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in {"source", "is_quoted"}}
+    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name != "source"}
     data = meeting_data(data)
     return {**data, "corrected": row.source.corrected} if row.source.corrected else data
 

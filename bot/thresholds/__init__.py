@@ -267,8 +267,6 @@ MAX_NAMES_SUGGESTED = 3
 """Names suggested for a misspelt one."""
 MIN_SUGGESTED_WORD_LETTERS = 4
 """Letters from which on a single word of a name is suggested for."""
-MAX_TOPICS_OF_A_PRESENTATION = 3
-"""Things that a paragraph speaks of, by which a presentation without a title is called."""
 MAX_TOKENS_TO_ADDRESSEE = 4
 """Words between those that ask for something and the name of whoever is asked."""
 MIN_TITLE_WORDS = 3

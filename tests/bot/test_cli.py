@@ -181,7 +181,7 @@ def test_a_warm_question_imports_only_what_it_needs(cop: Cop) -> None:
 
 def test_registers_keep_their_contract(cop: Cop) -> None:
     rows = json.loads(cop("presentations", "--json").stdout)
-    assert list(rows[0]) == ["actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph"]
+    assert list(rows[0]) == ["actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph", "actor_kind"]
     rows = json.loads(cop("outcomes", "--json").stdout)
     asked = ["addressee", "addressee_id", "deadline"]
     assert list(rows[0]) == ["kind", "actor", "actor_id", *asked, "text", "report", "meeting", "paragraph"]

@@ -470,7 +470,7 @@ def test_json_has_the_keys_of_the_contract(index: Index, corrected: Index) -> No
     ]
     rows = json.loads(render(register_table(presentations(index, "ar", EVERYTHING), "ar"), "json", "ar"))
     assert {tuple(row) for row in rows} == {
-        ("actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph"),
+        ("actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph", "actor_kind"),
     }
 
 

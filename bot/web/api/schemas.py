@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
+from bot.registers.actor_kinds import ACTOR_KINDS
 from bot.registers.matters import STATES
 from bot.registers.outcomes import OUTCOME_KINDS
 from bot.registers.presentations import PRESENTING
@@ -109,12 +110,13 @@ _PRESENTATION_SCHEMA = _object(
         "actor": _text("Name, in the language asked for"),
         "actor_id": _ACTOR_ID,
         "kind": _one_of(tuple(PRESENTING.values())),
-        "topic": _text(),
+        "topic": _text("Its title, else what it is about, in the words of the report"),
         "report": _REPORT,
         "meeting": _MEETING,
         "paragraph": _PARAGRAPH,
         "corrected": _CORRECTED,
         "group": _GROUP,
+        "actor_kind": _one_of(ACTOR_KINDS),
     },
     "One actor's presentation or contribution.",
     ("corrected", "group"),

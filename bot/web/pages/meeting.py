@@ -151,7 +151,7 @@ def _presented(room: ReadingRoom, code: str, number: int) -> Iterator[Presented]
     words = words_of(code)
     for row in room.presentations(code):
         if row.meeting == number:
-            quoted = row.source.language if row.is_quoted else code
+            quoted = row.source.language
             yield Presented(
                 actor=Link(row.actor, room.actor_address(row.actor_id, (row.report, row.paragraph), code)),
                 kind=words(row.kind),
