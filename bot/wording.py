@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
-from bot.evidence.closest import Passage, best_sentence, closest_passages, come_close, missing_value
+from bot.evidence.answer_sentence import best_sentence
+from bot.evidence.contender import Contender
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
@@ -102,24 +103,17 @@ def _one_line(text: str) -> str:
 
 def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The passages that come closest, where one of them is likely to answer; else that the reports do not say."""
-    passages = closest_passages(inquiry.evidence, refusal.near)
-    if refusal.is_final or not (refusal.is_close or come_close(inquiry.evidence, passages)):
-        return _not_found(inquiry, refusal, passages)
-    if lacking := missing_value(inquiry.evidence, passages):
-        reason = inquiry.words.sentences(_no_value(lacking, inquiry.words), refusal.reason)
-        return _not_found(inquiry, replace(refusal, reason=reason), passages)
-    words = inquiry.words
-    nearest = tuple(
-        in_version(
-            inquiry.index,
-            cite_span(inquiry.index, best_sentence(inquiry.evidence, inquiry.evidence.spans(p.position))),
-            words.code,
-        )
-        for p in passages
-    )
-    nearest = tuple(dict.fromkeys(nearest))
+    proof, words = inquiry.proof, inquiry.words
+    if refusal.is_final or not (refusal.is_close or (proof and proof.is_worth_showing)):
+        return _not_found(inquiry, refusal)
+    if proof and not refusal.is_close and (lacking := proof.missing_values):
+        return _not_found(inquiry, replace(refusal, reason=words.sentences(_no_value(lacking, words), refusal.reason)))
+    near = tuple(Contender(inquiry.evidence, position) for position in refusal.near) if refusal.is_close else ()
+    shown = (*near, *(proof.contenders if proof else ()))[:MAX_NEAREST]
+    quoted = (cite_span(inquiry.index, best_sentence(inquiry.evidence, each.answering)) for each in shown)
+    nearest = tuple(dict.fromkeys(in_version(inquiry.index, citation, words.code) for citation in quoted))
     lines = [words.sentences(words("I found no sure answer. These passages come closest."), refusal.reason)]
-    if not refusal.is_close and (missing := _missing(passages[0], words)):
+    if not refusal.is_close and (missing := _missing(shown[0], words)):
         lines.append(words("Not in the first of them: {words}", words=missing))
     lines.extend(_referenced(c, words) for c in nearest)
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
@@ -130,17 +124,18 @@ def _no_value(kinds: frozenset[str], words: Words) -> str:
     return next(words(message) for kind, message in _NO_VALUE.items() if kind in kinds)
 
 
-def _missing(passage: Passage, words: Words) -> str:
+def _missing(passage: Contender, words: Words) -> str:
     """The weightiest words of the question that the passage does not have, as they were typed."""
     gap = " " if language(words.code).spaces else ""
     typed = (gap.join(token.surface for token in term.tokens) for term in passage.missing[:MAX_MISSING_WORDS])
     return words(", ").join(words("“{quote}”", quote=each) for each in typed if each)
 
 
-def _not_found(inquiry: Inquiry, refusal: Refusal, passages: tuple[Passage, ...]) -> Answer:
+def _not_found(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The answer that the reports do not say, with the paragraphs nearest to the question."""
     words = inquiry.words
-    positions = tuple(dict.fromkeys((*refusal.near, *(p.position for p in passages))))[:MAX_NEAREST]
+    close = inquiry.proof.contenders if inquiry.proof else ()
+    positions = tuple(dict.fromkeys((*refusal.near, *(each.position for each in close))))[:MAX_NEAREST]
     nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
     lines = [words.sentences(words("The reports do not say."), refusal.reason)]
     if nearest:

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span, word_count
-from bot.thresholds import MAX_ELABORATION_TOKENS, MAX_ITEMS_QUOTED, MAX_WORDS_GONE_ON, MAX_WORDS_WHOLE
+from bot.thresholds import (
+    CLOSENESS_OF_ACT,
+    MAX_ELABORATION_TOKENS,
+    MAX_ITEMS_QUOTED,
+    MAX_WORDS_GONE_ON,
+    MAX_WORDS_WHOLE,
+)
+from indexer.acts import answering
 from indexer.languages import language, tokens
 from indexer.languages.discourse import discourse
 from indexer.model import is_note
 from indexer.text.phrase_matcher import Phrases
 
 _LEAD_IN_ENDS = (":", "\uff1a")
+
+
+def best_sentence(evidence: Evidence, spans: Sequence[Span]) -> Span:
+    """Of these sentences the one that covers most of what is asked, with the act asked for; of equals, the first."""
+    wanted = answering(evidence.question.acts)
+    terms = (*evidence.terms.topic, *evidence.terms.named)
+
+    def value(span: Span) -> float:
+        covered = sum(term.weight for term in terms if evidence.covers(term, (span,)))
+        total = sum(term.weight for term in terms) or 1.0
+        return covered / total + CLOSENESS_OF_ACT * any(wanted and fact.act in wanted for fact in span.facts)
+
+    return max(spans, key=value)
 
 
 def with_rest(evidence: Evidence, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from bot.answer import Found, Refusal, Verdict
 from bot.assistant import Trace
-from bot.evidence.proof import Contender
+from bot.evidence.contender import Contender
+from bot.evidence.proof import what_it_lacks
 from bot.evidence.question_slots import QuestionSlots, slots_of
 from bot.evidence.terms import Term
 from bot.question.model import HARMLESS, TOPIC, Question
@@ -167,7 +168,7 @@ def _passage(inquiry: Inquiry, position: int) -> Passage:
         score=round(evidence.score(position), 3),
         coverage=round(evidence.unit_coverage(parts, position), 3),
         acts=tuple(dict.fromkeys(fact.act for fact in unit.facts if fact.act in wanted)),
-        lacks=Contender(evidence, position).lacks,
+        lacks=what_it_lacks(Contender(evidence, position)),
         parts=tuple(
             Part(
                 _name(term),

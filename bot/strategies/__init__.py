@@ -24,7 +24,6 @@ from bot.strategies.the_group import describe_the_group
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
 from bot.strategies.who_holds_office import name_the_holder
-from bot.strategies.yes_no import is_it_so
 
 Strategy = Callable[[Inquiry], Verdict]
 
@@ -41,12 +40,14 @@ STRATEGIES: tuple[Strategy, ...] = (
     tell_who_attended,  # "who attended?"
     answer_across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
     about_the_meeting,  # outcomes, chair, date, place, attendance, agenda, documents
-    is_it_so,  # "did Canada support it?"
     name_the_holder,  # "who is the Secretary-General?"
     what_somebody_did,  # "what did UNICEF present?"
     find_doers,  # "who presented the framework?", "who was against?"
     quote_best_passage,  # anything else, by ranking
 )
+
+OF_THE_RECORD = frozenset({what_somebody_did, find_doers})
+"""Those that answer from the record of who did what."""
 
 LAST = STRATEGIES[-1]
 """The one that never declines."""

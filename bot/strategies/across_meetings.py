@@ -9,11 +9,10 @@ from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_all, cite_span
 from bot.evidence.candidates import is_small
 from bot.evidence.evidence import Evidence
-from bot.evidence.proof import best_contender
 from bot.evidence.terms import Term
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry, actors_of
-from bot.strategies.best_passage import quote_best_passage, spans_to_quote
+from bot.strategies.best_passage import lacking, quote_best_passage, spans_to_quote
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.what_actor_did import what_somebody_did
 from bot.strategies.who_did import find_doers
@@ -132,7 +131,7 @@ def _came_up(inquiry: Inquiry, meeting: int) -> tuple[Statement, ...]:
 def _narrowed(inquiry: Inquiry, meeting: int, *, wants: str, aspects: tuple[str, ...]) -> Inquiry:
     """The same question, asked of one meeting."""
     scope = Scope((meeting,))
-    question = replace(inquiry.question, scope=scope, across="", wants=wants, aspects=aspects)
+    question = replace(inquiry.question, scope=scope, across="", wants=wants, aspects=aspects, values=frozenset())
     return replace(inquiry, question=question, evidence=Evidence(inquiry.index, question))
 
 
@@ -154,14 +153,19 @@ def _meetings_to_read(inquiry: Inquiry) -> list[int]:
 
 def _fate(inquiry: Inquiry) -> Found | Declined:
     """How it ended, then what else was told of it: on the same matter, and at other meetings in their order."""
+    if not _topic(inquiry):
+        return Declined("it does not say of what")
     units, same = inquiry.index.units, inquiry.evidence.same_matter
     positions = _places_on_topic(inquiry)
-    contender = best_contender(inquiry.evidence)
-    if contender is None or contender.lacks:
+    proof = inquiry.proof
+    if proof is None or lacking(proof):
         if len({units[i].meeting for i in positions}) > 1:
             return _told_in_order(inquiry, positions)
         return Declined("nothing tells how it ended, at no two meetings")
+    contender = proof.best
     end, spans = units[contender.position], spans_to_quote(inquiry, contender)
+    if not contender.telling and contender.spans[-1] not in spans:
+        spans = (*spans, contender.spans[-1])  # what ends a paragraph says how the matter ended
     ended = Statement(_label(inquiry, end.meeting), cite_all(inquiry.index, spans), actors_of(spans[0].facts))
     others = [
         i

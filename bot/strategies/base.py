@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bot.evidence.candidates import is_small
 from bot.evidence.evidence import Evidence
+from bot.evidence.proof import Proof, prove
 from bot.evidence.sentences import Span, clause_span, heading_names, is_headed
 from bot.evidence.terms import QuestionTerms
 from bot.locale import Words
@@ -35,6 +37,11 @@ class Inquiry:
     def terms(self) -> QuestionTerms:
         """What the question asks for."""
         return self.evidence.terms
+
+    @cached_property
+    def proof(self) -> Proof | None:
+        """The passages that may answer, weighed; None where none shares anything with the question."""
+        return prove(self.evidence)
 
     def is_by(self, fact: Fact, ids: Iterable[str], unit: Unit) -> bool:
         """Whether one of the ids did what the fact says: itself, a part of it, or as holder of an office."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.answer import Found, Refusal, Statement
 from bot.citations.citations import cite_all, cite_unit
-from bot.evidence.answer_sentence import short_paragraph
-from bot.evidence.closest import best_sentence
-from bot.evidence.proof import Contender, best_contender, class_of, wanted_acts
+from bot.evidence.answer_sentence import best_sentence, short_paragraph
+from bot.evidence.contender import Contender, class_of, wanted_acts
+from bot.evidence.proof import Proof
 from bot.evidence.sentences import Span
 from bot.evidence.told_value import only_value
 from bot.locale.bidi import name_in
@@ -19,15 +19,12 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     """Quote the best passage, where its chance of answering is high enough; what its chance is made of is in `why`."""
     if summary := _summary(inquiry):
         return summary
-    contender = best_contender(inquiry.evidence)
-    if contender is None:
+    proof = inquiry.proof
+    if proof is None:
         return Refusal("passage", why="no passage shares anything with the question")
-    if contender.lacks:
-        return Refusal("passage", near=(contender.position,), why=f"the best passage proves nothing: {contender.lacks}")
-    kind = class_of(inquiry.evidence)
-    why = f"the chance of the best passage ({kind}) is {contender.chance:.2f}, of {MIN_PROOF_CHANCE[kind]} needed"
-    if contender.chance < MIN_PROOF_CHANCE[kind]:
-        return Refusal("passage", near=(contender.position,), why=f"{why}: {contender.slots}")
+    if why := lacking(proof):
+        return Refusal("passage", why=why)
+    contender = proof.best
     spans = spans_to_quote(inquiry, contender)
     wanted = wanted_acts(inquiry.evidence)
     facts = [fact for span in spans for fact in span.facts if fact.name and (wanted is None or fact.act in wanted)]
@@ -35,7 +32,18 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     names = inquiry.names(facts, spans[0].unit) if is_foreign or inquiry.question.wants in {"who", "which"} else ""
     lead = names or _value(inquiry, best_sentence(inquiry.evidence, contender.answering))
     statement = Statement(lead, cite_all(inquiry.index, spans), actors_of(facts))
-    return Found("passage", (statement,), why=why)
+    return Found("passage", (statement,), why=f"the chance of the best passage is {proof.chance:.2f}")
+
+
+def lacking(proof: Proof) -> str:
+    """Why the best passage does not prove enough to be told as the answer; empty where it does."""
+    if proof.lacks:
+        return f"the best passage proves nothing: {proof.lacks}"
+    kind = class_of(proof.evidence)
+    if proof.chance >= MIN_PROOF_CHANCE[kind]:
+        return ""
+    needed = f"{proof.chance:.2f}, of {MIN_PROOF_CHANCE[kind]} needed"
+    return f"the chance of the best passage ({kind}) is {needed}: {proof.best.slots}"
 
 
 def spans_to_quote(inquiry: Inquiry, contender: Contender) -> tuple[Span, ...]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answer import Declined, Found, Refusal, Verdict
-from bot.strategies import LAST, STRATEGIES
+from bot.evidence.contender import Contender
+from bot.strategies import LAST, OF_THE_RECORD, STRATEGIES
 from bot.strategies.base import Inquiry
+from bot.strategies.best_passage import lacking
+from bot.strategies.what_actor_did import is_counted
+from bot.strategies.who_did import topic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ def try_strategies(inquiry: Inquiry) -> Trial:
     """Ask one strategy after the other.
 
     What one looked for in vain may stand in a passage in other words: a refusal counts where the last strategy, which
-    answers from any passage, refuses too.
+    answers from any passage, refuses too. What one found in the record counts as a refusal where the question has a
+    topic and the passages do not bear it out.
     """
     verdicts: list[tuple[str, Verdict]] = []
     refusal: Refusal | None = None
@@ -38,9 +43,26 @@ def try_strategies(inquiry: Inquiry) -> Trial:
         if refusal is not None and strategy is not LAST:
             continue
         verdict = strategy(inquiry)
+        if isinstance(verdict, Found) and strategy in OF_THE_RECORD and (why := _against(inquiry, verdict)):
+            verdict = Refusal(verdict.intent, why=f"{verdict.why}; {why}")
         verdicts.append((strategy.__module__.rpartition(".")[2], verdict))
         if isinstance(verdict, Refusal) and not verdict.is_final and strategy is not LAST:
             refusal = verdict
         elif not isinstance(verdict, Declined):
             return Trial(inquiry, tuple(verdicts), refusal if refusal and isinstance(verdict, Refusal) else verdict)
     raise AssertionError("the last strategy never declines")
+
+
+def _against(inquiry: Inquiry, found: Found) -> str:
+    """Why the passages do not bear out what was found in the record; empty where they do, or there is no topic."""
+    proof = inquiry.proof
+    if not topic_of(inquiry) or is_counted(inquiry) or proof is None:
+        return ""
+    places = {(cited.report, cited.paragraph) for told in found.statements for cited in told.citations}
+    cited = next((each for each in proof.contenders if _place(inquiry, each) in places), None)
+    return lacking(proof.with_best(cited)) if cited else "other passages are nearer to the question"
+
+
+def _place(inquiry: Inquiry, contender: Contender) -> tuple[str, str]:
+    unit = inquiry.index.units[contender.position]
+    return unit.report, unit.number

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from bot.answer import Declined, Found, Refusal, Statement, Verdict
 from bot.citations.citations import cite_all, cite_entry
 from bot.evidence.answer_sentence import short_paragraph, with_rest
+from bot.evidence.contender import wanted_acts
 from bot.evidence.sentences import Span
 from bot.question.kinds import wants_person
 from bot.strategies.base import Inquiry, actors_of
-from bot.thresholds import MAX_DEED_COVERAGE_GAP, MAX_DEED_SENTENCE_GAP, MAX_DEEDS, MAX_NEAREST, MIN_DEED_COVERAGE
+from bot.thresholds import MAX_DEED_COVERAGE_GAP, MAX_DEED_SENTENCE_GAP, MAX_DEEDS, MIN_DEED_COVERAGE
 from indexer import Fact
 from indexer.acts import ANYTHING, DECISIONS, acts_where, answering, wider
 
@@ -59,7 +60,7 @@ def what_somebody_did(inquiry: Inquiry) -> Verdict:
         return _unmentioned(inquiry, doers) or Declined(
             "it names an actor and a topic, but no act: the passage decides"
         )
-    wanted = answering(asked.acts)
+    wanted = wanted_acts(inquiry.evidence)
     deeds = sorted(_deeds(inquiry, doers, wanted), key=lambda deed: deed.rank)
     if not deeds and wider(asked.acts) == {ANYTHING}:  # what somebody replied may be told as any act
         deeds = sorted(_deeds(inquiry, doers, None), key=lambda deed: deed.rank)
@@ -137,8 +138,7 @@ def _without_deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[s
         return Declined(f"{why}; the act is a noun or passive, so that another may have done it")
     if wanted is None or set(asked.acts) <= DECISIONS:
         return Declined(f"{why}; the passage may tell of it in other words")
-    near = inquiry.evidence.best_on(doers, MAX_NEAREST)
-    return Refusal(_intent(asked.acts), near=near, why=why)
+    return Refusal(_intent(asked.acts), why=why)
 
 
 def _deeds(inquiry: Inquiry, doers: tuple[str, ...], wanted: frozenset[str] | None) -> list[_Deed]:

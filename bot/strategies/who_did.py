@@ -99,10 +99,10 @@ def _intent(acts: Iterable[str]) -> str:
 
 def evidence_of_topic(inquiry: Inquiry) -> bool:
     """Whether the question narrows the act down to a topic or another actor."""
-    return bool(_topic(inquiry) or inquiry.terms.named)
+    return bool(topic_of(inquiry) or inquiry.terms.named)
 
 
-def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
+def topic_of(inquiry: Inquiry) -> tuple[Term, ...]:
     """The terms of the topic: not the meeting, nor a class of actors ("which Member States …")."""
     return tuple(term for term in inquiry.terms.subject if term.concept != _MEMBER_STATE)
 
@@ -110,7 +110,7 @@ def _topic(inquiry: Inquiry) -> tuple[Term, ...]:
 def _act_sentences(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_ActSentence]:
     evidence = inquiry.evidence
     states = inquiry.question.wants_states or _MEMBER_STATE in inquiry.question.topics
-    terms = (*_topic(inquiry), *inquiry.terms.named)
+    terms = (*topic_of(inquiry), *inquiry.terms.named)
     sentences = []
     acts = () if wanted is None else (evidence.candidates.telling(wanted),)
     for position in evidence.candidates.among(*acts, evidence.candidates.covering(terms, MIN_DOER_COVERAGE)):

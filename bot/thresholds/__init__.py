@@ -96,8 +96,6 @@ MEANING_PROOF = 0.1
 
 MIN_STANCE_COVERAGE = 0.5
 """Coverage of the topic by the clause of a welcome or an objection."""
-MIN_YES_NO_COVERAGE = 0.5
-"""Coverage of the topic by the paragraph, and by the clause, of a stance that is asked about for yes or no."""
 MIN_DEED_COVERAGE = 0.5
 """Coverage of topic and others named by the paragraph in which somebody named did something."""
 MIN_DOER_COVERAGE = 0.5
@@ -128,90 +126,31 @@ MAX_LOOSE_COUNT_DISTANCE = 6
 # The line between "these come closest" and "the reports do not say"
 
 MIN_CLOSEST_CHANCE = 0.15
-"""Chance of an answer (`bot.evidence.closest`) from which on passages are shown; calibrated, see there."""
-CHANCE_BIAS = -3.93
-"""Constant of the logistic model of `bot.evidence.closest`."""
-CHANCE_WEIGHTS = {
-    "coverage": 2.31,
-    "actors": 1.13,
-    "names_nobody": 1.55,
-    "tells_act": 1.59,
-    "asks_no_act": 0.46,
-    "rank": 1.70,
-    "unheard": 1.25,
-}
-"""Coefficients of the logistic model, as `python -m tests.evaluation.calibrate` prints them."""
+"""Chance of an answer (`bot.evidence.proof`) from which on passages are shown; calibrated, see there."""
 CLOSENESS_OF_ACT = 0.25
 """What telling of an act that is asked for is worth beside full coverage, in choosing a passage's sentence."""
-MIN_SCORE_SHARE = 0.5
-"""Ranking score, as a share of that of the best passage, from which on a further one is shown."""
-MIN_ALIKE_SCORE = 0.8
-"""The same, from which on a passage with a value of the kind asked for is shown before one without."""
-MAX_RANK_FEATURE = 2.0
-"""Units of ranking score beyond which more says nothing."""
 
 # How many places are read
 
-MIN_CONTENDER_SHARE = 0.6
-"""What share of the best passage's score one has that is preferred to it for having the act, value or reason."""
+MIN_CONTENDER_SHARE = 0.5
+"""Ranking score, as a share of that of the best-ranked passage, from which on another may answer as well."""
+BESIDE_THE_ACT = {0: 1.0, 1: 0.7, -1: 0.4}
+"""By how many sentences a value stands behind the act that it is asked of: how much that speaks for it."""
+FAR_FROM_ACT = 0.2
+"""The same for any other distance."""
+MIN_BESIDE_REASON = 0.5
+"""How much so, at least, where it is a reason for that act: in its sentence or the next."""
+MAX_LEAD = 3.0
+"""How far the best passage can be ahead of the best on another matter."""
 MIN_TOPIC_SHARE = 0.34
 """What share of its topic a passage covers at least that answers a question for neither act nor value."""
 MAX_SCORE_FEATURE = 1.3
 """Where the ranking score of a passage is cut off, for the chance that it answers."""
 MAX_TERMS_FEATURE = 5
 """How many things a question asks for count, at most."""
-MIN_PROOF_CHANCE = {"detail": 0.6, "act": 0.6, "open": 0.6}
+MIN_PROOF_CHANCE = {"detail": 0.7, "act": 0.65, "open": 0.6}
 """Chance of a passage from which on it is told as the answer, by class of question."""
-PROOF_BIAS = {"detail": -3.76, "act": -0.49, "open": -5.67}
-PROOF_WEIGHTS: dict[str, dict[str, float]] = {
-    "detail": {
-        "rival": -1.55,
-        "score": 0.28,
-        "topic": -0.08,
-        "literal": 1.47,
-        "matter": 0.49,
-        "sentence": 2.43,
-        "has_no_topic": -2.01,
-        "names": 1.26,
-        "lacks_concepts": 0.19,
-        "lacks_required": -2.86,
-        "tells": 0.42,
-        "terms": 3.52,
-        "other_language": 0.06,
-    },
-    "act": {
-        "rival": -1.54,
-        "score": 1.73,
-        "topic": -0.71,
-        "literal": 1.89,
-        "matter": 0.91,
-        "sentence": 0.60,
-        "has_no_topic": -1.48,
-        "names": 0.38,
-        "lacks_concepts": -0.52,
-        "lacks_required": -2.67,
-        "tells": 0.00,
-        "terms": -0.21,
-        "other_language": 0.11,
-    },
-    "open": {
-        "rival": -1.42,
-        "score": -0.79,
-        "topic": 0.24,
-        "literal": 2.29,
-        "matter": 0.00,
-        "sentence": 2.74,
-        "has_no_topic": -0.31,
-        "names": 2.70,
-        "lacks_concepts": -1.76,
-        "lacks_required": -2.86,
-        "tells": 0.00,
-        "terms": 3.06,
-        "other_language": -0.04,
-    },
-}
-"""The models of `bot.evidence.proof`, by class of question; fitted by `python -m tests.evaluation.calibrate`."""
-MAX_PASSAGES_READ = 12
+MAX_PASSAGES_READ = 6
 """Best-ranked paragraphs among which the best passage is looked for."""
 MAX_ABBREVIATION_PLACES = 200
 """Best-ranked paragraphs in which an abbreviation may be spelt out."""

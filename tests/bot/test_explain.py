@@ -93,7 +93,6 @@ def test_each_strategy_up_to_the_one_that_answers_says_why(assistant: Assistant)
         ("meetings_held", "declined"),
         ("across_meetings", "declined"),
         ("meeting_facts", "declined"),
-        ("yes_no", "declined"),
         ("who_holds_office", "declined"),
         ("what_actor_did", "found"),
     ]

@@ -92,6 +92,6 @@ def test_a_name_that_stands_in_longer_names_is_not_said_to_be_unmentioned(assist
 
 
 def test_the_items_of_a_list_stand_below_each_other(assistant: Assistant) -> None:
-    answer = assistant.ask("Qu'a présenté l'UIT ?")
+    answer = assistant.ask("Qu'a présenté la Fédération de Russie ?")
     assert len(answer.citations) > 1
     assert len(answer.text.splitlines()) == len(answer.citations)
