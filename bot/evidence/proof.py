@@ -133,6 +133,24 @@ def _is_spoken_of(evidence: Evidence) -> bool:
 
 
 def _is_out_of_view(evidence: Evidence) -> bool:
-    """Whether the question names somebody or something that no unit in view has."""
-    required = [term for term in (*evidence.terms.topic, *evidence.terms.named) if term.required]
-    return any(not (evidence.candidates.naming([term])() & evidence.in_view.mask).any() for term in required)
+    """Whether the question names somebody or something that no unit in view has.
+
+    What the vocabulary knows may stand in other words where a report has no version in the asker's language.
+    """
+    terms = (*evidence.terms.topic, *evidence.terms.named)
+    missing = [
+        term
+        for term in terms
+        if term.required and not (evidence.candidates.naming([term])() & evidence.in_view.mask).any()
+    ]
+    named = {term.concept for term in evidence.terms.named}
+    is_known = any(not term.concept or term.concept in named for term in missing)
+    return is_known or (bool(missing) and not _has_untranslated(evidence))
+
+
+def _has_untranslated(evidence: Evidence) -> bool:
+    """Whether a report in view has no version in the language of the question."""
+    library, view = evidence.index.library, evidence.in_view.mask
+    reports, code = library.column("report"), evidence.question.language
+    own = reports.among(view & library.column("language").where(lambda language: language == code))
+    return bool(set(reports.among(view)) - set(own))

@@ -13,6 +13,7 @@ from bot.locale.bidi import name_in
 from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MIN_PROOF_CHANCE
+from indexer.acts import STANCES
 
 
 def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
@@ -25,14 +26,33 @@ def quote_best_passage(inquiry: Inquiry) -> Found | Refusal:
     if why := lacking(proof):
         return Refusal("passage", why=why)
     contender = proof.best
+    told = tuple(_told(inquiry, each) for each in (contender, *_of_the_dispute(inquiry, proof)))
+    return Found("passage", told, why=f"the chance of the best passage is {proof.chance:.2f}")
+
+
+def _told(inquiry: Inquiry, contender: Contender) -> Statement:
+    """What a passage tells: its names or its value first, then its words."""
     spans = spans_to_quote(inquiry, contender)
     wanted = wanted_acts(inquiry.evidence)
     facts = [fact for span in spans for fact in span.facts if fact.name and (wanted is None or fact.act in wanted)]
     is_foreign = spans[0].unit.language != inquiry.words.code
     names = inquiry.names(facts, spans[0].unit) if is_foreign or inquiry.question.wants in {"who", "which"} else ""
     lead = names or _value(inquiry, best_sentence(inquiry.evidence, contender.answering))
-    statement = Statement(lead, cite_all(inquiry.index, spans), actors_of(facts))
-    return Found("passage", (statement,), why=f"the chance of the best passage is {proof.chance:.2f}")
+    return Statement(lead, cite_all(inquiry.index, spans), actors_of(facts))
+
+
+def _of_the_dispute(inquiry: Inquiry, proof: Proof) -> tuple[Contender, ...]:
+    """The other passages on the same matter that tell of a stance which is asked for: a dispute is told whole."""
+    asked, units, best = inquiry.question, inquiry.index.units, proof.best
+    if asked.wants not in {"who", "which"} or STANCES.isdisjoint(asked.acts):
+        return ()
+    return tuple(
+        each
+        for each in proof.contenders[1:]
+        if each.telling
+        and inquiry.evidence.same_matter(each.position, best.position)
+        and units[each.position].language == units[best.position].language
+    )
 
 
 def lacking(proof: Proof) -> str:
