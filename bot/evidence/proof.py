@@ -150,7 +150,7 @@ def _is_out_of_view(evidence: Evidence) -> bool:
 
 def _has_untranslated(evidence: Evidence) -> bool:
     """Whether a report in view has no version in the language of the question."""
-    library, view = evidence.index.library, evidence.in_view.mask
-    reports, code = library.column("report"), evidence.question.language
-    own = reports.among(view & library.column("language").where(lambda language: language == code))
-    return bool(set(reports.among(view)) - set(own))
+    view, runs = evidence.in_view.mask, evidence.index.library.runs
+    held = [run for run in runs if view[run.first : run.last].any()]
+    own = {run.report for run in held if run.language == evidence.question.language}
+    return any(run.report not in own for run in held)

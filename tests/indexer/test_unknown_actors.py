@@ -32,7 +32,7 @@ def acts(text: str, code: str, vocabulary: Vocabulary) -> set[tuple[str, str, st
         ("fr", "La Fondation Port Bleu a proposé une enquête.", {("propose", "Fondation Port Bleu")}),
         ("fr", "L'exposé présenté par le Réseau Phare Bleu a décrit une enquête.", {("present", "Réseau Phare Bleu")}),
         ("es", "La Fundación Puerto Azul propuso una encuesta.", {("propose", "Fundación Puerto Azul")}),
-        ("es", "En este contexto, el Consorcio apoyó la encuesta.", {("support", "Consorcio")}),
+        ("es", "En este contexto, el Consorcio Puerto Azul apoyó la encuesta.", {("support", "Consorcio Puerto Azul")}),
         ("ru", "Фонд «Синяя гавань» предложил провести опрос.", {("propose", "Фонд «Синяя гавань»")}),
         ("ru", "Сеть Blue Harbour предложила провести опрос.", {("propose", "Blue Harbour")}),
         ("ru", "Председательствовала на собрании г-жа Лусия Ферранд (Уругвай).", {("chair", "Лусия Ферранд")}),
