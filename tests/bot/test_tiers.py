@@ -60,3 +60,8 @@ def test_that_somebody_did_not_do_something_is_not_claimed(assistant: Assistant)
     answer = assistant.ask("Did Italy withdraw its proposal?")
     assert answer.status != "answered"
     assert "not this act" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["who are the vice-chairs of the group", "quiénes son los vicepresidentes"])
+def test_the_chair_is_not_told_for_vice_chairs_whom_no_report_names(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status != "answered"

@@ -33,7 +33,7 @@ def test_one_version_answers_in_every_language(corpus_copy: Path, index_copy: Pa
     scores: dict[str, Score] = evaluate(assistant, load_cases())
     for code, score in scores.items():
         assert share(score.first) >= 0.8, (held, code, score.misses)
-        assert share(score.refused) >= 0.93, (held, code, score.misses)
+        assert share(score.refused) >= 0.91, (held, code, score.misses)
 
 
 def test_the_answer_says_so_and_states_the_fact_in_the_askers_language(corpus_copy: Path, index_copy: Path) -> None:

@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent / "heldout"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("half", "first", "refused"), [("seen", 0.82, 0.9), ("unseen", 0.81, 0.84)])
+@pytest.mark.parametrize(("half", "first", "refused"), [("seen", 0.82, 0.87), ("unseen", 0.81, 0.83)])
 def test_the_level_on_questions_of_outsiders(assistant: Assistant, half: str, first: float, refused: float) -> None:
     scores = evaluate(assistant, load_cases(FOLDER / half)).values()
     assert share([right for score in scores for right in score.first]) >= first

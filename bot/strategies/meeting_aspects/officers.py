@@ -27,8 +27,11 @@ def chair(inquiry: Inquiry) -> Found | Declined:
     )
     if obstacle:
         return Declined(obstacle)
-    deputies = _vice_chairs(inquiry) if meant_places(inquiry.question, VICE_CHAIR) else ()
-    if deputies and not _asks_for_chair(inquiry):
+    is_of_deputies = bool(meant_places(inquiry.question, VICE_CHAIR))
+    deputies = _vice_chairs(inquiry) if is_of_deputies else ()
+    if is_of_deputies and not _asks_for_chair(inquiry):
+        if not deputies:
+            return Declined("no paragraph tells who the vice-chairs were")
         return Found("vice_chairs", deputies, why="paragraphs tell who the vice-chairs were")
     read = tuple(
         Statement(inquiry.label(meeting.chair), (cite_span(inquiry.index, span),), (meeting.chair,))
