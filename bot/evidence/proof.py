@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 
 from bot.evidence.asked_value import AskedValue
 from bot.evidence.contender import ACT, OPEN, Contender, class_of
@@ -53,13 +54,17 @@ class Proof:
         """What the best passage does not tell of all that must be told; empty where it may answer."""
         return what_it_lacks(self.best)
 
-    @property
+    @cached_property
     def features(self) -> dict[str, float]:
         """The slots of the best passage, and how far it is ahead of the best on another matter."""
-        others = [c for c in self.contenders[1:] if not self.evidence.same_matter(c.position, self.best.position)]
-        ahead = min(worth(self.best) - worth(others[0]), MAX_LEAD) if others else MAX_LEAD
-        among = sum(math.exp(worth(c) - worth(self.best)) for c in self.contenders)
-        return {**asdict(self.best.slots), "ahead": ahead, "choice": 1 / among}
+        behind = [worth(self.best) - worth(contender) for contender in self.contenders]
+        others = (
+            distance
+            for distance, contender in zip(behind, self.contenders, strict=True)
+            if not self.evidence.same_matter(contender.position, self.best.position)
+        )
+        among = sum(math.exp(-distance) for distance in behind)
+        return {**asdict(self.best.slots), "ahead": min(next(others, MAX_LEAD), MAX_LEAD), "choice": 1 / among}
 
     @property
     def chance(self) -> float:
@@ -118,8 +123,7 @@ def what_it_lacks(contender: Contender) -> str:
 
 def worth(contender: Contender) -> float:
     """How much speaks for one passage before the others."""
-    slots: dict[str, float] = asdict(contender.slots)
-    return sum(weight * slots[name] for name, weight in CHOICE_WEIGHTS.items())
+    return sum(weight * float(getattr(contender.slots, name)) for name, weight in CHOICE_WEIGHTS.items())
 
 
 def _chance(bias: float, weights: Mapping[str, float], features: Mapping[str, float]) -> float:

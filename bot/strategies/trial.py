@@ -55,8 +55,7 @@ def try_strategies(inquiry: Inquiry) -> Trial:
 
 def _against(inquiry: Inquiry, found: Found) -> str:
     """Why the passages do not bear out what was found in the record; empty where they do, or there is no topic."""
-    proof = inquiry.proof
-    if not topic_of(inquiry) or is_counted(inquiry) or proof is None:
+    if not topic_of(inquiry) or is_counted(inquiry) or (proof := inquiry.proof) is None:
         return ""
     places = {(cited.report, cited.paragraph) for told in found.statements for cited in told.citations}
     cited = next((each for each in proof.contenders if _place(inquiry, each) in places), None)
