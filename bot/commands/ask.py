@@ -9,17 +9,15 @@ from typing import Any
 
 import click
 
-from bot.answer import ANSWERED
 from bot.commands.options import (
     EXIT_NOT_FOUND,
     Places,
-    complain,
     json_option,
     language_option,
     narrowing_options,
+    open_index,
     place_options,
 )
-from indexer.build.open import open_current
 from indexer.errors import UsageError
 
 
@@ -47,11 +45,12 @@ def ask(
 
     Exit code: 0 answered, 1 the reports do not say (with `-`: to any of the questions), 2 wrong usage or input.
     """
+    from bot.answer import ANSWERED
     from bot.assistant import Assistant
     from bot.question_log import QuestionLog
 
     texts = questions_given(question)
-    assistant = Assistant(open_current(places.corpus, places.index, complain))
+    assistant = Assistant(open_index(places))
     log = QuestionLog.from_environment()
     many = question == ("-",)
     all_answered = True

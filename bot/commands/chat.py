@@ -11,8 +11,7 @@ from typing import Any
 import click
 
 from bot.commands.ask import print_answer
-from bot.commands.options import Places, answer_option, complain, narrowing_options, place_options
-from indexer.build.open import open_current
+from bot.commands.options import Places, answer_option, complain, narrowing_options, open_index, place_options
 from indexer.errors import CopError, UsageError
 
 COMMANDS = ("/help", "/lang", "/show", "/new", "/quit")
@@ -34,7 +33,7 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
     from bot.chat_session import Chat
     from bot.question_log import QuestionLog
 
-    talk = Chat(Assistant(open_current(places.corpus, places.index, complain)), lang, report, meeting)
+    talk = Chat(Assistant(open_index(places)), lang, report, meeting)
     log = QuestionLog.from_environment()
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:

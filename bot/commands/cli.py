@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -9,6 +10,7 @@ from typing import Any
 
 import click
 
+from bot.commands.misspelt import misplaced_option, unknown_command
 from bot.commands.options import EXIT_FAULT, complain
 from indexer.errors import CopError
 
@@ -31,6 +33,10 @@ COMMANDS = {
     "check": "check",
 }
 """Every command, in the order of the help page, with its module in `bot.commands`; imported when it is called."""
+_WHOLE = 10_000
+"""Characters of a summary: more than any has."""
+_COLLECT_AFTER = (100_000, 20, 50)
+"""Garbage is looked for rarely: a command loads much that stays, and ends soon."""
 
 
 class Commands(click.Group):
@@ -48,6 +54,30 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"bot.commands.{COMMANDS[cmd_name]}"), cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; raises click.UsageError that names the likely one where there is none."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            ctx.fail(unknown_command(args, COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the command; raises click.UsageError that says where else an option belongs."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            commands = {name: self.get_command(ctx, name) for name in COMMANDS}
+            if hint := misplaced_option(error.option_name, commands):
+                ctx.fail(hint)
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write every command with the whole of its summary."""
+        commands = [(name, self.get_command(ctx, name)) for name in COMMANDS]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(_WHOLE)) for name, command in commands if command])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -69,8 +99,9 @@ def main() -> None:
 
 def run() -> None:
     """Entry point of the `cop` command."""
+    gc.set_threshold(*_COLLECT_AFTER)
     try:
-        main()
+        main(prog_name="cop")
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_FAULT)

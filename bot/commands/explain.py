@@ -8,13 +8,12 @@ from bot.commands.ask import questions_given
 from bot.commands.options import (
     EXIT_NOT_FOUND,
     Places,
-    complain,
     json_option,
     language_option,
     narrowing_options,
+    open_index,
     place_options,
 )
-from indexer.build.open import open_current
 
 
 @click.command()
@@ -46,7 +45,7 @@ def explain(
     from bot.render.explanation import explanation_text
 
     texts = questions_given(question)
-    assistant = Assistant(open_current(places.corpus, places.index, complain))
+    assistant = Assistant(open_index(places))
     many = question == ("-",)
     all_answered = True
     for text in texts:

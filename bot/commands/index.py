@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from threading import Event
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
-from indexer.corpus.fingerprints import Stamps, changes, stamps
 from indexer.errors import CopError
+
+if TYPE_CHECKING:
+    from indexer.corpus.fingerprints import Stamps
 
 _PAUSE = 1.0
 """Seconds between looks at the corpus."""
@@ -30,6 +33,8 @@ def index(ctx: click.Context, places: Places, as_json: bool, watch: bool) -> Non
 
     Exit code: 0 built, 2 something in the corpus is at fault (the rest is indexed, and the last good index answers).
     """
+    from indexer.corpus.fingerprints import stamps
+
     known = stamps(places.corpus)
     sound = _build(places, as_json=as_json)
     if watch:
@@ -72,6 +77,8 @@ def _named(versions: Sequence[str]) -> str:
 
 def _watch(places: Places, known: Stamps, *, as_json: bool) -> None:
     """Build again after every change; what is at fault is said, and the last good index goes on answering."""
+    from indexer.corpus.fingerprints import changes
+
     stop = Event()
     try:
         for _ in changes(places.corpus, known, _PAUSE, stop):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from indexer.build.open import bundled_corpus, default_index
 from indexer.errors import UsageError
+
+if TYPE_CHECKING:
+    from indexer import Index
 
 EXIT_NOT_FOUND = 1
 EXIT_FAULT = 2
@@ -31,6 +33,13 @@ class Places:
 def complain(message: str) -> None:
     """Say what is wrong in one line on stderr."""
     click.echo(f"cop: {' '.join(message.split())}", err=True)
+
+
+def open_index(places: Places) -> Index:
+    """The index of the corpus as it is now; what was wrong and mended is said on stderr."""
+    from indexer.build.open import open_current
+
+    return open_current(places.corpus, places.index, complain)
 
 
 def check_web_extra(what: str) -> None:
@@ -60,6 +69,8 @@ def place_options(function: F) -> F:
     )
     @wraps(function)
     def with_places(corpus: Path | None, index: Path | None, **options: Any) -> Any:
+        from indexer.corpus.places import bundled_corpus, default_index
+
         found = corpus or bundled_corpus()
         return function(places=Places(found, index or default_index(found)), **options)
 

@@ -11,10 +11,17 @@ from typing import Any
 
 import click
 
-from bot.commands.options import EXIT_NOT_FOUND, F, Places, complain, narrowing_options, place_options, reader_option
-from bot.render.formats import FORMS, render
-from bot.render.table import Table
-from indexer.build.open import open_current
+from bot.commands.options import (
+    EXIT_NOT_FOUND,
+    F,
+    Places,
+    complain,
+    narrowing_options,
+    open_index,
+    place_options,
+    reader_option,
+)
+from bot.render.table import FORMS, Table
 from indexer.errors import UsageError
 
 _OPEN = "open"
@@ -63,6 +70,8 @@ def _kind_option(function: F) -> F:
 
 def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any], form: str, code: str) -> None:
     """Print the rows; of none, only JSON's empty list."""
+    from bot.render.formats import render
+
     if not rows:
         click.echo("[]" if form == "json" else "", nl=form == "json")
         return
@@ -80,7 +89,7 @@ def _print_register(
     code: str,
     wanted: Any,
 ) -> None:
-    index = open_current(places.corpus, places.index, complain)
+    index = open_index(places)
     rows = register(index, code, wanted)
     if not rows:
         complain(_why_nothing(index, wanted, code))
@@ -89,9 +98,13 @@ def _print_register(
 
 
 def _check_kinds(register: str, kinds: Sequence[str], known: Iterable[str]) -> None:
+    from difflib import get_close_matches
+
     for kind in kinds:
         if kind not in known:
-            raise UsageError(f"--kind {kind!r} is not a kind of {register}; there are {', '.join(known)}")
+            alike = get_close_matches(kind.casefold(), list(known), n=1)
+            hint = f"; did you mean {alike[0]}?" if alike else ""
+            raise UsageError(f"--kind {kind!r} is not a kind of {register}; there are {', '.join(known)}{hint}")
 
 
 def _why_nothing(index: Any, wanted: Any, code: str) -> str:
@@ -125,7 +138,7 @@ def presentations(ctx: click.Context, places: Places, lang: str | None, form: st
 
     Kinds: presentation, contribution. Exit code: 0 listed, 1 nothing matches.
     """
-    from bot.registers.presentations import PRESENTING
+    from bot.registers.kinds import PRESENTING
     from bot.registers.presentations import presentations as register
     from bot.render.registers import register_table
 
@@ -146,7 +159,7 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
     withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
     """
-    from bot.registers.outcomes import OUTCOME_KINDS
+    from bot.registers.kinds import OUTCOME_KINDS
     from bot.registers.outcomes import outcomes as register
     from bot.render.registers import register_table
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,10 +15,12 @@ from bot.commands.options import (
     complain,
     json_option,
     language_option,
+    open_index,
     place_options,
 )
-from indexer import Unit
-from indexer.build.open import open_current
+
+if TYPE_CHECKING:
+    from indexer import Unit
 
 
 @click.command()
@@ -47,7 +50,7 @@ def show(
     from indexer.model import Symbol
 
     asked = str(Symbol.parse(symbol))
-    index = open_current(places.corpus, places.index, complain)
+    index = open_index(places)
     wanted = revision_in_force(index, asked)
     if wanted != asked:
         complain(f"{asked} is superseded by {wanted}, which is shown")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import Places, check_web_extra, complain, place_options
-from indexer.build.open import open_current
+from bot.commands.options import Places, check_web_extra, open_index, place_options
 
 if TYPE_CHECKING:
     from bot.web.reading_room import ReadingRoom
@@ -34,7 +33,7 @@ def site(out: Path, *, restricted: bool, places: Places) -> None:
     `web`.
     """
     check_web_extra("the reading room")
-    room = room_of(open_current(places.corpus, places.index, complain), restricted=restricted, served=False)
+    room = room_of(open_index(places), restricted=restricted, served=False)
     from bot.web.site import write_site
 
     count = write_site(room, out)

@@ -13,17 +13,11 @@ from functools import partial
 
 from bot.evidence.sentences import is_headed
 from bot.registers.filters import CHAIR, Filter, Narrowing
+from bot.registers.kinds import OTHER, OUTCOME_OF, STATEMENT
 from bot.registers.row_source import Source, ToldSentence, source_of, told_sentences
 from bot.registers.tasks import addressees, deadline_of, is_action, named_in
 from indexer import Fact, Index, Unit
-from indexer.acts import ACTS, BY_NAME, acts_where
-
-_KINDS = {act.name: act.outcome for act in ACTS if act.outcome}
-"""Kinds of outcomes by act; the first act that a sentence has names its kind."""
-
-STATEMENT = "statement"
-OTHER = "other"
-OUTCOME_KINDS = tuple(dict.fromkeys((*_KINDS.values(), STATEMENT, OTHER)))
+from indexer.acts import BY_NAME, acts_where
 
 _OUTCOMES = ("outcome", "decision", "recommendation")
 """What the headings of sections on outcomes name."""
@@ -123,13 +117,13 @@ def _is_in_charge(fact: Fact, group: str) -> bool:
 
 def _kind(facts: Sequence[Fact], group: str) -> tuple[str, tuple[Fact, ...]]:
     """The kind of a sentence and the facts that give it; acts whose actor is named count before those without."""
-    ranks = list(_KINDS)
-    telling = [fact for fact in facts if fact.act in _KINDS]
+    ranks = list(OUTCOME_OF)
+    telling = [fact for fact in facts if fact.act in OUTCOME_OF]
     if telling:
         best = min(telling, key=lambda fact: (not fact.actor, ranks.index(fact.act))).act
         doing = tuple(fact for fact in facts if fact.act == best and fact.actor)
         by_group = BY_NAME[best].by_group if any(fact.actor == group for fact in doing) else ""
-        return _KINDS[by_group or best], doing
+        return OUTCOME_OF[by_group or best], doing
     first = next((fact.act for fact in facts if fact.actor), "")
     return (STATEMENT if first else OTHER), tuple(fact for fact in facts if first and fact.act == first)
 

@@ -13,12 +13,10 @@ from bot.evidence.sentences import is_headed
 from bot.registers.act_object import object_of
 from bot.registers.actor_kinds import actor_kind
 from bot.registers.filters import Filter, Narrowing
+from bot.registers.kinds import PRESENTING
 from bot.registers.row_source import Source, source_of, versions
 from indexer import Fact, Index, Unit
-from indexer.acts import ACTS, BY_NAME
-
-PRESENTING = {act.name: act.presentation for act in ACTS if act.presentation}
-"""Acts that the register of presentations lists, and how it calls them; a contribution may be presented."""
+from indexer.acts import BY_NAME
 
 
 @dataclass(frozen=True, slots=True)

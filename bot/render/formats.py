@@ -13,7 +13,6 @@ from bot.render.data import to_json
 from bot.render.html_page import html_page
 from bot.render.table import Cell, Table
 
-FORMS = ("table", "json", "csv", "md", "html")
 _GAP = "  "
 _NARROWEST = 8
 _LONG_WORD = 18

@@ -9,10 +9,11 @@ from typing import Any
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
+from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import MatterRow
 from bot.registers.meetings import MeetingRow
-from bot.registers.outcomes import OUTCOME_KINDS, Outcome
-from bot.registers.presentations import PRESENTING, Presentation
+from bot.registers.outcomes import Outcome
+from bot.registers.presentations import Presentation
 from bot.render.data import meeting_data
 from bot.render.table import Cell, Table
 from indexer.model import meeting_name

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+FORMS = ("table", "json", "csv", "md", "html")
+"""What a table can be printed as."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

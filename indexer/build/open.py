@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from indexer.corpus.fingerprints import bundled_corpus, is_current
+from indexer.corpus.fingerprints import is_current
+from indexer.corpus.places import bundled_corpus, default_index
 from indexer.errors import CopError, IndexDamaged, IndexMissing, InputError, StoreError
 from indexer.search.index import Index
 from indexer.store.reader import Generation, earlier_generations, mark_damaged, open_generation
 from indexer.store.writer import is_being_written
 
-__all__ = ["build_index", "bundled_corpus", "default_index", "index_texts", "open_current", "open_index"]
+__all__ = ["Index", "build_index", "bundled_corpus", "default_index", "index_texts", "open_current", "open_index"]
 
 Notify = Callable[[str], None]
 """Called with one line for the user: what was wrong and what was done about it."""
@@ -45,16 +44,6 @@ def index_texts(texts: Sequence[str], language: str, path: str | Path | None = N
     from indexer.build.plain_texts import index_of_texts  # forks workers: not needed to open
 
     return index_of_texts(texts, language, None if path is None else Path(path))
-
-
-def default_index(corpus: Path) -> Path:
-    """The per-user folder for the index of this corpus."""
-    if os.name == "nt":
-        root = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    else:
-        root = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    name = hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:12]
-    return root / "cop-assistant" / f"index-{name}"
 
 
 def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
@@ -123,3 +112,6 @@ def _last_good(path: Path) -> tuple[Index | None, Generation | None, str]:
 def _place(error: CopError) -> str:
     """The error without its advice, where the advice is being followed."""
     return str(error).partition("; ")[0]
+
+
+Index.build, Index.open, Index.from_texts = build_index, open_index, index_texts

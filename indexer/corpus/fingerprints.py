@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from indexer.corpus.places import bundled_corpus
 from indexer.errors import CorpusError, Fault
 
 Stamps = dict[str, tuple[int, int]]
@@ -92,11 +93,6 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 def _name(corpus: Path, file: Path) -> str:
     return (file.relative_to(corpus) if file.is_relative_to(corpus) else file).as_posix()
-
-
-def bundled_corpus() -> Path:
-    """The corpus that is installed with the program."""
-    return Path(__file__).resolve().parents[2] / "corpus"
 
 
 def vocabulary_files(corpus: Path) -> tuple[Path, ...]:

@@ -35,7 +35,7 @@ class Index:
     """Units with all that searching them takes. Make one with `build`, `open`, `from_texts` or `from_units`."""
 
     build: ClassVar[Callable[..., Index]]
-    """`indexer.build_index`; this and the next two are put here by the package, so that search knows no disk."""
+    """`indexer.build_index`; it and the next two are put here by `indexer.build.open`: search knows no disk."""
     open: ClassVar[Callable[..., Index]]
     from_texts: ClassVar[Callable[..., Index]]
 

@@ -164,21 +164,6 @@ def test_a_closed_pipe_is_no_traceback(cop: Cop) -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_a_warm_question_imports_only_what_it_needs(cop: Cop) -> None:
-    code = (
-        "import sys\nfrom bot.commands.cli import main\n"
-        "try:\n    main(['ask', 'Who chaired the meeting?'])\nexcept SystemExit:\n    pass\n"
-        "print('\\n'.join(sys.modules), file=sys.stderr)"
-    )
-    environment = os.environ | cop.settings
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True, timeout=60
-    )
-    heavy = {"pydantic", "yaml", "babel", "rank_bm25", "httpx", "slack_bolt", "rich"}
-    assert heavy.isdisjoint(done.stderr.split())
-    assert "C21/57 §1.1" in done.stdout
-
-
 def test_registers_keep_their_contract(cop: Cop) -> None:
     rows = json.loads(cop("presentations", "--json").stdout)
     assert list(rows[0]) == ["actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph", "actor_kind"]
@@ -221,3 +206,37 @@ def test_a_register_on_standard_output_is_the_same_bytes_everywhere(cop: Cop) ->
     assert text.count("\r\n") == 9
     page = cop("outcomes", "--lang", "ar", "--format", "html").stdout
     assert page.startswith('<!doctype html>\n<html lang="ar" dir="rtl">')
+
+
+def test_help_shows_every_summary_whole(cop: Cop) -> None:
+    page = " ".join(cop("--help").stdout.split())
+    assert "..." not in page.partition("Commands:")[2]
+    for summary in ("one language version a file.", "have the same paragraphs.", "what became of it."):
+        assert summary in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("presentation",), "Did you mean 'cop presentations'?"),
+        (("metings", "--since", "17"), "Did you mean 'cop meetings'?"),
+        (("search", "encryption"), "Did you mean 'cop ask'?"),
+        (("decisions",), "Did you mean 'cop outcomes'?"),
+        (("help",), "Did you mean 'cop --help'?"),
+        (("who", "chaired", "the", "meeting"), 'To ask a question: cop ask "who chaired the meeting"'),
+        (("show", "C21/57", "--langg", "en"), "Did you mean '--lang'?"),
+        (("--json", "meetings"), "--json is written behind a command that takes it, such as: cop ask --json"),
+        (("outcomes", "--kind", "decisions"), "did you mean decision?"),
+        (("ask", "--lang", "france", "Who?"), "choose one of ar, en, es, fr, ru, zh"),
+    ],
+)
+def test_what_is_mistyped_is_answered_with_what_was_probably_meant(
+    cop: Cop, arguments: tuple[str, ...], words: str
+) -> None:
+    done = cop(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+
+
+def test_a_mistyped_register_is_no_question(cop: Cop) -> None:
+    assert "cop ask" not in cop("metings", "--since", "17").stderr

@@ -9,10 +9,11 @@ from typing import Any
 from bot.answer import Answer
 from bot.citations.lookup import find_units
 from bot.registers.filters import Filter
+from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import STATES, matters
 from bot.registers.meetings import meetings
-from bot.registers.outcomes import OUTCOME_KINDS, outcomes
-from bot.registers.presentations import PRESENTING, presentations
+from bot.registers.outcomes import outcomes
+from bot.registers.presentations import presentations
 from bot.render.data import answer_data, unit_data
 from bot.render.matters import matters_table
 from bot.render.registers import meetings_table, register_table

@@ -6,9 +6,8 @@ from typing import Any
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
 from bot.registers.actor_kinds import ACTOR_KINDS
+from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import STATES
-from bot.registers.outcomes import OUTCOME_KINDS
-from bot.registers.presentations import PRESENTING
 from indexer.languages import codes
 from indexer.model import INFERRED, RECORDED
 

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from indexer.corpus.fingerprints import bundled_corpus
+from indexer.corpus.places import bundled_corpus
 from indexer.errors import ReaderError
 from indexer.readers import claimant
 from tests.bot.cop import Cop

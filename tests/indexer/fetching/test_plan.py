@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from indexer.corpus.catalogue import load_catalogue
-from indexer.corpus.fingerprints import bundled_corpus, stamps
+from indexer.corpus.fingerprints import stamps
+from indexer.corpus.places import bundled_corpus
 from indexer.errors import InputError, UsageError
 from indexer.fetching import Deliver, Fetched, Settings, Wish, make_plan
 from indexer.fetching.delivery import into_corpus

@@ -1,0 +1,52 @@
+"""What a command loads before it answers: modules and data files, rather than the seconds of one machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bot.cop import Cop
+
+PROJECT = Path(__file__).parents[2]
+WATCHED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, args: opened.append(args[0]) if event == "open" and isinstance(args[0], str) else None)
+from bot.commands.cli import main
+try:
+    main(sys.argv[1:], "cop")
+except SystemExit:
+    pass
+for name in [*sys.modules, *opened]:
+    print(name, file=sys.stderr)
+"""
+SEARCHING = {"numpy", "indexer.search.index", "indexer.model", "bot.assistant", "bot.answer", "bot.wording"}
+HEAVY = {"pydantic", "yaml", "babel", "rank_bm25", "httpx", "slack_bolt", "rich.console", "lxml", "ruamel"}
+
+
+def loaded_by(cop: Cop, *arguments: str) -> tuple[str, set[str], set[str]]:
+    """What the command prints, the modules that it has imported, and the project's data files that it has read."""
+    environment = os.environ | cop.settings
+    command = [sys.executable, "-c", WATCHED, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True, timeout=120)
+    names = done.stderr.splitlines()
+    files = {Path(name) for name in names if name.startswith(str(PROJECT))}
+    data = {file.relative_to(PROJECT).as_posix() for file in files if file.suffix not in {".py", ".pyc"}}
+    return done.stdout, set(names), data
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("ask", "--help"), ("matters", "--help")])
+def test_version_and_help_load_neither_search_nor_data(cop: Cop, arguments: tuple[str, ...]) -> None:
+    _, modules, data = loaded_by(cop, *arguments)
+    assert modules.isdisjoint(SEARCHING | HEAVY)
+    assert data == set()
+
+
+def test_a_warm_question_loads_only_what_it_needs(cop: Cop) -> None:
+    printed, modules, _ = loaded_by(cop, "ask", "Who chaired the meeting?")
+    assert "C21/57 §1.1" in printed
+    assert modules.isdisjoint(HEAVY | {"rich"})
