@@ -29,6 +29,7 @@ COMMANDS = {
     "fetch": "fetch",
     "slack": "slack",
     "serve": "serve",
+    "mcp": "mcp",
     "site": "site",
     "check": "check",
 }

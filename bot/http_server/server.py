@@ -18,23 +18,33 @@ _MAX_CONNECTIONS = 500
 _SHUTDOWN_SECONDS = 10
 
 
-def serve(app: ASGIApp, listening: socket.socket, proxies: tuple[str, ...], tell: Callable[[str], None]) -> None:
+def serve(
+    app: ASGIApp,
+    listening: socket.socket,
+    proxies: tuple[str, ...],
+    tell: Callable[[str], None],
+    *,
+    has_lifespan: bool = False,
+) -> None:
     """Serve on this socket until SIGINT or SIGTERM, then finish open requests; `tell` gets the address."""
     host, port = listening.getsockname()[:2]
     tell(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _ignore_signal)  # the server hands on the signal that it has stopped for
-    make_server(app, proxies).run(sockets=[listening])
+    make_server(app, proxies, has_lifespan=has_lifespan).run(sockets=[listening])
 
 
-def make_server(app: ASGIApp, proxies: tuple[str, ...] = ()) -> uvicorn.Server:
-    """A uvicorn server; `X-Forwarded-For` is trusted from these `proxies` (addresses) alone."""
+def make_server(app: ASGIApp, proxies: tuple[str, ...] = (), *, has_lifespan: bool = False) -> uvicorn.Server:
+    """A uvicorn server; `X-Forwarded-For` is trusted from these `proxies` (addresses) alone.
+
+    `has_lifespan` is for an application that has to be started before its first request.
+    """
     config = uvicorn.Config(
         app,
         http=StallTimeoutProtocol,
         ws="none",
         log_config=None,
-        lifespan="off",
+        lifespan="on" if has_lifespan else "off",
         log_level="warning",
         server_header=False,
         proxy_headers=bool(proxies),

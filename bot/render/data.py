@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer
-from indexer import Citation, Unit
+from bot.citations.urls import source_url
+from indexer import Citation, Hit, Index, Unit
 from indexer.model import NOTE, Report, is_note, number_in_group
 
 
@@ -56,6 +57,25 @@ def unit_data(unit: Unit) -> list[dict[str, Any]]:
     rows = [{**shared, "item": None, "text": unit.text}]
     rows.extend(_with_note({**shared, "item": item.label, "text": item.text}) for item in unit.items)
     return rows
+
+
+def hit_data(index: Index, hit: Hit) -> dict[str, Any]:
+    """A paragraph that a search found, as a row."""
+    unit = hit.unit
+    return meeting_data(
+        {
+            "report": unit.report,
+            "meeting": unit.meeting,
+            "paragraph": unit.number,
+            "printed": unit.printed,
+            "language": unit.language,
+            "official": unit.official,
+            "text": unit.full_text,
+            "url": source_url(index.report(unit.report), unit.language, unit.number),
+            "score": round(hit.score, 3),
+            "group": index.group_of(unit.meeting),
+        }
+    )
 
 
 def left_out_data(report: Report) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
@@ -15,13 +16,16 @@ from bot.web.rate_limit import RateLimit
 from bot.web.rendering import POLICY
 
 _log = logging.getLogger(__name__)
-_METHODS = ("GET", "HEAD")
+Rule = tuple[Callable[[Scope], bool], str, dict[str, str]]
+Rules = dict[int, Rule]
 MAX_ADDRESS_BYTES = 20_000
 """Path and query. A Chinese character of a question takes nine bytes in an address."""
 MAX_PATH_BYTES = 500
 """A page has `../` for each folder in every link."""
 MAX_HEADERS_BYTES = 32_000
 """All headers; `Referer` holds the address of the page before."""
+MAX_BODY_BYTES = 64_000
+"""Body of a call: a question and those before it, escaped."""
 _HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "Cross-Origin-Embedder-Policy": "require-corp",
@@ -36,8 +40,10 @@ _HEADERS = {
 class Guard:
     """ASGI middleware that refuses what exceeds the limits, and logs whatever fails inside."""
 
-    def __init__(self, app: ASGIApp, notices: Notices, rate_limit: RateLimit) -> None:
+    def __init__(self, app: ASGIApp, notices: Notices, rate_limit: RateLimit, rules: Rules | None = None) -> None:
+        """Hold requests to the `rules`; those of pages where none are given."""
         self._app, self._notices, self._rate_limit = app, notices, rate_limit
+        self._rules = PAGES if rules is None else rules
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request."""
@@ -54,7 +60,7 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         """The response to a request that is refused, else None."""
-        for status, (is_broken, line, more) in _RULES.items():
+        for status, (is_broken, line, more) in self._rules.items():
             if is_broken(scope):
                 return self._notices.refused(scope["path"][:MAX_PATH_BYTES], status, line, more)
         seconds = self._rate_limit.wait(scope["client"][0] if scope["client"] else "")
@@ -83,14 +89,41 @@ def _has_body(scope: Scope) -> bool:
     return bool(_value(scope, b"transfer-encoding")) or _value(scope, b"content-length") not in {"", "0"}
 
 
-_RULES: dict[int, tuple[Callable[[Scope], bool], str, dict[str, str]]] = {
-    405: (
-        lambda scope: scope["method"] not in _METHODS,
-        f"only {' and '.join(_METHODS)} are answered",
-        {"Allow": ", ".join(_METHODS)},
-    ),
+def _has_long_body(scope: Scope) -> bool:
+    """Whether it is too long, or does not say how long it is."""
+    length = _value(scope, b"content-length")
+    return bool(_value(scope, b"transfer-encoding")) or not length.isdigit() or int(length) > MAX_BODY_BYTES
+
+
+def _is_from_another_site(scope: Scope) -> bool:
+    """Whether a page of another site makes a reader's browser ask: programs send no Origin."""
+    origin = _value(scope, b"origin")
+    return bool(origin) and urlsplit(origin).netloc.lower() != _value(scope, b"host").lower()
+
+
+def _only(*methods: str) -> Rule:
+    line = f"only {' and '.join(methods)} {'is' if len(methods) == 1 else 'are'} answered"
+    return lambda scope: scope["method"] not in methods, line, {"Allow": ", ".join(methods)}
+
+
+_LENGTHS: Rules = {
     414: (_is_long, f"an address has at most {MAX_ADDRESS_BYTES} bytes, {MAX_PATH_BYTES} of them before its ?", {}),
     431: (_has_long_headers, f"headers have at most {MAX_HEADERS_BYTES} bytes", {}),
+}
+PAGES: Rules = {
+    405: _only("GET", "HEAD"),
+    **_LENGTHS,
     413: (_has_body, "a request has no body here", {"Connection": "close"}),
 }
-"""By status: which requests break the rule, the message, and more headers of the response."""
+"""By status: which requests for pages break the rule, the message, and more headers of the response."""
+CALLS: Rules = {
+    405: _only("POST"),
+    403: (_is_from_another_site, "pages of other sites may not ask here", {}),
+    **_LENGTHS,
+    413: (
+        _has_long_body,
+        f"a request has a body of at most {MAX_BODY_BYTES} bytes, and says its length",
+        {"Connection": "close"},
+    ),
+}
+"""The same for calls by programs."""

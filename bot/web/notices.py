@@ -26,10 +26,10 @@ def error_json(line: str) -> bytes:
 
 
 class Notices:
-    """Error responses by kind."""
+    """Error responses by kind. At addresses that begin with `programs` they are JSON."""
 
-    def __init__(self, renderer: Renderer) -> None:
-        self._renderer = renderer
+    def __init__(self, renderer: Renderer, programs: str = ROOT) -> None:
+        self._renderer, self._programs = renderer, programs
 
     def missing(self, path: str) -> Response:
         """404."""
@@ -56,7 +56,7 @@ class Notices:
         self, path: str, status: int, line: str, title: str, text: str, headers: dict[str, str] | None = None
     ) -> Response:
         more = {**_UNKEPT, **(headers or {})}
-        if path.startswith(ROOT):
+        if path.startswith(self._programs):
             return Response(error_json(line), status, more, JSON)
         others = {each: urls.home(each) for each in codes()}
         page = Page(path.lstrip("/"), _words_for(path).code, title, "notice.html", text, others)

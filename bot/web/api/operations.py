@@ -14,7 +14,7 @@ from bot.registers.matters import STATES, matters
 from bot.registers.meetings import meetings
 from bot.registers.outcomes import outcomes
 from bot.registers.presentations import presentations
-from bot.render.data import answer_data, unit_data
+from bot.render.data import answer_data, hit_data, unit_data
 from bot.render.matters import matters_table
 from bot.render.registers import meetings_table, register_table
 from bot.web.api.parameters import Given, Parameter
@@ -28,6 +28,8 @@ from indexer.partial_date import is_year
 
 ROOT = "/api/"
 DOCUMENT = f"{ROOT}openapi.json"
+USUAL_HITS, MAX_HITS = 10, 50
+"""Paragraphs that a search returns where it is not told how many, and at most."""
 
 
 class Missing(Exception):
@@ -73,6 +75,13 @@ def answer_to(room: ReadingRoom, given: Given) -> Answer:
 
 def _ask(room: ReadingRoom, given: Given) -> dict[str, Any]:
     return answer_data(answer_to(room, given))
+
+
+def _search(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
+    most = given.numbers.get("limit", USUAL_HITS)
+    if most > MAX_HITS:
+        raise UsageError(f"limit is at most {MAX_HITS}, not {most}")
+    return [hit_data(room.index, hit) for hit in room.index.search(given.text("q"), given.text("lang") or None, most)]
 
 
 def _paragraph(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
@@ -139,6 +148,21 @@ OPERATIONS = (
         schema="Answer",
         is_list=False,
         make=_ask,
+    ),
+    Operation(
+        path=f"{ROOT}search",
+        name="search",
+        summary="Search the paragraphs",
+        description="The paragraphs that match best, the best first, of each report in force in the version that a"
+        " reader of the language reads. That one is found does not say that it answers anything.",
+        parameters=(
+            Parameter("q", "What to look for", longest=MAX_QUESTION_LENGTH, is_needed=True, example="encryption"),
+            Parameter("lang", "Language of what is looked for; else it is detected", choices=codes()),
+            Parameter("limit", f"How many: {USUAL_HITS} where it is not given, up to {MAX_HITS}", is_number=True),
+        ),
+        schema="Hit",
+        is_list=True,
+        make=_search,
     ),
     Operation(
         path=f"{ROOT}paragraph/{{symbol}}/{{number}}",

@@ -51,6 +51,7 @@ _REPORT = _text("Symbol of the report, such as C21/57")
 _PARAGRAPH = _text("Canonical number, section first (5.6), or the name of an unnumbered part")
 _PRINTED = _text("The number as this version prints it: 6.5 in Arabic")
 _ITEM: Schema = {"type": ["string", "null"], "description": "Label of an item of the paragraph's list, such as 3(d)"}
+_NOTE = _text("Mark of the footnote that it is; `item` is null then")
 _OFFICIAL: Schema = {"type": "boolean", "description": "False for a working rendering, which is no ITU document"}
 _ACTOR_ID = _text("Id in the vocabulary; empty where nobody is named")
 _CORRECTED = _text("Where the secretariat corrected what was read: its reason")
@@ -87,8 +88,25 @@ _CITATION_SCHEMA = _object(
         "url": _text("Where the paragraph, or else its document, can be read; empty where not known"),
         "group": _GROUP,
         "basis": _one_of((RECORDED, INFERRED), "inferred: what it is cited for follows from what stands before it"),
+        "note": _NOTE,
     },
     "A place of a report, and what stands there.",
+    ("group", "note"),
+)
+_HIT_SCHEMA = _object(
+    {
+        "report": _REPORT,
+        "meeting": _MEETING,
+        "paragraph": _PARAGRAPH,
+        "printed": _PRINTED,
+        "language": _LANGUAGE,
+        "official": _OFFICIAL,
+        "text": _text("The words of the source: the paragraph, then the items of its list, a line each"),
+        "url": _text("Where it can be read; empty where not known"),
+        "score": {"type": "number", "description": "BM25 score; comparable within one search alone"},
+        "group": _GROUP,
+    },
+    "A paragraph that a search found.",
     ("group",),
 )
 _PARAGRAPH_SCHEMA = _object(
@@ -101,8 +119,10 @@ _PARAGRAPH_SCHEMA = _object(
         "official": _OFFICIAL,
         "item": _ITEM,
         "text": _text("The words of the source"),
+        "note": _NOTE,
     },
     "The own text of a paragraph (item is null), or an item of its list.",
+    ("note",),
 )
 _PRESENTATION_SCHEMA = _object(
     {
@@ -198,6 +218,7 @@ _ERROR_SCHEMA = _object({"error": _text("One line that says what is wrong, and w
 SCHEMAS: dict[str, Schema] = {
     "Answer": _ANSWER_SCHEMA,
     "Citation": _CITATION_SCHEMA,
+    "Hit": _HIT_SCHEMA,
     "Paragraph": _PARAGRAPH_SCHEMA,
     "Presentation": _PRESENTATION_SCHEMA,
     "Outcome": _OUTCOME_SCHEMA,
