@@ -318,6 +318,8 @@ def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:
 
 RECORDED = "recorded"
 INFERRED = "inferred"
+SEEN = "seen"
+UNSEEN = "unseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,6 +411,8 @@ class Unit:
     corrections: tuple[Correction, ...] = ()
     matter: str = ""
     """Number of the paragraph that brings up what it is about; see `indexer.record.matters`."""
+    review: str = ""
+    """SEEN where the secretariat has seen the text and all that is read from it, UNSEEN where not; empty for parts."""
 
     @property
     def meeting(self) -> int:

@@ -27,6 +27,7 @@ COMMANDS = {
     "index": "index",
     "add": "add",
     "fetch": "fetch",
+    "review": "review",
     "slack": "slack",
     "serve": "serve",
     "mcp": "mcp",

@@ -24,20 +24,20 @@ def print_answer(answer: Answer, console: Console) -> None:
     words = words_of(answer.language)
     console.print(
         Group(*(_found(answer, words) if answer.status == ANSWERED else _not_found(answer, words))),
-        width=_width(console),
+        width=width_of(console),
     )
 
 
 def print_unit(unit: Unit, console: Console, heading: str = "") -> None:
     """Print a paragraph with its number and items, under the heading that opens with it."""
     if heading:
-        console.print(_in(unit.language, heading), style="bold", width=_width(console))
+        console.print(text_in(unit.language, heading), style="bold", width=width_of(console))
     number = Text(unit.number, style="bold cyan")
     if unit.printed not in ("", unit.number):
         number.append(f"  ({unit.printed})", style="dim")
-    body = [_in(unit.language, line) for line in unit.text.split("\n")]
-    body += [_in(unit.language, f"{reference_in(item.label, unit.language)}  {item.text}") for item in unit.items]
-    console.print(number, Padding(Group(*body), (0, 0, 1, 2)), width=_width(console))
+    body = [text_in(unit.language, line) for line in unit.text.split("\n")]
+    body += [text_in(unit.language, f"{reference_in(item.label, unit.language)}  {item.text}") for item in unit.items]
+    console.print(number, Padding(Group(*body), (0, 0, 1, 2)), width=width_of(console))
 
 
 class _RightToLeft:
@@ -54,47 +54,48 @@ class _RightToLeft:
             yield Text.assemble(" " * (options.max_width - row.cell_len), before, row, behind)
 
 
-def _in(code: str, *parts: str | Text | tuple[str, str], style: str = "") -> RenderableType:
+def text_in(code: str, *parts: str | Text | tuple[str, str], style: str = "") -> RenderableType:
     """Text of this language, on its side of the terminal."""
     text = Text.assemble(*parts, style=style)
     return _RightToLeft(text) if language(code).rtl else text
 
 
-def _width(console: Console) -> int:
+def width_of(console: Console) -> int:
+    """Columns that text is wrapped at."""
     return min(console.width, _WIDEST)
 
 
 def _found(answer: Answer, words: Words) -> list[RenderableType]:
     parts: list[RenderableType] = []
     if answer.lead:
-        parts.append(_in(words.code, words("{lead}:", lead=answer.lead), style="bold"))
+        parts.append(text_in(words.code, words("{lead}:", lead=answer.lead), style="bold"))
     for statement in answer.statements:
         if statement.text:
             places = words(", ").join(dict.fromkeys(reference(c, words) for c in statement.citations))
-            parts.append(_in(words.code, (statement.text, "bold green"), "  ", (places, "cyan")))
+            parts.append(text_in(words.code, (statement.text, "bold green"), "  ", (places, "cyan")))
         parts.extend(_quote(citation, words) for citation in statement.citations)
     if answer.note:
-        parts.extend(_in(words.code, line, style="yellow") for line in answer.note.split("\n"))
+        parts.extend(text_in(words.code, line, style="yellow") for line in answer.note.split("\n"))
     return parts
 
 
 def _quote(citation: Citation, words: Words) -> RenderableType:
-    quote = _in(citation.language, " ".join(citation.quote.split()))
-    return Padding(Group(quote, _in(words.code, source_line(citation, words), style="dim")), (0, 2, 1, 2))
+    quote = text_in(citation.language, " ".join(citation.quote.split()))
+    return Padding(Group(quote, text_in(words.code, source_line(citation, words), style="dim")), (0, 2, 1, 2))
 
 
 def _not_found(answer: Answer, words: Words) -> list[RenderableType]:
     first, *_ = answer.text.split("\n")
-    parts: list[RenderableType] = [_in(words.code, first, style="bold yellow")]
+    parts: list[RenderableType] = [text_in(words.code, first, style="bold yellow")]
     if answer.nearest:
-        parts.append(_in(words.code, words("Nearest paragraphs")))
+        parts.append(text_in(words.code, words("Nearest paragraphs")))
     for citation in answer.nearest:
         text = " ".join(citation.quote.split())
         short = text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]} …"
         place = (reference(citation, words), "cyan")
         if language(citation.language).rtl == language(words.code).rtl:
-            near = _in(words.code, place, "  ", short)
+            near = text_in(words.code, place, "  ", short)
         else:
-            near = Group(_in(words.code, place), _in(citation.language, short))
+            near = Group(text_in(words.code, place), text_in(citation.language, short))
         parts.append(Padding(near, (0, 2, 0, 2)))
     return parts

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from indexer.build.units import make_units, parse_version, read_report
 from indexer.corpus.catalogue import Version, load_catalogue
-from indexer.corpus.corrections import load_corrections
+from indexer.corpus.corrections import Corrections, load_corrections
+from indexer.corpus.corrections_check import ReadParagraph, lapsed
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, Fault, InputError
 from indexer.languages import plain
-from indexer.model import Fact, Paragraph, Report, entries_of
+from indexer.model import Paragraph, Report, entries_of
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import read_file
 from indexer.text.groups import with_groups
@@ -84,7 +85,7 @@ def _corrections(versions: tuple[Version, ...], vocabulary: Vocabulary) -> Itera
         except CorpusError as error:
             yield from error.faults
             continue
-        facts: dict[str, tuple[Fact, ...]] = {}
+        read: list[ReadParagraph] = []
         for version in versions if corrections.entries else ():
             if version.path.parent != folder:
                 continue
@@ -92,10 +93,23 @@ def _corrections(versions: tuple[Version, ...], vocabulary: Vocabulary) -> Itera
                 report = read_report(version)
             except InputError:
                 continue  # named with the versions
-            yield from corrections.misplaced(report)
-            for unit in make_units(report, version, vocabulary):
-                facts[unit.number] = (*facts.get(unit.number, ()), *unit.facts)
-        yield from corrections.idle(facts)
+            misplaced = tuple(corrections.misplaced(report))
+            yield from misplaced
+            read.extend(
+                _paragraphs_read(report, version, vocabulary, Corrections(folder) if misplaced else corrections)
+            )
+        yield from lapsed(corrections, read)
+
+
+def _paragraphs_read(
+    report: Report, version: Version, vocabulary: Vocabulary, corrections: Corrections
+) -> Iterator[ReadParagraph]:
+    """The paragraphs of a version with what is read from them, by the program alone and as edited."""
+    edits = tuple(entry for entry in corrections.entries if entry.is_edit)
+    plain = make_units(report, version, vocabulary)
+    edited = make_units(report, version, vocabulary, edits) if edits else plain
+    for paragraph, own, told in zip(report.paragraphs, plain, edited, strict=True):
+        yield ReadParagraph(report.language, paragraph, own.facts, told.facts)
 
 
 def _misalignments(reports: list[tuple[Version, Report]]) -> Iterator[Fault]:

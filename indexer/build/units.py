@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.corpus.catalogue import Version
-from indexer.corpus.corrections import FactCorrection, as_corrections, correct
+from indexer.corpus.corrections import FactCorrection, as_corrections, correct, is_seen, settle
 from indexer.errors import ParseError
 from indexer.languages import language, tokens
-from indexer.model import ANNEX, Report, Unit, number_in_group
+from indexer.model import ANNEX, SEEN, UNSEEN, Fact, Paragraph, Report, Unit, number_in_group
 from indexer.parser import parse
 from indexer.readers import read_file
 from indexer.readers.guard import SourceText
@@ -34,24 +35,39 @@ def parse_version(reading: SourceText, version: Version) -> Report:
         raise ParseError(f"{version.path}: {error}") from error
 
 
+def read_facts(report: Report, version: Version, vocabulary: Vocabulary) -> list[tuple[Fact, ...]]:
+    """The facts of each paragraph as it tells them by itself."""
+    vocabulary = read_as(vocabulary, version.group)
+    headings = {p.number: section.heading for section in report.sections for p in section.paragraphs}
+    return [
+        paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.number, ""))
+        for paragraph in report.paragraphs
+    ]
+
+
 def make_units(
-    report: Report, version: Version, vocabulary: Vocabulary, corrections: tuple[FactCorrection, ...] = ()
+    report: Report,
+    version: Version,
+    vocabulary: Vocabulary,
+    corrections: tuple[FactCorrection, ...] = (),
+    read: Sequence[tuple[Fact, ...]] | None = None,
 ) -> tuple[Unit, ...]:
     """One unit a paragraph and part, with its facts, as corrected, and its concepts.
 
-    Every correction must be of a place that the report has (`Corrections.misplaced`).
+    Every correction must be of a place that the report has (`Corrections.misplaced`). `read` are the facts of the
+    paragraphs as `read_facts` gives them, where they are known already.
     """
     known = language(report.language)
     vocabulary = read_as(vocabulary, version.group)
     headings = {p.number: section.heading for section in report.sections for p in section.paragraphs}
     meetings = _meetings(report, version.meetings)
     units: list[Unit] = []
-    for paragraph in report.paragraphs:
-        facts = paragraph_facts(paragraph, report.language, vocabulary, headings.get(paragraph.number, ""))
+    found = read_facts(report, version, vocabulary) if read is None else read
+    for paragraph, facts in zip(report.paragraphs, found, strict=True):
         entries = tuple(entry for entry in corrections if entry.paragraph == paragraph.number)
-        facts = correct(facts, entries, paragraph, report.language, vocabulary)
+        corrected = correct(facts, entries, paragraph, report.language, vocabulary)
         concepts = vocabulary.concepts(tokens(paragraph.full_text, known), report.language)
-        concepts += tuple(dict.fromkeys(fact.actor for fact in facts if fact.kind == UNKNOWN))
+        concepts += tuple(dict.fromkeys(fact.actor for fact in corrected if fact.kind == UNKNOWN))
         units.append(
             Unit(
                 report=str(report.symbol),
@@ -65,13 +81,26 @@ def make_units(
                 text=paragraph.text,
                 items=paragraph.items,
                 lines=paragraph.lines,
-                facts=facts,
+                facts=corrected,
                 concepts=concepts,
                 details=paragraph_details(paragraph, report.language, vocabulary),
                 corrections=as_corrections(entries),
             )
         )
-    return _with_matters(units)
+    return tuple(
+        _settled(unit, paragraph, corrections, vocabulary)
+        for unit, paragraph in zip(_with_matters(units), report.paragraphs, strict=True)
+    )
+
+
+def _settled(unit: Unit, paragraph: Paragraph, corrections: tuple[FactCorrection, ...], vocabulary: Vocabulary) -> Unit:
+    """The unit with what the secretariat said of facts that only their discourse tells, and whether it saw all."""
+    entries = tuple(entry for entry in corrections if entry.paragraph == unit.number)
+    if not entries:
+        return replace(unit, review=UNSEEN if unit.section else "")
+    facts = settle(unit.facts, entries, paragraph, unit.language, vocabulary)
+    review = SEEN if is_seen(facts, entries, paragraph, unit.language) else UNSEEN
+    return replace(unit, facts=facts, review=review if unit.section else "")
 
 
 def _with_matters(units: list[Unit]) -> tuple[Unit, ...]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import detect
-from indexer.model import Meeting, ReportInfo, Unit, group_place, in_force, meeting_name
+from indexer.model import SEEN, Meeting, ReportInfo, Unit, group_place, in_force, meeting_name
 from indexer.search.library import Library
 from indexer.search.ranking import Ranking
 from indexer.search.segment import Segment
@@ -193,6 +193,22 @@ class Index:
     @cached_property
     def _paragraphs(self) -> dict[str, dict[str, list[int]]]:
         """Positions of the versions of the paragraphs that were asked for, by report and number."""
+        return {}
+
+    def reviewed(self, symbol: str, code: str) -> tuple[int, int]:
+        """How many paragraphs of a version the secretariat has reviewed, and of how many."""
+        if (symbol, code) not in self._reviewed:
+            column = self.library.column("review")
+            runs = [run for run in self.library.runs_of.get(symbol, ()) if run.language == code]
+            seen, reviewable = (
+                sum(int(column.where(is_it)[run.first : run.last].sum()) for run in runs)
+                for is_it in (lambda state: state == SEEN, bool)
+            )
+            self._reviewed[symbol, code] = seen, reviewable
+        return self._reviewed[symbol, code]
+
+    @cached_property
+    def _reviewed(self) -> dict[tuple[str, str], tuple[int, int]]:
         return {}
 
     def of_report(self, symbol: str) -> Iterator[int]:

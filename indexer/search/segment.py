@@ -1,7 +1,8 @@
 """Segments: some units with all that finding them takes, as sections of one file or in memory.
 
 A unit is kept as a record of its own, read when it is asked for. What is asked of very many units at once (report,
-number, section, heading, meetings, matter) is kept as columns of small numbers beside lists of the distinct values.
+number, section, heading, meetings, matter, review) is kept as columns of small numbers beside lists of the distinct
+values.
 Units of one language stand on one shelf, where they are documents counted from 0.
 """
 
@@ -32,7 +33,7 @@ _SCORED = frozenset({"words", "grams"})
 """Fields whose contributions are stored. Concepts and meanings share statistics over all languages; marks have none."""
 SHORTEST_SIMILAR = 4
 """Length of the shortest stem that is compared with others by its n-grams."""
-COLUMNS = ("number", "section", "heading", "meetings", "matter")
+COLUMNS = ("number", "section", "heading", "meetings", "matter", "review")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-SCHEMA = 4
+SCHEMA = 5
 """Version of the layout of an index's folder; raised whenever `store` changes it."""
 DECIDING = (
     "acts",

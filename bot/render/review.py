@@ -1,0 +1,189 @@
+"""What a reviewer of a report is shown: statements and doubts in words, as text and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.registers.act_object import object_of
+from indexer.acts import BY_NAME
+from indexer.model import INFERRED
+from indexer.review import Doubt, ReadReport, ReviewedParagraph, ReviewedStatement
+from indexer.review.doubts import KINDS
+from indexer.review.edits import entry_key
+from indexer.review.model import READ
+
+_WHY = {
+    "contradicts": "the same actor is read with {act} in §{paragraph}; is one of the two wrong?",
+    "versions differ": "no other version is read so ({languages})",
+    "unread": "names {name} and says “{words}”, but no statement was read from the sentence",
+    "inferred": "not said here; it follows from what stands before, in §{paragraph}",
+    "carried": "the sentence does not name {name}, who is taken over from one before it",
+    "unresolved": "repeats what another said, and it is not plain what",
+    "unlisted": "no vocabulary has {name}; is it somebody who can act?",
+    "negated": "read as not done, so nothing is answered from it",
+    "noun": "read from the words “{words}” alone, without a verb",
+    "nobody": "nobody is named who did it",
+}
+"""By kind of doubt."""
+_OF_ACTOR = "unlisted"
+"""The doubt about who it is: said once of each actor of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """Something that the secretariat entered for a paragraph."""
+
+    id: str
+    text: str
+
+
+def why(doubt: Doubt) -> str:
+    """The doubt in words."""
+    values = {**doubt.values, "act": label_of(doubt.values["act"])} if "act" in doubt.values else doubt.values
+    return _WHY[doubt.kind].format(**values)
+
+
+def label_of(act: str) -> str:
+    """What an act is called."""
+    return BY_NAME[act].label
+
+
+def doubts_first(report: ReadReport) -> list[ReviewedParagraph]:
+    """The paragraphs with those first that hold the gravest doubts, those last that have been reviewed."""
+    return sorted(report.paragraphs, key=lambda paragraph: (paragraph.is_seen, _gravest(paragraph)))
+
+
+def _gravest(paragraph: ReviewedParagraph) -> int:
+    return min((KINDS.index(doubt.kind) for doubt in paragraph.all_doubts), default=len(KINDS))
+
+
+def object_in(statement: ReviewedStatement, paragraph: ReviewedParagraph) -> str:
+    """What the statement is about."""
+    return object_of(paragraph.unit, statement.fact) if statement.fact else ""
+
+
+def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedStatement, str, list[str]]]:
+    """Each statement with its line and its doubts in words; what several actors share is said once."""
+    before: ReviewedStatement | None = None
+    said: list[str] = []
+    names: set[str] = set()
+    for statement in paragraph.statements:
+        is_shared = before is not None and all(
+            getattr(before, name) == getattr(statement, name) for name in ("act", "item", "sentence", "negated")
+        )
+        said = said if is_shared else []
+        line = statement_line(statement, "" if is_shared else object_in(statement, paragraph))
+        new = [
+            why(doubt)
+            for doubt in statement.doubts
+            if (statement.name not in names if doubt.kind == _OF_ACTOR else doubt.kind not in said)
+        ]
+        said = [*said, *(doubt.kind for doubt in statement.doubts)]
+        names.add(statement.name)
+        yield statement, line, new
+        before = statement
+
+
+def statement_line(statement: ReviewedStatement, about: str) -> str:
+    """A statement in one line: who, what, to whom, about what, and what it rests on."""
+    act = f"{'did not: ' if statement.negated else ''}{label_of(statement.act)}"
+    parts = [statement.name or "(nobody named)", act]
+    if statement.addressee:
+        parts.append(f"to {statement.addressee}")
+    if about:
+        parts.append(f"about “{about}”")
+    if statement.basis == INFERRED:
+        parts.append(f"inferred from §{statement.inferred_from}")
+    if statement.item:
+        parts.append(f"item {statement.item}")
+    if statement.state != READ:
+        parts.append(f"{statement.state}: {statement.reason}" if statement.reason else statement.state)
+    return " · ".join(parts)
+
+
+def entries_of(paragraph: ReviewedParagraph) -> Iterator[EntryView]:
+    """The entries of a paragraph that change what was read."""
+    for entry in paragraph.entries:
+        if not entry.is_edit:
+            continue
+        what = f"{entry.change} {label_of(entry.act)} of {entry.actor or 'nobody named'}"
+        if entry.by is not None:
+            new = (label_of(entry.by.act) if entry.by.act else "", entry.by.actor or "", entry.by.title or "")
+            what += f" by {', '.join(filter(None, new))}"
+        yield EntryView(f"{paragraph.number}:{entry_key(entry)}", f"{what} ({entry.reason})")
+
+
+def progress(report: ReadReport) -> str:
+    """How far the review is."""
+    doubtful = sum(bool(paragraph.all_doubts) for paragraph in report.paragraphs)
+    told = f"reviewed: {report.seen} of {len(report.paragraphs)} paragraphs"
+    return f"{told}; with doubts: {doubtful}"
+
+
+def review_lines(report: ReadReport, paragraphs: Sequence[ReviewedParagraph]) -> Iterator[str]:
+    """The review as plain text."""
+    yield f"{report.symbol} {report.language} · {progress(report)}"
+    for paragraph in paragraphs:
+        yield ""
+        matter = "" if paragraph.unit.matter == paragraph.number else f" (matter of §{paragraph.unit.matter})"
+        yield f"§{paragraph.number}{matter}{' · reviewed' if paragraph.is_seen else ''}"
+        yield from (f"  ? {why(doubt)}" for doubt in paragraph.doubts)
+        for statement, line, doubts in shown_statements(paragraph):
+            yield f"  {statement.id}  {line}"
+            yield from (f"    ? {doubt}" for doubt in doubts)
+        yield from (f"  {entry.id}  {entry.text}" for entry in entries_of(paragraph))
+        if not paragraph.statements:
+            yield "  no statement was read"
+
+
+def review_data(report: ReadReport, paragraphs: Sequence[ReviewedParagraph]) -> dict[str, Any]:
+    """The review as JSON."""
+    return {
+        "report": report.symbol,
+        "language": report.language,
+        "official": report.official,
+        "reviewed": report.seen,
+        "of": len(report.paragraphs),
+        "paragraphs": [_paragraph_data(paragraph) for paragraph in paragraphs],
+    }
+
+
+def _paragraph_data(paragraph: ReviewedParagraph) -> dict[str, Any]:
+    return {
+        "paragraph": paragraph.number,
+        "printed": paragraph.paragraph.printed,
+        "matter": paragraph.unit.matter,
+        "reviewed": paragraph.is_seen,
+        "text": paragraph.paragraph.full_text,
+        "doubts": _doubts_data(paragraph.doubts),
+        "statements": [_statement_data(statement, paragraph) for statement in paragraph.statements],
+        "entries": [{"id": entry.id, "text": entry.text} for entry in entries_of(paragraph)],
+    }
+
+
+def _statement_data(statement: ReviewedStatement, paragraph: ReviewedParagraph) -> dict[str, Any]:
+    return {
+        "id": statement.id,
+        "item": statement.item or None,
+        "act": statement.act,
+        "actor": statement.name,
+        "actor_id": statement.actor,
+        "kind": statement.kind,
+        "addressee": statement.addressee,
+        "negated": statement.negated,
+        "object": object_in(statement, paragraph),
+        "matter": paragraph.unit.matter,
+        "basis": statement.basis,
+        "inferred_from": statement.inferred_from,
+        "sentence": statement.sentence,
+        "words": statement.words,
+        "state": statement.state,
+        "reason": statement.reason,
+        "doubts": _doubts_data(statement.doubts),
+    }
+
+
+def _doubts_data(doubts: Sequence[Doubt]) -> list[dict[str, str]]:
+    return [{"kind": doubt.kind, "why": why(doubt)} for doubt in doubts]

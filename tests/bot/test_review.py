@@ -1,0 +1,146 @@
+"""`cop review`: what it lists, what scripts can do, and a review in a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.commands.review_session import ReviewSession
+from bot.render.review import why
+from indexer.review import Doubt, Reviewer
+from indexer.review.doubts import KINDS
+from tests.bot.cop import Cop
+
+FILE = "reports/C21-57/facts.yaml"
+
+
+@pytest.fixture
+def own_cop(corpus_copy: Path, tmp_path: Path) -> Cop:
+    return Cop(corpus_copy, tmp_path / "index")
+
+
+def test_paragraphs_with_doubts_are_listed_first(own_cop: Cop) -> None:
+    done = own_cop("review", "C21/57", "--lang", "en")
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("C21/57 en · reviewed: 0 of 30 paragraphs; with doubts: ")
+    numbers = [line.split()[0] for line in lines if line.startswith("§")]
+    assert numbers[0] == "§6.3"
+    assert len(numbers) == 30
+    assert "    ? the same actor is read with reservation in §6.3; is one of the two wrong?" in lines
+
+
+def test_each_doubt_is_told_in_words() -> None:
+    values = dict.fromkeys(("paragraph", "languages", "name", "words"), "there") | {"act": "support"}
+    told = {why(Doubt(kind, values)) for kind in KINDS}
+    assert len(told) == len(KINDS)
+
+
+def test_the_json_has_what_was_read_and_why_it_is_doubtful(own_cop: Cop) -> None:
+    done = own_cop("review", "C21/57", "6.3", "--lang", "en", "--json")
+    data = json.loads(done.stdout)
+    (paragraph,) = data["paragraphs"]
+    assert (data["reviewed"], data["of"], paragraph["matter"]) == (0, 30, "6.1")
+    reserved = [row for row in paragraph["statements"] if row["act"] == "reserve"]
+    assert [row["actor_id"] for row in reserved] == ["ca", "isoc", "us"]
+    assert {"negated", "addressee", "object", "basis", "sentence", "words", "state"} <= set(reserved[0])
+    assert {"kind", "why"} == set(reserved[0]["doubts"][0])
+
+
+def test_scripts_decide_by_ids(own_cop: Cop, corpus_copy: Path) -> None:
+    rows = json.loads(own_cop("review", "C21/57", "6.3", "--lang", "en", "--json").stdout)["paragraphs"][0][
+        "statements"
+    ]
+    ids = {(row["act"], row["actor_id"]): row["id"] for row in rows}
+    own = ("review", "C21/57", "--lang", "en")
+    changed = own_cop(*own, "--change", ids["reserve", "isoc"], "--act", "oppose", "--reason", "Asked for it.")
+    assert changed.stdout.startswith("C21/57 en · reviewed: 0 of 30")
+    assert own_cop(*own, "--confirm", "6.4", "--confirm", ids["reserve", "ca"]).returncode == 0
+    assert (
+        own_cop(*own, "--remove", ids["state", "us"], "--add", "6.2", "--act", "support", "--actor", "it").returncode
+        == 0
+    )
+    listed = json.loads(own_cop(*own, "--json").stdout)
+    assert listed["reviewed"] == 1
+    by_number = {each["paragraph"]: each for each in listed["paragraphs"]}
+    assert by_number["6.4"]["reviewed"]
+    (entry,) = by_number["6.2"]["entries"]
+    assert own_cop(*own, "--take-back", entry["id"]).returncode == 0
+    assert own_cop("check").stdout.endswith("no faults\n")
+    outcome = own_cop("ask", "who opposed the encryption paper?", "--json")
+    assert "Internet Society" in json.loads(outcome.stdout)["text"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("C99/9",), "report C99/9 is not in the corpus"),
+        (("C21/57", "--lang", "fr"), "not in the corpus in fr"),
+        (("C21/57", "--confirm", "6.3:000000"), "is no statement that is read from C21/57 (ar) now"),
+        (("C21/57", "--confirm", "9.9"), "no paragraph '9.9'"),
+        (("C21/57", "--act", "oppose"), "go with --change or --add"),
+        (("C21/57", "--add", "6.2", "--act", "opose"), "'opose' is no act"),
+    ],
+)
+def test_what_cannot_be_done_is_said(own_cop: Cop, corpus_copy: Path, arguments: tuple[str, ...], words: str) -> None:
+    done = own_cop("review", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert not (corpus_copy / FILE).exists()
+
+
+def test_a_paragraph_that_is_not_there_is_not_listed(own_cop: Cop) -> None:
+    done = own_cop("review", "C21/57", "9.9")
+    assert (done.returncode, "no paragraph 9.9" in done.stderr) == (1, True)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    def type_(*lines: str) -> None:
+        left: Iterator[str] = iter(lines)
+
+        def answer(prompt: str = "") -> str:
+            line = next(left, None)
+            if line is None:
+                raise EOFError
+            return line
+
+        monkeypatch.setattr("builtins.input", answer)
+
+    return type_
+
+
+def test_a_review_in_a_terminal_saves_each_step(
+    corpus_copy: Path, typed: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reviewer = Reviewer(corpus_copy)
+    statements = reviewer.open("C21/57", "en").paragraph("6.3").statements  # type: ignore[union-attr]
+    places = {(each.act, each.actor): str(place) for place, each in enumerate(statements, start=1)}
+    typed(
+        f"e {places['reserve', 'isoc']}", "oppose", "", "Asked for it.",
+        f"r {places['state', 'us']}", "",
+        "c 99", "x",
+        "a", "support", "Larkspur", "", "",
+        "",
+    )  # fmt: skip
+    ReviewSession(reviewer, "C21/57", "en", "6.3").run()
+    shown = capsys.readouterr()
+    assert "say which statement, by its number from 1 to" in shown.err
+    assert "6.3 does not have that name" in shown.err
+    assert shown.out.rstrip().endswith("reviewed: 1 of 30 paragraphs; with doubts: 8")
+    text = (corpus_copy / FILE).read_text("utf-8")
+    assert text.count("change: replace") == text.count("change: remove") == text.count("change: seen") == 1
+
+
+def test_a_review_goes_on_where_it_was_left(
+    corpus_copy: Path, typed: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reviewer = Reviewer(corpus_copy)
+    typed("")
+    ReviewSession(reviewer, "C21/57", "en", None).run()
+    typed("s", "q")
+    ReviewSession(reviewer, "C21/57", "en", None).run()
+    assert "reviewed: 1 of 30 paragraphs" in capsys.readouterr().out
