@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.assistant import Assistant
-from bot.citations.citations import printed_number
-from bot.citations.lookup import find_units
+from bot.citations.lookup import find_units, held_version
+from bot.citations.typed_citation import read_citation
 from bot.locale import Words, words_of
 from bot.question.context import Context
 from indexer import Unit
 from indexer.errors import UsageError
 from indexer.languages import language
 from indexer.languages.detect import DEFAULT
-from indexer.model import PARTS, Symbol
 
 
 @dataclass
@@ -26,12 +25,16 @@ class Chat:
     """The language to answer in; None answers in that of each question."""
     report: str = ""
     meeting: int | None = None
+    terminal: str | None = None
+    """The language that the terminal is set to: that of the first words."""
     context: Context | None = None
+    spoken_of: str = ""
+    """Symbol of the report last spoken of: answered from, asked of or shown."""
 
     @property
     def words(self) -> Words:
         """The assistant's words, in the language of the conversation."""
-        return words_of(self.language or (self.context.reader if self.context else DEFAULT))
+        return words_of(self.language or (self.context.reader if self.context else self.terminal or DEFAULT))
 
     def ask(self, text: str) -> Answer:
         """Answer a question or a follow-up."""
@@ -39,6 +42,7 @@ class Chat:
             text, None, self.context, report=self.report, meeting=self.meeting, reader=self.language
         )
         self.context = answer.context
+        self.spoken_of = _report_of(answer.context) or self.spoken_of
         return answer
 
     def show(self, place: str) -> tuple[Unit, ...]:
@@ -46,20 +50,15 @@ class Chat:
 
         A number is read as answers in the language of the conversation write it. Raises UsageError where there is none.
         """
-        *symbol, number = place.split() or [""]
-        if not number:
+        if not place.strip():
             raise UsageError("/show what? write a paragraph number, such as /show 5.6, with its report in front or not")
-        if not symbol and number not in PARTS and not number.lstrip("§")[:1].isdigit():
-            symbol, number = [number], ""
-        report = str(Symbol.parse(" ".join(symbol))) if symbol else self._current_report()
-        number = number.lstrip("§")
-        if language(self.words.code).section_last:
-            number = printed_number(number)
-        versions = {run.language for run in self.assistant.index.library.runs_of.get(report, ())}
-        code = self.words.code if self.words.code in versions else None
-        units, reason = find_units(self.assistant.index, report, number or None, code)
+        typed = read_citation(place, self.words.code, is_answered_in=True)
+        report = typed.report or self.spoken_of or self.report or self._latest_report()
+        index = self.assistant.index
+        units, reason = find_units(index, report, typed.place or None, held_version(index, report, self.words.code))
         if not units:
             raise UsageError(reason)
+        self.spoken_of = report
         return units
 
     def switch(self, code: str) -> None:
@@ -72,12 +71,17 @@ class Chat:
     def forget(self) -> None:
         """Begin anew: nothing that follows refers to what was said."""
         self.context = None
+        self.spoken_of = ""
 
-    def _current_report(self) -> str:
-        if self.context and self.context.cited:
-            return self.context.cited[0][0]
-        if self.report:
-            return self.report
+    def _latest_report(self) -> str:
         index = self.assistant.index
         in_force = [unit for unit in index.units if not index.report(unit.report).superseded_by]
         return max(in_force, key=lambda unit: unit.meeting).report if in_force else ""
+
+
+def _report_of(context: Context | None) -> str:
+    """The report that an answer was taken from, or that was asked of or came closest; empty for none."""
+    if context is None:
+        return ""
+    of_answer = context.cited[0][0] if context.cited else ""
+    return of_answer or context.asked.report or (context.places[0][0] if context.places else "")

@@ -65,6 +65,9 @@ def user(run_folder: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith(("COP_", "SLACK_"))]:
             patch.delenv(name)
+        for name in ("LC_ALL", "LC_MESSAGES", "PAGER", "NO_COLOR"):
+            patch.delenv(name, raising=False)
+        patch.setenv("LANG", "C.UTF-8")
         for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(run_folder / name.lower()))
         if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # else each process that a test starts compiles all anew

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from indexer import Index, Unit
 from indexer.errors import UsageError
@@ -19,10 +20,16 @@ def revision_in_force(index: Index, symbol: str) -> str:
     return max(revisions, key=lambda other: int(re.findall(r"\d+", other)[-1]), default=newer)
 
 
+def held_version(index: Index, symbol: str, code: str | None) -> str | None:
+    """The language, where there is a version of the report in it; else None."""
+    return code if any(run.language == code for run in index.library.runs_of.get(symbol, ())) else None
+
+
 def find_units(index: Index, symbol: str, number: str | None, code: str | None) -> tuple[tuple[Unit, ...], str]:
     """The units of a report, in the order of the source, or those with one canonical number; else none and why.
 
-    `code` chooses the version; without it the official one is taken, else the first.
+    Behind the number the label of an item may stand (`4.1 3(d)`): the unit is cut down to it then. `code` chooses the
+    version; without it the official one is taken, else the first.
     """
     of_report = [index.units[position] for position in index.of_report(symbol)]
     if not of_report:
@@ -36,7 +43,11 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
     if number is None:
         return tuple(units), ""
     wanted = " ".join(number.strip().lstrip("§").split())
-    found = tuple(unit for unit in units if _is_at(unit, wanted)) or tuple(u for u in units if _is_inside(u, wanted))
+    found = (
+        tuple(unit for unit in units if _is_at(unit, wanted))
+        or tuple(unit for unit in units if _is_inside(unit, wanted))
+        or tuple(_items_at(units, wanted))
+    )
     if not found and not re.match(rf"\d|({'|'.join((*PARTS, ANNEX))})\b", wanted):
         raise UsageError(f"{number!r} is not a paragraph number; write it like 5.6, or one of {', '.join(PARTS)}")
     printed = next((unit.number for unit in units if unit.printed == wanted), "")
@@ -45,8 +56,13 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
 
 
 def _is_at(unit: Unit, wanted: str) -> bool:
-    """Whether the unit is the paragraph of this number; `annex A 1.1` may do without its sign."""
-    return wanted.casefold() in {unit.number.casefold(), unit.number.replace("§", "").casefold()}
+    """Whether the unit is the paragraph of this number."""
+    return wanted.casefold() in _names(unit)
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    """Its number, folded; `annex A 1.1` may do without its sign."""
+    return unit.number.casefold(), unit.number.replace("§", "").casefold()
 
 
 def _is_inside(unit: Unit, wanted: str) -> bool:
@@ -55,6 +71,23 @@ def _is_inside(unit: Unit, wanted: str) -> bool:
     return within.casefold() == wanted.casefold() or within.casefold().startswith(
         (f"{wanted}.", f"{wanted} §".casefold())
     )
+
+
+def _items_at(units: Iterable[Unit], wanted: str) -> Iterator[Unit]:
+    """Units cut down to the item, and those under it, whose label stands behind their number."""
+    for unit in units:
+        typed = next((wanted[len(number) :] for number in _names(unit) if wanted.casefold().startswith(number)), "")
+        if not typed.startswith((" ", "(")):
+            continue
+        label = next((item.label for item in unit.items if _marks(item.label) == _marks(typed)), None)
+        if label is not None:
+            under = tuple(item for item in unit.items if item.label == label or item.label.startswith(f"{label}("))
+            yield replace(unit, text="", items=under)
+
+
+def _marks(label: str) -> list[str]:
+    """Letters and digits of a label, whatever its brackets; `item` may stand before it."""
+    return re.findall(r"\w+", label.strip().casefold().removeprefix("item "))
 
 
 def headings(units: Iterable[Unit]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
 from indexer.errors import InputError, UsageError
 
@@ -43,9 +44,19 @@ def _days(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tupl
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @place_options
 @json_option
-@click.option("--symbol", callback=_symbol, help="Document symbol, like C21/57.  [default: as the document says]")
 @click.option(
-    "--lang", "code", callback=_code, metavar="CODE", help="Language: en fr es ru zh ar.  [default: detected]"
+    "--symbol",
+    callback=_symbol,
+    shell_complete=completion.symbols,
+    help="Document symbol, like C21/57.  [default: as the document says]",
+)
+@click.option(
+    "--lang",
+    "code",
+    callback=_code,
+    metavar="CODE",
+    shell_complete=completion.languages,
+    help="Language: en fr es ru zh ar.  [default: detected]",
 )
 @click.option("--meeting", "meetings", type=click.IntRange(1), multiple=True, help="Number of the meeting reported on.")
 @click.option(

@@ -18,6 +18,7 @@ from bot.commands.options import (
     open_index,
     place_options,
 )
+from bot.commands.output import is_terminal, print_styled
 from indexer.errors import UsageError
 
 
@@ -84,10 +85,10 @@ def _questions(question: tuple[str, ...]) -> Iterator[str]:
             yield text
 
 
-def print_answer(answer: Any, *, form: str = "text", many: bool = False) -> None:
+def print_answer(answer: Any, *, form: str = "text", many: bool = False, paged: bool = True) -> None:
     """Print an answer for a terminal or a pipe, as JSON, or as the JSON of a Slack message.
 
-    `many` is for one of several that follow each other.
+    `many` is for one of several that follow each other; these and those not `paged` never go through the pager.
     """
     if form == "json":
         from bot.render.data import answer_data, to_json
@@ -99,12 +100,10 @@ def print_answer(answer: Any, *, form: str = "text", many: bool = False) -> None
         from bot.render.slack.answer import Offer
 
         click.echo(to_json(answer_message(answer, Offer("preview")), indent=None if many else 2))
-    elif sys.stdout.isatty():
-        from rich.console import Console
-
+    elif is_terminal():
         from bot.render.terminal import print_answer
 
-        print_answer(answer, Console(highlight=False))
+        print_styled(lambda console: print_answer(answer, console), paged=paged and not many)
     else:
         from bot.render.plain import answer_text
 

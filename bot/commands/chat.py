@@ -12,6 +12,8 @@ import click
 
 from bot.commands.ask import print_answer
 from bot.commands.options import Places, answer_option, complain, narrowing_options, open_index, place_options
+from bot.commands.output import terminal_language
+from bot.commands.show import show_units
 from indexer.errors import CopError, UsageError
 
 COMMANDS = ("/help", "/lang", "/show", "/new", "/quit")
@@ -33,7 +35,7 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
     from bot.chat_session import Chat
     from bot.question_log import QuestionLog
 
-    talk = Chat(Assistant(open_index(places)), lang, report, meeting)
+    talk = Chat(Assistant(open_index(places)), lang, report, meeting, terminal_language(os.environ))
     log = QuestionLog.from_environment()
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:
@@ -58,14 +60,14 @@ def _reply(line: str, talk: Any, log: Any) -> bool:
     if not line.startswith("/"):
         answer = talk.ask(line)
         log.record(answer)
-        print_answer(answer)
+        print_answer(answer, paged=False)
     elif command == "/help":
         click.echo("\n".join(_help(talk.words)))
     elif command == "/lang":
         talk.switch("" if rest.strip() in {"", "auto"} else rest.strip().lower())
         click.echo(_answering_in(talk))
     elif command == "/show":
-        _show(talk.show(rest))
+        show_units(talk.assistant.index, talk.show(rest), talk.words)
     elif command == "/new":
         talk.forget()
     elif command == "/quit":
@@ -89,20 +91,6 @@ def _answering_in(talk: Any) -> str:
     if talk.language is None:
         return str(words("Answers are in the language of the question."))
     return str(words("Answers are in this language: {language}.", language=words.language(talk.language)))
-
-
-def _show(units: Any) -> None:
-    if sys.stdout.isatty():
-        from rich.console import Console
-
-        from bot.render.terminal import print_unit
-
-        for unit in units:
-            print_unit(unit, Console(highlight=False))
-    else:
-        from bot.render.plain import unit_text
-
-        click.echo("\n\n".join(unit_text(unit) for unit in units))
 
 
 def _piped() -> Iterator[str]:

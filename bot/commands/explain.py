@@ -14,6 +14,7 @@ from bot.commands.options import (
     open_index,
     place_options,
 )
+from bot.commands.output import print_text
 
 
 @click.command()
@@ -52,5 +53,8 @@ def explain(
         explanation = explained(assistant.trace(Request(text, lang, report=report, meeting=meeting)))
         all_answered &= explanation.status == ANSWERED
         data = to_json(asdict(explanation), indent=None if many else 2)
-        click.echo(data if as_json else explanation_text(explanation) + ("\n" if many else ""))
+        if as_json or many:
+            click.echo(data if as_json else f"{explanation_text(explanation)}\n")
+        else:
+            print_text(explanation_text(explanation))
     ctx.exit(0 if all_answered else EXIT_NOT_FOUND)

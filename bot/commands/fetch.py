@@ -7,14 +7,22 @@ from typing import Any
 
 import click
 
+from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
 from indexer.errors import UsageError
 
 
 @click.command()
-@click.argument("symbols", nargs=-1, metavar="[SYMBOL]…")
+@click.argument("symbols", nargs=-1, metavar="[SYMBOL]…", shell_complete=completion.symbols)
 @place_options
-@click.option("--lang", "codes", metavar="CODE", multiple=True, help="Only this language; may be given again.")
+@click.option(
+    "--lang",
+    "codes",
+    metavar="CODE",
+    multiple=True,
+    shell_complete=completion.languages,
+    help="Only this language; may be given again.",
+)
 @click.option("--since", metavar="N", type=click.IntRange(min=1), default=1, help="From this meeting, or year, on.")
 @click.option("--all", "again", is_flag=True, help="Look again at what the corpus holds: has it changed?")
 @click.option("--dry-run", is_flag=True, help="Show what would be fetched from where, and ask no server.")

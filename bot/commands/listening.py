@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 import click
 
-from bot.citations.urls import site_url
 from bot.commands.options import F
 
 LOOK_EVERY = 10.0
@@ -32,6 +31,8 @@ class Listening:
     @property
     def known_names(self) -> tuple[str, ...]:
         """All names that it may be called by."""
+        from bot.citations.urls import site_url
+
         return (*self.names, self.host, urlsplit(site_url()).hostname or "")
 
 

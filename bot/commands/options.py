@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bot.commands import completion
+from bot.commands.output import terminal_language
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -85,8 +88,14 @@ def _language(_: click.Context, __: click.Parameter, value: str | None) -> str |
     return value
 
 
-def _language_option(text: str) -> Callable[[F], F]:
-    return click.option("--lang", callback=_language, metavar="CODE", help=text)
+def _reader(context: click.Context, option: click.Parameter, value: str | None) -> str:
+    from indexer.languages.detect import DEFAULT
+
+    return _language(context, option, value) or terminal_language(os.environ) or DEFAULT
+
+
+def _language_option(text: str, callback: Callable[..., str | None] = _language) -> Callable[[F], F]:
+    return click.option("--lang", callback=callback, metavar="CODE", shell_complete=completion.languages, help=text)
 
 
 def _symbol(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -98,13 +107,23 @@ def _symbol(_: click.Context, __: click.Parameter, value: str) -> str:
 def narrowing_options(function: F) -> F:
     """`--report` and `--meeting`, as if the question named them."""
     report = click.option(
-        "--report", callback=_symbol, metavar="SYMBOL", default="", help="Only this report, for example C21/57."
+        "--report",
+        callback=_symbol,
+        metavar="SYMBOL",
+        default="",
+        shell_complete=completion.symbols,
+        help="Only this report, for example C21/57.",
     )
     meeting = click.option("--meeting", metavar="N", type=click.IntRange(min=1), help="Only this meeting.")
     return report(meeting(function))
 
 
 language_option = _language_option("Language: en fr es ru zh ar.  [default: detected]")
-reader_option = _language_option("Language to be read in: en fr es ru zh ar.  [default: en]")
+reader_option = _language_option(
+    "Language to be read in: en fr es ru zh ar.  [default: that of the terminal (LC_ALL, LANG), else en]", _reader
+)
+version_option = _language_option(
+    "Language version: en fr es ru zh ar.  [default: that of the terminal (LC_ALL, LANG), else the official one]"
+)
 answer_option = _language_option("Language to answer in: en fr es ru zh ar.  [default: that of each question]")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot.commands.options import EXIT_FAULT, EXIT_NOT_FOUND, complain, reader_option
-from bot.commands.registers import USUAL, form_options, print_table
+from bot.commands.registers import form_options, print_table
 from indexer.errors import UsageError
 
 
@@ -18,7 +18,7 @@ from indexer.errors import UsageError
 @reader_option
 @form_options
 @click.pass_context
-def questions(ctx: click.Context, log: Path | None, lang: str | None, form: str, with_answered: bool) -> None:
+def questions(ctx: click.Context, log: Path | None, lang: str, form: str, with_answered: bool) -> None:
     """List questions that the reports did not answer when last asked, most asked first.
 
     Reads the log that COP_LOG switches on. Exit code: 0 listed, 1 there are none, 2 no log, or a line of it is broken
@@ -36,5 +36,5 @@ def questions(ctx: click.Context, log: Path | None, lang: str | None, form: str,
     asked = by_question(entries, with_answered=with_answered)
     if not asked:
         complain("no questions" if with_answered else "no unanswered questions; --all lists the answered ones")
-    print_table(questions_table, asked, form, lang or USUAL)
+    print_table(questions_table, asked, form, lang)
     ctx.exit(EXIT_FAULT if faults else 0 if asked else EXIT_NOT_FOUND)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 import click
 
+from bot.commands.completion import kinds_of
 from bot.commands.options import (
     EXIT_NOT_FOUND,
     F,
@@ -21,13 +21,12 @@ from bot.commands.options import (
     place_options,
     reader_option,
 )
+from bot.commands.output import is_terminal, print_text
 from bot.render.table import FORMS, Table
 from indexer.errors import UsageError
 
 _OPEN = "open"
 """State of a matter that nothing has settled."""
-USUAL = "en"
-"""The language of what a register says, where --lang does not name one."""
 
 
 def form_options(function: F) -> F:
@@ -63,9 +62,14 @@ def register_options(function: F) -> F:
     return with_filter  # type: ignore[return-value]
 
 
-def _kind_option(function: F) -> F:
-    kinds = click.option("--kind", metavar="KIND", multiple=True, help="Only rows of this kind; may be given again.")
-    return kinds(function)
+def _kind_option(register: str) -> Callable[[F], F]:
+    return click.option(
+        "--kind",
+        metavar="KIND",
+        multiple=True,
+        shell_complete=kinds_of(register),
+        help="Only rows of this kind; may be given again.",
+    )
 
 
 def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any], form: str, code: str) -> None:
@@ -75,9 +79,12 @@ def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any]
     if not rows:
         click.echo("[]" if form == "json" else "", nl=form == "json")
         return
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    # the bytes of CSV and HTML are the same wherever they are printed
-    click.echo(render(make(rows, code), form, code, width).encode(), nl=False)
+    width = shutil.get_terminal_size().columns if is_terminal() else None
+    text = render(make(rows, code), form, code, width)
+    if form == "table":
+        print_text(text.removesuffix("\n"))
+    else:  # the bytes of CSV and HTML are the same wherever they are printed
+        click.echo(text.encode(), nl=False)
 
 
 def _print_register(
@@ -97,12 +104,15 @@ def _print_register(
     ctx.exit(0 if rows else EXIT_NOT_FOUND)
 
 
-def _check_kinds(register: str, kinds: Sequence[str], known: Iterable[str]) -> None:
+def _check_kinds(register: str, kinds: Sequence[str]) -> None:
     from difflib import get_close_matches
 
+    from bot.registers.kinds import KINDS
+
+    known = KINDS[register]
     for kind in kinds:
         if kind not in known:
-            alike = get_close_matches(kind.casefold(), list(known), n=1)
+            alike = get_close_matches(kind.casefold(), known, n=1)
             hint = f"; did you mean {alike[0]}?" if alike else ""
             raise UsageError(f"--kind {kind!r} is not a kind of {register}; there are {', '.join(known)}{hint}")
 
@@ -130,41 +140,39 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
 @place_options
 @reader_option
 @register_options
-@_kind_option
+@_kind_option("presentations")
 @form_options
 @click.pass_context
-def presentations(ctx: click.Context, places: Places, lang: str | None, form: str, wanted: Any) -> None:
+def presentations(ctx: click.Context, places: Places, lang: str, form: str, wanted: Any) -> None:
     """List who presented or contributed what, by meeting and paragraph.
 
     Kinds: presentation, contribution. Exit code: 0 listed, 1 nothing matches.
     """
-    from bot.registers.kinds import PRESENTING
     from bot.registers.presentations import presentations as register
     from bot.render.registers import register_table
 
-    _check_kinds("presentations", wanted.kinds, PRESENTING.values())
-    _print_register(ctx, register, register_table, places, form, lang or USUAL, wanted)
+    _check_kinds("presentations", wanted.kinds)
+    _print_register(ctx, register, register_table, places, form, lang, wanted)
 
 
 @click.command()
 @place_options
 @reader_option
 @register_options
-@_kind_option
+@_kind_option("outcomes")
 @form_options
 @click.pass_context
-def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wanted: Any) -> None:
+def outcomes(ctx: click.Context, places: Places, lang: str, form: str, wanted: Any) -> None:
     """List every sentence on what the meetings came to, by meeting and paragraph.
 
     Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
     withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
     """
-    from bot.registers.kinds import OUTCOME_KINDS
     from bot.registers.outcomes import outcomes as register
     from bot.render.registers import register_table
 
-    _check_kinds("outcomes", wanted.kinds, OUTCOME_KINDS)
-    _print_register(ctx, register, register_table, places, form, lang or USUAL, wanted)
+    _check_kinds("outcomes", wanted.kinds)
+    _print_register(ctx, register, register_table, places, form, lang, wanted)
 
 
 @click.command()
@@ -178,7 +186,7 @@ def outcomes(ctx: click.Context, places: Places, lang: str | None, form: str, wa
 def matters(
     ctx: click.Context,
     places: Places,
-    lang: str | None,
+    lang: str,
     form: str,
     wanted: Any,
     report: str,
@@ -196,7 +204,7 @@ def matters(
     wanted = replace(wanted, report=report, kinds=(_OPEN,) if is_open else ())
     if meeting is not None:
         wanted = replace(wanted, first_meeting=meeting, last_meeting=meeting)
-    _print_register(ctx, register, matters_table, places, form, lang or USUAL, wanted)
+    _print_register(ctx, register, matters_table, places, form, lang, wanted)
 
 
 @click.command()
@@ -205,7 +213,7 @@ def matters(
 @register_options
 @form_options
 @click.pass_context
-def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wanted: Any) -> None:
+def meetings(ctx: click.Context, places: Places, lang: str, form: str, wanted: Any) -> None:
     """List the meetings that the catalogue knows, and what is indexed of each.
 
     With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
@@ -214,4 +222,4 @@ def meetings(ctx: click.Context, places: Places, lang: str | None, form: str, wa
     from bot.registers.meetings import meetings as register
     from bot.render.registers import meetings_table
 
-    _print_register(ctx, register, meetings_table, places, form, lang or USUAL, wanted)
+    _print_register(ctx, register, meetings_table, places, form, lang, wanted)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands import completion
 from bot.commands.options import EXIT_NOT_FOUND, Places, complain, json_option, language_option, place_options
 from indexer.errors import UsageError
-from indexer.review import Reviewer, Wanted
+
+if TYPE_CHECKING:
+    from indexer.review import Reviewer, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class _Decisions:
 
 
 @click.command()
-@click.argument("symbol")
+@click.argument("symbol", shell_complete=completion.symbols)
 @click.argument("number", required=False)
 @place_options
 @language_option
@@ -76,6 +80,8 @@ def review(
     report's facts.yaml at once, and holds for all language versions; `cop check` tells when it no longer fits. Exit
     code: 0 done, 1 no such paragraph, 2 wrong usage.
     """
+    from indexer.review import Reviewer, Wanted
+
     reviewer = Reviewer(places.corpus)
     code = lang or reviewer.languages(symbol)[0]
     decisions = _Decisions(confirm, remove, change, add, take_back)

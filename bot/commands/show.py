@@ -2,84 +2,95 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands import completion
 from bot.commands.options import (
     EXIT_FAULT,
     EXIT_NOT_FOUND,
     Places,
     complain,
     json_option,
-    language_option,
     open_index,
     place_options,
+    version_option,
 )
+from bot.commands.output import is_terminal, print_styled, terminal_language
+from indexer.errors import UsageError
 
 if TYPE_CHECKING:
-    from indexer import Unit
+    from bot.locale import Words
+    from indexer import Index, Unit
 
 
 @click.command()
-@click.argument("symbol")
-@click.argument("number", required=False)
+@click.argument("symbol", shell_complete=completion.symbols)
+@click.argument("number", nargs=-1)
 @place_options
-@language_option
+@version_option
 @json_option
 @click.option("--left-out", is_flag=True, help="Show what is in no paragraph (title, head, page furniture), and why.")
 @click.pass_context
 def show(
     ctx: click.Context,
     symbol: str,
-    number: str | None,
+    number: tuple[str, ...],
     places: Places,
     lang: str | None,
     as_json: bool,
     left_out: bool,
 ) -> None:
-    """Show a report, or one paragraph of it by its canonical number (section first: 5.6).
+    """Show a report, or one paragraph of it: C21/57 5.6, or the citation as it is printed, "C21/57 §4.1 3(d)".
 
-    Shows the official version, or the one that --lang names. Exit code: 0 shown, 1 no such report or paragraph.
+    A bare number is the canonical one (section first: 5.6). Shows the version that --lang names, else that in the
+    language of the terminal (LC_ALL, LANG), else the official one. Exit code: 0 shown, 1 no such report or paragraph.
     """
-    if left_out:
-        _show_left_out(ctx, symbol, places, lang, as_json=as_json)
-    from bot.citations.lookup import find_units, revision_in_force
-    from indexer.model import Symbol
+    from bot.citations.lookup import find_units, held_version, revision_in_force
+    from bot.citations.typed_citation import read_citation
+    from bot.locale import words_of
+    from indexer.languages.detect import DEFAULT
 
-    asked = str(Symbol.parse(symbol))
+    reader = lang or terminal_language(os.environ) or DEFAULT
+    asked = read_citation(" ".join((symbol, *number)), reader)
+    if not asked.report:
+        raise UsageError(f"{asked.place!r} of which report? write its symbol in front, like C21/57 {asked.place}")
+    if left_out:
+        _show_left_out(ctx, asked.report, places, lang, as_json=as_json)
     index = open_index(places)
-    wanted = revision_in_force(index, asked)
-    if wanted != asked:
-        complain(f"{asked} is superseded by {wanted}, which is shown")
-    units, reason = find_units(index, wanted, number, lang)
+    wanted = revision_in_force(index, asked.report)
+    if wanted != asked.report:
+        complain(f"{asked.report} is superseded by {wanted}, which is shown")
+    code = lang or held_version(index, wanted, terminal_language(os.environ))
+    units, reason = find_units(index, wanted, asked.place or None, code)
     if not units:
         complain(reason)
         ctx.exit(EXIT_NOT_FOUND)
-    _print_units(units, as_json=as_json)
+    show_units(index, units, words_of(reader), as_json=as_json)
 
 
-def _print_units(units: Sequence[Unit], *, as_json: bool) -> None:
+def show_units(index: Index, units: Sequence[Unit], words: Words, *, as_json: bool = False) -> None:
+    """Print paragraphs of one version of a report, under a line that names it in the reader's words."""
     from bot.citations.lookup import headings
+    from bot.render.source import shown_line
 
     if as_json:
         from bot.render.data import to_json, unit_data
 
         click.echo(to_json([row for unit in units for row in unit_data(unit)]))
-    elif sys.stdout.isatty():
-        from rich.console import Console
+    elif is_terminal():
+        from bot.render.terminal import print_units
 
-        from bot.render.terminal import print_unit
-
-        console = Console(highlight=False)
-        for heading, unit in zip(headings(units), units, strict=True):
-            print_unit(unit, console, heading)
+        source = shown_line(index, units, words)
+        print_styled(lambda console: print_units(zip(headings(units), units, strict=True), source, words, console))
     else:
         from bot.render.plain import unit_text
 
-        click.echo("\n\n".join(unit_text(unit, over) for over, unit in zip(headings(units), units, strict=True)))
+        shown = [unit_text(unit, over) for over, unit in zip(headings(units), units, strict=True)]
+        click.echo("\n\n".join([shown_line(index, units, words), *shown]))
 
 
 def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:
@@ -87,14 +98,13 @@ def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | 
     from bot.render.plain import left_out_text
     from indexer.build.units import parse_version
     from indexer.corpus.catalogue import load_catalogue
-    from indexer.model import Symbol
     from indexer.parser.word_accounting import lost_words
     from indexer.readers import read_file
 
-    wanted = Symbol.parse(symbol)
-    versions = [v for v in load_catalogue(places.corpus).versions if v.symbol == wanted and lang in (None, v.language)]
+    known = load_catalogue(places.corpus).versions
+    versions = [version for version in known if str(version.symbol) == symbol and lang in (None, version.language)]
     if not versions:
-        complain(f"report {wanted} is not in the corpus" + (f" in {lang}" if lang else ""))
+        complain(f"report {symbol} is not in the corpus" + (f" in {lang}" if lang else ""))
         ctx.exit(EXIT_NOT_FOUND)
     version = next((version for version in versions if version.official), versions[0])
     reading = read_file(version.path)

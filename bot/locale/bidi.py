@@ -44,6 +44,18 @@ def unclosed(text: str) -> str:
     return _CLOSING * max(0, len(_OPENING.findall(text)) - text.count(_CLOSING))
 
 
+def balanced(text: str) -> str:
+    """A part of a text with its isolates closed, and without the marks that close those opened before it."""
+    opened = 0
+    kept = []
+    for character in text:
+        if character == _CLOSING and not opened:
+            continue
+        opened += bool(_OPENING.match(character)) - (character == _CLOSING)
+        kept.append(character)
+    return "".join(kept) + _CLOSING * opened
+
+
 def row_of(text: str) -> tuple[str, str]:
     """What to set before and behind one row of a terminal, so that it is laid out right to left.
 

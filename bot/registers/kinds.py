@@ -11,3 +11,5 @@ OUTCOME_OF = {act.name: act.outcome for act in ACTS if act.outcome}
 STATEMENT = "statement"
 OTHER = "other"
 OUTCOME_KINDS = tuple(dict.fromkeys((*OUTCOME_OF.values(), STATEMENT, OTHER)))
+KINDS = {"presentations": tuple(dict.fromkeys(PRESENTING.values())), "outcomes": OUTCOME_KINDS}
+"""The kinds of each register that has some."""

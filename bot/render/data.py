@@ -45,7 +45,7 @@ def meeting_data(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def unit_data(unit: Unit) -> list[dict[str, Any]]:
-    """The rows that `cop show --json` prints for a paragraph: its text, then its items and footnotes."""
+    """The rows that `cop show --json` prints for a paragraph: its own text, if any, then its items and footnotes."""
     shared = {
         "report": unit.report,
         "paragraph": unit.number,
@@ -54,7 +54,7 @@ def unit_data(unit: Unit) -> list[dict[str, Any]]:
         "language": unit.language,
         "official": unit.official,
     }
-    rows = [{**shared, "item": None, "text": unit.text}]
+    rows = [{**shared, "item": None, "text": unit.text}] if unit.text or not unit.items else []
     rows.extend(_with_note({**shared, "item": item.label, "text": item.text}) for item in unit.items)
     return rows
 

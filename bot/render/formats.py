@@ -14,9 +14,6 @@ from bot.render.html_page import html_page
 from bot.render.table import Cell, Table
 
 _GAP = "  "
-_NARROWEST = 8
-_LONG_WORD = 18
-"""Characters of a word up to which a column is as wide as its longest."""
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d+")
@@ -35,7 +32,11 @@ def render(table: Table, form: str, code: str, width: int | None = None) -> str:
         return _markdown(table, code)
     if form == "html":
         return html_page(table, code)
-    return _wrapped(table, width, code) if width else _aligned(table, code)
+    if width:
+        from bot.render.aligned import fitted
+
+        return fitted(table, width, code)
+    return _aligned(table, code)
 
 
 def _csv(rows: Sequence[dict[str, Any]]) -> str:
@@ -82,29 +83,6 @@ def _aligned(table: Table, code: str) -> str:
     sizes = [max(cell_len(line[i]) for line in lines) for i in range(len(table.heads))]
     rows = [_GAP.join(map(set_cell_size, line, sizes)).rstrip() for line in lines]
     return "\n".join([*rows, *_noted(table)]) + "\n"
-
-
-def _wrapped(table: Table, width: int, code: str) -> str:
-    """Cells wrapped inside columns that share the width."""
-    from rich.console import Console, JustifyMethod
-    from rich.table import Table as Grid
-
-    from indexer.languages import language
-
-    side: JustifyMethod = "right" if language(code).rtl else "left"
-    grid = Grid(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="")
-    for place, head in enumerate(table.heads):
-        longest = max(len(row[place].text) for row in table.rows)
-        word = max(len(word) for row in table.rows for word in (row[place].text.split() or [""]))
-        narrowest = max(min(_NARROWEST, max(longest, len(head))), min(_LONG_WORD, word))
-        grid.add_column(head, justify=side, min_width=narrowest, overflow="fold")
-    for row in table.rows:
-        grid.add_row(*(_shown(cell, code) for cell in row))
-    console = Console(width=width, file=io.StringIO(), highlight=False, markup=False, emoji=False, color_system=None)
-    with console.capture() as shown:
-        console.print(grid)
-    lines = [line.rstrip() for line in shown.get().splitlines()]
-    return "\n".join([*lines, *_noted(table)]) + "\n"
 
 
 def _noted(table: Table) -> list[str]:

@@ -23,7 +23,9 @@ def unit_text(unit: Unit, heading: str = "") -> str:
     """A paragraph with its number and items, under the heading that opens with it."""
     number = unit.number if unit.printed in ("", unit.number) else f"{unit.number} ({unit.printed})"
     over = [heading, ""] if heading else []
-    return "\n".join([*over, f"{number}\t{unit.text}", *(f"  {item.label}\t{item.text}" for item in unit.items)])
+    return "\n".join(
+        [*over, f"{number}\t{unit.text}".rstrip(), *(f"  {item.label}\t{item.text}" for item in unit.items)]
+    )
 
 
 def left_out_text(report: Report) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot.citations.citations import reference
+from collections.abc import Sequence
+
+from bot.citations.citations import place_name, reference
+from bot.citations.urls import source_url
 from bot.locale import Words
 from bot.locale.bidi import reference_in
-from indexer import Citation
+from indexer import Citation, Index, Unit
 
 
 def source_line(citation: Citation, words: Words) -> str:
@@ -15,8 +18,21 @@ def source_line(citation: Citation, words: Words) -> str:
 
 def version_line(place: str, citation: Citation, words: Words) -> str:
     """The same of a place that is named already: of a whole report, for example."""
-    standing = words("official text") if citation.official else words("unofficial rendering")
-    parts = [place, words.language(citation.language), standing]
-    if citation.url:
-        parts.append(reference_in(citation.url, words.code))
-    return " · ".join(parts)
+    return " · ".join([place, *_version(citation.language, citation.url, words, is_official=citation.official)])
+
+
+def shown_line(index: Index, units: Sequence[Unit], words: Words) -> str:
+    """The report that the paragraphs are of: symbol (and number, of one), meeting, language, standing, address."""
+    first = units[0]
+    item = first.items[0].label if first.items and not first.text else None
+    place = f" {place_name(first.number, words, item)}" if len(units) == 1 else ""
+    url = source_url(index.report(first.report), first.language, first.number, item)
+    meetings = dict.fromkeys(number for unit in units for number in unit.meetings)
+    names = (words.of_meeting(index.meeting_name(number), words("Meeting {n}")) for number in meetings)
+    version = _version(first.language, url, words, is_official=first.official)
+    return " · ".join([reference_in(first.report + place, words.code), *names, *version])
+
+
+def _version(code: str, url: str, words: Words, *, is_official: bool) -> list[str]:
+    standing = words("official text") if is_official else words("unofficial rendering")
+    return [words.language(code), standing, *([reference_in(url, words.code)] if url else [])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
@@ -28,16 +30,24 @@ def print_answer(answer: Answer, console: Console) -> None:
     )
 
 
+def print_units(units: Iterable[tuple[str, Unit]], source: str, words: Words, console: Console) -> None:
+    """Print paragraphs, each with the heading over it, under a line that names their report."""
+    console.print(text_in(words.code, source, style="dim"), width=width_of(console))
+    console.print()
+    for heading, unit in units:
+        print_unit(unit, console, heading)
+
+
 def print_unit(unit: Unit, console: Console, heading: str = "") -> None:
     """Print a paragraph with its number and items, under the heading that opens with it."""
     if heading:
         console.print(text_in(unit.language, heading), style="bold", width=width_of(console))
-    number = Text(unit.number, style="bold cyan")
+    number = [(reference_in(unit.number, unit.language), "bold cyan")]
     if unit.printed not in ("", unit.number):
-        number.append(f"  ({unit.printed})", style="dim")
-    body = [text_in(unit.language, line) for line in unit.text.split("\n")]
+        number.append((f"  ({reference_in(unit.printed, unit.language)})", "dim"))
+    body = [text_in(unit.language, line) for line in unit.text.split("\n") if line]
     body += [text_in(unit.language, f"{reference_in(item.label, unit.language)}  {item.text}") for item in unit.items]
-    console.print(number, Padding(Group(*body), (0, 0, 1, 2)), width=width_of(console))
+    console.print(text_in(unit.language, *number), Padding(Group(*body), (0, 0, 1, 2)), width=width_of(console))
 
 
 class _RightToLeft:

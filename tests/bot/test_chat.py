@@ -72,6 +72,31 @@ def test_a_paragraph_is_shown_of_the_report_last_spoken_of(fictional: Index) -> 
             talk.show(wrong)
 
 
+def test_the_report_last_spoken_of_is_that_last_answered_from_asked_of_or_shown(fictional: Index) -> None:
+    talk = Chat(Assistant(fictional))
+    talk.show("C33/42 7.2")
+    assert talk.show("1.1")[0].report == "C33/42"
+    talk.ask("What did Mexico recommend at the 32nd meeting?")
+    assert talk.show("6.5")[0].report == "C31/40"
+    assert talk.ask("What does C33/42 say about submarines?").status != "answered"
+    assert talk.show("1.1")[0].report == "C33/42"
+    talk.ask("hello")
+    assert talk.show("1.1")[0].report == "C33/42"
+    talk.forget()
+    assert talk.show("7.6")[0].report == "C34/43"
+
+
+def test_a_citation_is_shown_as_an_answer_printed_it(talk: Chat) -> None:
+    assert [(u.number, [i.label for i in u.items]) for u in talk.show("(C21/57 §4.1 3(d))")] == [("4.1", ["3(d)"])]
+
+
+def test_show_says_which_report_it_means(cop: Cop) -> None:
+    shown = cop("chat", stdin="Who chaired the meeting?\n/show 5.6\n").stdout
+    assert "\nC21/57 §5.6 · Meeting 17 · English · unofficial rendering · " in shown
+    shown = Cop(cop.corpus, cop.index, LANG="fr_FR.UTF-8")("chat", stdin="/show 5.6\n").stdout
+    assert shown.startswith("C21/57 §5.6 · Réunion 17 · français · ")
+
+
 def test_a_paragraph_is_shown_in_the_language_of_the_chat(talk: Chat) -> None:
     talk.switch("fr")
     assert [u.language for u in talk.show("5.6")] == ["fr"]
