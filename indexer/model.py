@@ -443,3 +443,5 @@ class Citation:
     """Short name of the group whose meeting it is; empty for the group that this program is of."""
     basis: str = RECORDED
     """inferred where what it is cited for follows from what stands before it; else recorded."""
+    reviewed: tuple[int, int] = (0, 0)
+    """How many paragraphs of the version the secretariat has reviewed, and of how many."""

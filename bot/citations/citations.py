@@ -118,6 +118,7 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
         quote=quote,
         url=source_url(index.report(unit.report), unit.language, unit.number, item),
         group=index.group_of(unit.meeting),
+        reviewed=index.reviewed(unit.report, unit.language),
     )
 
 

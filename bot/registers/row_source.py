@@ -27,6 +27,8 @@ class Source:
     printed: str
     """The paragraph's number as this version prints it."""
     url: str
+    reviewed: tuple[int, int] = (0, 0)
+    """How many paragraphs of the version the secretariat has reviewed, and of how many."""
     corrected: str = ""
     """Why the secretariat corrected what the program had read; empty where it did not."""
 
@@ -34,7 +36,9 @@ class Source:
 def source_of(index: Index, unit: Unit, corrected: str = "") -> Source:
     """What a row from this unit was read from."""
     url = source_url(index.report(unit.report), unit.language, unit.number)
-    return Source(unit.language, unit.official, unit.printed, url, corrected)
+    return Source(
+        unit.language, unit.official, unit.printed, url, index.reviewed(unit.report, unit.language), corrected
+    )
 
 
 def versions(index: Index, unit: Unit) -> Iterator[Unit]:

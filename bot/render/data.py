@@ -29,7 +29,10 @@ def answer_data(answer: Answer) -> dict[str, Any]:
 
 def citation_data(citation: Citation) -> dict[str, Any]:
     """A citation as a row; a footnote is told from an item of a list."""
-    return _with_note(meeting_data(asdict(citation)))
+    row = asdict(citation)
+    seen, count = row.pop("reviewed")
+    told = {"reviewed": {"paragraphs": seen, "of": count}} if seen else {}
+    return _with_note(meeting_data({**row, **told}))
 
 
 def _with_note(row: dict[str, Any]) -> dict[str, Any]:

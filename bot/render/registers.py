@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from bot.citations.citations import place_name
+from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
@@ -138,9 +139,9 @@ def _fields(row: Presentation | Outcome, *, is_corrected: bool) -> dict[str, Any
 
 def sources_read(rows: Iterable[Presentation | Outcome | MatterRow], words: Words) -> tuple[str, ...]:
     """For each report, the language and the standing of the text that its rows quote."""
-    read = dict.fromkeys((row.report, row.source.language, row.source.official) for row in rows)
-    standings = {True: words("official text"), False: words("unofficial rendering")}
+    read = dict.fromkeys((row.report, row.source.language, row.source.official, row.source.reviewed) for row in rows)
     return tuple(
-        f"{reference_in(report, words.code)} · {words.language(code)} · {standings[official]}"
-        for report, code, official in read
+        f"{reference_in(report, words.code)} · {words.language(code)} · "
+        + standing(words, official=official, reviewed=reviewed)
+        for report, code, official, reviewed in read
     )

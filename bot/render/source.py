@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.citations.citations import place_name, reference
+from bot.citations.standing import standing
 from bot.citations.urls import source_url
 from bot.locale import Words
 from bot.locale.bidi import reference_in
@@ -18,7 +19,7 @@ def source_line(citation: Citation, words: Words) -> str:
 
 def version_line(place: str, citation: Citation, words: Words) -> str:
     """The same of a place that is named already: of a whole report, for example."""
-    return " · ".join([place, *_version(citation.language, citation.url, words, is_official=citation.official)])
+    return " · ".join([place, *_version(citation.language, citation.url, words, citation.official, citation.reviewed)])
 
 
 def shown_line(index: Index, units: Sequence[Unit], words: Words) -> str:
@@ -29,10 +30,11 @@ def shown_line(index: Index, units: Sequence[Unit], words: Words) -> str:
     url = source_url(index.report(first.report), first.language, first.number, item)
     meetings = dict.fromkeys(number for unit in units for number in unit.meetings)
     names = (words.of_meeting(index.meeting_name(number), words("Meeting {n}")) for number in meetings)
-    version = _version(first.language, url, words, is_official=first.official)
+    reviewed = index.reviewed(first.report, first.language)
+    version = _version(first.language, url, words, first.official, reviewed)
     return " · ".join([reference_in(first.report + place, words.code), *names, *version])
 
 
-def _version(code: str, url: str, words: Words, *, is_official: bool) -> list[str]:
-    standing = words("official text") if is_official else words("unofficial rendering")
-    return [words.language(code), standing, *([reference_in(url, words.code)] if url else [])]
+def _version(code: str, url: str, words: Words, is_official: bool, reviewed: tuple[int, int]) -> list[str]:  # noqa: FBT001
+    told = standing(words, official=is_official, reviewed=reviewed)
+    return [words.language(code), told, *([reference_in(url, words.code)] if url else [])]

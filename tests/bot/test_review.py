@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.citations.standing import standing
 from bot.commands.review_session import ReviewSession
+from bot.locale import words_of
 from bot.render.review import why
 from indexer.review import Doubt, Reviewer
 from indexer.review.doubts import KINDS
@@ -144,3 +146,40 @@ def test_a_review_goes_on_where_it_was_left(
     typed("s", "q")
     ReviewSession(reviewer, "C21/57", "en", None).run()
     assert "reviewed: 1 of 30 paragraphs" in capsys.readouterr().out
+
+
+def reviewed_corpus(corpus: Path, *numbers: str) -> None:
+    reviewer = Reviewer(corpus)
+    for number in numbers or [each.number for each in reviewer.open("C21/57", "en").paragraphs]:
+        reviewer.see("C21/57", "en", number)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "reviewed by the secretariat (paragraphs: 2 of 30)"),
+        ("fr", "relu par le secrétariat (paragraphes : 2 sur 30)"),
+        ("es", "revisado por la secretaría (párrafos: 2 de 30)"),
+        ("ru", "проверено секретариатом (пунктов: 2 из 30)"),
+        ("zh", "经秘书处审阅（30 段中的 2 段）"),
+        ("ar", "راجعت الأمانة من الفقرات 2 من أصل 30"),
+    ],
+)
+def test_how_far_the_review_is_is_said_in_each_language(code: str, words: str) -> None:
+    assert standing(words_of(code), official=True, reviewed=(2, 30)).endswith(f" · {words}")
+    assert standing(words_of(code), official=True) == words_of(code)("official text")
+
+
+def test_answers_and_registers_say_that_a_report_was_reviewed(own_cop: Cop, corpus_copy: Path) -> None:
+    question = ("ask", "Who presented the digital resilience framework?")
+    assert "reviewed" not in own_cop(*question).stdout + own_cop(*question, "--json").stdout
+    reviewed_corpus(corpus_copy, "6.3", "6.4")
+    assert "unofficial rendering · reviewed by the secretariat (paragraphs: 2 of 30)" in own_cop(*question).stdout
+    reviewed_corpus(corpus_copy)
+    assert "unofficial rendering · reviewed by the secretariat ·" in own_cop(*question).stdout
+    (citation,) = json.loads(own_cop(*question, "--json").stdout)["citations"]
+    assert citation["reviewed"] == {"paragraphs": 30, "of": 30}
+    for register in ("outcomes", "presentations", "matters"):
+        last = own_cop(register).stdout.rstrip().splitlines()[-1]
+        assert last == "C21/57 · English · unofficial rendering · reviewed by the secretariat"
+    assert own_cop("outcomes", "--lang", "ar").stdout.rstrip().endswith("نص رسمي")

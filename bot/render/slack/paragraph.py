@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.citations.citations import printed_number, reference
 from bot.citations.paragraph_view import ParagraphView
+from bot.citations.standing import standing
 from bot.locale import Words
 from bot.locale.bidi import line_in, reference_in
 from bot.render.slack.elements import (
@@ -26,7 +27,6 @@ from bot.render.slack.elements import (
     select,
     value_of,
 )
-from bot.render.slack.source import standing
 from bot.render.slack.text import clean, cut, escape, web_address
 from indexer import Citation, Unit
 from indexer.languages import language
@@ -92,7 +92,7 @@ def _versions(left: Unit, right: Unit | None, words: Words) -> list[Block]:
 
 
 def _kind(unit: Unit, words: Words) -> str:
-    kind = f"{words.language(unit.language)} · {standing(official=unit.official, words=words)}"
+    kind = f"{words.language(unit.language)} · {standing(words, official=unit.official)}"
     return f"{kind} · {unit.heading}" if unit.heading else kind
 
 
@@ -116,7 +116,7 @@ def _pieces(text: str) -> list[str]:
 
 def _chooser(reading: ParagraphView, left: Unit, right: Unit, words: Words) -> Block:
     options = [
-        (f"{words.language(code)} · {standing(official=unit.official, words=words)}", _place(reading, words, code))
+        (f"{words.language(code)} · {standing(words, official=unit.official)}", _place(reading, words, code))
         for code, unit in reading.versions.items()
         if code != left.language
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.citations.citations import reference
+from bot.citations.standing import standing
 from bot.citations.urls import site_url
 from bot.locale import Words
 from bot.locale.bidi import line_in
@@ -16,18 +17,13 @@ OPEN_PARAGRAPH = "paragraph"
 def source(citation: Citation, words: Words) -> Block:
     """Reference, language, standing and document of a citation, and the button."""
     parts = [escape(reference(citation, words)), escape(words.language(citation.language))]
-    parts.append(escape(standing(official=citation.official, words=words)))
+    parts.append(escape(standing(words, official=citation.official, reviewed=citation.reviewed)))
     if citation.url:
         parts.append(link(citation.url, words("Paragraph") if site_url() else words("Document")))
     text = line_in(" · ".join(parts), words.code)
     return section(
         mrkdwn(text if len(text) <= SECTION else escape(reference(citation, words))), _opener(citation, words)
     )
-
-
-def standing(*, official: bool, words: Words) -> str:
-    """What kind of text a version is."""
-    return words("official text") if official else words("unofficial rendering")
 
 
 def _opener(citation: Citation, words: Words) -> Block:

@@ -55,6 +55,13 @@ _NOTE = _text("Mark of the footnote that it is; `item` is null then")
 _OFFICIAL: Schema = {"type": "boolean", "description": "False for a working rendering, which is no ITU document"}
 _ACTOR_ID = _text("Id in the vocabulary; empty where nobody is named")
 _CORRECTED = _text("Where the secretariat corrected what was read: its reason")
+_REVIEWED: Schema = {
+    "type": "object",
+    "properties": {name: {"type": "integer"} for name in ("paragraphs", "of")},
+    "required": ["paragraphs", "of"],
+    "additionalProperties": False,
+    "description": "How many paragraphs of the version the secretariat has reviewed; absent where none",
+}
 _LANGUAGE = _one_of(codes(), "Language")
 
 _ANSWER_SCHEMA = _object(
@@ -89,9 +96,10 @@ _CITATION_SCHEMA = _object(
         "group": _GROUP,
         "basis": _one_of((RECORDED, INFERRED), "inferred: what it is cited for follows from what stands before it"),
         "note": _NOTE,
+        "reviewed": _REVIEWED,
     },
     "A place of a report, and what stands there.",
-    ("group", "note"),
+    ("group", "note", "reviewed"),
 )
 _HIT_SCHEMA = _object(
     {

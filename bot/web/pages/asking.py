@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.answer import ANSWERED, Statement
 from bot.citations import urls
 from bot.citations.citations import place_name, reference
+from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.suggested_questions import prompts_for
 from bot.web.marking import marked, named_in
@@ -107,5 +108,5 @@ def _quoted(room: ReadingRoom, citation: Citation, named: frozenset[str], words:
 
 def source_name(quoted: Citation | Unit, words: Words) -> str:
     """Language and standing of the version that is quoted."""
-    standing = words("official text") if quoted.official else words("unofficial rendering")
-    return f"{words.language(quoted.language)} · {standing}"
+    reviewed = quoted.reviewed if isinstance(quoted, Citation) else (0, 0)
+    return f"{words.language(quoted.language)} · {standing(words, official=quoted.official, reviewed=reviewed)}"

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from bot.citations import urls
 from bot.citations.citations import is_part, part_name, place_name
+from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
 from bot.web.page import Link, Page, Text
@@ -114,7 +115,7 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         symbol=symbol,
         meetings=_meetings(room, symbol, words),
         document=room.index.report(symbol).url,
-        columns=tuple(_column(versions, each, words) for each in shown),
+        columns=tuple(_column(versions, each, words, room.index.reviewed(symbol, each)) for each in shown),
         alone=tuple(
             Link(language(each).name, urls.report(symbol, each)) for each in versions.units if each != shown[0]
         ),
@@ -144,10 +145,9 @@ def _newer(room: ReadingRoom, symbol: str, code: str) -> tuple[Link, ...]:
     return (Link(newer, urls.report(newer, code)),) if newer in room.reports else ()
 
 
-def _column(versions: Versions, code: str, words: Words) -> Column:
-    official = versions.units[code][0].official
-    standing = words("official text") if official else words("unofficial rendering")
-    return Column(code, words.language(code), standing)
+def _column(versions: Versions, code: str, words: Words, reviewed: tuple[int, int]) -> Column:
+    told = standing(words, official=versions.units[code][0].official, reviewed=reviewed)
+    return Column(code, words.language(code), told)
 
 
 def _keyed(units: Sequence[Unit]) -> dict[Key, Unit]:
