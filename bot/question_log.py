@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answer import ANSWERED, Answer
+from bot.safe_text import safe_json, safe_line
 from indexer.errors import InputError
 
 VARIABLE = "COP_LOG"
@@ -71,12 +72,13 @@ class QuestionLog:
         if self.path is None:
             return
         try:
-            _append(self.path, json.dumps(asdict(_entry(answer)), ensure_ascii=False) + "\n")
+            _append(self.path, safe_json(json.dumps(asdict(_entry(answer)), ensure_ascii=False)) + "\n")
             self._is_named = False
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             if not self._is_named:
-                sys.stderr.write(f"cop: {self.path}: the question log cannot be written ({reason}); see {VARIABLE}\n")
+                line = f"cop: {self.path}: the question log cannot be written ({reason}); see {VARIABLE}"
+                sys.stderr.write(f"{safe_line(line)}\n")
             self._is_named = True
 
 

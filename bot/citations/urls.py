@@ -9,8 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
+from bot.safe_text import web_address
+from indexer.errors import UsageError
 from indexer.model import ReportInfo
 
 SITE = "COP_SITE_URL"
@@ -20,8 +23,18 @@ _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
 def site_url() -> str:
-    """Root of the public reading room, without a slash at its end; empty where there is none."""
-    return os.environ.get(SITE, "").strip().rstrip("/")
+    """Root of the public reading room, without a slash at its end; empty where there is none.
+
+    Raises UsageError where it is no address of the web: every citation links to it.
+    """
+    return _checked(os.environ.get(SITE, "").strip().rstrip("/"))
+
+
+@lru_cache(maxsize=1)
+def _checked(site: str) -> str:
+    if site and (not web_address(site) or set(site) & set("?#")):
+        raise UsageError(f"{SITE} is no address of the web: {site!r}; set it to one such as https://cop.example.org")
+    return site
 
 
 def source_url(report: ReportInfo, code: str, number: str, item: str | None = None) -> str:

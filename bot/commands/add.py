@@ -9,6 +9,7 @@ import click
 
 from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
+from bot.render.output import say
 from indexer.errors import InputError, UsageError
 
 
@@ -105,23 +106,23 @@ def add(
     rows = []
     for file in files:
         try:
-            rows.append(_add(file, places.corpus, wanted, say=not as_json, dry_run=dry_run))
+            rows.append(_add(file, places.corpus, wanted, shown=not as_json, dry_run=dry_run))
         except InputError as error:
             complain(str(error))
     if as_json:
-        click.echo(to_json(rows))
+        say(to_json(rows))
     ctx.exit(EXIT_FAULT if len(rows) < len(files) else 0)
 
 
-def _add(file: Path, corpus: Path, wanted: Any, *, say: bool, dry_run: bool) -> dict[str, Any]:
+def _add(file: Path, corpus: Path, wanted: Any, *, shown: bool, dry_run: bool) -> dict[str, Any]:
     """Add one file, and say what it is; returns that as data."""
     from bot.render.additions import addition_data, addition_lines
     from indexer.intake import carry_out, examine
     from indexer.readers import load
 
     addition = examine(corpus, str(file), load(file), wanted)
-    if say:
-        click.echo("\n".join(addition_lines(addition, corpus, whole=dry_run)))
+    if shown:
+        say("\n".join(addition_lines(addition, corpus, whole=dry_run)))
     if not dry_run:
         carry_out(corpus, addition)
     return addition_data(addition, corpus)

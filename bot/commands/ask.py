@@ -19,6 +19,7 @@ from bot.commands.options import (
     place_options,
 )
 from bot.commands.output import is_terminal, print_styled
+from bot.render.output import say
 from indexer.errors import UsageError
 
 
@@ -93,13 +94,13 @@ def print_answer(answer: Any, *, form: str = "text", many: bool = False, paged: 
     if form == "json":
         from bot.render.data import answer_data, to_json
 
-        click.echo(to_json(answer_data(answer), indent=None if many else 2))
+        say(to_json(answer_data(answer), indent=None if many else 2))
     elif form == "slack":
         from bot.render.data import to_json
         from bot.render.slack import answer_message
         from bot.render.slack.answer import Offer
 
-        click.echo(to_json(answer_message(answer, Offer("preview")), indent=None if many else 2))
+        say(to_json(answer_message(answer, Offer("preview")), indent=None if many else 2))
     elif is_terminal():
         from bot.render.terminal import print_answer
 
@@ -107,4 +108,4 @@ def print_answer(answer: Any, *, form: str = "text", many: bool = False, paged: 
     else:
         from bot.render.plain import answer_text
 
-        click.echo(f"{answer.question}\n{answer_text(answer)}\n" if many else answer_text(answer))
+        say(f"{answer.question}\n{answer_text(answer)}\n" if many else answer_text(answer))

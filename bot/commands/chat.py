@@ -14,6 +14,7 @@ from bot.commands.ask import print_answer
 from bot.commands.options import Places, answer_option, complain, narrowing_options, open_index, place_options
 from bot.commands.output import terminal_language
 from bot.commands.show import show_units
+from bot.render.output import say
 from indexer.errors import CopError, UsageError
 
 COMMANDS = ("/help", "/lang", "/show", "/new", "/quit")
@@ -39,7 +40,7 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
     log = QuestionLog.from_environment()
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:
-        click.echo(talk.words("Ask a question. /help lists the commands, Ctrl-D ends."))
+        say(talk.words("Ask a question. /help lists the commands, Ctrl-D ends."))
     for line in _typed(None if no_history else _history_file()) if is_terminal else _piped():
         try:
             if not _reply(line, talk, log):
@@ -62,10 +63,10 @@ def _reply(line: str, talk: Any, log: Any) -> bool:
         log.record(answer)
         print_answer(answer, paged=False)
     elif command == "/help":
-        click.echo("\n".join(_help(talk.words)))
+        say("\n".join(_help(talk.words)))
     elif command == "/lang":
         talk.switch("" if rest.strip() in {"", "auto"} else rest.strip().lower())
-        click.echo(_answering_in(talk))
+        say(_answering_in(talk))
     elif command == "/show":
         show_units(talk.assistant.index, talk.show(rest), talk.words)
     elif command == "/new":

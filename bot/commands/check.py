@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from bot.commands.options import EXIT_FAULT, Places, json_option, place_options
+from bot.render.output import say
 
 
 @click.command()
@@ -25,12 +26,12 @@ def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool) -> 
     checked = check_corpus(places.corpus)
     if as_json:
         rows = [{"file": str(fault.path), "line": fault.line, "message": fault.message} for fault in checked.faults]
-        click.echo(to_json(rows))
+        say(to_json(rows))
     else:
         for fault in checked.faults:
-            click.echo(str(fault))
+            say(str(fault))
         summary = f"{len(checked.versions)} versions, {checked.paragraphs} numbered paragraphs: "
-        click.echo(summary + (f"{len(checked.faults)} faults" if checked.faults else "no faults"))
+        say(summary + (f"{len(checked.faults)} faults" if checked.faults else "no faults"))
     ctx.exit(EXIT_FAULT if checked.faults else 0)
 
 
@@ -42,7 +43,7 @@ def _check_slack(ctx: click.Context, *, as_json: bool) -> None:
 
     faults = check_app(os.environ)
     if as_json:
-        click.echo(to_json(faults))
+        say(to_json(faults))
     else:
-        click.echo("\n".join(faults) or "the Slack app is set up: tokens, scopes and settings are right")
+        say("\n".join(faults) or "the Slack app is set up: tokens, scopes and settings are right")
     ctx.exit(EXIT_FAULT if faults else 0)

@@ -12,6 +12,7 @@ import click
 
 from bot.commands.misspelt import misplaced_option, unknown_command
 from bot.commands.options import EXIT_FAULT, complain
+from bot.safe_text import safe_line
 from indexer.errors import CopError
 
 COMMANDS = {
@@ -85,6 +86,9 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except click.ClickException as error:
+            error.message = safe_line(error.message)  # type: ignore[misc]  # it names arguments, such as files
+            raise
         except CopError as error:
             complain(str(error))
             ctx.exit(EXIT_FAULT)

@@ -15,6 +15,7 @@ from bot.commands.options import (
     place_options,
 )
 from bot.commands.output import print_text
+from bot.render.output import say
 
 
 @click.command()
@@ -54,7 +55,7 @@ def explain(
         all_answered &= explanation.status == ANSWERED
         data = to_json(asdict(explanation), indent=None if many else 2)
         if as_json or many:
-            click.echo(data if as_json else f"{explanation_text(explanation)}\n")
+            say(data if as_json else f"{explanation_text(explanation)}\n")
         else:
             print_text(explanation_text(explanation))
     ctx.exit(0 if all_answered else EXIT_NOT_FOUND)

@@ -9,6 +9,7 @@ import click
 
 from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
+from bot.render.output import say
 from indexer.errors import UsageError
 
 
@@ -70,9 +71,9 @@ def _show_plan(targets: Any, *, as_json: bool) -> None:
         for t in targets
     ]
     if as_json:
-        click.echo(to_json(rows))
+        say(to_json(rows))
     for row in rows if not as_json else ():
-        click.echo(f"{row['report']} {row['language']}: {row['page']}, else {', '.join(row['addresses'])}")
+        say(f"{row['report']} {row['language']}: {row['page']}, else {', '.join(row['addresses'])}")
 
 
 def _fetch(places: Places, targets: Any, settings: Any, *, as_json: bool) -> bool:
@@ -91,12 +92,12 @@ def _fetch(places: Places, targets: Any, settings: Any, *, as_json: bool) -> boo
         except KeyboardInterrupt:
             raise UsageError("stopped; what came is kept, fetch again to go on") from None
     if as_json:
-        click.echo(to_json([outcome_data(outcome, places.corpus) for outcome in outcomes]))
+        say(to_json([outcome_data(outcome, places.corpus) for outcome in outcomes]))
     for outcome in outcomes:
         if outcome.status == FAILED:
             complain(f"{outcome.target}: {outcome.message}")
         elif not as_json:
-            click.echo(outcome_line(outcome, places.corpus))
+            say(outcome_line(outcome, places.corpus))
     if not outcomes:
         complain("nothing to fetch: the corpus holds all that the catalogue has an address of; --all looks for changes")
     return any(outcome.status == FAILED for outcome in outcomes)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
+from bot.render.output import say
+from bot.safe_text import safe_line
 from indexer.errors import CopError
 
 if TYPE_CHECKING:
@@ -60,9 +62,9 @@ def _build(places: Places, *, as_json: bool) -> bool:
         "faults": list(build.faults),
     }
     if as_json:
-        click.echo(to_json(figures, indent=None))
+        say(to_json(figures, indent=None))
     else:
-        click.echo(
+        say(
             f"{figures['paragraphs']} paragraphs in {places.index}: "
             f"read {_named(build.read)}; unchanged {_named(build.reused)}"
         )
@@ -91,4 +93,4 @@ def _watch(places: Places, known: Stamps, *, as_json: bool) -> None:
 
 
 def _progress(name: str, done: int, total: int) -> None:
-    click.echo(f"\r\033[K[{done + 1}/{total}] {name}", err=True, nl=False)
+    click.echo(f"\r\033[K[{done + 1}/{total}] {safe_line(name)}", err=True, nl=False)

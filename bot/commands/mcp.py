@@ -9,6 +9,7 @@ import click
 from bot.commands.listening import LOOK_EVERY, Listening, listening_options
 from bot.commands.options import Places, check_web_extra, complain, place_options
 from bot.commands.site import room_of
+from bot.render.output import say
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _serve(server: Any, listening: Listening | None) -> None:
             app,
             socket,
             listening.proxies,
-            lambda address: click.echo(f"{address.rstrip('/')}{PATH}", err=True),
+            lambda address: say(f"{address.rstrip('/')}{PATH}", err=True),
             has_lifespan=True,
         )
 

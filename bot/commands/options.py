@@ -14,6 +14,8 @@ import click
 
 from bot.commands import completion
 from bot.commands.output import terminal_language
+from bot.render.output import say
+from bot.safe_text import safe_line
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class Places:
 
 def complain(message: str) -> None:
     """Say what is wrong in one line on stderr."""
-    click.echo(f"cop: {' '.join(message.split())}", err=True)
+    say(f"cop: {safe_line(message)}", err=True)
 
 
 def open_index(places: Places) -> Index:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.safe_text import safe_text
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -34,6 +36,10 @@ def is_terminal() -> bool:
 
 def print_text(text: str) -> None:
     """Print lines; at a terminal, through the pager (`PAGER`) where they are more than it shows at once."""
+    _print(safe_text(text))
+
+
+def _print(text: str) -> None:
     if _is_longer_than_terminal(text):
         os.environ.setdefault("LESSCHARSET", "utf-8")  # whatever the locale: what we print is UTF-8
         click.echo_via_pager(f"{text}\n")
@@ -50,7 +56,7 @@ def print_styled(draw: Callable[[Console], None], *, paged: bool = True) -> None
     draw(Console(file=canvas, force_terminal=True, highlight=False, width=size.columns, height=size.lines))
     text = canvas.getvalue().removesuffix("\n")
     if paged:
-        print_text(text)
+        _print(text)
     else:
         click.echo(text)
 

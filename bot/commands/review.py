@@ -10,6 +10,7 @@ import click
 
 from bot.commands import completion
 from bot.commands.options import EXIT_NOT_FOUND, Places, complain, json_option, language_option, place_options
+from bot.render.output import say
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -127,9 +128,9 @@ def _print(reviewer: Reviewer, symbol: str, code: str, number: str | None, *, as
     report = reviewer.open(symbol, code)
     paragraphs = [each for each in doubts_first(report) if number in (None, each.number)]
     if as_json:
-        click.echo(to_json(review_data(report, paragraphs)))
+        say(to_json(review_data(report, paragraphs)))
     elif briefly:
-        click.echo(f"{report.symbol} {report.language} · {progress(report)}")
+        say(f"{report.symbol} {report.language} · {progress(report)}")
     else:
-        click.echo("\n".join(review_lines(report, paragraphs)))
+        say("\n".join(review_lines(report, paragraphs)))
     return bool(paragraphs)

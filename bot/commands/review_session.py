@@ -9,8 +9,10 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 
 from bot.commands.options import complain
+from bot.render.output import say
 from bot.render.review import doubts_first, entries_of, progress, shown_statements, why
 from bot.render.terminal import text_in, width_of
+from bot.safe_text import safe_line, safe_text
 from indexer.acts import BY_NAME
 from indexer.errors import CopError, UsageError
 from indexer.review import ReadReport, ReviewedParagraph, ReviewedStatement, Reviewer, Wanted
@@ -36,7 +38,7 @@ class ReviewSession:
 
     def run(self) -> None:
         """Ask until all is reviewed or skipped, or the reviewer quits."""
-        click.echo(_HELP)
+        say(_HELP)
         while (paragraph := self._next(self._report())) is not None:
             self._show(paragraph)
             try:
@@ -49,7 +51,7 @@ class ReviewSession:
                 break
             except CopError as error:
                 complain(str(error))
-        click.echo(progress(self._report()))
+        say(progress(self._report()))
 
     def _report(self) -> ReadReport:
         return self._reviewer.open(self._symbol, self._code)
@@ -70,11 +72,11 @@ class ReviewSession:
         code = paragraph.unit.language
         lines: list[RenderableType] = [text_in(code, line) for line in paragraph.paragraph.full_text.split("\n")]
         body: list[RenderableType] = [Padding(Group(*lines), (0, 0, 1, 2))]
-        body += [Padding(f"? {why(doubt)}", (0, 0, 0, 2), style="yellow") for doubt in paragraph.doubts]
+        body += [Padding(safe_text(f"? {why(doubt)}"), (0, 0, 0, 2), style="yellow") for doubt in paragraph.doubts]
         for place, (_, line, doubts) in enumerate(shown_statements(paragraph), start=1):
-            body.append(_hung(f"{place:>2}  ", line))
-            body += [Padding(f"? {doubt}", (0, 0, 0, 4), style="yellow") for doubt in doubts]
-        body += [Padding(entry.text, (0, 0, 0, 2), style="dim") for entry in entries_of(paragraph)]
+            body.append(_hung(f"{place:>2}  ", safe_text(line)))
+            body += [Padding(safe_text(f"? {doubt}"), (0, 0, 0, 4), style="yellow") for doubt in doubts]
+        body += [Padding(safe_text(entry.text), (0, 0, 0, 2), style="dim") for entry in entries_of(paragraph)]
         if not paragraph.statements:
             body.append(Padding("No statement was read from it.", (0, 0, 0, 2)))
         title = f"§{paragraph.number}  {paragraph.unit.heading}".rstrip()
@@ -97,7 +99,7 @@ class ReviewSession:
         elif command in self._doing:
             self._doing[command](paragraph, rest)
         else:
-            click.echo(_HELP)
+            say(_HELP)
         return True
 
     @property
@@ -116,10 +118,10 @@ class ReviewSession:
             raise UsageError("change one statement at a time: e 1")
         wanted = Wanted(
             act=input(f"  act (Enter: {statement.act}; ? lists them): ").strip() or None,
-            actor=input(f"  actor (Enter: {statement.named or 'nobody named'}): ").strip() or None,
+            actor=input(f"  actor (Enter: {safe_line(statement.named) or 'nobody named'}): ").strip() or None,
         )
         if wanted.act == "?":
-            click.echo(f"  {', '.join(sorted(BY_NAME))}")
+            say(f"  {', '.join(sorted(BY_NAME))}")
             return
         reason = input("  why (Enter: found on review): ").strip()
         self._reviewer.change(self._symbol, self._code, statement.id, Wanted(wanted.act, wanted.actor, reason=reason))
@@ -128,7 +130,7 @@ class ReviewSession:
         del rest
         act = input("  act (? lists them): ").strip()
         if act == "?":
-            click.echo(f"  {', '.join(sorted(BY_NAME))}")
+            say(f"  {', '.join(sorted(BY_NAME))}")
             return
         wanted = Wanted(
             act=act,

@@ -9,6 +9,7 @@ import click
 from bot.commands.listening import LOOK_EVERY, Listening, listening_options
 from bot.commands.options import Places, check_web_extra, complain, place_options
 from bot.commands.site import room_of
+from bot.render.output import say
 
 if TYPE_CHECKING:
     from indexer import Index
@@ -42,9 +43,9 @@ def serve(
         rehearse(room.answers.assistant)
         return Served(room)
 
-    current = LiveIndex(places.corpus, places.index, made, complain)
     limits = Limits(names=listening.known_names, rate=listening.rate)
+    current = LiveIndex(places.corpus, places.index, made, complain)
     with listen(listening.host, listening.port) as socket:
         current.watch(LOOK_EVERY, lambda _: None, lambda error: complain(str(error)))
-        run(make_app(current, limits), socket, listening.proxies, lambda address: click.echo(address, err=True))
+        run(make_app(current, limits), socket, listening.proxies, lambda address: say(address, err=True))
     current.close()

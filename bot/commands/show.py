@@ -20,6 +20,7 @@ from bot.commands.options import (
     version_option,
 )
 from bot.commands.output import is_terminal, print_styled, terminal_language
+from bot.render.output import say
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def show_units(index: Index, units: Sequence[Unit], words: Words, *, as_json: bo
     if as_json:
         from bot.render.data import to_json, unit_data
 
-        click.echo(to_json([row for unit in units for row in unit_data(unit)]))
+        say(to_json([row for unit in units for row in unit_data(unit)]))
     elif is_terminal():
         from bot.render.terminal import print_units
 
@@ -90,7 +91,7 @@ def show_units(index: Index, units: Sequence[Unit], words: Words, *, as_json: bo
         from bot.render.plain import unit_text
 
         shown = [unit_text(unit, over) for over, unit in zip(headings(units), units, strict=True)]
-        click.echo("\n\n".join([shown_line(index, units, words), *shown]))
+        say("\n\n".join([shown_line(index, units, words), *shown]))
 
 
 def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:
@@ -109,7 +110,7 @@ def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | 
     version = next((version for version in versions if version.official), versions[0])
     reading = read_file(version.path)
     report = parse_version(reading, version)
-    click.echo(to_json(left_out_data(report)) if as_json else left_out_text(report))
+    say(to_json(left_out_data(report)) if as_json else left_out_text(report))
     if lost := lost_words(reading, report):
         complain(f"{version.path}: {lost.total()} words are neither in a paragraph nor shown here: {', '.join(lost)}")
         ctx.exit(EXIT_FAULT)

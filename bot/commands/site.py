@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import Places, check_web_extra, open_index, place_options
+from bot.render.output import say
 
 if TYPE_CHECKING:
     from bot.web.reading_room import ReadingRoom
@@ -37,4 +38,4 @@ def site(out: Path, *, restricted: bool, places: Places) -> None:
     from bot.web.site import write_site
 
     count = write_site(room, out)
-    click.echo(f"{out / 'index.html'} ({count} files)")
+    say(f"{out / 'index.html'} ({count} files)")

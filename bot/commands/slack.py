@@ -24,11 +24,13 @@ def slack(*, http: bool, host: str, port: int | None, places: Places) -> None:
     Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN; with --http SLACK_SIGNING_SECRET instead of the latter. `cop check
     --slack` says what is missing. --http and --port need the extra `web`. The README tells how to set the app up.
     """
+    from bot.citations.urls import site_url
     from bot.slack.settings import read_settings
 
     if http or port is not None:
         check_web_extra("listening on a port")
     settings = read_settings(os.environ, http=http)
+    site_url()  # a wrong one is said now, not in a log when the first question is asked
     from bot.slack.process import ListenOptions, run
 
     listening = ListenOptions(http=http, host=host, port=3000 if http and port is None else port)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from bot.locale import words_of
-from bot.locale.bidi import balanced, name_in, reference_in, row_of
+from bot.locale.bidi import name_in, reference_in, row_of
 from bot.render.table import Cell, Table
+from bot.safe_text import safe_text
 from indexer.languages import language
 
 GAP = "  "
@@ -103,8 +104,8 @@ def _columns(heads: Sequence[str], cells: Sequence[Sequence[str]], sizes: Sequen
         for place in range(max(map(len, columns))):
             pieces = [column[place] if place < len(column) else "" for column in columns]
             padding = [" " * (size - cell_len(piece)) for size, piece in zip(sizes, pieces, strict=True)]
-            line = GAP.join(name_in(balanced(piece), code) + pad for piece, pad in zip(pieces, padding, strict=True))
-            yield line.join(row_of("")) if is_rtl else line.rstrip()
+            line = GAP.join(name_in(safe_text(piece), code) + pad for piece, pad in zip(pieces, padding, strict=True))
+            yield line.join(row_of()) if is_rtl else line.rstrip()
 
 
 def _fields(heads: Sequence[str], cells: Sequence[Sequence[str]], width: int, code: str) -> Iterator[str]:
@@ -135,7 +136,7 @@ def _own_rows(text: str, width: int, code: str) -> Iterator[str]:
     rest = text.replace(_UNBROKEN, " ")[len(first) :].strip()
     rows = [first, *(f"{_INDENT}{row}" for row in (wrapped(rest, width - len(_INDENT)) if rest else []))]
     if not language(code).rtl:
-        yield from rows
+        yield from map(safe_text, rows)
         return
     for row in rows:
-        yield " " * (width - cell_len(row)) + balanced(row).join(row_of(""))
+        yield " " * (width - cell_len(row)) + safe_text(row).join(row_of())

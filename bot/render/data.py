@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.answer import Answer
 from bot.citations.urls import source_url
+from bot.safe_text import safe_json
 from indexer import Citation, Hit, Index, Unit
 from indexer.model import NOTE, Report, is_note, number_in_group
 
@@ -95,5 +96,5 @@ def left_out_data(report: Report) -> list[dict[str, Any]]:
 
 
 def to_json(data: object, *, indent: int | None = 2) -> str:
-    """JSON with every script as it is written."""
-    return json.dumps(data, ensure_ascii=False, indent=indent)
+    """JSON with every script as it is written; what steers a terminal or turns text round is escaped."""
+    return safe_json(json.dumps(data, ensure_ascii=False, indent=indent))

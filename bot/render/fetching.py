@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import click
-
+from bot.render.output import say
+from bot.safe_text import safe_line
 from indexer.fetching import Outcome, Target, Watcher
 
 _KILO = 1000
@@ -19,14 +19,14 @@ class _Lines:
 
     def begins(self, target: Target, address: str) -> None:
         """Say what is asked for."""
-        click.echo(f"{target}: {address}", err=True)
+        say(f"{target}: {address}", err=True)
 
     def received(self, address: str, done: int, total: int) -> None:
         """Say nothing: lines are for steps."""
 
     def ends(self, outcome: Outcome) -> None:
         """Say what became of it."""
-        click.echo(f"{outcome.target}: {outcome.status}", err=True)
+        say(f"{outcome.target}: {outcome.status}", err=True)
 
 
 class _Bars:
@@ -51,7 +51,7 @@ class _Bars:
     def ends(self, outcome: Outcome) -> None:
         """Leave a line in place of the bar."""
         self._end(outcome.target)
-        self._progress.console.print(f"{outcome.target}: {outcome.status}", highlight=False, markup=False)
+        self._progress.console.print(safe_line(f"{outcome.target}: {outcome.status}"), highlight=False, markup=False)
 
     def _end(self, target: Target) -> None:
         bar = self._bars.pop(self._addresses.pop(target, ""), None)

@@ -6,16 +6,19 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.locale.bidi import reference_in
 from bot.render.data import to_json
 from bot.render.html_page import html_page
 from bot.render.table import Cell, Table
+from bot.safe_text import safe_line, safe_text, web_address
 
 _GAP = "  "
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = re.compile("[\\W_]*[=+\\-@\uff1d\uff0b\uff0d\uff20\t]")
+"""Opening of a cell that a spreadsheet may take for a formula: its sign, narrow or wide, behind no word."""
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d+")
 
 
@@ -26,6 +29,7 @@ def render(table: Table, form: str, code: str, width: int | None = None) -> str:
     """
     if form == "json":
         return to_json(list(table.data)) + "\n"
+    table = _safe(table)
     if form == "csv":
         return _csv(table.fields)
     if form == "md":
@@ -39,10 +43,31 @@ def render(table: Table, form: str, code: str, width: int | None = None) -> str:
     return _aligned(table, code)
 
 
+def _safe(table: Table) -> Table:
+    """The table with nothing in it that steers a terminal, turns text round, or leads anywhere but to the web."""
+    return replace(
+        table,
+        title=safe_line(table.title),
+        heads=tuple(map(safe_line, table.heads)),
+        rows=tuple(tuple(map(_safe_cell, row)) for row in table.rows),
+        notes=tuple(map(safe_line, table.notes)),
+        fields=tuple({name: _safe_value(value) for name, value in row.items()} for row in table.fields),
+    )
+
+
+def _safe_cell(cell: Cell) -> Cell:
+    return replace(cell, text=safe_text(cell.text), url=web_address(cell.url), order=safe_line(cell.order))
+
+
+def _safe_value(value: Any) -> Any:
+    return safe_text(value) if isinstance(value, str) else value
+
+
 def _csv(rows: Sequence[dict[str, Any]]) -> str:
     """RFC 4180 with a byte order mark, by which spreadsheets know UTF-8.
 
-    A leading = + - @ is never a formula, and a paragraph number such as 5.10 never becomes the number 5.1.
+    What a spreadsheet may take for a formula never is one, and a paragraph number such as 5.10 never becomes the
+    number 5.1.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -58,7 +83,11 @@ def _spreadsheet_cell(text: str) -> str:
 
 
 def _markdown(table: Table, code: str) -> str:
-    lines = [table.heads, ["---"] * len(table.heads), *([_escaped(cell, code) for cell in row] for row in table.rows)]
+    lines = [
+        [*map(_plain, table.heads)],
+        ["---"] * len(table.heads),
+        *([_escaped(cell, code) for cell in row] for row in table.rows),
+    ]
     notes = "".join(f"\n{_plain(note)}  " for note in table.notes)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n" + (f"{notes}\n" if notes else "")
 
@@ -68,8 +97,8 @@ def _plain(text: str) -> str:
 
 
 def _escaped(cell: Cell, code: str) -> str:
-    text = _plain(_shown(cell, code))
-    return f"[{text}]({cell.url})" if cell.url else text
+    text = _plain(" ".join(_shown(cell, code).split()))
+    return f"[{text}](<{cell.url}>)" if cell.url else text
 
 
 def _shown(cell: Cell, code: str) -> str:
@@ -79,7 +108,7 @@ def _shown(cell: Cell, code: str) -> str:
 def _aligned(table: Table, code: str) -> str:
     from rich.cells import cell_len, set_cell_size  # widths of wide and combining characters
 
-    lines = [table.heads, *([_shown(cell, code) for cell in row] for row in table.rows)]
+    lines = [table.heads, *([" ".join(_shown(cell, code).split("\n")) for cell in row] for row in table.rows)]
     sizes = [max(cell_len(line[i]) for line in lines) for i in range(len(table.heads))]
     rows = [_GAP.join(map(set_cell_size, line, sizes)).rstrip() for line in lines]
     return "\n".join([*rows, *_noted(table)]) + "\n"

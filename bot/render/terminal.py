@@ -11,8 +11,9 @@ from rich.text import Text
 from bot.answer import ANSWERED, Answer
 from bot.citations.citations import reference
 from bot.locale import Words, words_of
-from bot.locale.bidi import reference_in, row_of
+from bot.locale.bidi import left_open, reference_in, row_of
 from bot.render.source import source_line
+from bot.safe_text import safe_text
 from indexer import Citation, Unit
 from indexer.languages import language
 
@@ -50,24 +51,31 @@ def print_unit(unit: Unit, console: Console, heading: str = "") -> None:
     console.print(text_in(unit.language, *number), Padding(Group(*body), (0, 0, 1, 2)), width=width_of(console))
 
 
-class _RightToLeft:
-    """Text of a right-to-left language: rows flush right, each told its direction."""
+class _Rows:
+    """Text in rows, each with its isolates closed; those of a right-to-left language flush right and told so."""
 
-    def __init__(self, text: Text) -> None:
-        self._text = text
+    def __init__(self, text: Text, *, rtl: bool) -> None:
+        self._text, self._rtl = text, rtl
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The rows."""
+        begun = ""
         for row in self._text.wrap(console, options.max_width):
             row.rstrip()
-            before, behind = row_of(row.plain)
-            yield Text.assemble(" " * (options.max_width - row.cell_len), before, row, behind)
+            before, behind = row_of(row.plain, begun, rtl=self._rtl)
+            yield Text.assemble(" " * (options.max_width - row.cell_len if self._rtl else 0), before, row, behind)
+            begun = left_open(begun + row.plain)
 
 
-def text_in(code: str, *parts: str | Text | tuple[str, str], style: str = "") -> RenderableType:
+def text_in(code: str, *parts: str | tuple[str, str], style: str = "") -> RenderableType:
     """Text of this language, on its side of the terminal."""
-    text = Text.assemble(*parts, style=style)
-    return _RightToLeft(text) if language(code).rtl else text
+    text = Text.assemble(*map(_safe, parts), style=style)
+    return _Rows(text, rtl=language(code).rtl)
+
+
+def _safe(part: str | tuple[str, str]) -> str | tuple[str, str]:
+    """The part of a text, perhaps with its style, as a terminal may get it."""
+    return safe_text(part) if isinstance(part, str) else (safe_text(part[0]), part[1])
 
 
 def width_of(console: Console) -> int:

@@ -9,6 +9,8 @@ import traceback
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.safe_text import safe_json
+
 LOGGER = logging.getLogger("cop.slack")
 _TOKEN = re.compile(r"\b(?:xox[a-z]|xapp|xwfp)-[\w.-]+|(?<=ticket=)[\w-]+")
 _EXPECTED = "`token` will be unused"
@@ -30,7 +32,7 @@ class JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[0]:
             fields["error"] = record.exc_info[0].__name__
             fields["trace"] = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(record.exc_info[2])]
-        return _TOKEN.sub("(token)", json.dumps(fields, ensure_ascii=False, default=str))
+        return _TOKEN.sub("(token)", safe_json(json.dumps(fields, ensure_ascii=False, default=str)))
 
 
 def set_up(level: str) -> None:

@@ -6,10 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bot.citations import urls
 from bot.locale import words_of
 from bot.render.html_page import SCRIPT as FINDING
+from bot.safe_text import safe_text
 from bot.web.page import File, Page, navigation
 from indexer.languages import codes, language
 
@@ -52,6 +54,7 @@ class Renderer:
         environment = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
+            finalize=_shown,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -59,6 +62,13 @@ class Renderer:
         )
         environment.globals.update(addresses=urls, direction=direction, policy=POLICY)
         return environment
+
+
+def _shown(value: object) -> object:
+    """What an expression of a template comes to, as a page may show it."""
+    if not isinstance(value, str):
+        return value
+    return Markup(safe_text(str(value))) if isinstance(value, Markup) else safe_text(value)  # noqa: S704 (it is safe already)
 
 
 def relative(page: str, address: str, *, served: bool) -> str:

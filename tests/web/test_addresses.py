@@ -15,6 +15,7 @@ from bot.render.registers import register_table
 from bot.render.slack.answer import Offer, answer_message
 from bot.render.source import source_line
 from indexer import Index
+from tests.bot.cop import Cop, one_line
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,29 @@ def test_items_have_places_of_their_own(assistant: Assistant, monkeypatch: pytes
     answer = assistant.ask("Which documents were presented?")
     urls = {citation.item: citation.url for citation in answer.citations}
     assert urls["3(d)"] == "https://cop.example.org/C21/57/en#4.1-3-d"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "cop.example.org",
+        "//cop.example.org",
+        "ftp://cop.example.org",
+        "https://",
+        "https://cop example.org",
+        "https://cop.example.org/?q=",
+        "https://cop.example.org/\x1b[31m",
+        "http://[",
+    ],
+)
+def test_a_site_is_at_an_address_of_the_web(address: str, cop: Cop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COP_SITE_URL", address)
+    for arguments in (("ask", "Who chaired the meeting?"), ("serve", "--port", "0"), ("slack",)):
+        with monkeypatch.context() as patch:
+            patch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+            patch.setenv("SLACK_APP_TOKEN", "xapp-1")
+            done = cop(*arguments)
+        assert done.returncode == 2
+        assert one_line(done.stderr).startswith("cop: COP_SITE_URL is no address of the web: ")
+        assert "\x1b" not in done.stderr

@@ -24,7 +24,7 @@ def plain(text: str, size: int) -> Block:
 
 def mrkdwn(text: str) -> Block:
     """Text that Slack parses; the caller has escaped what is not ours."""
-    return {"type": "mrkdwn", "text": text, "verbatim": True}
+    return {"type": "mrkdwn", "text": clean(text), "verbatim": True}
 
 
 def section(text: Block, accessory: Block | None = None) -> Block:
@@ -50,6 +50,7 @@ def header(text: str) -> Block:
 
 def run(text: str, *, bold: bool = False) -> Block:
     """Literal text inside rich text; never empty, which Slack refuses."""
+    text = clean(text)
     element: Block = {"type": "text", "text": text if text.strip() else "…"}
     return {**element, "style": {"bold": True}} if bold else element
 

@@ -6,27 +6,27 @@ Sizes count code points.
 
 from __future__ import annotations
 
-import re
-from urllib.parse import urlsplit
+from bot.locale.bidi import unclosed
+from bot.safe_text import MAX_ISOLATE_DEPTH, safe_text
+from bot.safe_text import web_address as usable_address
 
 _ELLIPSIS = " …"
 _LONGEST_ADDRESS = 3000
-_UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What Slack refuses or drops: control characters but line feed and tab, lone surrogates, noncharacters."""
 _SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 def clean(text: str) -> str:
-    """The text without characters that Slack refuses or drops."""
-    return _UNUSABLE.sub("", text)
+    """The text without characters that Slack refuses or drops, or a reader would be misled by."""
+    return safe_text(text)
 
 
 def cut(text: str, size: int) -> str:
-    """The text, shortened at a space where it is longer than `size`."""
+    """The text, shortened at a space where it is longer than `size`; isolates that end behind it end before it."""
     if len(text) <= size:
         return text
-    head = text[: size - len(_ELLIPSIS)]
-    return (head.rsplit(None, 1)[0] if len(head.split()) > 1 else head) + _ELLIPSIS
+    head = text[: size - len(_ELLIPSIS) - MAX_ISOLATE_DEPTH]
+    head = head.rsplit(None, 1)[0] if len(head.split()) > 1 else head
+    return head + unclosed(head.rpartition("\n")[2]) + _ELLIPSIS
 
 
 def escape(text: str, size: int | None = None) -> str:
@@ -38,12 +38,13 @@ def escape(text: str, size: int | None = None) -> str:
     escaped = _escaped(cleaned)
     if size is None or len(escaped) <= size:
         return escaped
-    room = size - len(_ELLIPSIS)
+    room = size - len(_ELLIPSIS) - MAX_ISOLATE_DEPTH
     taken = 0
     for i, character in enumerate(cleaned):
         taken += len(_SPECIAL.get(character, character))
         if taken > room:
-            return _escaped(cleaned[:i].rstrip()) + _ELLIPSIS
+            head = cleaned[:i].rstrip()
+            return _escaped(head) + unclosed(head.rpartition("\n")[2]) + _ELLIPSIS
     return escaped
 
 
@@ -53,8 +54,7 @@ def _escaped(text: str) -> str:
 
 def web_address(url: str) -> str:
     """The address, where it is one that a link or a button may carry; else nothing."""
-    usable = url.isascii() and url.isprintable() and not set(url) & set('<>|" \\')
-    return url if usable and urlsplit(url).scheme in {"http", "https"} and len(url) <= _LONGEST_ADDRESS else ""
+    return usable_address(url) if len(url) <= _LONGEST_ADDRESS else ""
 
 
 def link(url: str, label: str) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import words_of
+from bot.safe_text import safe_json, safe_text
 from bot.web.page import File, Page, Table
 from bot.web.pages.asking import source_name
 from bot.web.reading_room import ReadingRoom
@@ -64,8 +65,8 @@ def _paragraphs(room: ReadingRoom, code: str) -> File:
                 relative(urls.search(code), urls.paragraph(symbol, page, number), served=room.served),
                 f"{symbol} {place_name(number, words)}",
                 sources.setdefault(source, len(sources)),
-                unit.full_text,
+                safe_text(unit.full_text),
             )
         )
     data = json.dumps({"sources": [*sources], "paragraphs": paragraphs}, ensure_ascii=False, separators=(",", ":"))
-    return File(f"const PARAGRAPHS = {data};\n".encode(), _SCRIPT)
+    return File(f"const PARAGRAPHS = {safe_json(data)};\n".encode(), _SCRIPT)
