@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Protocol
 
 from bot.answer import ANSWERED, Answer, Found, Refusal
 from bot.citations.citations import cite_unit, in_version
@@ -61,11 +62,23 @@ class Trace:
     """The readings of the question that were tried, in order."""
 
 
+class Selector(Protocol):
+    """Chooses among what the reports say, where one is set up: see `bot.language_model`."""
+
+    def deadline(self) -> float:
+        """When a message that comes in now has waited long enough, by the monotonic clock."""
+
+    def judged(self, trial: Trial, context: Context | None, deadline: float) -> Trial:
+        """The trial that decides, with what is chosen."""
+
+
 class Assistant:
     """Answers questions from one index. It keeps nothing: what a follow-up needs is `Answer.context`."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, selector: Selector | None = None) -> None:
+        """Without a selector the program alone answers."""
         self.index = index
+        self._selector = selector
 
     def ask(  # noqa: PLR0913 (how, and about what, somebody asks)
         self,
@@ -99,20 +112,21 @@ class Assistant:
         if said:
             return self._replied(request, said)
         asked = questions_in(own, code)
+        deadline = self._selector.deadline() if self._selector else 0.0
         if not asked[1:]:
-            traces = [self._one(replace(request, text=asked[0]), usual)]
+            traces = [self._one(replace(request, text=asked[0]), usual, deadline)]
         else:
-            traces = self._each(replace(request, language=code), asked, usual)
+            traces = self._each(replace(request, language=code), asked, usual, deadline)
         answer = together([trace.answer for trace in traces])
         answer = replace(answer, question=" ".join(request.text.split()))
         return Trace(answer, tuple(trial for trace in traces for trial in trace.trials))
 
-    def _each(self, request: Request, asked: tuple[str, ...], usual: str) -> list[Trace]:
+    def _each(self, request: Request, asked: tuple[str, ...], usual: str, deadline: float) -> list[Trace]:
         """The questions of one message, each with what those before it leave to refer to."""
         traces: list[Trace] = []
         for text in asked:
             context = traces[-1].answer.context if traces else request.context
-            traces.append(self._one(replace(request, text=text, context=context), usual))
+            traces.append(self._one(replace(request, text=text, context=context), usual, deadline))
         return traces
 
     def _replied(self, request: Request, said: Said) -> Trace:
@@ -132,14 +146,15 @@ class Assistant:
     def _with_examples(self, reply: Found, reader: str) -> Found:
         """The reply with two examples of questions that the reports do answer."""
         words = words_of(reader)
-        answered = (text for text in prompts_for(self.index, words) if self.ask(text, reader).status == ANSWERED)
+        alone = Assistant(self.index)
+        answered = (text for text in prompts_for(self.index, words) if alone.ask(text, reader).status == ANSWERED)
         examples = tuple(islice(answered, MAX_EXAMPLES))
         if len(examples) < MAX_EXAMPLES:
             return reply
         shown = words("For example: “{first}” or “{second}”", first=examples[0], second=examples[1])
         return replace(reply, note=words.sentences(reply.note, shown))
 
-    def _one(self, request: Request, usual: str) -> Trace:
+    def _one(self, request: Request, usual: str, deadline: float) -> Trace:
         """The answer to a message that is one question."""
         text, context, vocabulary = request.text, request.context, self.index.vocabulary
         message = read_message(
@@ -158,6 +173,10 @@ class Assistant:
             decisive = trials[asked.decisive]
             decisive, respelt = self._respelt(decisive, message, context, reader)
             trials.extend(respelt)
+        if self._selector:
+            judged = self._selector.judged(decisive, context, deadline)
+            trials += [judged] if judged is not decisive else []
+            decisive = judged
         answer = self._told(decisive, text, reader, context)
         return Trace(replace(answer, slots=slots_of(decisive.inquiry.terms)), tuple(trials))
 

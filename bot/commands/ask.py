@@ -17,6 +17,7 @@ from bot.commands.options import (
     narrowing_options,
     open_index,
     place_options,
+    selector_set_up,
 )
 from bot.commands.output import is_terminal, print_styled
 from bot.render.output import say
@@ -52,7 +53,7 @@ def ask(
     from bot.question_log import QuestionLog
 
     texts = questions_given(question)
-    assistant = Assistant(open_index(places))
+    assistant = Assistant(open_index(places), selector_set_up())
     log = QuestionLog.from_environment()
     many = question == ("-",)
     all_answered = True

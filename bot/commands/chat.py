@@ -11,7 +11,15 @@ from typing import Any
 import click
 
 from bot.commands.ask import print_answer
-from bot.commands.options import Places, answer_option, complain, narrowing_options, open_index, place_options
+from bot.commands.options import (
+    Places,
+    answer_option,
+    complain,
+    narrowing_options,
+    open_index,
+    place_options,
+    selector_set_up,
+)
 from bot.commands.output import terminal_language
 from bot.commands.show import show_units
 from bot.render.output import say
@@ -36,7 +44,7 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
     from bot.chat_session import Chat
     from bot.question_log import QuestionLog
 
-    talk = Chat(Assistant(open_index(places)), lang, report, meeting, terminal_language(os.environ))
+    talk = Chat(Assistant(open_index(places), selector_set_up()), lang, report, meeting, terminal_language(os.environ))
     log = QuestionLog.from_environment()
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:

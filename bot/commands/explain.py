@@ -13,6 +13,7 @@ from bot.commands.options import (
     narrowing_options,
     open_index,
     place_options,
+    selector_set_up,
 )
 from bot.commands.output import print_text
 from bot.render.output import say
@@ -47,7 +48,7 @@ def explain(
     from bot.render.explanation import explanation_text
 
     texts = questions_given(question)
-    assistant = Assistant(open_index(places))
+    assistant = Assistant(open_index(places), selector_set_up())
     many = question == ("-",)
     all_answered = True
     for text in texts:

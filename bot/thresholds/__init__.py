@@ -198,6 +198,23 @@ MAX_MISSING_WORDS = 3
 MAX_NEAREST = 3
 """Paragraphs that a refusal names."""
 
+# What a language model reads, and when its selection answers
+
+MAX_PASSAGES_OFFERED = 24
+"""Best-ranked paragraphs offered, where the question names no report or meeting."""
+BYTES_PER_TOKEN = 4
+"""Bytes of UTF-8 in a token, roughly: enough to keep to a budget."""
+MAX_SENTENCE_OFFERED = 1200
+"""Characters of a sentence; what is longer is cut for the model, never in an answer."""
+MAX_ACTORS_OFFERED = 80
+"""Names in the closed list of actors."""
+MAX_MEETINGS_OFFERED = 40
+"""Meetings in the closed list, the latest."""
+MAX_PARAGRAPHS_SELECTED = 8
+"""Paragraphs that an answer of selected sentences cites."""
+MIN_SHARE_OF_SELECTED = 0.34
+"""Share of the topic that selected paragraphs must cover, where neither the record nor the ranking speaks for them."""
+
 # Registers
 
 MIN_NAME_SIMILARITY = 0.7

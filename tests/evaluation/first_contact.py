@@ -62,7 +62,7 @@ def asked_in(row: dict[str, Any], code: str) -> Asked:
 
     def places(*names: str) -> frozenset[Place]:
         found = (str(place).rpartition(" ") for name in names for place in row.get(name) or ())
-        return frozenset((report or "C21/57", _squeezed(number)) for report, _, number in found)
+        return frozenset((report or "C21/57", squeezed(number)) for report, _, number in found)
 
     must = tuple(map(str, row.get("must") or ()))
     return Asked(
@@ -72,8 +72,13 @@ def asked_in(row: dict[str, Any], code: str) -> Asked:
 
 def index_with(name: str, folder: Path) -> Index:
     """An index of the project's corpus with the report of this set."""
+    return index_of(FOLDER / name, folder)
+
+
+def index_of(source: Path, folder: Path) -> Index:
+    """The same of a set that lies anywhere; it is made in `folder`."""
     corpus = Path(shutil.copytree(bundled_corpus(), folder / "corpus"))
-    data = (FOLDER / name / "report.txt").read_bytes()
+    data = (source / "report.txt").read_bytes()
     carry_out(corpus, examine(corpus, "report.txt", data, Wanted(official=False)))
     return Index.build(corpus, folder / "index")
 
@@ -97,10 +102,10 @@ def outcome(asked: Asked, answer: Answer) -> str:
 
 
 def _place(citation: Citation) -> Place:
-    return citation.report, _squeezed(citation.paragraph)
+    return citation.report, squeezed(citation.paragraph)
 
 
-def _squeezed(number: str) -> str:
+def squeezed(number: str) -> str:
     return re.sub(r"[\s§]", "", number)
 
 
