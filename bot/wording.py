@@ -81,12 +81,13 @@ def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: 
     if text and not quoted:
         places = words(", ").join(dict.fromkeys(reference(c, words) for c in citations))
         return ["– " + words("{text} ({reference})", text=text, reference=places)]
-    quotes = [_referenced(c, words) for c in citations]
+    quotes = [with_reference(c, words) for c in citations]
     first, *below = quotes if any(c.item for c in citations[1:]) else [words.sentences(*quotes)]
     return [words("{statement}: {quotes}", statement=text, quotes=first) if text else first, *below]
 
 
-def _referenced(citation: Citation, words: Words) -> str:
+def with_reference(citation: Citation, words: Words) -> str:
+    """The quotation with its reference."""
     return words("{text} ({reference})", text=_quote(citation, words), reference=reference(citation, words))
 
 
@@ -110,12 +111,12 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
         return _not_found(inquiry, replace(refusal, reason=words.sentences(_no_value(lacking, words), refusal.reason)))
     near = tuple(Contender(inquiry.evidence, position) for position in refusal.near) if refusal.is_close else ()
     shown = (*near, *(proof.contenders if proof else ()))[:MAX_NEAREST]
-    quoted = (cite_span(inquiry.index, best_sentence(inquiry.evidence, each.answering)) for each in shown)
-    nearest = tuple(dict.fromkeys(in_version(inquiry.index, citation, words.code) for citation in quoted))
+    sentences = (cite_span(inquiry.index, best_sentence(inquiry.evidence, each.answering)) for each in shown)
+    nearest = tuple(dict.fromkeys(in_version(inquiry.index, citation, words.code) for citation in sentences))
     lines = [words.sentences(words("I found no sure answer. These passages come closest."), refusal.reason)]
     if not refusal.is_close and (missing := _missing(shown[0], words)):
         lines.append(words("Not in the first of them: {words}", words=missing))
-    lines.extend(_referenced(c, words) for c in nearest)
+    lines.extend(with_reference(c, words) for c in nearest)
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
 
 
@@ -162,7 +163,7 @@ def asked_back(text: str, reader: str, context: Context | None, places: tuple[Ci
     """The answer to a question that leaves open whom or what it is about: which of these places, if it may be some."""
     words = words_of(reader)
     if places:
-        quoted = (f"{n}. {_referenced(citation, words)}" for n, citation in enumerate(places, start=1))
+        quoted = (f"{n}. {with_reference(citation, words)}" for n, citation in enumerate(places, start=1))
         lines = [words("Which of these do you mean?"), *quoted]
     else:
         lines = [words("Whom or what do you mean? Please name the organization, topic or meeting.")]

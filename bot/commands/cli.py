@@ -25,6 +25,7 @@ COMMANDS = {
     "matters": "registers",
     "meetings": "registers",
     "questions": "questions",
+    "watch": "watch",
     "index": "index",
     "add": "add",
     "fetch": "fetch",

@@ -13,6 +13,7 @@ from bot.locale import words_of
 from bot.locale.bidi import reference_in
 from bot.render.plain import unit_text
 from bot.render.source import source_line, version_line
+from bot.safe_text import safe_text
 from bot.web.reading_room import ReadingRoom
 from indexer.errors import UsageError
 from indexer.languages import codes
@@ -103,7 +104,7 @@ def read_resource(room: ReadingRoom, uri: str) -> str:
     words = words_of(code)
     over = source_line(first, words) if number else version_line(reference_in(first.report, code), first, words)
     texts = [unit_text(unit, heading) for heading, unit in zip(headings(units), units, strict=True)]
-    return "\n\n".join([over, *texts])
+    return safe_text("\n\n".join([over, *texts]))
 
 
 def links(rows: list[dict[str, str]]) -> list[ResourceLink]:

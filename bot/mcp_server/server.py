@@ -28,6 +28,7 @@ from bot.mcp_server.resources import TEXT, links, list_resources, list_templates
 from bot.mcp_server.tools import ASK, ROWS, list_tools, read_call, result_of
 from bot.question_log import QuestionLog
 from bot.render.data import to_json
+from bot.safe_text import safe_line
 from bot.web.api.operations import answer_to
 from bot.web.pool import Busy, WorkerPool
 from bot.web.reading_room import ReadingRoom
@@ -69,7 +70,7 @@ class Handlers:
             return await self._run(lambda room: self._called(room, params))
         except (UsageError, MCPError) as error:
             line = error.message if isinstance(error, MCPError) else str(error).removeprefix("--")
-            return CallToolResult(content=[TextContent(text=line)], is_error=True)
+            return CallToolResult(content=[TextContent(text=safe_line(line))], is_error=True)
 
     async def list_resources(self, _: object, params: PaginatedRequestParams | None) -> ListResourcesResult:
         """The reports, a page at a time."""
@@ -102,7 +103,7 @@ class Handlers:
         try:
             return await self._run(work)
         except UsageError as error:
-            raise MCPError(INVALID_PARAMS, str(error)) from error
+            raise MCPError(INVALID_PARAMS, safe_line(str(error))) from error
 
     async def _run(self, work: Callable[[ReadingRoom], R]) -> R:
         """The result of `work`, computed in the pool; raises what is the caller's to mend, and MCPError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Semaphore
@@ -10,6 +11,7 @@ from threading import Semaphore
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.live_index import LiveIndex
+from bot.locale import words_of
 from bot.question.context import Context
 from bot.rehearsal import rehearse
 from bot.slack.log import log
@@ -59,17 +61,31 @@ class Assistants:
                 lambda pair: pair.assistant(restricted=restricted).ask(text, context=context, reader=known)
             )
 
-    def watch(self, seconds: float) -> None:
-        """Check the corpus for changes every so many seconds, in a thread, until `close`."""
-        self._pair.watch(seconds, _reloaded, _not_reloaded)
+    def digest(self, report: str, code: str, *, restricted: bool = False) -> Answer:
+        """A summary of the (last) meeting that a report tells of, for a reader of the language."""
+        words = words_of(code)
+
+        def summarize(pair: AssistantPair) -> Answer:
+            assistant = pair.assistant(restricted=restricted)
+            name = assistant.index.meeting_name(max(assistant.index.report(report).meetings, default=0))
+            text = words.of_meeting(name, words("Summary of meeting {n}"), words("Summary: {n}"))
+            return assistant.ask(text, code, report=report)
+
+        with self._turns:
+            return self._pair.use(summarize)
+
+    def watch(self, seconds: float, renewed: Callable[[], None]) -> None:
+        """Check the corpus for changes every so many seconds, in a thread, until `close`; `renewed` hears of each."""
+
+        def reloaded(pair: AssistantPair) -> None:
+            log("index_reloaded", reports=len(pair.public.index.library.runs_of))
+            renewed()
+
+        self._pair.watch(seconds, reloaded, _not_reloaded)
 
     def close(self) -> None:
         """Stop checking for changes."""
         self._pair.close()
-
-
-def _reloaded(pair: AssistantPair) -> None:
-    log("index_reloaded", reports=len(pair.public.index.library.runs_of))
 
 
 def _not_reloaded(error: Exception) -> None:

@@ -14,6 +14,7 @@ from bot.slack.ephemeral import EphemeralRequest, submit_request
 from bot.slack.incoming import question_in
 from bot.slack.memory import key_of
 from bot.slack.services import Services
+from bot.slack.watching import origin_of, read_wish, submit_wish
 
 COMMAND = "/cop"
 
@@ -32,6 +33,9 @@ def register(app: App, services: Services) -> None:
         ack()
         key = key_of("command", command["trigger_id"])
         address = command["response_url"]
+        if (wish := read_wish(text)) is not None:
+            submit_wish(services, wish, origin_of(command, command["channel_id"], context), key)
+            return
         submit_request(
             services,
             EphemeralRequest(asker, command["channel_id"], text, address, key, surface="command", received=received),

@@ -10,7 +10,7 @@ import sqlalchemy as sql
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.slack.store import CLAIM, DONE, LEASE
+from bot.store import CLAIM, DONE, LEASE
 from indexer.errors import StoreError
 
 METADATA = sql.MetaData()
@@ -50,6 +50,14 @@ class DatabaseStore:
         with self._engine.connect() as connection:
             value = connection.scalar(sql.select(KEPT.c.value).where(KEPT.c.kind == kind, KEPT.c.key == key))
         return None if value is None else json.loads(value)
+
+    def items(self, kind: str, prefix: str = "") -> list[tuple[str, Any]]:
+        """Keys that begin so, with their values, in the order of the keys."""
+        chosen = sql.select(KEPT.c.key, KEPT.c.value).where(
+            KEPT.c.kind == kind, KEPT.c.key.startswith(prefix, autoescape=True)
+        )
+        with self._engine.connect() as connection:
+            return sorted((key, json.loads(value)) for key, value in connection.execute(chosen))
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Insert or replace the value."""

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from bot.question.context import Context
 from bot.slack.log import log
-from bot.slack.store import DAY, Store
+from bot.store import DAY, Store
 
 US = "us"
 OTHERS = "others"

@@ -48,10 +48,13 @@ class Destination:
 
 
 class NotPosted(Exception):
-    """A message could not be posted; `reason` is Slack's word for it."""
+    """A message could not be posted; `reason` is Slack's word for it.
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
+    `is_unclear` where it may have been posted after all.
+    """
+
+    def __init__(self, reason: str, *, is_unclear: bool = False) -> None:
+        self.reason, self.is_unclear = reason, is_unclear
         super().__init__(reason)
 
 
@@ -132,13 +135,13 @@ def _post(client: WebClient, destination: Destination, message: Message) -> str:
             return str(response["ts"])
         log("post_repeated", level=logging.WARNING, reason=reason, channel=destination.channel)
         time.sleep(pause)
-        posted = _find(client, destination)
+        posted = find(client, destination)
         if posted:
             return posted
-    raise NotPosted(reason)
+    raise NotPosted(reason, is_unclear=True)
 
 
-def _find(client: WebClient, destination: Destination) -> str:
+def find(client: WebClient, destination: Destination) -> str:
     """Time stamp of the message if it was posted after all, else empty. Raises NotPosted where that cannot be read."""
     where: dict[str, Any] = {"channel": destination.channel, "limit": _MAX_READ, "include_all_metadata": True}
     try:
@@ -147,7 +150,7 @@ def _find(client: WebClient, destination: Destination) -> str:
         else:
             found = client.conversations_history(**where)
     except (SlackApiError, URLError, HTTPException, OSError) as error:
-        raise NotPosted(type(error).__name__) from error
+        raise NotPosted(type(error).__name__, is_unclear=True) from error
     for message in found["messages"] or []:
         payload = (message.get("metadata") or {}).get("event_payload") or {}
         if message.get("user") == destination.bot_user and payload.get("key") == destination.key:

@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from urllib.request import proxy_bypass
 
 from slack_bolt import App
 
+from bot.alerts.book import Book
 from bot.question_log import QuestionLog
 from bot.slack.access import AccessPolicy
 from bot.slack.app import Unreachable, check_bot_token, make_app
@@ -27,8 +29,10 @@ from bot.slack.metrics import Metrics
 from bot.slack.services import Services
 from bot.slack.settings import Settings, store_path, store_url
 from bot.slack.socketmode import SocketConnection
-from bot.slack.store import FileStore, Store
+from bot.slack.telling import Telling
 from bot.slack.work_queue import WorkQueue
+from bot.slack.workspaces import Workspaces
+from bot.store import FileStore, Store
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,17 +75,18 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
         settings=settings,
         assistants=Assistants(corpus, index),
         memory=Memory(store),
+        book=Book(store),
         clients=clients,
         work_queue=WorkQueue(),
         metrics=Metrics(),
         access_policy=AccessPolicy(settings.access),
         questions=QuestionLog.from_environment(),
     )
-    services.assistants.watch(settings.reload)
+    telling = Telling(services, Workspaces(services, oauth.get("installation_store")))
+    services.assistants.watch(settings.reload, telling.wake)
     made = _retry_until_reached(lambda: make_app(services, oauth), stop)
     if made is not None:
-        app, listeners = made
-        _serve(services, app, listeners, listening, stop)
+        _serve(services, made, telling, listening, stop)
     services.work_queue.close()
     services.assistants.close()
     store.close()
@@ -112,8 +117,10 @@ def _stop(stop: Event) -> None:
     stop.set()
 
 
-def _serve(services: Services, app: App, listeners: Any, listening: ListenOptions, stop: Event) -> None:
-    settings = services.settings
+def _serve(
+    services: Services, made: tuple[App, ThreadPoolExecutor], telling: Telling, listening: ListenOptions, stop: Event
+) -> None:
+    (app, listeners), settings = made, services.settings
     socket = None if listening.http else SocketConnection(app, settings.app_token)
 
     def state() -> dict[str, Any]:
@@ -130,6 +137,7 @@ def _serve(services: Services, app: App, listeners: Any, listening: ListenOption
     if socket is not None:
         _retry_until_reached(socket.connect, stop)
     log("ready", mode="http" if socket is None else "socket", reports=state()["reports"])
+    telling.start()
     while not stop.wait(_PURGE_EVERY):
         services.memory.purge_old()
     log("stopping", waiting=services.work_queue.size)
@@ -138,6 +146,7 @@ def _serve(services: Services, app: App, listeners: Any, listening: ListenOption
     elif web is not None:
         web.close()
     listeners.shutdown(wait=True)
+    telling.close()
     services.work_queue.close()
     if socket is not None:
         socket.close()

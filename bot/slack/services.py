@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.alerts.book import Book
 from bot.question_log import QuestionLog
 from bot.slack.access import AccessPolicy
 from bot.slack.assistants import Assistants
@@ -21,6 +22,8 @@ class Services:
     settings: Settings
     assistants: Assistants
     memory: Memory
+    book: Book
+    """Standing questions."""
     clients: Clients
     work_queue: WorkQueue
     metrics: Metrics

@@ -231,3 +231,8 @@ MAX_TITLE_WORDS = 12
 """Words of the heading of a matter that has no title."""
 MAX_TITLE_CHARACTERS = 24
 """The same in characters, where a language does not set words apart."""
+
+# What somebody is told of a new report
+
+MAX_PARAGRAPHS_TOLD = 5
+"""Paragraphs that an alert quotes; of the others it says how many there are. They fit one Slack message."""

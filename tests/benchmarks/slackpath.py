@@ -16,6 +16,7 @@ from slack_bolt import BoltRequest
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
+from bot.alerts.book import Book
 from bot.question_log import QuestionLog
 from bot.slack.access import AccessPolicy
 from bot.slack.app import make_app
@@ -25,8 +26,8 @@ from bot.slack.memory import Memory
 from bot.slack.metrics import Metrics
 from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
-from bot.slack.store import FileStore
 from bot.slack.work_queue import WorkQueue
+from bot.store import FileStore
 
 _SAID: dict[str, Any] = {"ok": True, "ts": "1.0", "user_id": "UBOT", "bot_id": "BBOT", "team_id": "T1", "user": "cop"}
 _PATIENCE = 600.0
@@ -71,10 +72,12 @@ def seconds_to_answer(corpus: Path, index: Path, questions: Sequence[str], store
     """Seconds from each event to its answer, asked one after the other as mentions in a channel."""
     clients = _Unsent("")
     settings = Settings(bot_token="xoxb-none", access=Access())
+    kept = FileStore(store)
     services = Services(
         settings=settings,
         assistants=Assistants(corpus, index),
-        memory=Memory(FileStore(store)),
+        memory=Memory(kept),
+        book=Book(kept),
         clients=clients,
         work_queue=WorkQueue(),
         metrics=Metrics(),

@@ -12,7 +12,7 @@ import bot
 from bot import thresholds
 
 ROOT = Path(bot.__file__).parent
-DECIDING = ("dialogue", "evidence", "question", "registers", "strategies")
+DECIDING = ("alerts", "dialogue", "evidence", "question", "registers", "strategies")
 
 
 def _modules() -> Iterator[Path]:

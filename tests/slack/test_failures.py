@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.alerts.book import Book
 from bot.answer import Answer
 from bot.question.context import Context
 from bot.question_log import QuestionLog
@@ -23,8 +24,8 @@ from bot.slack.memory import Memory, ThreadRef
 from bot.slack.metrics import Metrics
 from bot.slack.services import Services
 from bot.slack.settings import Access, Settings
-from bot.slack.store import LEASE, FileStore
 from bot.slack.work_queue import WorkQueue
+from bot.store import LEASE, FileStore
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
 
@@ -40,10 +41,12 @@ class Brittle(Assistants):
 
 @pytest.fixture
 def services(own_fake: FakeSlack, short_corpus: Path, short_index_path: Path, tmp_path: Path) -> Services:
+    store = FileStore(tmp_path / "store")
     return Services(
         settings=Settings(bot_token=own_fake.bot_token, api_url=own_fake.api_url),
         assistants=Brittle(short_corpus, short_index_path),
-        memory=Memory(FileStore(tmp_path / "store")),
+        memory=Memory(store),
+        book=Book(store),
         clients=Clients(own_fake.api_url),
         work_queue=WorkQueue(),
         metrics=Metrics(),

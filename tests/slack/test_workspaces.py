@@ -18,7 +18,7 @@ import pytest
 
 from bot.slack.database import DatabaseStore, open_engine
 from bot.slack.memory import Memory
-from bot.slack.store import LEASE, FileStore, Store
+from bot.store import LEASE, FileStore, Store
 from indexer.errors import StoreError
 from tests.shared import closed_port
 from tests.slack.conftest import Process, new_fake

@@ -104,6 +104,18 @@ class SmallTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How people of this language ask to be told of what later reports say. Each value is a tuple of patterns."""
+
+    opening: tuple[str, ...] = ()
+    """What may stand before that which is watched for, one behind the other: tell me, when, a report speaks of."""
+    closing: tuple[str, ...] = ()
+    """What may stand behind it: comes up, please."""
+    moods: tuple[tuple[str, str], ...] = ()
+    """Endings of verbs behind "when", and what they are elsewhere: «cuando proponga» as «propone»."""
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
     """How people of this language ask. Each value is a tuple of phrases; a phrase is matched word by word."""
 
@@ -155,6 +167,7 @@ class Questions:
     dialogue: Dialogue = Dialogue()
     small_talk: SmallTalk = SmallTalk()
     values: AskedValues = AskedValues()
+    standing: Standing = Standing()
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Phrases that ask for an answer of a kind of its own: summary, tasks, group, mandate, attended, held, latest,
     next_meeting; and words for those of whom something is asked: of_members, of_secretariat, of_partners."""

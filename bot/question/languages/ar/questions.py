@@ -4,6 +4,7 @@ from bot.question.languages.ar.dialogue import DIALOGUE
 from bot.question.languages.ar.kinds import KINDS
 from bot.question.languages.ar.light import LIGHT
 from bot.question.languages.ar.small_talk import SMALL_TALK
+from bot.question.languages.ar.standing import STANDING
 from bot.question.languages.ar.values import VALUES
 from bot.question.languages.base import Questions
 from indexer.languages.base import listed, numbered
@@ -121,4 +122,5 @@ QUESTIONS = Questions(
     small_talk=SMALL_TALK,
     kinds=KINDS,
     values=VALUES,
+    standing=STANDING,
 )

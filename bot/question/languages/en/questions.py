@@ -5,6 +5,7 @@ from bot.question.languages.en.dialogue import DIALOGUE
 from bot.question.languages.en.kinds import KINDS
 from bot.question.languages.en.light import LIGHT
 from bot.question.languages.en.small_talk import SMALL_TALK
+from bot.question.languages.en.standing import STANDING
 from bot.question.languages.en.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
@@ -164,4 +165,5 @@ QUESTIONS = Questions(
     small_talk=SMALL_TALK,
     kinds=KINDS,
     values=VALUES,
+    standing=STANDING,
 )

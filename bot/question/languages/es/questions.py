@@ -6,6 +6,7 @@ from bot.question.languages.es.kinds import KINDS
 from bot.question.languages.es.light import LIGHT
 from bot.question.languages.es.small_talk import SMALL_TALK
 from bot.question.languages.es.spellings import as_typed
+from bot.question.languages.es.standing import STANDING
 from bot.question.languages.es.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
@@ -144,4 +145,5 @@ QUESTIONS = Questions(
     small_talk=SMALL_TALK,
     kinds=KINDS,
     values=VALUES,
+    standing=STANDING,
 )

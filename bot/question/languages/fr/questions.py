@@ -5,6 +5,7 @@ from bot.question.languages.fr.dialogue import DIALOGUE
 from bot.question.languages.fr.kinds import KINDS
 from bot.question.languages.fr.light import LIGHT
 from bot.question.languages.fr.small_talk import SMALL_TALK
+from bot.question.languages.fr.standing import STANDING
 from bot.question.languages.fr.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
@@ -190,4 +191,5 @@ QUESTIONS = Questions(
     small_talk=SMALL_TALK,
     kinds=KINDS,
     values=VALUES,
+    standing=STANDING,
 )

@@ -5,6 +5,7 @@ from bot.question.languages.ru.dialogue import DIALOGUE
 from bot.question.languages.ru.kinds import KINDS
 from bot.question.languages.ru.light import LIGHT
 from bot.question.languages.ru.small_talk import SMALL_TALK
+from bot.question.languages.ru.standing import STANDING
 from bot.question.languages.ru.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
@@ -153,4 +154,5 @@ QUESTIONS = Questions(
     small_talk=SMALL_TALK,
     kinds=KINDS,
     values=VALUES,
+    standing=STANDING,
 )

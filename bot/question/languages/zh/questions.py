@@ -4,6 +4,7 @@ from bot.question.languages.base import Questions
 from bot.question.languages.zh.dialogue import DIALOGUE
 from bot.question.languages.zh.kinds import KINDS
 from bot.question.languages.zh.small_talk import SMALL_TALK
+from bot.question.languages.zh.standing import STANDING
 from bot.question.languages.zh.values import VALUES
 from indexer.languages.base import listed
 from indexer.languages.spelled_numbers import spelled
@@ -106,4 +107,5 @@ QUESTIONS = Questions(
     small_talk=SMALL_TALK,
     kinds=KINDS,
     values=VALUES,
+    standing=STANDING,
 )

@@ -15,6 +15,8 @@ DAY = 24 * 3600.0
 LEASE = 120.0
 """Lease of a claim in seconds: an unfinished one (its process died) may be taken over after it."""
 CLAIM, DONE = "claim", "done"
+LAST = "\U0010ffff"
+"""Sorts behind whatever a key goes on with."""
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
     kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (kind, key))"""
 _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
@@ -25,6 +27,9 @@ class Store(Protocol):
 
     def get(self, kind: str, key: str) -> Any:
         """The value, or None."""
+
+    def items(self, kind: str, prefix: str = "") -> list[tuple[str, Any]]:
+        """Keys that begin so, with their values, in the order of the keys."""
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Insert or replace the value."""
@@ -67,6 +72,12 @@ class FileStore:
         """The value, or None."""
         rows = self._run("SELECT value FROM kept WHERE kind = ? AND key = ?", kind, key).fetchall()
         return json.loads(rows[0][0]) if rows else None
+
+    def items(self, kind: str, prefix: str = "") -> list[tuple[str, Any]]:
+        """Keys that begin so, with their values, in the order of the keys."""
+        statement = "SELECT key, value FROM kept WHERE kind = ? AND key >= ? AND key < ? ORDER BY key"
+        rows = self._run(statement, kind, prefix, prefix + LAST).fetchall()
+        return [(key, json.loads(value)) for key, value in rows]
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Insert or replace the value."""
