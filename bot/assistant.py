@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.answer import ANSWERED, Answer, Found, Refusal
 from bot.citations.citations import cite_unit, in_version
+from bot.deadline import check_deadline
 from bot.dialogue.context_after import context_after
 from bot.dialogue.followups import resolve_message
 from bot.dialogue.message import Message, read_message
@@ -156,6 +157,7 @@ class Assistant:
 
     def _one(self, request: Request, usual: str, deadline: float) -> Trace:
         """The answer to a message that is one question."""
+        check_deadline()
         text, context, vocabulary = request.text, request.context, self.index.vocabulary
         message = read_message(
             text, vocabulary, request.language, usual, report=request.report, meeting=request.meeting

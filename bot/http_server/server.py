@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
@@ -11,11 +12,23 @@ from types import FrameType
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.http_server.stalled_connections import StallTimeoutProtocol
+from bot.http_server.connections import MAX_CONNECTIONS, BoundedProtocol
+from bot.http_server.request_length import OneLength
+from bot.safe_text import safe_text
 from indexer.errors import UsageError
 
-_MAX_CONNECTIONS = 500
 _SHUTDOWN_SECONDS = 10
+_KEEP_ALIVE_SECONDS = 5
+_MAX_REQUEST_BYTES = 64_000
+"""First line and headers, while they arrive; an application may allow less."""
+
+
+class _SafeLines(logging.Formatter):
+    """Lines of a log; what an error quotes of a request steers no terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The lines."""
+        return safe_text(super().format(record))
 
 
 def serve(
@@ -31,6 +44,9 @@ def serve(
     tell(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _ignore_signal)  # the server hands on the signal that it has stopped for
+    if not logging.root.handlers:
+        logging.basicConfig(level=logging.WARNING)
+        logging.root.handlers[0].setFormatter(_SafeLines())
     make_server(app, proxies, has_lifespan=has_lifespan).run(sockets=[listening])
 
 
@@ -40,8 +56,8 @@ def make_server(app: ASGIApp, proxies: tuple[str, ...] = (), *, has_lifespan: bo
     `has_lifespan` is for an application that has to be started before its first request.
     """
     config = uvicorn.Config(
-        app,
-        http=StallTimeoutProtocol,
+        OneLength(app),
+        http=BoundedProtocol,
         ws="none",
         log_config=None,
         lifespan="on" if has_lifespan else "off",
@@ -49,7 +65,10 @@ def make_server(app: ASGIApp, proxies: tuple[str, ...] = (), *, has_lifespan: bo
         server_header=False,
         proxy_headers=bool(proxies),
         forwarded_allow_ips=list(proxies),
-        limit_concurrency=_MAX_CONNECTIONS,
+        # the protocol keeps connections below it, so that only requests that nobody waits for any more count here
+        limit_concurrency=MAX_CONNECTIONS + 1,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        h11_max_incomplete_event_size=_MAX_REQUEST_BYTES,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
     return uvicorn.Server(config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answer import Declined, Found, Refusal, Verdict
+from bot.deadline import check_deadline
 from bot.evidence.contender import Contender
 from bot.strategies import LAST, OF_THE_RECORD, STRATEGIES
 from bot.strategies.base import Inquiry
@@ -42,6 +43,7 @@ def try_strategies(inquiry: Inquiry) -> Trial:
     for strategy in STRATEGIES:
         if refusal is not None and strategy is not LAST:
             continue
+        check_deadline()
         verdict = strategy(inquiry)
         if isinstance(verdict, Found) and strategy in OF_THE_RECORD and (why := _against(inquiry, verdict)):
             verdict = Refusal(verdict.intent, why=f"{verdict.why}; {why}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +18,7 @@ from starlette.types import ASGIApp
 
 from bot.answer import Answer
 from bot.citations import urls
+from bot.fair_pool import MAX_LIGHT_LENGTH
 from bot.question_log import QuestionLog
 from bot.render.data import to_json
 from bot.web.api.document import openapi
@@ -33,7 +35,7 @@ from bot.web.questions import carried
 from bot.web.rate_limit import RateLimit
 from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
-from bot.web.responses import Served, Source
+from bot.web.responses import InProgress, Served, Source
 from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
@@ -135,13 +137,18 @@ class Handlers:
         reply = served.replies.get(key)
         if reply is None:
             if key not in served.in_progress:
-                served.in_progress[key] = asyncio.create_task(self._make(served, key, work))
-            reply = await asyncio.shield(served.in_progress[key])
+                is_costly = sum(len(value) for _, value in request.query_params.multi_items()) > MAX_LIGHT_LENGTH
+                begun = self._pool.begin(lambda: self.source.use(work), is_costly=is_costly)
+                task = asyncio.create_task(self._make(served, key, begun))
+                served.in_progress[key] = InProgress(begun, task)
+            making = served.in_progress[key]
+            self._pool.join(making.begun)
+            reply = await asyncio.shield(making.task)
         return reply.response(request.headers)
 
-    async def _make(self, served: Served, key: Hashable, work: Callable[[Served], Reply]) -> Reply:
+    async def _make(self, served: Served, key: Hashable, begun: Future[Reply]) -> Reply:
         try:
-            reply = await self._pool.run(lambda: self.source.use(work))
+            reply = await self._pool.result(begun)
         finally:
             del served.in_progress[key]
         served.replies.keep(key, reply)

@@ -11,7 +11,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.http_server.client_address import network_of
 from bot.web.notices import Notices
+from bot.web.pool import ASKER
 from bot.web.rate_limit import RateLimit
 from bot.web.rendering import POLICY
 
@@ -53,6 +55,7 @@ class Guard:
                 MutableHeaders(scope=message).update(_HEADERS)
             await send(message)
 
+        ASKER.set(network_of(scope["client"][0]) if scope["client"] else "")
         try:
             await (self._refusal(scope) or self._app)(scope, receive, guarded)
         except Exception:  # noqa: BLE001 (whatever it was, it has been answered, and the next request is served)

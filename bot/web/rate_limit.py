@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import math
 import time
 
@@ -10,10 +9,10 @@ from limits import RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from bot.http_server.client_address import is_this_machine, network_of
+
 MIN_WINDOW = 6
 """Seconds over which requests are counted, so that as many may come at once: a page is several requests."""
-_SITE_BITS = 64
-"""Of an IPv6 address: one customer has them all."""
 
 
 class RateLimit:
@@ -29,20 +28,7 @@ class RateLimit:
 
         This machine itself is not counted: who can ask from here can do worse.
         """
-        client = _client(address)
-        if not client or self._limiter.hit(self._limit, client):
+        client = network_of(address)
+        if is_this_machine(address) or self._limiter.hit(self._limit, client):
             return 0.0
         return max(0.001, self._limiter.get_window_stats(self._limit, client).reset_time - time.time())
-
-
-def _client(address: str) -> str:
-    """Who that is; empty for this machine."""
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip.ipv4_mapped is None:
-            return "" if ip.is_loopback else str(ipaddress.ip_network((int(ip), _SITE_BITS), strict=False))
-        ip = ip.ipv4_mapped
-    return "" if ip.is_loopback else str(ip)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable
-from typing import Protocol, TypeVar
+from concurrent.futures import Future
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.web.api_replies import Reply, ReplyCache
 from bot.web.page import File, Maker, Table
@@ -15,6 +16,15 @@ from bot.web.rendering import assets
 R = TypeVar("R")
 
 
+class InProgress(NamedTuple):
+    """A reply that is being computed."""
+
+    begun: Future[Reply]
+    """The computing of it."""
+    task: asyncio.Task[Reply]
+    """What waits for it, and keeps it."""
+
+
 class Served:
     """A reading room with its pages, its reply cache and the replies in progress."""
 
@@ -22,7 +32,7 @@ class Served:
         self.room = room
         self.pages: Table = {**all_pages(room), **{address: _maker(file) for address, file in assets().items()}}
         self.replies = ReplyCache()
-        self.in_progress: dict[Hashable, asyncio.Task[Reply]] = {}
+        self.in_progress: dict[Hashable, InProgress] = {}
         """Replies being computed: concurrent requests for one of them share it."""
 
 

@@ -19,7 +19,7 @@ import yaml
 from starlette.responses import Response
 
 from bot.commands.site import room_of
-from bot.http_server import stalled_connections
+from bot.http_server import connections
 from bot.live_index import LiveIndex
 from bot.question_log import read_log
 from bot.web.api_replies import Reply, ReplyCache
@@ -139,7 +139,7 @@ def test_what_is_no_http_gets_no_more_than_a_refusal(client: httpx.Client) -> No
 
 
 def test_a_client_that_says_nothing_whole_is_left(room: ReadingRoom, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stalled_connections, "STALL_SECONDS", 0.2)
+    monkeypatch.setattr(connections, "STALL_SECONDS", 0.2)
     with served(room) as client, socket.create_connection((client.base_url.host, client.base_url.port or 0), 20) as one:
         one.sendall(b"GET /en/ HTTP/1.1\r\nHost: loc")
         with suppress(ConnectionResetError):
