@@ -1,13 +1,15 @@
 """The lexicon: what words mean, so that a question in other words, or in another language, meets a report.
 
 A row of a `*.tsv` file here is a meaning: its id, then its words in the languages that the file's first line names,
-`|` between them. `python -m indexer.lexicon.compile` makes of them a table a language, by stem, which is loaded once.
+`|` between them. `python -m indexer.lexicon.compile` makes of them a table a language, by stem: JSON with an entry a
+line, in order, of which only the entries that are looked up are read.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,6 +20,8 @@ from indexer.languages.text import word_keys
 MAX_PHRASE_WORDS = 8
 """Of a phrase in the lexicon; of a language without spaces, characters."""
 _SEPARATOR = " "
+_TABLE, _BETWEEN_ENTRIES, _END = '"table":{', "],\n", "]}}\n"
+"""What stands in a compiled table before, between and behind its entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,56 @@ class Meant:
     last: int
 
 
+class Entries(Mapping[str, tuple[str, ...]]):
+    """The entries of a compiled table, found by halving its lines: there are very many, and a text has few of them."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.partition(_TABLE)[2].removesuffix(_END).split(_BETWEEN_ENTRIES) if text else []
+        self._found: dict[str, tuple[str, ...] | None] = {}
+        self._opening: dict[str, bool] = {}
+
+    def __getitem__(self, spelt: str) -> tuple[str, ...]:
+        if spelt not in self._found:
+            line = self._first_from(spelt)
+            self._found[spelt] = tuple(json.loads(line.partition(":")[2] + "]")) if _spelt(line) == spelt else None
+        found = self._found[spelt]
+        if found is None:
+            raise KeyError(spelt)
+        return found
+
+    def __contains__(self, spelt: object) -> bool:
+        return isinstance(spelt, str) and self.get(spelt) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return map(_spelt, self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def is_opener(self, stem: str) -> bool:
+        """Whether a phrase begins with this stem."""
+        if stem not in self._opening:
+            begun = stem + _SEPARATOR
+            self._opening[stem] = _spelt(self._first_from(begun)).startswith(begun)
+        return self._opening[stem]
+
+    def _first_from(self, spelt: str) -> str:
+        place = bisect_left(self._lines, spelt, key=_spelt)
+        return self._lines[place] if place < len(self._lines) else ""
+
+
+def _spelt(line: str) -> str:
+    """The stems that an entry is of: `"child onlin":["x"`."""
+    return line[1 : line.find('"', 1)]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language, and what each may mean."""
 
     code: str
-    table: dict[str, tuple[str, ...]]
+    table: Entries
     """Ids of meanings by the stems of a word or phrase, joined by spaces."""
-    openers: frozenset[str]
-    """First stems of phrases."""
 
     def find(self, text_tokens: Sequence[Token]) -> tuple[Meant, ...]:
         """The longest word or phrase at each place of a text; inside a phrase its words as well.
@@ -61,7 +106,7 @@ class Lexicon:
         for first in keys[place]:
             if first in self.table:
                 best = best or Meant(self.table[first], place, place + 1)
-            if first not in self.openers:
+            if not self.table.is_opener(first):
                 continue
             spelt = [first]
             for last in range(place + 1, min(place + MAX_PHRASE_WORDS, len(keys))):
@@ -76,9 +121,7 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language; empty where it has no words of it."""
     file = files(__name__).joinpath(f"{code}.json")
-    table = json.loads(file.read_text(encoding="utf-8"))["table"] if file.is_file() else {}
-    openers = frozenset(spelt.partition(_SEPARATOR)[0] for spelt in table if _SEPARATOR in spelt)
-    return Lexicon(code, {spelt: tuple(ids) for spelt, ids in table.items()}, openers)
+    return Lexicon(code, Entries(file.read_text(encoding="utf-8") if file.is_file() else ""))
 
 
 def meanings(text_tokens: Sequence[Token], code: str) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -41,3 +43,28 @@ def program_digest(root: Path = Path(__file__).parents[1]) -> str:
                 digest.update(path.relative_to(root).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def program_stamp(program: str, root: Path = Path(__file__).parents[1]) -> str:
+    """Digest of the sizes and times of change of that source as it is now: what the digest `program` was made of.
+
+    Where it is the same, the source need not be read again.
+    """
+    found = sorted((path, *stamp) for place in DECIDING for path, *stamp in _stamps(os.path.join(root, place)))  # noqa: PTH118
+    return hashlib.sha256(f"{program}{found}".encode()).hexdigest()
+
+
+def _stamps(place: str) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of change (ns) of a file, or of all files in a folder."""
+    if not os.path.isdir(place):  # noqa: PTH112 (a tenth of the time that pathlib takes)
+        status = os.stat(place)  # noqa: PTH116
+        yield place, status.st_size, status.st_mtime_ns
+        return
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _stamps(entry.path)
+            else:
+                status = entry.stat()
+                yield entry.path, status.st_size, status.st_mtime_ns

@@ -17,7 +17,7 @@ from indexer.search.lazy_mapping import LazyMapping
 from indexer.search.section_file import MappedSections
 from indexer.search.segment import Segment
 from indexer.store.folder import DAMAGED, GENERATIONS, MANIFEST, NAMES, current_place
-from indexer.store.program_digest import SCHEMA, program_digest
+from indexer.store.program_digest import SCHEMA, program_digest, program_stamp
 from indexer.text.vocabulary import NamedConcept, Vocabulary, load_forms
 
 
@@ -123,7 +123,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         schema, program, checksum = manifest["schema"], manifest["program"], manifest.pop("checksum")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IndexDamaged(f"{path}: damaged or incomplete; run `cop index` to build it again") from error
-    if schema != SCHEMA or program != program_digest():
+    if schema != SCHEMA or (manifest.get("program stamp") != program_stamp(program) and program != program_digest()):
         raise IndexOutdated(f"{path}: written by another version of the program; run `cop index` to build it again")
     if checksum != manifest_checksum(manifest):
         raise IndexDamaged(f"{path}: altered; run `cop index` to build it again")

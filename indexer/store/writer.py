@@ -20,7 +20,7 @@ from indexer.search.section_file import Array, MappedSections, Pieces, SectionWr
 from indexer.search.segment import Segment
 from indexer.store.file_lock import exclusive_lock, is_held
 from indexer.store.folder import CURRENT, GENERATIONS, LOCK, MANIFEST, NAMES, check_folder, unwritable
-from indexer.store.program_digest import SCHEMA, program_digest
+from indexer.store.program_digest import SCHEMA, program_digest, program_stamp
 from indexer.store.reader import found_damaged, manifest_checksum
 
 _KEPT_GENERATIONS = 2
@@ -74,7 +74,9 @@ class GenerationWriter:
 
     def commit(self, manifest: dict[str, Any]) -> None:
         """Write the manifest, make this generation current, and drop those that are no longer needed."""
-        whole = {"schema": SCHEMA, "program": program_digest(), "sizes": self._sizes, **manifest}
+        program = program_digest()
+        made_by = {"schema": SCHEMA, "program": program, "program stamp": program_stamp(program)}
+        whole = {**made_by, "sizes": self._sizes, **manifest}
         whole["checksum"] = manifest_checksum(whole)
         pointer = self._folder / f".{CURRENT}-{self._name}"
         try:
