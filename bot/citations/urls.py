@@ -19,6 +19,7 @@ from indexer.model import ReportInfo
 SITE = "COP_SITE_URL"
 """Environment variable: where the reading room can be read, such as `https://cop.example.org`."""
 STATIC = "static/"
+REVIEW = "review/"
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
@@ -51,6 +52,12 @@ def report_path(symbol: str) -> str:
 def report(symbol: str, code: str, beside: str = "") -> str:
     """A report for readers of a language, or with the version in another one beside it."""
     return f"{report_path(symbol)}/{code}/{beside}/" if beside else f"{report_path(symbol)}/{code}/"
+
+
+def review(symbol: str = "", code: str = "", number: str = "") -> str:
+    """Where a version of a report is reviewed, or a paragraph of it; without one, the list of the reports."""
+    place = f"#{quote(anchor(number))}" if number else ""
+    return f"{REVIEW}{report(symbol, code)}{place}" if symbol else REVIEW
 
 
 def paragraph(symbol: str, code: str, number: str, item: str | None = None) -> str:

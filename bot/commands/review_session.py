@@ -73,8 +73,8 @@ class ReviewSession:
         lines: list[RenderableType] = [text_in(code, line) for line in paragraph.paragraph.full_text.split("\n")]
         body: list[RenderableType] = [Padding(Group(*lines), (0, 0, 1, 2))]
         body += [Padding(safe_text(f"? {why(doubt)}"), (0, 0, 0, 2), style="yellow") for doubt in paragraph.doubts]
-        for place, (_, line, doubts) in enumerate(shown_statements(paragraph), start=1):
-            body.append(_hung(f"{place:>2}  ", safe_text(line)))
+        for place, (_, parts, doubts) in enumerate(shown_statements(paragraph), start=1):
+            body.append(_hung(f"{place:>2}  ", safe_text(" · ".join(parts))))
             body += [Padding(safe_text(f"? {doubt}"), (0, 0, 0, 4), style="yellow") for doubt in doubts]
         body += [Padding(safe_text(entry.text), (0, 0, 0, 2), style="dim") for entry in entries_of(paragraph)]
         if not paragraph.statements:

@@ -64,8 +64,8 @@ def object_in(statement: ReviewedStatement, paragraph: ReviewedParagraph) -> str
     return object_of(paragraph.unit, statement.fact) if statement.fact else ""
 
 
-def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedStatement, str, list[str]]]:
-    """Each statement with its line and its doubts in words; what several actors share is said once."""
+def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedStatement, list[str], list[str]]]:
+    """Each statement with the parts of its line and its doubts in words; what several actors share is said once."""
     before: ReviewedStatement | None = None
     said: list[str] = []
     names: set[str] = set()
@@ -74,7 +74,7 @@ def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedSta
             getattr(before, name) == getattr(statement, name) for name in ("act", "item", "sentence", "negated")
         )
         said = said if is_shared else []
-        line = statement_line(statement, "" if is_shared else object_in(statement, paragraph))
+        parts = _parts(statement, "" if is_shared else object_in(statement, paragraph))
         new = [
             why(doubt)
             for doubt in statement.doubts
@@ -82,12 +82,12 @@ def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedSta
         ]
         said = [*said, *(doubt.kind for doubt in statement.doubts)]
         names.add(statement.name)
-        yield statement, line, new
+        yield statement, parts, new
         before = statement
 
 
-def statement_line(statement: ReviewedStatement, about: str) -> str:
-    """A statement in one line: who, what, to whom, about what, and what it rests on."""
+def _parts(statement: ReviewedStatement, about: str) -> list[str]:
+    """Who, what, to whom, about what, and what it rests on."""
     act = f"{'did not: ' if statement.negated else ''}{label_of(statement.act)}"
     parts = [statement.name or "(nobody named)", act]
     if statement.addressee:
@@ -100,7 +100,7 @@ def statement_line(statement: ReviewedStatement, about: str) -> str:
         parts.append(f"item {statement.item}")
     if statement.state != READ:
         parts.append(f"{statement.state}: {statement.reason}" if statement.reason else statement.state)
-    return " · ".join(parts)
+    return parts
 
 
 def entries_of(paragraph: ReviewedParagraph) -> Iterator[EntryView]:
@@ -130,8 +130,8 @@ def review_lines(report: ReadReport, paragraphs: Sequence[ReviewedParagraph]) ->
         matter = "" if paragraph.unit.matter == paragraph.number else f" (matter of §{paragraph.unit.matter})"
         yield f"§{paragraph.number}{matter}{' · reviewed' if paragraph.is_seen else ''}"
         yield from (f"  ? {why(doubt)}" for doubt in paragraph.doubts)
-        for statement, line, doubts in shown_statements(paragraph):
-            yield f"  {statement.id}  {line}"
+        for statement, parts, doubts in shown_statements(paragraph):
+            yield f"  {statement.id}  {' · '.join(parts)}"
             yield from (f"    ? {doubt}" for doubt in doubts)
         yield from (f"  {entry.id}  {entry.text}" for entry in entries_of(paragraph))
         if not paragraph.statements:

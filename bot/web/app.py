@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.answer import Answer
 from bot.citations import urls
@@ -25,7 +25,7 @@ from bot.web.api.document import openapi
 from bot.web.api.operations import DOCUMENT, OPERATIONS, ROOT, Missing, Operation, answer_to
 from bot.web.api.parameters import Given, read_parameters
 from bot.web.api_replies import Reply
-from bot.web.guard import Guard
+from bot.web.guard import FORMS, Guard
 from bot.web.hosts import KnownHosts
 from bot.web.notices import HTML, JSON, Notices, error_json
 from bot.web.page import Page
@@ -36,9 +36,11 @@ from bot.web.rate_limit import RateLimit
 from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
 from bot.web.responses import InProgress, Served, Source
+from bot.web.reviewing import review_app
 from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
+from indexer.review import Reviewer
 
 _BRIEFLY = "max-age=300"
 
@@ -191,8 +193,11 @@ def _preferred(headers: Headers) -> str:
     return next((code for _, code in sorted(wanted, key=lambda each: each[0]) if code in codes()), DEFAULT)
 
 
-def make_app(source: Source, limits: Limits = Limits()) -> ASGIApp:
-    """The application. A request that fails is answered with 500 and logged; the next one is served."""
+def make_app(source: Source, limits: Limits = Limits(), reviewer: Reviewer | None = None) -> ASGIApp:
+    """The application. A request that fails is answered with 500 and logged; the next one is served.
+
+    With a `reviewer`, reports can be reviewed below `/review/`, from this machine alone.
+    """
     room = Handlers(source, limits)
     routes = [
         Route(DOCUMENT, room.document),
@@ -202,7 +207,21 @@ def make_app(source: Source, limits: Limits = Limits()) -> ASGIApp:
         Route("/{address:path}", room.page),
     ]
     app = Starlette(routes=routes, exception_handlers={Busy: room.busy, Exception: room.failed})
-    return KnownHosts(Guard(app, room.notices, RateLimit(limits.rate)), limits.names)
+    rate = RateLimit(limits.rate)
+    guarded: ASGIApp = Guard(app, room.notices, rate)
+    if reviewer is not None:
+        desk = Guard(review_app(source, reviewer, room.notices), room.notices, rate, FORMS)
+        guarded = _either(desk, guarded)
+    return KnownHosts(guarded, limits.names)
+
+
+def _either(desk: ASGIApp, others: ASGIApp) -> ASGIApp:
+    """What lies below the review's root by the first, all else by the other."""
+
+    async def chosen(scope: Scope, receive: Receive, send: Send) -> None:
+        await (desk if scope["path"].startswith(f"/{urls.REVIEW}") else others)(scope, receive, send)
+
+    return chosen
 
 
 def _path(operation: Operation) -> str:

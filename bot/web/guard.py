@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import logging
 import math
 from collections.abc import Callable
@@ -104,8 +105,31 @@ def _is_from_another_site(scope: Scope) -> bool:
     return bool(origin) and urlsplit(origin).netloc.lower() != _value(scope, b"host").lower()
 
 
+def _is_not_own_form(scope: Scope) -> bool:
+    """Whether a form may be another site's: it has to say that it comes from a page that was loaded here."""
+    if _value(scope, b"sec-fetch-site") not in {"", "same-origin", "none"}:
+        return scope["method"] == "POST" or _value(scope, b"sec-fetch-mode") != "navigate"
+    return scope["method"] == "POST" and (not _value(scope, b"origin") or _is_from_another_site(scope))
+
+
+def _is_not_of_this_machine(scope: Scope) -> bool:
+    """Whether it comes from elsewhere, or is addressed to a name that may lead here from elsewhere."""
+    client = scope["client"][0] if scope["client"] else ""
+    host = urlsplit(f"//{_value(scope, b'host')}").hostname or ""
+    return not (_is_loopback(client) and (host == "localhost" or _is_loopback(host)))
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return (getattr(ip, "ipv4_mapped", None) or ip).is_loopback
+
+
 def _only(*methods: str) -> Rule:
-    line = f"only {' and '.join(methods)} {'is' if len(methods) == 1 else 'are'} answered"
+    listed = " and ".join(filter(None, (", ".join(methods[:-1]), methods[-1])))
+    line = f"only {listed} {'is' if len(methods) == 1 else 'are'} answered"
     return lambda scope: scope["method"] not in methods, line, {"Allow": ", ".join(methods)}
 
 
@@ -130,3 +154,15 @@ CALLS: Rules = {
     ),
 }
 """The same for calls by programs."""
+FORMS: Rules = {
+    405: _only("GET", "HEAD", "POST"),
+    404: (_is_not_of_this_machine, "this is for readers on the machine itself", {}),
+    403: (_is_not_own_form, "pages of other sites may not write here", {}),
+    **_LENGTHS,
+    413: (
+        lambda scope: (_has_long_body if scope["method"] == "POST" else _has_body)(scope),
+        f"a form has at most {MAX_BODY_BYTES} bytes, and says its length",
+        {"Connection": "close"},
+    ),
+}
+"""The same for forms that write, which are for this machine alone."""

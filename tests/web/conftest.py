@@ -18,6 +18,7 @@ from bot.web.reading_room import ReadingRoom
 from bot.web.responses import Served, Source
 from bot.web.site import write_site
 from indexer import Index
+from indexer.review import Reviewer
 from tests.browser import IS_INSTALLED, Browser, browser
 from tests.shared import made_once
 
@@ -36,11 +37,14 @@ class Fixed:
 
 @contextmanager
 def served(
-    room: ReadingRoom | Source, limits: Limits | None = None, proxies: tuple[str, ...] = ()
+    room: ReadingRoom | Source,
+    limits: Limits | None = None,
+    proxies: tuple[str, ...] = (),
+    reviewer: Reviewer | None = None,
 ) -> Iterator[httpx.Client]:
     """A client of a server that runs on loopback."""
     source = Fixed(room) if isinstance(room, ReadingRoom) else room
-    server = make_server(make_app(source, limits or Limits()), proxies)
+    server = make_server(make_app(source, limits or Limits(), reviewer), proxies)
     with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()

@@ -1,0 +1,137 @@
+"""The pages on which the secretariat reviews what was read from a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.citations import urls
+from bot.citations.standing import standing
+from bot.locale import words_of
+from bot.render.review import doubts_first, entries_of, label_of, progress, shown_statements, why
+from bot.web.page import Link, Page
+from indexer.acts import ANYTHING, BY_NAME
+from indexer.languages import codes, language, sentences
+from indexer.review import ReadReport, ReviewedParagraph
+
+READERS = "en"
+"""Language of these pages; what is quoted is in that of its report."""
+_FIELDS = ("do", "paragraph", "act", "actor")
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement, and what can be done about it."""
+
+    id: str
+    parts: tuple[str, ...]
+    doubts: tuple[str, ...]
+    act: str
+    actor: str
+    is_open: bool
+    """Nobody has judged it yet."""
+    can_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A paragraph with what was read from it."""
+
+    anchor: str
+    number: str
+    heading: str
+    text: str
+    is_seen: bool
+    matter: str
+    """Number of the paragraph that brings up its matter; empty where that is itself."""
+    doubts: tuple[str, ...]
+    statements: tuple[StatementView, ...]
+    sentences: tuple[str, ...]
+    entries: tuple[tuple[str, str], ...]
+    """Key and text of each correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """A version of a report under review."""
+
+    symbol: str
+    language: str
+    standing: str
+    progress: str
+    versions: tuple[Link, ...]
+    rows: tuple[RowView, ...]
+    acts: tuple[tuple[str, str], ...]
+    actors: tuple[str, ...]
+    """Names that were read from the report, to choose from."""
+    token: str
+    problem: str
+    """Why the last decision was not written; empty where it was."""
+    typed: Mapping[str, str]
+    """The form that the problem is about."""
+
+
+def review_page(
+    report: ReadReport, languages: Iterable[str], token: str, problem: str = "", typed: Mapping[str, str] | None = None
+) -> Page:
+    """A version of a report, the paragraphs with doubts first."""
+    words = words_of(READERS)
+    names = {each.name for row in report.paragraphs for each in row.statements if each.name}
+    view = ReviewView(
+        symbol=report.symbol,
+        language=report.language,
+        standing=f"{words.language(report.language)} · {standing(words, official=report.official)}",
+        progress=progress(report),
+        versions=tuple(
+            Link(language(code).name, urls.review(report.symbol, code)) for code in languages if code != report.language
+        ),
+        rows=tuple(_row(paragraph) for paragraph in doubts_first(report)),
+        acts=tuple((name, label_of(name)) for name in sorted(BY_NAME) if name != ANYTHING),
+        actors=tuple(sorted(names)),
+        token=token,
+        problem=problem,
+        typed={**dict.fromkeys(_FIELDS, ""), **(typed or {})},
+    )
+    address = urls.review(report.symbol, report.language)
+    return _page(address, f"Review of {report.symbol}", "review.html", view)
+
+
+def reviews_page(reports: Iterable[tuple[str, Iterable[str]]]) -> Page:
+    """The reports that can be reviewed, each in its languages."""
+    view = tuple(
+        (symbol, tuple(Link(language(code).name, urls.review(symbol, code)) for code in languages))
+        for symbol, languages in reports
+    )
+    return _page(urls.review(), "Review", "reviews.html", view)
+
+
+def _page(address: str, title: str, template: str, view: object) -> Page:
+    return Page(address, READERS, title, template, view, {code: urls.home(code) for code in codes()})
+
+
+def _row(paragraph: ReviewedParagraph) -> RowView:
+    unit, known = paragraph.unit, language(paragraph.unit.language)
+    texts = (unit.text, *(item.text for item in unit.items))
+    return RowView(
+        anchor=urls.anchor(paragraph.number),
+        number=paragraph.number,
+        heading=unit.heading,
+        text=unit.full_text,
+        is_seen=paragraph.is_seen,
+        matter="" if unit.matter == paragraph.number else unit.matter,
+        doubts=tuple(why(doubt) for doubt in paragraph.doubts),
+        statements=tuple(
+            StatementView(
+                id=statement.id,
+                parts=tuple(parts),
+                doubts=tuple(doubts),
+                act=statement.act,
+                actor=statement.named,
+                is_open=statement.state == "read",
+                can_change=not statement.negated,
+            )
+            for statement, parts, doubts in shown_statements(paragraph)
+        ),
+        sentences=tuple(" ".join(text[a:b].split()) for text in texts for a, b in sentences(text, known)),
+        entries=tuple((entry.id.rpartition(":")[2], entry.text) for entry in entries_of(paragraph)),
+    )
