@@ -7,12 +7,14 @@ from functools import cache
 
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span, word_count
+from bot.evidence.terms import Term
 from bot.thresholds import (
     CLOSENESS_OF_ACT,
     MAX_ELABORATION_TOKENS,
     MAX_ITEMS_QUOTED,
     MAX_WORDS_GONE_ON,
     MAX_WORDS_WHOLE,
+    MEANING_PROOF,
 )
 from indexer.acts import answering
 from indexer.languages import language, tokens
@@ -28,8 +30,13 @@ def best_sentence(evidence: Evidence, spans: Sequence[Span]) -> Span:
     wanted = answering(evidence.question.acts)
     terms = (*evidence.terms.topic, *evidence.terms.named)
 
+    def share(term: Term, span: Span) -> float:
+        if evidence.covers(term.without_meanings, (span,)):
+            return 1.0
+        return MEANING_PROOF if term.meanings and evidence.covers(term, (span,)) else 0.0
+
     def value(span: Span) -> float:
-        covered = sum(term.weight for term in terms if evidence.covers(term, (span,)))
+        covered = sum(term.weight * share(term, span) for term in terms)
         total = sum(term.weight for term in terms) or 1.0
         return covered / total + CLOSENESS_OF_ACT * any(wanted and fact.act in wanted for fact in span.facts)
 

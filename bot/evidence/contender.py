@@ -111,6 +111,13 @@ class Contender:
         return tuple(sorted(absent, key=lambda term: -term.weight))
 
     @cached_property
+    def is_off_topic(self) -> bool:
+        """Whether somebody's act is asked for, and its matter has nothing of a topic that other words can say."""
+        terms, matter = self.evidence.terms, (*self.spans, *self.evidence.before(self.position))
+        known = [term for term in terms.subject if term.concept or term.meanings]
+        return bool(self._doers and known) and not any(self._covers(term, matter) for term in terms.subject)
+
+    @cached_property
     def slots(self) -> Slots:
         """What speaks for it."""
         terms, wanted = self.evidence.terms, wanted_acts(self.evidence)

@@ -116,7 +116,7 @@ def what_it_lacks(contender: Contender) -> str:
         return f"no report speaks of {', '.join(absent)}"
     if kind == OPEN and slots.matter < MIN_TOPIC_SHARE:
         return f"it covers less than {MIN_TOPIC_SHARE} of the topic"
-    if not slots.matter and not evidence.terms.named:
+    if (kind != OPEN and contender.is_off_topic) or (not slots.matter and not evidence.terms.named):
         return "it shares nothing with the question but the act"
     return ""
 

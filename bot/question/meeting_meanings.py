@@ -14,6 +14,8 @@ PLACE = frozenset({"place", "location", "venue", "city", "town-city-big", "capit
 DAY = frozenset({"date", "dates-of-meeting", "day", "clock-time-when"})
 DEADLINE = frozenset({"deadline", "end-date", "until-till"})
 PAPERS = frozenset({"submit", "document", "contribution", "transmit-forward"})
+LIST = frozenset({"list", "list-of-names"})
+PROGRAMME = frozenset({"programme", "agenda"})
 PRESENCE = frozenset({
     "attendance", "attendance-number", "participation", "participant", "arrive", "join-group", "guy-person",
     "crowd-many-people", "public-audience", "list-of-participants",

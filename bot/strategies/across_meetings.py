@@ -22,7 +22,7 @@ from bot.thresholds import (
     MAX_PLACES_OF_A_MEETING,
     MIN_MEETING_TOPIC_COVERAGE,
 )
-from indexer.acts import ANYTHING, acts_where
+from indexer.acts import ANYTHING, STANCES, acts_where
 from indexer.model import entries_of
 
 _HOLDING = acts_where(lambda act: act.is_holding)
@@ -180,6 +180,8 @@ def _fate(inquiry: Inquiry) -> Found | Declined:
 
 def _history(inquiry: Inquiry) -> Found | Declined:
     """Every place on the topic, in the order of the meetings."""
+    if inquiry.question.wants == "who" and not STANCES.isdisjoint(inquiry.question.acts):
+        return Declined("it asks who was for or against first; how it went on is told with them")
     positions = _places_on_topic(inquiry)
     if not positions:
         return Declined(f"no paragraph covers {MIN_MEETING_TOPIC_COVERAGE} of what it names")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answer import Declined, Verdict
-from bot.question.meeting_meanings import MEETING, PARTICIPATION, PRESENCE, RESULT, TO_DO, meant_places
+from bot.question.meeting_meanings import LIST, MEETING, PARTICIPATION, PRESENCE, RESULT, TO_DO, meant_places
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import names_beside
 from bot.strategies.meeting_aspects import circumstances, elections, officers, papers
@@ -16,6 +16,7 @@ _COUNCIL = "itu-council"
 _ACTION_REQUIRED = "action-required"
 _ONLINE = "virtual-meeting"
 _ASKED_OF_COUNCIL = acts_where(lambda act: act.asks_council)
+_PRESENTING = acts_where(lambda act: bool(act.presentation))
 _TAKING_PART = acts_where(lambda act: act.counts_participants)
 _ASPECTS: dict[str, Callable[[Inquiry], Verdict]] = {
     "outcomes": papers.outcomes,
@@ -57,6 +58,8 @@ def _implied(inquiry: Inquiry) -> tuple[str, ...]:
     council = set(asked.actors) == {_COUNCIL} or _ACTION_REQUIRED in asked.topics
     if council and not set(asked.acts) - _ASKED_OF_COUNCIL:
         return ("action",)
+    if asked.wants != "who" and asked.acts and set(asked.acts) <= _PRESENTING and meant_places(asked, LIST):
+        return ("documents",)  # "a list of what was presented"
     where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}
     if asked.is_yes_no and asked.mentions and {*asked.topics} <= where:
         return ("place",)  # "was it in Geneva or online?"

@@ -10,6 +10,7 @@ from bot.evidence.contender import Contender
 from bot.strategies import LAST, OF_THE_RECORD, STRATEGIES
 from bot.strategies.base import Inquiry
 from bot.strategies.best_passage import lacking
+from bot.strategies.course_of_matter import with_course
 from bot.strategies.what_actor_did import is_counted
 from bot.strategies.who_did import topic_of
 
@@ -47,6 +48,8 @@ def try_strategies(inquiry: Inquiry) -> Trial:
         verdict = strategy(inquiry)
         if isinstance(verdict, Found) and strategy in OF_THE_RECORD and (why := _against(inquiry, verdict)):
             verdict = Refusal(verdict.intent, why=f"{verdict.why}; {why}")
+        if isinstance(verdict, Found):
+            verdict = with_course(inquiry, verdict)
         verdicts.append((strategy.__module__.rpartition(".")[2], verdict))
         if isinstance(verdict, Refusal) and not verdict.is_final and strategy is not LAST:
             refusal = verdict

@@ -175,6 +175,8 @@ MAX_PLACES_OF_A_MEETING = 3
 """Paragraphs of one meeting, in an answer across meetings."""
 MAX_PLACES_OF_A_HISTORY = 16
 """Paragraphs on what became of something."""
+MAX_ENDINGS_TOLD = 2
+"""Sentences that settle a matter, told of one that is asked how it ended."""
 MAX_MEETING_PLACES_QUOTED = 3
 """Paragraphs up to which an answer across meetings quotes them."""
 MAX_DOERS_QUOTED = 3

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.acts import acts_where
+from indexer.acts import OBJECTING, acts_where
 from indexer.languages import language, sentences, tokens
 from indexer.languages.discourse import discourse
 from indexer.model import Fact
@@ -43,12 +43,16 @@ def matters(paragraphs: Iterable[Told], code: str) -> tuple[str, ...]:
 
 
 def opens_matter(text: str, facts: Sequence[Fact], code: str) -> bool:
-    """Whether the first sentence of a paragraph tells that somebody brings something up."""
+    """Whether the first sentence of a paragraph tells that somebody brings something up.
+
+    Who objects and proposes something else in one sentence speaks to what is there.
+    """
     first = next(iter(sentences(text, language(code))), None)
     if first is None:
         return False
     told = [fact for fact in facts if not fact.item and fact.start == first[0]]
-    brought_up = any(fact.act in _OPENS and fact.actor for fact in told)
+    objecting = {fact.actor for fact in told if fact.act in OBJECTING}
+    brought_up = any(fact.act in _OPENS and fact.actor and fact.actor not in objecting for fact in told)
     return brought_up and not _takes_up(text[first[0] : first[1]], code)
 
 

@@ -26,7 +26,8 @@ _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _BEFORE = r"(?<![A-Za-z]-)(?<![A-Za-z\d][/.,])(?<![A-Za-z\d№#§/])"
 """A number of a document, section or version counts nothing: C21/57, 5.6, ITU-T X.1205."""
 _BEHIND = r"(?![\d/]|st\b|nd\b|rd\b|th\b|-?го\b|-?й\b|e\b|er\b|º|ª)"
-_YEAR = r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/]|[.,]\d)"
+_YEAR = r"(?<![\d.,/-])(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?(?![\d/]|[.,]\d)"
+"""A year, or the first and the last year of several."""
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w+|https?://\S+|\bwww\.\S+|\+\d[\d ()-]{6,}\d"
 _COMMON = {
     MONEY: (

@@ -6,7 +6,7 @@ from bot.answer import Declined, Found, Statement
 from bot.citations.citations import cite_all, cite_item, cite_unit
 from bot.evidence.answer_sentence import is_lead_in, with_rest
 from bot.question.generic_concepts import GENERIC
-from bot.question.meeting_meanings import MEETING, RESULT, TO_DO
+from bot.question.meeting_meanings import LIST, MEETING, PROGRAMME, RESULT, TO_DO
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_beside, wants_beside
 from bot.strategies.meeting_aspects.decisions import concluding, resolved
@@ -17,6 +17,8 @@ from indexer.acts import DECISIONS, acts_where, telling_of
 from indexer.model import entries_of
 
 _ACTION_REQUIRED = "action-required"
+_PRESENTERS = frozenset({"itu-cop-partners", "participants"})
+"""Whoever presents at a meeting, as a class: they narrow its documents down to none of them."""
 _CONCLUDING = DECISIONS | acts_where(lambda act: act.is_conclusion)
 _ADOPTING = telling_of("agenda")
 
@@ -78,7 +80,8 @@ def agenda(inquiry: Inquiry) -> Found | Declined:
 
 def documents(inquiry: Inquiry) -> Found | Declined:
     """The lists of the documents that were before it."""
-    if obstacle := names_beside(inquiry) or actors_beside(inquiry):
+    is_beside = names_beside(inquiry, _PRESENTERS, LIST | PROGRAMME | MEETING)
+    if obstacle := is_beside or actors_beside(inquiry, _PRESENTERS):
         return Declined(obstacle)
     lists = [i for i in inquiry.headed("contribution") if entries_of(inquiry.index.units[i].items)]
     lists = lists or [i for i in inquiry.headed("information-document") if entries_of(inquiry.index.units[i].items)]

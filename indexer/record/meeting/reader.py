@@ -9,6 +9,7 @@ from indexer.record.meeting.participants import participants_of
 from indexer.record.meeting.persons import chair_of, elected_in, opened_by, vice_chairs_of
 from indexer.record.meeting.places import ONLINE, mode_of, place_in, platform_of, venue_of
 from indexer.record.meeting.sentences import Reading, Sentence, reading_of
+from indexer.text.dates import Period
 
 _CLOSING_PARAGRAPHS = 5
 """Numbered paragraphs that close a report: a meeting to come of which they tell is the group's own next one."""
@@ -42,7 +43,7 @@ def _account(reading: Reading, number: int | None) -> MeetingAccount:
         participants=participants,
         counted=counted,
         elected=elected_in(reading, own),
-        next_date=next((dated(s, p) for s in upcoming for p in s.periods), None),
+        next_date=next((dated(s, p) for s in upcoming for p in s.periods if _is_after(p, date)), None),
         next_venue=next(filter(None, (place_in(reading, s) for s in upcoming)), None),
         doubts=doubts,
     )
@@ -65,4 +66,16 @@ def _upcoming(reading: Reading, date: Told | None) -> list[Sentence]:
         for s in reading.sentences
         if id(s.passage) in about and s not in told and not s.named and not s.is_other and date and s.periods
     ]
-    return told + [s for s in more if date and s.periods[0].first > date.value[-len("2031-01-01") :]]
+    told.sort(key=lambda s: _distance(reading, s))
+    return told + [s for s in more if date and _is_after(s.periods[0], date)]
+
+
+def _distance(reading: Reading, sentence: Sentence) -> int:
+    """0 for a sentence that names the very next meeting, 1 for one that names none, 2 for any other."""
+    following = max(reading.numbers, default=0) + 1
+    return 0 if following in sentence.named else 2 if sentence.named else 1
+
+
+def _is_after(period: Period, date: Told | None) -> bool:
+    """Whether a date lies after that of the meeting, where that is known."""
+    return date is None or period.first > date.value[-len("2031-01-01") :]

@@ -44,15 +44,33 @@ def vocabulary() -> Vocabulary:
     return load_vocabulary(bundled_corpus())
 
 
-@pytest.mark.parametrize("code", REPORTS)
-def test_a_matter_goes_on_until_somebody_brings_up_another(code: str, vocabulary: Vocabulary) -> None:
+def _matters_of(code: str, paragraphs: tuple[tuple[str, str], ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     told = []
-    for number, text in REPORTS[code]:
+    for number, text in paragraphs:
         paragraph = Paragraph(number, number, "3", text, (1, 1))
         told.append(Told(number, ("3", ""), text, paragraph_facts(paragraph, code, vocabulary)))
-    assert matters(told, code) == ("4", "4", "4", "4", "8", "8")
+    return matters(told, code)
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_a_matter_goes_on_until_somebody_brings_up_another(code: str, vocabulary: Vocabulary) -> None:
+    assert _matters_of(code, REPORTS[code], vocabulary) == ("4", "4", "4", "4", "8", "8")
 
 
 def test_no_matter_goes_on_under_another_heading() -> None:
     told = [Told("4", ("3", "Toys"), "It was noted.", ()), Told("5", ("4", "Games"), "It was noted.", ())]
     assert matters(told, "en") == ("4", "5")
+
+
+@pytest.mark.parametrize(
+    ("code", "raised", "countered"),
+    [
+        ("en", "Kenya proposed a fund for helplines.", "Norway opposed the fund and proposed a survey."),
+        ("fr", "Le Kenya a proposé un fonds.", "La Norvège s'est opposée au fonds et a proposé une enquête."),
+        ("zh", "肯尼亚提议设立一个基金。", "挪威反对设立该基金，并提议开展一项调查。"),
+    ],
+)
+def test_who_objects_and_proposes_something_else_speaks_to_what_is_there(
+    code: str, raised: str, countered: str, vocabulary: Vocabulary
+) -> None:
+    assert _matters_of(code, (("4", raised), ("5", countered)), vocabulary) == ("4", "4")

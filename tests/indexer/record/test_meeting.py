@@ -297,6 +297,38 @@ def test_other_events_and_the_next_meeting_are_not_this_meeting() -> None:
     assert (found.next_date.value, found.next_venue.value) == ("2032-05-05", "Nairobi")
 
 
+@pytest.mark.parametrize(
+    ("code", "paragraphs", "date"),
+    [
+        (
+            "en",
+            (
+                "The 30th meeting was held in Lima on 3 May 2031.",
+                "Peru withdrew its request for the 31st meeting, as the deadline of 10 April 2031 had passed.",
+                "The 32nd meeting would be held in Quito on 9 May 2033.",
+                "The 31st meeting would be held in Nairobi on 5 May 2032.",
+            ),
+            "2032-05-05",
+        ),
+        (
+            "zh",
+            (
+                "第三十次会议于2031年5月3日在利马举行。",
+                "新版游戏将于2031年6月1日推出。",
+                "第三十一次会议将于2032年5月5日在内罗毕举行。",
+            ),
+            "2032-05-05",
+        ),
+    ],
+)
+def test_the_next_meeting_is_the_very_next_one_and_later_than_this_one(
+    code: str, paragraphs: tuple[str, ...], date: str
+) -> None:
+    found = account(code, *paragraphs)
+    assert found.next_date
+    assert found.next_date.value == date
+
+
 def test_how_participants_are_counted() -> None:
     found = account(
         "en", "The 30th meeting was attended by 74 participants from 31 Member States and five organizations."

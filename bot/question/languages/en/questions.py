@@ -33,7 +33,8 @@ QUESTIONS = Questions(
         on what day, on which day, when, what date, which date, what dates, which dates, what deadlines, which deadlines, what day, which day, on which date, what month,
         which month, what year, which year, on what date, what time, since when, when s, whens, wen, when exactly,
         what was the date, which week, what week, by when, how soon, what month and year, at what point, wen s, whn,
-        until when, till when, what deadline, which deadline, date of, dates of, the date for
+        until when, till when, what deadline, which deadline, date of, dates of, the date for,
+        which years, what years, from what year, from which year, between which years, between what years
         """),
     where=listed("""
         where, which city, what city, which venue, in which place, which country was it held, where s, wheres,

@@ -46,7 +46,7 @@ QUESTIONS = Questions(
         """),
     when=as_typed(
         listed("""
-        cuándo, en qué fecha, qué fecha, qué día, en qué mes, qué mes, en qué año, qué año, desde cuándo,
+        cuándo, en qué fecha, qué fecha, qué día, en qué mes, qué mes, en qué año, qué año, qué años, de qué año a qué año, entre qué años, desde cuándo,
         en qué momento, cuál fue la fecha, para cuándo, hasta cuándo, a partir de cuándo, qué días, cuál es la fecha,
         en qué fechas, qué fechas, antes de cuándo, pa cuándo, qué meses, qué años, qué plazo, de cuándo, cuánto antes,
         qndo, kuando, cdo, qué semana, qué momento, cuáles son las fechas

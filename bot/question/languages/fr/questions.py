@@ -56,7 +56,7 @@ QUESTIONS = Questions(
         dans combien de temps, qd, qd est ce que, pour quelle date, pour kan, pour kand, pour qd, quels délais,
         jusqu à quand, jusqu à kan, jusqua quand, à quelle échéance, quelle échéance, avant quelle date, d ici quand,
         pour quel jour, pour quel mois, dans quel délai, sous quel délai, kel jour, kelle date,
-        c est kan, c kan, c est quel jour, date de quand
+        c est kan, c kan, c est quel jour, date de quand, quelles années, de quelle année, de quelle année à quelle année
         """),
     where=listed("""
         dans quelle ville, quelle ville, en quel lieu, à quel endroit, dans quel lieu, où a, où ont, où est, où est ce,
