@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.question.languages import questions
-from indexer.languages import Language, language, tokens
+from indexer.languages import Language, language, norms
 from indexer.text.phrase_matcher import Match, Phrases
 
 ACROSS = ("last_time", "first_time", "how_many_meetings", "which_meetings", "compare", "history")
@@ -81,7 +81,7 @@ def tables_of(code: str) -> Tables:
 
 
 def _norms(words: Iterable[str], known: Language) -> frozenset[str]:
-    return frozenset(token.norm for word in words for token in tokens(word, known))
+    return frozenset(norm for word in words for norm in norms(word, known))
 
 
 def positions(matches: Iterable[Match[str]]) -> set[int]:

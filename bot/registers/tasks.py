@@ -12,8 +12,6 @@ from indexer import Fact, Index
 from indexer.acts import acts_where
 from indexer.frames.tables import frame_tables, has_frames
 from indexer.languages import Token, language, tokens
-from indexer.languages.meeting_words import meeting_words
-from indexer.text.deadlines import deadline
 from indexer.text.vocabulary import ACTOR_KINDS, UNKNOWN, Mention
 
 _ASKING = acts_where(lambda act: act.family == "asking" and bool(act.outcome))
@@ -23,6 +21,8 @@ _OF_SOMEBODY = _ASKING - {"recommend"}
 
 def deadline_of(told: ToldSentence, code: str) -> str:
     """When it is due, as ISO 8601; where an item does not say, what leads it in may."""
+    from indexer.text.deadlines import deadline  # reads CLDR: other registers do without
+
     return deadline(told.text, code) or deadline(told.lead_in, code)
 
 
@@ -42,6 +42,8 @@ def is_action(text: str, code: str) -> bool:
 
 @cache
 def _action_label(code: str) -> re.Pattern[str]:
+    from indexer.languages.meeting_words import meeting_words  # the same, and YAML
+
     return re.compile(rf"(?:{meeting_words(code).action_label})\s?[:：]", re.IGNORECASE)
 
 

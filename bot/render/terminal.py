@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.answer import ANSWERED, Answer
-from bot.citations.citations import reference
+from bot.citations.citations import is_part, part_name, reference
 from bot.locale import Words, words_of
 from bot.locale.bidi import left_open, reference_in, row_of
 from bot.render.source import source_line
@@ -43,7 +43,8 @@ def print_unit(unit: Unit, console: Console, heading: str = "") -> None:
     """Print a paragraph with its number and items, under the heading that opens with it."""
     if heading:
         console.print(text_in(unit.language, heading), style="bold", width=width_of(console))
-    number = [(reference_in(unit.number, unit.language), "bold cyan")]
+    name = part_name(unit.number, words_of(unit.language)) if is_part(unit.number) else unit.number
+    number = [(name if is_part(unit.number) else reference_in(name, unit.language), "bold cyan")]
     if unit.printed not in ("", unit.number):
         number.append((f"  ({reference_in(unit.printed, unit.language)})", "dim"))
     body = [text_in(unit.language, line) for line in unit.text.split("\n") if line]

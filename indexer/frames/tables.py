@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 Phrase = tuple[str, ...]
@@ -147,8 +147,8 @@ def compiled_data(code: str) -> dict[str, Any]:
     return data
 
 
-def _file(code: str) -> Traversable:
-    return files(f"indexer.languages.{code}").joinpath("frames.json")
+def _file(code: str) -> Path:
+    return Path(str(import_module(f"indexer.languages.{code}").__file__)).with_name("frames.json")
 
 
 def _tables(data: dict[str, Any], forms: tuple[str, ...] = (), *, asked: bool = False) -> Tables:

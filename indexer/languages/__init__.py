@@ -11,9 +11,9 @@ from importlib import import_module
 
 from indexer.errors import UsageError
 from indexer.languages.base import Language, Token
-from indexer.languages.text import grams, plain, sentences, tokens, words
+from indexer.languages.text import grams, norms, plain, sentences, tokens, words
 
-__all__ = ["Language", "Token", "codes", "grams", "language", "plain", "sentences", "tokens", "words"]
+__all__ = ["Language", "Token", "codes", "grams", "language", "norms", "plain", "sentences", "tokens", "words"]
 
 
 @cache

@@ -40,6 +40,13 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def norms(text: str, language: Language) -> tuple[str, ...]:
+    """Normal forms of the words of the text; where no more is asked of them, stems need not be made."""
+    pattern = _WORD if language.spaces else _HAN_OR_WORD
+    folded = (language.fold(plain(word)) for word in pattern.findall(text))
+    return tuple(filter(None, folded))
+
+
 @lru_cache(maxsize=100_000)
 def _forms(surface: str, language: Language) -> tuple[str, str]:
     """Normal form and stem of a word; the same words come again and again."""

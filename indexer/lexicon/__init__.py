@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from indexer.languages import Token, language
 from indexer.languages.text import word_keys
@@ -120,7 +120,7 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language; empty where it has no words of it."""
-    file = files(__name__).joinpath(f"{code}.json")
+    file = Path(__file__).with_name(f"{code}.json")
     return Lexicon(code, Entries(file.read_text(encoding="utf-8") if file.is_file() else ""))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.languages import Language, Token, language, plain, tokens
+from indexer.languages import Language, Token, language, norms, plain
 from indexer.text.alternation import any_of
 
 _HIGHEST = 99
@@ -67,15 +67,15 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
 @cache
 def _tables(code: str) -> _Tables:
     known = language(code)
-    ordinals = {tuple(t.norm for t in tokens(word, known)): n for word, n in known.meetings.ordinals.items()}
+    ordinals = {norms(word, known): n for word, n in known.meetings.ordinals.items()}
     n = rf"\d{{1,2}}(?!\d)|{any_of(known.fold(plain(word)) for word in known.meetings.ordinals)}"
     return _Tables(
         pattern=re.compile(known.meetings.pattern.replace("{n}", f"(?:{n})")),
         ordinals=ordinals,
         ordinal_lengths=tuple(sorted({1, *map(len, ordinals)}, reverse=True)),
-        joiners=frozenset(token.norm for word in known.speech.joiners for token in tokens(word, known)),
-        ranges=frozenset(token.norm for word in known.meetings.range_words for token in tokens(word, known)),
-        suffixes=frozenset(token.norm for word in known.meetings.ordinal_suffixes for token in tokens(word, known)),
+        joiners=frozenset(norm for word in known.speech.joiners for norm in norms(word, known)),
+        ranges=frozenset(norm for word in known.meetings.range_words for norm in norms(word, known)),
+        suffixes=frozenset(norm for word in known.meetings.ordinal_suffixes for norm in norms(word, known)),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from indexer.languages import Language, Token, tokens
+from indexer.languages import Language, Token, norms
 
 T = TypeVar("T")
 
@@ -44,9 +44,9 @@ class Phrases(Generic[T]):
         self._table: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         for phrase, value in phrases:
             bare = phrase.removeprefix(_SPELT)
-            norms = tuple(token.norm for token in tokens(bare, language)) or (bare,)
+            spelt = norms(bare, language) or (bare,)
             mark = DAMMA if DAMMA in phrase else bare if bare != phrase else ""
-            self._table.setdefault(norms[0], []).append((norms, mark, value))
+            self._table.setdefault(spelt[0], []).append((spelt, mark, value))
         for rows in self._table.values():
             rows.sort(key=lambda row: (not row[1], -len(row[0])))
 
@@ -56,15 +56,15 @@ class Phrases(Generic[T]):
         token = text_tokens[position]
         starts = _starts(token.norm, token.surface.endswith(_FEMININE)) if self._language.clitics else (token.norm,)
         for first in starts:
-            for norms, mark, value in self._table.get(first, ()):
-                if best is not None and position + len(norms) <= best.last:
+            for spelt, mark, value in self._table.get(first, ()):
+                if best is not None and position + len(spelt) <= best.last:
                     break
-                rest = text_tokens[position + 1 : position + len(norms)]
-                if tuple(token.norm for token in rest) != norms[1:]:
+                rest = text_tokens[position + 1 : position + len(spelt)]
+                if tuple(token.norm for token in rest) != spelt[1:]:
                     continue
                 if mark not in token.surface.casefold():
                     continue
-                best = Match(value, position, position + len(norms))
+                best = Match(value, position, position + len(spelt))
                 break
         return best
 

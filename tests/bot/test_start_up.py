@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.languages import codes
 from tests.bot.cop import Cop
 
 PROJECT = Path(__file__).parents[2]
@@ -46,7 +47,31 @@ def test_version_and_help_load_neither_search_nor_data(cop: Cop, arguments: tupl
     assert data == set()
 
 
-def test_a_warm_question_loads_only_what_it_needs(cop: Cop) -> None:
-    printed, modules, _ = loaded_by(cop, "ask", "Who chaired the meeting?")
-    assert "C21/57 §1.1" in printed
-    assert modules.isdisjoint(HEAVY | {"rich"})
+@pytest.mark.parametrize(
+    ("question", "place", "code"),
+    [("Who chaired the meeting?", "C21/57 §1.1", "en"), ("من ترأس الاجتماع؟", "C21/57 §1.1", "ar")],
+)
+def test_a_warm_question_loads_only_what_it_needs(cop: Cop, question: str, place: str, code: str) -> None:
+    printed, modules, data = loaded_by(cop, "ask", question)
+    assert place in printed
+    assert modules.isdisjoint(
+        HEAVY | {"rich", "importlib.resources", "indexer.build.build", "indexer.corpus.catalogue"}
+    )
+    small = {f"indexer/languages/{each}/spelled_numbers.tsv" for each in codes()}
+    of_language = {f"indexer/lexicon/{code}.json", f"indexer/languages/{code}/frames.json"}
+    assert data - small - {f"bot/locale/{code}/LC_MESSAGES/cop.mo"} == of_language
+
+
+@pytest.mark.parametrize("arguments", [("show", "C21/57", "5.6"), ("matters",)])
+def test_what_understands_no_question_reads_no_words_of_one(cop: Cop, arguments: tuple[str, ...]) -> None:
+    _, modules, data = loaded_by(cop, *arguments)
+    assert modules.isdisjoint(HEAVY | {"bot.assistant", "bot.question.parse", "bot.strategies"})
+    assert not any(name.startswith("indexer/lexicon/") for name in data)
+
+
+@pytest.mark.parametrize("line", ["cop show C21", "cop ask --lang ", "cop outcomes --kind re"])
+def test_completion_loads_no_search_engine(cop: Cop, line: str) -> None:
+    settings = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" ")), "_COP_COMPLETE": "bash_complete"}
+    printed, modules, _ = loaded_by(Cop(cop.corpus, cop.index, **settings))
+    assert printed.startswith("plain,")
+    assert modules.isdisjoint(HEAVY | {"numpy", "bot.assistant"})
