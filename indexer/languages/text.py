@@ -73,8 +73,9 @@ def words(text_tokens: tuple[Token, ...]) -> list[str]:
 def grams(text_tokens: tuple[Token, ...], language: Language) -> list[str]:
     """Index terms of the n-gram field.
 
-    Inside words, with a mark at each end; between characters where the language has no spaces. Stop words have their
-    part in it: rare forms of them tell, the common ones weigh next to nothing.
+    Inside words, with a mark at each end; between characters where the language has no spaces, and there a number or
+    a word of other letters as it is. Stop words have their part in it: rare forms of them tell, the common ones weigh
+    next to nothing.
     """
     if not language.spaces:
         return list(_character_grams(text_tokens, language.gram))
@@ -89,6 +90,14 @@ def grams(text_tokens: tuple[Token, ...], language: Language) -> list[str]:
 
 
 def _character_grams(text_tokens: tuple[Token, ...], size: int) -> Iterator[str]:
+    """Runs of characters, and words of several letters once for each character that a run has.
+
+    A word of two characters counts as both and as their pair. A name in Latin letters or a year is one token, and
+    would tell least of all without its share in this field.
+    """
+    for token in text_tokens:
+        if len(token.norm) > 1:
+            yield from (token.norm,) * size
     for index in range(len(text_tokens) - size + 1):
         run = text_tokens[index : index + size]
         adjoining = all(a.end == b.start and len(b.norm) == len(a.norm) == 1 for a, b in pairwise(run))
