@@ -28,6 +28,9 @@ from indexer.errors import UsageError
 _OPEN = "open"
 """State of a matter that nothing has settled."""
 
+_RESTRICTED = "bot.restricted"
+"""Key of click's context: whether restricted reports were asked for."""
+
 
 def form_options(function: F) -> F:
     """`--format`, and `--json` as a short way to say `--format json`."""
@@ -48,6 +51,13 @@ def register_options(function: F) -> F:
     @click.option("--until", metavar="N", type=click.IntRange(min=1), help="Up to this meeting, or year.")
     @click.option("--actor", metavar="NAME", default="", help="Only this actor, by any of its names or its id.")
     @click.option("--topic", metavar="WORDS", default="", help="Only paragraphs that speak of this.")
+    @click.option(
+        "--restricted",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda ctx, _, value: ctx.meta.update({_RESTRICTED: value}),
+        help="List restricted reports in files too (--format other than table), marked as such.",
+    )
     @wraps(function)
     def with_filter(
         *, since: int | None, until: int | None, actor: str, topic: str, kind: tuple[str, ...] = (), **options: Any
@@ -96,11 +106,18 @@ def _print_register(
     code: str,
     wanted: Any,
 ) -> None:
+    from bot.render.restricted import with_restricted_marked
+    from indexer.search.restricted import restricted_reports, without_restricted
+
     index = open_index(places)
+    restricted = restricted_reports(index)
+    if restricted and form != "table" and not ctx.meta[_RESTRICTED]:  # a file is handed on
+        index = without_restricted(index)
+        complain(f"restricted reports are left out ({len(restricted)}); --restricted lists them, marked")
     rows = register(index, code, wanted)
     if not rows:
         complain(_why_nothing(index, wanted, code))
-    print_table(make, rows, form, code)
+    print_table(lambda rows, code: with_restricted_marked(make(rows, code), restricted, code), rows, form, code)
     ctx.exit(0 if rows else EXIT_NOT_FOUND)
 
 
