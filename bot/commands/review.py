@@ -14,6 +14,7 @@ from bot.render.output import say
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
+    from bot.commands.review_proposals import Proposer
     from indexer.review import Reviewer, Wanted
 
 
@@ -37,6 +38,7 @@ class _Decisions:
 @place_options
 @language_option
 @json_option
+@click.option("--model", "with_model", is_flag=True, help="Let the language model propose what may be missing.")
 @click.option("--list", "only_list", is_flag=True, help="List, also in a terminal.")
 @click.option(
     "--confirm",
@@ -62,6 +64,7 @@ def review(
     places: Places,
     lang: str | None,
     as_json: bool,
+    with_model: bool,
     only_list: bool,
     confirm: tuple[str, ...],
     remove: tuple[str, ...],
@@ -91,13 +94,14 @@ def review(
         _decide(reviewer, symbol, code, decisions, wanted)
     elif wanted != Wanted(reason=reason):
         raise UsageError("--act, --actor, --title, --item and --quote go with --change or --add")
+    proposer = _proposer(reviewer, symbol) if with_model else None
     is_asked = not (decisions or as_json or only_list) and sys.stdin.isatty() and sys.stdout.isatty()
     if is_asked:
         from bot.commands.review_session import ReviewSession
 
-        ReviewSession(reviewer, symbol, code, number).run()
+        ReviewSession(reviewer, symbol, code, number, proposer).run()
         return
-    if not _print(reviewer, symbol, code, number, as_json=as_json, briefly=bool(decisions)):
+    if not _print(reviewer, symbol, code, number, proposer, as_json=as_json, briefly=bool(decisions)):
         complain(f"report {symbol} has no paragraph {number} that statements are read from")
         ctx.exit(EXIT_NOT_FOUND)
 
@@ -120,17 +124,34 @@ def _decide(reviewer: Reviewer, symbol: str, code: str, decisions: _Decisions, w
         reviewer.take_back(symbol, code, number, key)
 
 
-def _print(reviewer: Reviewer, symbol: str, code: str, number: str | None, *, as_json: bool, briefly: bool) -> bool:
+def _proposer(reviewer: Reviewer, symbol: str) -> Proposer:
+    from bot.commands.review_proposals import Proposer
+
+    return Proposer.of(reviewer, symbol)
+
+
+def _print(
+    reviewer: Reviewer,
+    symbol: str,
+    code: str,
+    number: str | None,
+    proposer: Proposer | None,
+    *,
+    as_json: bool,
+    briefly: bool,
+) -> bool:
     """Print the report or a paragraph of it; False where there is none."""
     from bot.render.data import to_json
     from bot.render.review import doubts_first, progress, review_data, review_lines
 
     report = reviewer.open(symbol, code)
     paragraphs = [each for each in doubts_first(report) if number in (None, each.number)]
+    asked = () if proposer is None or briefly else paragraphs
+    proposed = {each.number: proposer.proposals(each) for each in asked} if proposer is not None else {}
     if as_json:
-        say(to_json(review_data(report, paragraphs)))
+        say(to_json(review_data(report, paragraphs, proposed)))
     elif briefly:
         say(f"{report.symbol} {report.language} · {progress(report)}")
     else:
-        say("\n".join(review_lines(report, paragraphs)))
+        say("\n".join(review_lines(report, paragraphs, proposed)))
     return bool(paragraphs)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.text import Text
 
 from bot.commands.options import complain
 from bot.render.output import say
-from bot.render.review import doubts_first, entries_of, progress, shown_statements, why
+from bot.render.review import doubts_first, entries_of, progress, proposal_line, shown_statements, why
 from bot.render.terminal import text_in, width_of
 from bot.safe_text import safe_line, safe_text
 from indexer.acts import BY_NAME
@@ -18,19 +20,27 @@ from indexer.errors import CopError, UsageError
 from indexer.review import ReadReport, ReviewedParagraph, ReviewedStatement, Reviewer, Wanted
 from indexer.review.edits import entry_key
 
+if TYPE_CHECKING:
+    from bot.commands.review_proposals import Proposer
+    from bot.language_model.proposing import Proposal
+
 _HELP = """\
-Enter   all right: confirm what is listed, and go on
+Enter   all right: confirm what is listed (not what is proposed), and go on
 c 1 2   confirm statements 1 and 2        e 1   change statement 1
 r 1     remove statement 1                a     add a statement
 u       take back the last correction     s     skip this paragraph
 q       quit; all is saved"""
+_PROPOSED = "Proposed by a language model, confirmed on review."
 
 
 class ReviewSession:
     """Asks about each paragraph that has not been reviewed, those with doubts first."""
 
-    def __init__(self, reviewer: Reviewer, symbol: str, code: str, number: str | None) -> None:
+    def __init__(
+        self, reviewer: Reviewer, symbol: str, code: str, number: str | None, proposer: Proposer | None = None
+    ) -> None:
         """`number`: only this paragraph, reviewed or not."""
+        self._proposer = proposer
         self._reviewer, self._symbol, self._code = reviewer, symbol, code
         self._number = number
         self._skipped: set[str] = set()
@@ -77,6 +87,8 @@ class ReviewSession:
             body.append(_hung(f"{place:>2}  ", safe_text(" · ".join(parts))))
             body += [Padding(safe_text(f"? {doubt}"), (0, 0, 0, 4), style="yellow") for doubt in doubts]
         body += [Padding(safe_text(entry.text), (0, 0, 0, 2), style="dim") for entry in entries_of(paragraph)]
+        for place, proposal in enumerate(self._proposed(paragraph), start=len(paragraph.statements) + 1):
+            body.append(_hung(f"{place:>2}  ", Text(safe_text(proposal_line(proposal)), style="green")))
         if not paragraph.statements:
             body.append(Padding("No statement was read from it.", (0, 0, 0, 2)))
         title = f"§{paragraph.number}  {paragraph.unit.heading}".rstrip()
@@ -91,7 +103,7 @@ class ReviewSession:
             self._reviewer.see(self._symbol, self._code, number)
             self._skipped.add(number)
         elif command == "c":
-            self._reviewer.confirm(self._symbol, self._code, [each.id for each in _chosen(paragraph, rest)])
+            self._confirm(paragraph, rest)
         elif command == "s":
             self._skipped.add(number)
         elif command == "q":
@@ -106,14 +118,35 @@ class ReviewSession:
     def _doing(self) -> dict[str, Callable[[ReviewedParagraph, str], None]]:
         return {"e": self._change, "r": self._remove, "a": self._add, "u": self._take_back}
 
+    def _proposed(self, paragraph: ReviewedParagraph) -> list[Proposal]:
+        return [] if self._proposer is None else self._proposer.proposals(paragraph)
+
+    def _confirm(self, paragraph: ReviewedParagraph, rest: str) -> None:
+        """Confirm statements that were read, and add those that the model proposed."""
+        chosen = _chosen(paragraph, rest, self._proposed(paragraph))
+        read = [each.id for each in chosen if isinstance(each, ReviewedStatement)]
+        self._reviewer.confirm(self._symbol, self._code, read)
+        for each in chosen:
+            if not isinstance(each, ReviewedStatement):
+                wanted = Wanted(each.act, each.actor, item=each.item, quote=each.quote, reason=_PROPOSED)
+                self._reviewer.add(self._symbol, self._code, each.paragraph, wanted)
+
     def _remove(self, paragraph: ReviewedParagraph, rest: str) -> None:
-        chosen = _chosen(paragraph, rest)
+        chosen = _chosen(paragraph, rest, self._proposed(paragraph))
+        for each in chosen:
+            if not isinstance(each, ReviewedStatement) and self._proposer is not None:
+                self._proposer.drop(each)
+        chosen = [each for each in chosen if isinstance(each, ReviewedStatement)]
+        if not chosen:
+            return
         reason = input("  why (Enter: found on review): ").strip()
         for statement in chosen:
+            assert isinstance(statement, ReviewedStatement)
             self._reviewer.remove(self._symbol, self._code, statement.id, reason)
 
     def _change(self, paragraph: ReviewedParagraph, rest: str) -> None:
         (statement, *more) = _chosen(paragraph, rest)
+        assert isinstance(statement, ReviewedStatement)
         if more:
             raise UsageError("change one statement at a time: e 1")
         wanted = Wanted(
@@ -148,7 +181,7 @@ class ReviewSession:
         self._reviewer.take_back(self._symbol, self._code, paragraph.number, entry_key(edits[-1]))
 
 
-def _hung(mark: str, text: str) -> RenderableType:
+def _hung(mark: str, text: str | Text) -> RenderableType:
     """Text behind a mark, its further lines set in as far as the first."""
     from rich.table import Table
 
@@ -159,10 +192,14 @@ def _hung(mark: str, text: str) -> RenderableType:
     return row
 
 
-def _chosen(paragraph: ReviewedParagraph, numbers: str) -> list[ReviewedStatement]:
-    """The statements of these numbers; raises UsageError where none or another is named."""
+def _chosen(
+    paragraph: ReviewedParagraph, numbers: str, proposed: Sequence[Proposal] = ()
+) -> list[ReviewedStatement | Proposal]:
+    """The statements and proposals of these numbers; raises UsageError where none or another is named."""
+    listed: list[ReviewedStatement | Proposal] = [*paragraph.statements, *proposed]
     places = numbers.replace(",", " ").split()
-    count = len(paragraph.statements)
-    if not places or not all(place.isdecimal() and 1 <= int(place) <= count for place in places):
-        raise UsageError(f"say which statement, by its number from 1 to {count}" if count else "there is no statement")
-    return [paragraph.statements[int(place) - 1] for place in places]
+    if not places or not all(place.isdecimal() and 1 <= int(place) <= len(listed) for place in places):
+        raise UsageError(
+            f"say which statement, by its number from 1 to {len(listed)}" if listed else "there is no statement"
+        )
+    return [listed[int(place) - 1] for place in places]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from bot.registers.act_object import object_of
 from indexer.acts import BY_NAME
@@ -13,6 +13,9 @@ from indexer.review import Doubt, ReadReport, ReviewedParagraph, ReviewedStateme
 from indexer.review.doubts import KINDS
 from indexer.review.edits import entry_key
 from indexer.review.model import READ
+
+if TYPE_CHECKING:
+    from bot.language_model.proposing import Proposal
 
 _WHY = {
     "contradicts": "the same actor is read with {act} in §{paragraph}; is one of the two wrong?",
@@ -122,8 +125,16 @@ def progress(report: ReadReport) -> str:
     return f"{told}; with doubts: {doubtful}"
 
 
-def review_lines(report: ReadReport, paragraphs: Sequence[ReviewedParagraph]) -> Iterator[str]:
-    """The review as plain text."""
+def proposal_line(proposal: Proposal) -> str:
+    """A statement that a model proposes, in one line."""
+    about = f"“{' '.join(proposal.quote.split())}”"
+    return f"proposed: {proposal.name or '(nobody named)'} · {label_of(proposal.act)} · {about}"
+
+
+def review_lines(
+    report: ReadReport, paragraphs: Sequence[ReviewedParagraph], proposed: Mapping[str, Sequence[Proposal]]
+) -> Iterator[str]:
+    """The review as plain text; `proposed` by paragraph."""
     yield f"{report.symbol} {report.language} · {progress(report)}"
     for paragraph in paragraphs:
         yield ""
@@ -136,17 +147,26 @@ def review_lines(report: ReadReport, paragraphs: Sequence[ReviewedParagraph]) ->
         yield from (f"  {entry.id}  {entry.text}" for entry in entries_of(paragraph))
         if not paragraph.statements:
             yield "  no statement was read"
+        yield from (f"  {proposal_line(each)}" for each in proposed.get(paragraph.number, ()))
 
 
-def review_data(report: ReadReport, paragraphs: Sequence[ReviewedParagraph]) -> dict[str, Any]:
-    """The review as JSON."""
+def review_data(
+    report: ReadReport, paragraphs: Sequence[ReviewedParagraph], proposed: Mapping[str, Sequence[Proposal]]
+) -> dict[str, Any]:
+    """The review as JSON; `proposed` by paragraph, `proposed` in a paragraph only where a model was asked."""
     return {
         "report": report.symbol,
         "language": report.language,
         "official": report.official,
         "reviewed": report.seen,
         "of": len(report.paragraphs),
-        "paragraphs": [_paragraph_data(paragraph) for paragraph in paragraphs],
+        "paragraphs": [
+            {
+                **_paragraph_data(paragraph),
+                **({"proposed": [asdict(each) for each in proposed[paragraph.number]]} if proposed else {}),
+            }
+            for paragraph in paragraphs
+        ],
     }
 
 

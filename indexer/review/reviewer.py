@@ -70,6 +70,16 @@ class Reviewer:
         )
         return ReadReport(str(version.symbol), version.language, version.official, tuple(paragraphs))
 
+    def is_restricted(self, symbol: str) -> bool:
+        """Whether the report is not for everybody."""
+        wanted = str(Symbol.parse(symbol))
+        return load_catalogue(self._corpus).reports[wanted].restricted
+
+    def vocabulary(self, symbol: str) -> Vocabulary:
+        """The vocabulary as reports of its group are read."""
+        version = self._versions(symbol)[0]
+        return read_as(self._source(version).vocabulary, version.group)
+
     def confirm(self, symbol: str, code: str, ids: Sequence[str]) -> None:
         """Confirm statements."""
         self._edit(symbol, code, lambda report, _: edits.confirmed([_statement(report, id_) for id_ in ids]))
