@@ -142,6 +142,26 @@ def topic(code: str, id_: str, part: int = 1, place: str = "") -> str:
     return f"{code}/topics/{_name(id_)}/{_part(part, place)}"
 
 
+def feeds(code: str) -> str:
+    """The list of all feeds."""
+    return f"{code}/feeds/"
+
+
+def feed(folder: str) -> str:
+    """The Atom feed of what is new of what has this address."""
+    return f"{folder}feed.xml"
+
+
+def acts(code: str) -> str:
+    """Folder of the feeds of acts; no page."""
+    return f"{code}/acts/"
+
+
+def act(code: str, name: str) -> str:
+    """Folder of an act's feed; no page."""
+    return f"{acts(code)}{_name(name.replace(' ', '-'))}/"
+
+
 def entry(symbol: str, number: str) -> str:
     """Name of the place of a paragraph in an account: `C21-57-5.6`."""
     return f"{report_path(symbol).replace('/', '-')}-{anchor(number)}"

@@ -49,6 +49,8 @@ class Page:
     """Which entry of the navigation it belongs to."""
     scripts: tuple[str, ...] = ()
     """Names of the scripts that make it handier; it is whole without them."""
+    feed: str = ""
+    """Address of the feed of what is new of it; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,16 @@ class ReadingRoom:
         return {id_: places for id_, places in found.items() if len(places) <= most}
 
     @cached_property
+    def acts(self) -> dict[str, Account]:
+        """Where each act is told of."""
+        found: dict[str, Account] = {}
+        for place, versions in self.paragraphs.items():
+            for name in dict.fromkeys(fact.act for unit in versions.values() for fact in unit.facts):
+                account = found.setdefault(name, {})
+                account.setdefault(place, len(account))
+        return found
+
+    @cached_property
     def _reports_on(self) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
         for symbol in self.reports:

@@ -8,6 +8,7 @@ from bot.citations import urls
 from bot.web.page import Table
 from bot.web.pages.account import account_pages
 from bot.web.pages.asking import ask_page
+from bot.web.pages.feeds import feed_pages
 from bot.web.pages.home import door_page, home_page
 from bot.web.pages.meeting import meeting_page
 from bot.web.pages.picture import picture_page
@@ -35,6 +36,7 @@ def all_pages(room: ReadingRoom) -> Table:
             table[urls.report(symbol, code)] = partial(report_page, room, symbol, code)
         table |= register_pages(room, code)
         table |= account_pages(room, code)
+        table |= feed_pages(room, code)
     for symbol in room.reports:
         for first, beside in room.pairs(symbol):
             table[urls.report(symbol, first, beside)] = partial(report_page, room, symbol, first, beside)

@@ -133,7 +133,7 @@ def _account(room: ReadingRoom, code: str, place: str, id_: str, part: int) -> P
     shown = places[(part - 1) * ACCOUNT_PAGE : part * ACCOUNT_PAGE]
     parts = tuple(address(code, id_, n) for n in range(1, (len(places) - 1) // ACCOUNT_PAGE + 2))
     entry = (
-        partial(_deed, room, id_, words_of(code)) if place == "actors" else partial(_mention, room, id_, words_of(code))
+        partial(deed, room, id_, words_of(code)) if place == "actors" else partial(mention, room, id_, words_of(code))
     )
     vocabulary = room.index.vocabulary
     view = AccountView(
@@ -146,7 +146,16 @@ def _account(room: ReadingRoom, code: str, place: str, id_: str, part: int) -> P
         groups=tuple(_groups(room, shown, entry, words_of(code))),
     )
     others = {each: address(each, id_, part) for each in codes()}
-    return Page(address(code, id_, part), code, view.name, "account.html", view, others, place)
+    return Page(
+        address(code, id_, part),
+        code,
+        view.name,
+        "account.html",
+        view,
+        others,
+        place,
+        feed=urls.feed(address(code, id_)),
+    )
 
 
 def _parts_of(room: ReadingRoom, id_: str, accounts: dict[str, Account]) -> Iterator[str]:
@@ -167,7 +176,8 @@ def _groups(
         yield MeetingEntries(meetings, tuple(entry(place) for place in found))
 
 
-def _deed(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
+def deed(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
+    """What the actor, or a part of it, did there."""
     versions = room.paragraphs[place]
     unit = room.unit(place, words.code)
 
@@ -178,7 +188,7 @@ def _deed(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
     doers = dict.fromkeys(fact.actor for fact in facts)
     acts = {fact.act for fact in facts}
     spans = [(fact.item, fact.start, fact.end) for fact in unit.facts if is_of(fact)]
-    return _entry(
+    return entry_of(
         unit,
         words,
         who=tuple(room.label(each, words.code) for each in doers if each != id_),
@@ -187,9 +197,10 @@ def _deed(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
     )
 
 
-def _mention(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
+def mention(room: ReadingRoom, id_: str, words: Words, place: Place) -> Entry:
+    """Where the topic comes up there."""
     unit = room.unit(place, words.code)
-    return _entry(unit, words, who=(), acts=(), spans=room.mentions(unit, id_))
+    return entry_of(unit, words, who=(), acts=(), spans=room.mentions(unit, id_))
 
 
 def _quoted(unit: Unit, spans: Iterable[Sentence]) -> str:
@@ -204,9 +215,10 @@ def _quoted(unit: Unit, spans: Iterable[Sentence]) -> str:
     return " ".join(" ".join(pieces).split()) or " ".join(unit.full_text.split())
 
 
-def _entry(
+def entry_of(
     unit: Unit, words: Words, *, who: tuple[str, ...], acts: tuple[str, ...], spans: Iterable[Sentence]
 ) -> Entry:
+    """A paragraph with the spans that are quoted of it; the whole where there are none."""
     quoted = _quoted(unit, spans)
     if len(quoted) > _MAX_QUOTE_LENGTH:
         quoted = f"{quoted[:_MAX_QUOTE_LENGTH].rsplit(' ', 1)[0]} …"

@@ -51,7 +51,16 @@ def home_page(room: ReadingRoom, code: str) -> Page:
         meetings=tuple(heads[row.meeting] for row in latest_first(room.meetings(code))),
     )
     others = {each: urls.home(each) for each in codes()}
-    return Page(urls.home(code), code, words("CWG-COP reading room"), "home.html", view, others, "home")
+    return Page(
+        urls.home(code),
+        code,
+        words("CWG-COP reading room"),
+        "home.html",
+        view,
+        others,
+        "home",
+        feed=urls.feed(urls.home(code)),
+    )
 
 
 def door_page(code: str) -> Page:
