@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from itertools import chain
@@ -17,9 +18,9 @@ from bot.commands.options import (
     narrowing_options,
     open_index,
     place_options,
-    selector_set_up,
 )
 from bot.commands.output import is_terminal, print_styled
+from bot.language_model import selector_set_up
 from bot.render.output import say
 from indexer.errors import UsageError
 
@@ -53,7 +54,7 @@ def ask(
     from bot.question_log import QuestionLog
 
     texts = questions_given(question)
-    assistant = Assistant(open_index(places), selector_set_up())
+    assistant = Assistant(open_index(places), selector_set_up(os.environ))
     log = QuestionLog.from_environment()
     many = question == ("-",)
     all_answered = True

@@ -18,10 +18,10 @@ from bot.commands.options import (
     narrowing_options,
     open_index,
     place_options,
-    selector_set_up,
 )
 from bot.commands.output import terminal_language
 from bot.commands.show import show_units
+from bot.language_model import selector_set_up
 from bot.render.output import say
 from indexer.errors import CopError, UsageError
 
@@ -44,7 +44,9 @@ def chat(places: Places, lang: str | None, report: str, meeting: int | None, no_
     from bot.chat_session import Chat
     from bot.question_log import QuestionLog
 
-    talk = Chat(Assistant(open_index(places), selector_set_up()), lang, report, meeting, terminal_language(os.environ))
+    talk = Chat(
+        Assistant(open_index(places), selector_set_up(os.environ)), lang, report, meeting, terminal_language(os.environ)
+    )
     log = QuestionLog.from_environment()
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if is_terminal:

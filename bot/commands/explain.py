@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from bot.commands.ask import questions_given
@@ -13,9 +15,9 @@ from bot.commands.options import (
     narrowing_options,
     open_index,
     place_options,
-    selector_set_up,
 )
 from bot.commands.output import print_text
+from bot.language_model import selector_set_up
 from bot.render.output import say
 
 
@@ -48,7 +50,7 @@ def explain(
     from bot.render.explanation import explanation_text
 
     texts = questions_given(question)
-    assistant = Assistant(open_index(places), selector_set_up())
+    assistant = Assistant(open_index(places), selector_set_up(os.environ))
     many = question == ("-",)
     all_answered = True
     for text in texts:

@@ -19,7 +19,6 @@ from bot.safe_text import safe_line
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
-    from bot.assistant import Selector
     from indexer import Index
 
 EXIT_NOT_FOUND = 1
@@ -55,15 +54,6 @@ def check_web_extra(what: str) -> None:
             import_module(name)
     except ImportError as error:
         raise UsageError(f"{what} needs the extra `web`: pip install 'cop-assistant[web]'") from error
-
-
-def selector_set_up() -> Selector | None:
-    """The language model that the environment sets up; None where it names none. Raises UsageError."""
-    if not os.environ.get("COP_MODEL_URL", "").strip():
-        return None
-    from bot.language_model.selector import Selector
-
-    return Selector.from_environment(os.environ)
 
 
 def place_options(function: F) -> F:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, WithJsonSchema
+
+from indexer.acts import ACTS
 
 MAX_SENTENCES = 12
 """Sentences that a reply may select; the others are passed over."""
@@ -44,29 +46,39 @@ def _known_kind(value: Any) -> Any:
     return value if value in get_args(AsksFor) else ""
 
 
-Number = Annotated[StrictInt, BeforeValidator(_number)]
+def _as(**schema: Any) -> WithJsonSchema:
+    """What a server is told of a field: so closely that no model can run on, in words that every server knows."""
+    return WithJsonSchema(schema)
+
+
+_ACTOR = {"type": "string", "pattern": "^a[0-9]{1,2}$"}
+Number = Annotated[StrictInt, BeforeValidator(_number), _as(type="integer")]
 Value = Annotated[str, Field(max_length=_MAX_VALUE)]
 
 
 class Reply(BaseModel):
     """What a model read off the question and chose of the sentences."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, json_schema_extra={"additionalProperties": False})
 
     check: Number
     """Number of the sentence that every prompt asks for, to show that it was read."""
-    act: Value
+    act: Annotated[Value, _as(type="string", enum=["", *(act.name for act in ACTS)])]
     """Name of the act asked about; empty for none."""
-    actors: Annotated[tuple[Value, ...], _first(MAX_ACTORS)]
+    actors: Annotated[tuple[Value, ...], _first(MAX_ACTORS), _as(type="array", items=_ACTOR, maxItems=MAX_ACTORS)]
     """Ids of those whom the answer names, in the sentences chosen."""
-    addressee: Value
+    addressee: Annotated[Value, _as(type="string", pattern="^(a[0-9]{1,2})?$")]
     """Id of whom something is asked of or offered to; empty for nobody."""
     matter: Number
     """Number of the sentence that brings up what the question is about; 0 for none."""
-    meeting: Value
+    meeting: Annotated[Value, _as(type="string", pattern="^[A-Za-z0-9 -]{0,40}$")]
     """Name of the one meeting asked about; empty for any."""
     asks_for: Annotated[AsksFor, BeforeValidator(_known_kind)]
-    sentences: Annotated[tuple[Number, ...], _first(MAX_SENTENCES)]
+    sentences: Annotated[
+        tuple[Number, ...],
+        _first(MAX_SENTENCES),
+        _as(type="array", items={"type": "integer"}, maxItems=MAX_SENTENCES),
+    ]
     """Numbers of the sentences that answer, the one that does so best first."""
     answers: Answers
     """Whether they answer the question."""

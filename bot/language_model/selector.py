@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +14,6 @@ from bot.language_model.client import ModelClient
 from bot.language_model.prompt import Prompt, make_prompt
 from bot.language_model.reply import Reply
 from bot.language_model.selection import read_selection
-from bot.language_model.settings import read_settings
 from bot.language_model.transport import ModelFailed
 from bot.language_model.verdict import judge
 from bot.question.context import Context
@@ -53,12 +52,6 @@ class Selector:
     client: ModelClient
     released: Callable[[], AbstractContextManager[Any]] = field(default=nullcontext)
     """What lets others go on while the model is waited for."""
-
-    @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> Selector | None:
-        """The selector that the environment sets up; None where it names no model. Raises UsageError."""
-        settings = read_settings(environment)
-        return cls(ModelClient.of(settings)) if settings else None
 
     def deadline(self) -> float:
         """When a message that comes in now has waited long enough."""

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit, urlunsplit
 
+from bot.language_model import VARIABLE
 from indexer.errors import UsageError
 
-VARIABLE = "COP_MODEL_URL"
 _ENDPOINT = "/chat/completions"
 _SECONDS = 8.0
-_MAX_SECONDS = 60.0
+_MAX_SECONDS = 600.0
 _TOKENS = 6000
 _MIN_TOKENS = 500
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Semaphore
+from typing import TYPE_CHECKING, Any
 
 from bot.answer import Answer
 from bot.assistant import Assistant
@@ -18,6 +20,9 @@ from bot.slack.log import log
 from indexer import Index
 from indexer.languages import codes
 from indexer.search.restricted import without_restricted
+
+if TYPE_CHECKING:
+    from bot.language_model.selector import Selector
 
 _MAX_CONCURRENT = 2
 """Questions answered concurrently. It is CPU-bound: more of them would only delay acknowledgements."""
@@ -35,19 +40,25 @@ class AssistantPair:
         return self.everything if restricted else self.public
 
 
-def _pair(index: Index) -> AssistantPair:
-    everything, public = Assistant(index), without_restricted(index)
-    rehearse(everything)
-    return AssistantPair(everything, everything if public is index else Assistant(public))
+def _pair(index: Index, selector: Selector | None) -> AssistantPair:
+    rehearse(Assistant(index))
+    everything, public = Assistant(index, selector), without_restricted(index)
+    return AssistantPair(everything, everything if public is index else Assistant(public, selector))
 
 
 class Assistants:
     """Answer from the corpus as it is now; the index is reloaded when the corpus changes."""
 
-    def __init__(self, corpus: Path, index: Path) -> None:
+    def __init__(self, corpus: Path, index: Path, selector: Selector | None = None) -> None:
         """Raises InputError or StoreError where there is no index, and none can be made."""
-        self._pair = LiveIndex(corpus, index, _pair, lambda line: log("index", level=logging.WARNING, message=line))
         self._turns = Semaphore(_MAX_CONCURRENT)
+        self._selector = replace(selector, released=self._released) if selector else None
+        self._pair = LiveIndex(
+            corpus,
+            index,
+            lambda found: _pair(found, self._selector),
+            lambda line: log("index", level=logging.WARNING, message=line),
+        )
 
     def index(self, *, restricted: bool = False) -> Index:
         """The index as it is now."""
@@ -60,6 +71,19 @@ class Assistants:
             return self._pair.use(
                 lambda pair: pair.assistant(restricted=restricted).ask(text, context=context, reader=known)
             )
+
+    def model_figures(self) -> dict[str, Any]:
+        """Figures on the language model; empty where none is set up."""
+        return self._selector.client.snapshot() if self._selector else {}
+
+    @contextmanager
+    def _released(self) -> Iterator[None]:
+        """Let another question be answered while this one waits for the language model."""
+        self._turns.release()
+        try:
+            yield
+        finally:
+            self._turns.acquire()
 
     def digest(self, report: str, code: str, *, restricted: bool = False) -> Answer:
         """A summary of the (last) meeting that a report tells of, for a reader of the language."""

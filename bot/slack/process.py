@@ -18,6 +18,7 @@ from urllib.request import proxy_bypass
 from slack_bolt import App
 
 from bot.alerts.book import Book
+from bot.language_model import selector_set_up
 from bot.question_log import QuestionLog
 from bot.slack.access import AccessPolicy
 from bot.slack.app import Unreachable, check_bot_token, make_app
@@ -59,6 +60,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
     Raises UsageError where a setting is wrong or Slack refuses a token, InputError or StoreError where there is
     nothing to answer from.
     """
+    selector = selector_set_up(os.environ)
     set_up(settings.level)
     _honour_no_proxy(settings.api_url)
     stop = Event()
@@ -73,7 +75,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
     store, oauth = _open_store(settings, index)
     services = Services(
         settings=settings,
-        assistants=Assistants(corpus, index),
+        assistants=Assistants(corpus, index, selector),
         memory=Memory(store),
         book=Book(store),
         clients=clients,
@@ -130,7 +132,7 @@ def _serve(
             "mode": "http" if socket is None else "socket",
             "waiting": services.work_queue.size,
             "reports": len(index.library.runs_of),
-            "figures": services.metrics.snapshot(),
+            "figures": {**services.metrics.snapshot(), **services.assistants.model_figures()},
         }
 
     web = None if listening.port is None else _web_server(app, listening, state)

@@ -109,7 +109,7 @@ def test_without_a_model_nothing_of_it_is_imported() -> None:
     code = (
         "import sys; from bot import Assistant; from indexer import Index;"
         "Assistant(Index.from_texts(['Kenya presented a guide.'], 'en')).ask('who presented a guide?');"
-        "print([m for m in sys.modules if m == 'httpx' or m.startswith('bot.language_model')])"
+        "print([m for m in sys.modules if m == 'httpx' or m.startswith('bot.language_model.')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
