@@ -12,14 +12,17 @@ from bot.render.output import say
 @place_options
 @json_option
 @click.option("--slack", "of_slack", is_flag=True, help="Check the Slack app instead: tokens, scopes, settings.")
+@click.option("--model", "of_model", is_flag=True, help="Check the language model instead: whether it can be used.")
 @click.pass_context
-def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool) -> None:
+def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool, of_model: bool) -> None:
     """Check the corpus: catalogue, vocabulary, and that the versions of a report have the same paragraphs.
 
     Exit code: 0 no fault, 2 faults, each on stdout with file and line.
     """
     if of_slack:
         _check_slack(ctx, as_json=as_json)
+    if of_model:
+        _check_model(ctx, as_json=as_json)
     from bot.render.data import to_json
     from indexer.build.check import check_corpus
 
@@ -47,3 +50,17 @@ def _check_slack(ctx: click.Context, *, as_json: bool) -> None:
     else:
         say("\n".join(faults) or "the Slack app is set up: tokens, scopes and settings are right")
     ctx.exit(EXIT_FAULT if faults else 0)
+
+
+def _check_model(ctx: click.Context, *, as_json: bool) -> None:
+    import os
+
+    from bot.language_model.check import check_model
+    from bot.render.data import to_json
+
+    found = check_model(os.environ)
+    if as_json:
+        say(to_json([{"message": line.text, "fault": line.is_fault} for line in found]))
+    else:
+        say("\n".join(f"{'FAULT: ' if line.is_fault else ''}{line.text}" for line in found))
+    ctx.exit(EXIT_FAULT if any(line.is_fault for line in found) else 0)

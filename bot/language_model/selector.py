@@ -64,11 +64,15 @@ class Selector:
             return trial
         prompt, told = question
         try:
-            with self.released():
-                reply = self.client.ask(prompt.messages, Reply, deadline)
+            reply = self.asked(prompt, deadline)
         except ModelFailed:
             return trial
         return self.with_reply(trial, prompt, told, reply)
+
+    def asked(self, prompt: Prompt, deadline: float) -> Reply:
+        """What the model replies; raises ModelFailed."""
+        with self.released():
+            return self.client.ask(prompt.messages, Reply, deadline)
 
     def question(self, trial: Trial, context: Context | None) -> tuple[Prompt, tuple[int, ...]] | None:
         """The prompt, and what the program itself cites; None where the model is not to be asked."""
