@@ -25,7 +25,7 @@ from pathlib import Path
 from bot import Answer, Assistant
 from bot.evidence.sentences import Span
 from bot.language_model.client import ModelClient, read_reply
-from bot.language_model.prompt import INSTRUCTIONS, Prompt
+from bot.language_model.prompt import CONTROLS, INSTRUCTIONS, Prompt
 from bot.language_model.reply import Reply
 from bot.language_model.selector import Selector
 from bot.language_model.settings import Settings
@@ -37,6 +37,7 @@ from tests.evaluation.first_contact import ANSWERABLE, FOLDER, Asked, asked_in, 
 from tests.evaluation.questions import folded
 from tests.shared import read_yaml
 
+__all__ = ["CONTROLS", "KINDS", "score", "write"]
 KINDS = ("new", "own")
 
 
