@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass, field
 
 from bot.commands.options import complain
+from bot.language_model import VARIABLE
 from bot.language_model.client import ModelClient
 from bot.language_model.proposing import Proposal, propose
-from bot.language_model.settings import VARIABLE, read_settings
+from bot.language_model.settings import read_settings
 from bot.language_model.transport import ModelFailed
 from indexer.errors import UsageError
 from indexer.review import ReviewedParagraph, Reviewer
