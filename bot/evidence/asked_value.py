@@ -30,6 +30,8 @@ _ALSO = {
     COUNT: {NUMBER, VAGUE, SHARE},
 }
 """What else is good for a kind that is asked for."""
+_MAY_BE_BARE = frozenset({AMOUNT, COUNT, MONEY, SHARE})
+"""Kinds that a bare figure may be meant for."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +77,15 @@ class AskedValue:
         """The same, where a number may stand some words from what it counts: "260 toys: 94 of them"."""
         if COUNT not in self.kinds:
             return self.is_in(spans)
-        return any(self._counts(span, _numbers_in_digits(span), MAX_LOOSE_COUNT_DISTANCE) for span in spans)
+        return any(self._counts(span, _figures(span), MAX_LOOSE_COUNT_DISTANCE) for span in spans)
 
     def may_be_in(self, spans: Iterable[Span]) -> bool:
-        """The same, where a number in digits may count what the question words in another way."""
-        spans = tuple(spans)
-        if self.is_in(spans):
-            return True
-        found = (value for span in spans for value in _numbers_in_digits(span))
-        return COUNT in self.kinds and any(found)
+        """The same, where a bare figure, or a date less exact than asked for, may be the one."""
+        return any(self._gives(span) or self._alike_in_digits(span) for span in spans) or not self.kinds
+
+    def _alike_in_digits(self, span: Span) -> bool:
+        figures = _figures(span) if not self.kinds.isdisjoint(_MAY_BE_BARE) else []
+        return bool(figures) or (DATE in self.kinds and bool(self._alike(span)))
 
     def _counts(self, span: Span, numbers: Sequence[Value], distance: int) -> bool:
         """Whether a number stands within so many tokens of what is counted."""
@@ -133,10 +135,15 @@ def _values(span: Span) -> tuple[Value, ...]:
     return values(span.text, span.unit.language)
 
 
-def _numbers_in_digits(span: Span) -> list[Value]:
-    """Numbers written in digits, but for years."""
-    found = ((value, span.text[value.start : value.end]) for value in _values(span) if value.kind == NUMBER)
-    return [value for value, text in found if any(map(str.isdigit, text)) and not _YEAR.fullmatch(text.strip())]
+def _figures(span: Span) -> list[Value]:
+    """Shares, and numbers written in digits, but for years."""
+    found = ((value, span.text[value.start : value.end].strip()) for value in _values(span))
+    return [
+        value
+        for value, text in found
+        if value.kind == SHARE
+        or (value.kind == NUMBER and any(map(str.isdigit, text)) and not _YEAR.fullmatch(text))
+    ]
 
 
 def names_person(evidence: Evidence, span: Span) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.evidence.asked_value import AskedValue
 from bot.evidence.evidence import Evidence
-from bot.evidence.reasons import gives_reason
+from bot.evidence.giving import given_by
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
 from bot.question.named_acts import FATE
 from bot.thresholds import BESIDE_THE_ACT, FAR_FROM_ACT, MAX_SCORE_FEATURE, MAX_TERMS_FEATURE
 from indexer import Fact
 from indexer.acts import SETTLING, STANCES, answering
+from indexer.languages import Token
 
 DETAIL, ACT, OPEN = "detail", "act", "open"
 """Classes of questions: for a value or reason, for an act, and all others."""
@@ -48,7 +49,7 @@ class Slots:
     very_act: float
     """1 where it tells of the very act, not of another that answers for it; 1 where none is asked for."""
     gives: float
-    """1 where it gives a value or reason of the kind asked for."""
+    """1 where it plainly gives a value or reason of the kind asked for, less where loosely."""
     beside: float
     """How near that stands to the act: 1 in one sentence; 1 where no act is asked for."""
     misses: float
@@ -82,14 +83,15 @@ class Contender:
         return tuple(span for span in self.spans if self._tells(span))
 
     @cached_property
+    def given(self) -> Mapping[Span, float]:
+        """How plainly each of its sentences gives the value or the reason asked for; those left out do not."""
+        return given_by(self)
+
+    @property
     def giving(self) -> tuple[Span, ...]:
-        """Its sentences that give the value or the reason asked for."""
-        asked = AskedValue(self.evidence)
-        if asked.kinds:
-            return tuple(span for span in self.spans if asked.is_loosely_in((span,)) and self._is_of_doers(span))
-        if self.evidence.question.wants == "why":
-            return tuple(span for span in self.spans if gives_reason(span) and self._is_of_doers(span))
-        return ()
+        """Its sentences that give the value or the reason asked for as plainly as any of them does."""
+        most = max(self.given.values(), default=0.0)
+        return tuple(span for span, plainly in self.given.items() if plainly == most)
 
     @property
     def answering(self) -> tuple[Span, ...]:
@@ -132,14 +134,14 @@ class Contender:
             literal=self._share([term.without_meanings for term in topic], self.spans),
             topic=self._share(topic, self.spans),
             matter=self._share(topic, matter),
-            sentence=max(self._share(every, (span,)) for span in self.answering),
+            sentence=max(self.share_of_sentence(span) for span in self.answering),
             doers=max((self._share(topic, (span,)) for span in self._of_doers()), default=0.0),
             names=self._share(terms.named, self.spans),
             lacks_required=float(not all(self._covers(term, matter) for term in every if term.required)),
             lacks_concepts=1.0 - self._count(concepts, matter),
             tells=float(bool(self.telling)),
             very_act=float(wanted is None or any(fact.act in asked.acts for fact in facts)),
-            gives=float(bool(self.giving)),
+            gives=max(self.given.values(), default=0.0),
             beside=self._beside(),
             misses=float(bool(self.misses)),
             names_doer=float(asked.wants in {"who", "which"} and any(fact.actor for fact in facts)),
@@ -156,6 +158,15 @@ class Contender:
 
     def _covers(self, term: Term, spans: Sequence[Span]) -> bool:
         return self.evidence.covers(term, spans, self.spans[0].unit.heading)
+
+    def speaks_of_more_than(self, words: Collection[Token]) -> bool:
+        """Whether it has more of the question than these words of it."""
+        others = [term for term in self._every if not set(term.tokens) <= set(words)]
+        return not others or self._share(others, self.spans) > 0
+
+    def share_of_sentence(self, span: Span) -> float:
+        """Share of all that the question names which a sentence covers."""
+        return self._share(self._every, (span,))
 
     def _share(self, terms: Sequence[Term], spans: Sequence[Span]) -> float:
         """Share of the weight of the terms that the sentences, or the heading over them, cover; 1 for no terms."""
@@ -200,7 +211,7 @@ class Contender:
     def _is_by(self, fact: Fact, ids: Iterable[str]) -> bool:
         return bool(fact.actor) and self.evidence.is_one_of(fact.actor, ids, self.spans[0].unit)
 
-    def _is_of_doers(self, span: Span) -> bool:
+    def is_of_doers(self, span: Span) -> bool:
         """Whether a sentence speaks of those whom the question names, or names nobody else."""
         if not self._doers or any(self._is_by(fact, self._doers) for fact in span.facts):
             return True

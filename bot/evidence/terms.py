@@ -192,9 +192,10 @@ class QuestionTerms:
             if mention.id in self.question.any_of and self.question.any_of[1:]:
                 continue  # one of several who may be meant: none of them is required
             words = self.question.spoken[mention.first : mention.last]
-            is_generic = mention.id in GENERIC
-            # a topic that the vocabulary knows and no report has is known to be missing
-            required = is_actor or (not is_generic and self._is_absent(mention.id, words))
+            # a topic that the vocabulary knows and no report has is known to be missing; what is counted may be
+            # called by another name beside its number
+            is_optional = mention.id in GENERIC or not set(words).isdisjoint(self.question.counted)
+            required = is_actor or (not is_optional and self._is_absent(mention.id, words))
             means = frozenset() if is_actor else self._meanings(words)
             yield Term(self._concept_weight(mention.id), mention.id, words, meanings=means, required=required)
 

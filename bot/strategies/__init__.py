@@ -13,6 +13,7 @@ from bot.strategies.abbreviation import spell_out
 from bot.strategies.across_meetings import answer_across_meetings
 from bot.strategies.base import Inquiry
 from bot.strategies.best_passage import quote_best_passage
+from bot.strategies.how_many_did import count_the_doers
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.meeting_summary import summarize
 from bot.strategies.meetings_held import list_what_is_held, tell_the_next_meeting, tell_who_attended
@@ -41,6 +42,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     answer_across_meetings,  # "when was encryption last discussed?", "what became of the proposal?"
     about_the_meeting,  # outcomes, chair, date, place, attendance, agenda, documents
     name_the_holder,  # "who is the Secretary-General?"
+    count_the_doers,  # "how many countries supported it?"
     what_somebody_did,  # "what did UNICEF present?"
     find_doers,  # "who presented the framework?", "who was against?"
     quote_best_passage,  # anything else, by ranking

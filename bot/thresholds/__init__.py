@@ -132,7 +132,11 @@ CLOSENESS_OF_ACT = 0.25
 
 # How many places are read
 
-MIN_CONTENDER_SHARE = 0.5
+LOOSELY_GIVEN = 0.5
+"""How much a value or reason speaks for a passage that is not plainly the one asked for."""
+MIN_SHARE_LOOSELY = 0.5
+"""What share of a question a sentence covers at least whose number may be the one asked for, whatever it counts."""
+MIN_CONTENDER_SHARE = 0.4
 """Ranking score, as a share of that of the best-ranked passage, from which on another may answer as well."""
 BESIDE_THE_ACT = {0: 1.0, 1: 0.7, -1: 0.4}
 """By how many sentences a value stands behind the act that it is asked of: how much that speaks for it."""
@@ -150,7 +154,7 @@ MAX_TERMS_FEATURE = 5
 """How many things a question asks for count, at most."""
 MIN_PROOF_CHANCE = {"detail": 0.7, "act": 0.65, "open": 0.6}
 """Chance of a passage from which on it is told as the answer, by class of question."""
-MAX_PASSAGES_READ = 6
+MAX_PASSAGES_READ = 8
 """Best-ranked paragraphs among which the best passage is looked for."""
 MAX_ABBREVIATION_PLACES = 200
 """Best-ranked paragraphs in which an abbreviation may be spelt out."""

@@ -6,7 +6,7 @@ from indexer.languages.spelled_numbers import spelled
 _ORDINALS = {word.removeprefix("第"): n for word, n in spelled("zh", "ordinal").items()}
 
 MEETINGS = MeetingNumbers(
-    pattern=r"第\s?{n}\s?(?:次|届)(?:会议|会)|第\s?(?!一\s?次|1\s?次){n}\s?(?:次|届)|{n}\s?(?:次|届)会议",
+    pattern=r"第\s?{n}\s?(?:次|届)(?:会议|会)|第\s?(?!一\s?次|1\s?次){n}\s?(?:次|届)|{n}\s?(?:次|届)会(?![员面谈见])",
     ordinals=_ORDINALS,
     range_words=listed("至, 到"),
     ordinal_prefix="第",
