@@ -141,8 +141,7 @@ def _figures(span: Span) -> list[Value]:
     return [
         value
         for value, text in found
-        if value.kind == SHARE
-        or (value.kind == NUMBER and any(map(str.isdigit, text)) and not _YEAR.fullmatch(text))
+        if value.kind == SHARE or (value.kind == NUMBER and any(map(str.isdigit, text)) and not _YEAR.fullmatch(text))
     ]
 
 

@@ -1,4 +1,4 @@
-"""How many did something is counted from the record, and said to be at least so many; a number of the text goes first."""
+"""How many did something: counted from the record as at least so many; a number of the text goes first."""
 
 from __future__ import annotations
 
