@@ -114,10 +114,12 @@ class Contender:
 
     @cached_property
     def is_off_topic(self) -> bool:
-        """Whether somebody's act is asked for, and its matter has nothing of a topic that other words can say."""
+        """Whether somebody's view is asked for, and its matter has nothing of a topic that other words can say."""
+        if not self._doers or STANCES.isdisjoint(self.evidence.question.acts):
+            return False
         terms, matter = self.evidence.terms, (*self.spans, *self.evidence.before(self.position))
         known = [term for term in terms.subject if term.concept or term.meanings]
-        return bool(self._doers and known) and not any(self._covers(term, matter) for term in terms.subject)
+        return bool(known) and not any(self._covers(term, matter) for term in terms.subject)
 
     @cached_property
     def slots(self) -> Slots:

@@ -107,7 +107,9 @@ def _endings(inquiry: Inquiry, course: Course, cited: str) -> list[Span]:
     def follows(unit: Unit, fact: Fact) -> bool:
         return fact.act in _TO_BE_DONE and unit is not course.opener and not fact.actor
 
-    spans = _with_facts(inquiry, course, ends) or _with_facts(inquiry, course, follows)
+    spans = _with_facts(inquiry, course, ends)
+    if not spans and not any(fact.act in SETTLING for unit, fact in course.told if unit.number == cited):
+        spans = _with_facts(inquiry, course, follows)
     first = [span for span in spans if span.unit.number == spans[0].unit.number][:MAX_ENDINGS_TOLD]
     here = [span for span in spans if span.unit.number == cited]
     if not here or here == first:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from bot.answer import Declined, Verdict
+from bot.answer import Declined, Found, Statement, Verdict
+from bot.evidence.evidence import Evidence
 from bot.question.meeting_meanings import LIST, MEETING, PARTICIPATION, PRESENCE, RESULT, TO_DO, meant_places
+from bot.question.meeting_scope import Scope
+from bot.question.phrase_tables import tables_of
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import names_beside
 from bot.strategies.meeting_aspects import circumstances, elections, officers, papers
@@ -31,12 +35,20 @@ _ASPECTS: dict[str, Callable[[Inquiry], Verdict]] = {
     "references": papers.references,
     "action": papers.action,
 }
+_ASPECTS_OF = {
+    "who": ("chair", "opening"),
+    "how_many": ("attendance",),
+    "when": ("date",),
+    "where": ("place",),
+    "which": ("place",),
+}
+"""The aspects of a meeting that a question word may ask for."""
 IMPLIED_ASPECTS = {"when": ("date",), "where": ("place",)}
 """A bare "when?" asks for the meeting's date."""
 
 
 def about_the_meeting(inquiry: Inquiry) -> Verdict:
-    """Answer by the first aspect that the question names and nothing else narrows down."""
+    """Answer by the first aspect that the question names and nothing else narrows down, and by others asked with it."""
     declined = []
     latest = of_latest_meeting(inquiry)
     first = ("attendance",) if _counts_participants(inquiry) else ()
@@ -46,10 +58,44 @@ def about_the_meeting(inquiry: Inquiry) -> Verdict:
             continue
         is_on_topic = aspect == "outcomes" and names_beside(inquiry, meaning=RESULT | TO_DO | MEETING)
         outcome = _ASPECTS[aspect](inquiry if is_on_topic else latest)
+        if isinstance(outcome, Found):
+            return outcome if is_on_topic else _with_others(latest, aspect, outcome)
         if not isinstance(outcome, Declined):
             return outcome
         declined.append(f"{aspect}: {outcome.why}")
     return Declined("; ".join(declined) or "it names no aspect of a meeting")
+
+
+def _with_others(inquiry: Inquiry, told: str, found: Found) -> Found:
+    """The same with the other aspects that question words of their own ask for: "who opened it and how many came?"."""
+    asked = inquiry.question
+    matches = tables_of(asked.language).wants.find(asked.spoken)
+    wanted = {aspect for match in matches for aspect in _ASPECTS_OF.get(match.value, ())}
+    if told not in wanted:
+        return found
+    own = next(aspects for aspects in _ASPECTS_OF.values() if told in aspects)
+    for aspect in (each for each in asked.aspects if each in wanted and each not in own):
+        other = _ASPECTS[aspect](alone(inquiry, asked.scope, aspect))
+        if isinstance(other, Found):
+            found = replace(found, statements=_joined(inquiry, found.statements, other.statements), lead="")
+    return found
+
+
+def _joined(inquiry: Inquiry, told: tuple[Statement, ...], more: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """What is told with more; of one and the same place in one statement."""
+    if len(told) == len(more) == 1 and told[0].citations == more[0].citations:
+        text = inquiry.words(", ").join(filter(None, (told[0].text, more[0].text)))
+        return (replace(told[0], text=text),)
+    return (*told, *more)
+
+
+def alone(inquiry: Inquiry, scope: Scope, aspect: str) -> Inquiry:
+    """A question for one aspect of the meetings in the scope, and for nothing else."""
+    bare = replace(
+        inquiry.question, scope=scope, wants="", acts=(), mentions=(), words=(), across="",
+        aspects=(aspect,), is_yes_no=False, act_words=(), only=(), beyond=(),
+    )  # fmt: skip
+    return replace(inquiry, question=bare, evidence=Evidence(inquiry.index, bare))
 
 
 def _implied(inquiry: Inquiry) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from functools import partial
 
 from bot.answer import Found, Statement
 from bot.citations.citations import cite_span, cite_unit
-from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
 from bot.locale.bidi import name_in
 from bot.question.meeting_meanings import NEXT_MEETING
@@ -18,7 +17,7 @@ from bot.registers.presentations import presentations
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.meeting_aspects.circumstances import participants_in_words
 from bot.strategies.meeting_aspects.decisions import spans_of
-from bot.strategies.meeting_facts import about_the_meeting
+from bot.strategies.meeting_facts import about_the_meeting, alone
 from indexer import Citation
 from indexer.acts import OBJECTING
 from indexer.model import Meeting
@@ -45,11 +44,7 @@ def meeting_of(inquiry: Inquiry, number: int) -> Meeting | None:
 
 def at(inquiry: Inquiry, number: int, aspect: str) -> Inquiry:
     """A question for an aspect of one meeting, and for nothing else."""
-    bare = replace(
-        inquiry.question, scope=Scope((number,)), wants="", acts=(), mentions=(), words=(), across="",
-        aspects=(aspect,), is_yes_no=False, act_words=(), only=(), beyond=(),
-    )  # fmt: skip
-    return replace(inquiry, question=bare, evidence=Evidence(inquiry.index, bare))
+    return alone(inquiry, Scope((number,)), aspect)
 
 
 def labelled(inquiry: Inquiry, label: str, value: str) -> str:

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from bot.answer import Declined, Found, Verdict
 from bot.locale import Words
 from bot.question.generic_concepts import GENERIC
-from bot.question.model import HARMLESS, TOPIC, Claim
+from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.small_talk import OffTopic, Said, courtesy_beside, off_topic_request
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_COURTESY_WORDS
 from indexer.languages import Token
-from indexer.text.vocabulary import Mention
+from indexer.text.vocabulary import ACTOR_KINDS, Mention
 
 META = "meta"
 """Intent of a reply that is about the assistant, and cites nothing."""
-
-
+_HOSTS = frozenset({"itu"})
+"""Where the group meets: "a pizza place near ITU" asks for nothing of it."""
 OPENING_KINDS = frozenset({"greeting", "help"})
 """Small talk that a conversation begins with; thanks, farewells and apologies end one."""
 
@@ -62,6 +62,7 @@ def turn_down_what_is_off_topic(inquiry: Inquiry) -> Verdict:
         return Declined("it asks for nothing that is plainly off topic")
     named = {m.id for m in asked.mentions if m.kind != "place" and not _within(request.spans, m)}
     named -= GENERIC if request.is_order else frozenset()
+    named -= _beside_the_request(asked, request)
     acts = any(claim.by == "act" and not _within(request.spans, claim) for claim in asked.claims)
     if named or acts or asked.report or asked.references:
         return Declined("it names what reports tell of")
@@ -72,7 +73,23 @@ def turn_down_what_is_off_topic(inquiry: Inquiry) -> Verdict:
     return Found(META, (), note=message, why=f"off topic: {telling}")
 
 
+def _beside_the_request(asked: Question, request: OffTopic) -> frozenset[str]:
+    """What a request that several words tell may name: the place where one is, and words with another meaning there."""
+    if len(request.spans) < 2:  # noqa: PLR2004 (one word alone may be meant otherwise)
+        return frozenset()
+    terms = {m.id for m in asked.mentions if m.kind not in ACTOR_KINDS} if request.telling[1:] else frozenset()
+    return _HOSTS | terms
+
+
 def _tells_more(inquiry: Inquiry, request: OffTopic) -> bool:
-    """Whether more of its words are words of the reports than belong to the request."""
+    """Whether more of its words are words of the reports, or mean what these tell of, than belong to the request."""
     words = {word.norm: word for word in inquiry.question.words if not _within(request.spans, word)}
-    return sum(inquiry.is_heard(word.surface) for word in words.values()) > len(request.spans)
+    heard = {word.norm for word in words.values() if inquiry.is_heard(word.surface)}
+    meant = {
+        word.norm
+        for term in inquiry.terms.topic
+        if (term.meanings or term.concept) and inquiry.evidence.candidates.naming([term])().any()
+        for word in term.tokens[:1]
+        if not _within(request.spans, word)
+    }
+    return len(heard | meant) > len(request.spans)

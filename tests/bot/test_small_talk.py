@@ -128,3 +128,26 @@ def test_thanks_leave_what_a_follow_up_refers_to(assistant: Assistant) -> None:
 
 def test_every_language_has_small_talk() -> None:
     assert set(SAID) == set(OFF_TOPIC) == set(codes())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you book me a hotel near the palais",
+        "a pizza place near the ITU?",
+        "réserve-moi un hôtel près de l'UIT",
+        "resérvame un hotel cerca de la UIT",
+        "забронируй отель рядом с МСЭ",
+        "احجز لي فندق قريب من الاتحاد",
+        "帮我订一家国际电联附近的酒店",
+        "me pasas una receta de tortilla de papas?",
+    ],
+)
+def test_what_is_asked_of_the_town_is_off_topic(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.intent == "meta"
+    assert not answer.nearest
+
+
+def test_one_everyday_word_among_those_of_the_reports_is_not_off_topic(assistant: Assistant) -> None:
+    assert assistant.ask("¿qué dicen los médicos de la edad de los niños en internet?").intent != "meta"

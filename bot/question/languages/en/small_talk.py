@@ -129,6 +129,7 @@ SMALL_TALK = SmallTalk(
         yours faithfully, many thanks, thanks, thank you, cheers, best, sent from my, thanks in advance
         """),
     off_topic=listed("""
+        hotel, hotels, hostel, airbnb, uber, a cab,
         weather, is it raining, will it rain, temperature outside, forecast, joke, jokes, funny story, riddle,
         horoscope, recipe, recipes, stock price, bitcoin, football score, who won the match, world cup, champions
         league, premier league, capital of, president of the united states, prime minister of, meaning of life, what

@@ -139,6 +139,7 @@ SMALL_TALK = SmallTalk(
         gracias, gracias de antemano, gracias, enviado desde mi
         """),
     off_topic=listed("""
+        hotel, hoteles, hostal, airbnb, taxi,
         qué tiempo hace, qué tiempo hará, pronóstico del tiempo, el clima, clima en, va a llover, está lloviendo,
         chiste, chistes, adivinanza, horóscopo, receta, recetas, la bolsa, bitcoin, resultado del partido, quién ganó
         el partido, el mundial, champions, capital de, presidente de la república, sentido de la vida, qué hora es,
@@ -171,6 +172,7 @@ SMALL_TALK = SmallTalk(
         piano, tejer, yoga, resaca, insomnio, dolor de espalda, alergia, mi ex
         """),
     making=listed("""
+        reserva, resérvame, reservar, resérveme,
         escribe, escribir, escríbeme, escriba, redacta, compón, componer, genera, crea, cuenta, cuéntame, canta, dame,
         programa, traduce, traducir, dibuja, haz, hazme, haga, inventa, resuelve, calcula, imagina, recomienda,
         recomiéndame, corrige, corrígeme, corríjame, corregir, reescribe, reformula, mejora, revisa, ayúdame a

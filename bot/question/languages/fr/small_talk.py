@@ -143,6 +143,7 @@ SMALL_TALK = SmallTalk(
         salutations, amicalement, respectueusement, merci d'avance, merci, envoyé de mon
         """),
     off_topic=listed("""
+        hôtel, hôtels, auberge, airbnb, taxi,
         météo, quel temps fait il, quel temps fera t il, il pleut, va t il pleuvoir, blague, blagues, devinette,
         horoscope, recette, recettes, cours de la bourse, bitcoin, score du match, résultat du match, qui a gagné le
         match, coupe du monde, ligue des champions, capitale de, président de la république, sens de la vie, quelle
@@ -175,6 +176,7 @@ SMALL_TALK = SmallTalk(
         allergie, mon ex
         """),
     making=listed("""
+        réserve, réservez, réserver, reserve, réserve moi,
         écris, écrivez, écrire, ecris, rédige, rédigez, compose, composez, génère, crée, raconte, racontez, chante,
         donne, donnez, code, programme, traduis, traduisez, dessine, fais, faites, invente, résous, calcule, calculez,
         imagine, recommande, conseille, écrivez moi, rédigez moi, corrige, corrigez, reformule, reformulez, améliore,
