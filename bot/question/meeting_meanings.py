@@ -9,6 +9,7 @@ from indexer.lexicon import lexicon
 NEXT_MEETING = "next-meeting"
 """Vocabulary id."""
 MEETING = frozenset({"meeting", "session", "convene"})
+FIRST = frozenset({"first"})
 NEXT = frozenset({"next", "next-meeting"})
 PLACE = frozenset({"place", "location", "venue", "city", "town-city-big", "capital-city"})
 DAY = frozenset({"date", "dates-of-meeting", "day", "clock-time-when"})

@@ -113,6 +113,9 @@ def _without(question: Question, meant: Sequence[Mention]) -> Question:
     return replace(question, core=core, mentions=mentions, claims=claims)
 
 
+_YEAR_LENGTH = len("2031")
+
+
 def _by_day(question: Question, index: Index) -> Question:
     """The meetings of the day, month or year that is named: those of a group that numbers none have no other name."""
     from indexer.text.dates import dates  # imports CLDR, which only questions to other groups need
@@ -121,6 +124,7 @@ def _by_day(question: Question, index: Index) -> Question:
     named = (*dates(question.core, question.language), *years)
     told = {str(m.date) for m in index.meetings if question.scope.includes((m.number,), index.reported)}
     held = [place for place in named if any(date.startswith(place[0]) for date in told)]
+    held = [place for place in held if len(place[0]) > _YEAR_LENGTH] or held
     if not held:
         return question
     scope = _held(index, question, lambda m: any(str(m.date).startswith(value) for value, _, _ in held))
@@ -205,6 +209,9 @@ def _by_year(question: Question, index: Index) -> Question:
     years = {word.norm for word in question.words if word.norm.isdigit()}
     if not years or not (question.aspects or _MEETING in question.topics):
         return question
+    dated = _by_day(question, index)
+    if {word.norm for word in question.words} - {word.norm for word in dated.words} - years:
+        return dated  # "in January 2021"
     scope = _held(index, question, lambda m: m.date is not None and str(m.date.year) in years)
     if scope == question.scope and _is_of_a_meeting_alone(question, years):
         of_years = (m.number for m in index.meetings if m.date and str(m.date.year) in years)

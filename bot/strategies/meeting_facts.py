@@ -104,6 +104,8 @@ def _implied(inquiry: Inquiry) -> tuple[str, ...]:
     council = set(asked.actors) == {_COUNCIL} or _ACTION_REQUIRED in asked.topics
     if council and not set(asked.acts) - _ASKED_OF_COUNCIL:
         return ("action",)
+    if asked.wants == "who" and "chair" in asked.acts and officers.INTO_THE_CHAIR.issuperset(asked.acts):
+        return ("chair",)  # "who runs the group now, whom did they elect?"
     if asked.wants != "who" and asked.acts and set(asked.acts) <= _PRESENTING and meant_places(asked, LIST):
         return ("documents",)  # "a list of what was presented"
     where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}

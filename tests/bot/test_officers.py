@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
+from bot.evidence.sentences import unit_spans
+from bot.strategies.meeting_aspects.reported import has_last_name
+from indexer import Index
 from tests.bot.cop import with_report
 
 REPORT = """# Fictional report for tests. Not an ITU document.
@@ -64,3 +67,10 @@ def test_chair_and_vice_chairs_asked_for_together_are_both_told(kites: Assistant
 @pytest.mark.parametrize("question", ["who proposed the new prize?", "who chose the kites?"])
 def test_what_is_put_forward_otherwise_is_no_election(kites: Assistant, question: str) -> None:
     assert kites.ask(question).intent != "election"
+
+
+def test_a_name_is_known_in_every_form_of_it() -> None:
+    index = Index.from_texts(["Собрание избрало Председателем г-жу Анну Лобову.", "Собрание открылось."], "ru")
+    first, second = (next(unit_spans(index, position)) for position in range(2))
+    assert has_last_name("Анна Лобова", first)
+    assert not has_last_name("Анна Лобова", second)

@@ -27,3 +27,15 @@ def test_one_sentence_that_tells_both_is_quoted_once(assistant: Assistant) -> No
     answer = assistant.ask("who chaired it and how many people came?")
     assert len(answer.citations) == 1
     assert answer.text.count("took part remotely") == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["quien dio el discurso de arranque", "qui a fait le discours d'ouverture en premier"]
+)
+def test_who_made_the_first_speech_opened_the_meeting(assistant: Assistant, question: str) -> None:
+    assert "Houlin Zhao" in assistant.ask(question).text
+
+
+def test_a_month_names_the_meeting(assistant: Assistant) -> None:
+    assert assistant.ask("how many attended in January 2021").citations[0].paragraph == "1.1"
+    assert assistant.ask("how many attended in March 2021").status != "answered"

@@ -12,7 +12,7 @@ from bot.question.meeting_meanings import ELECTION, MEETING, OFFICE, VICE_CHAIR,
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import names_beside
 from bot.strategies.meeting_aspects.decisions import spans_of
-from bot.strategies.meeting_aspects.reported import meetings_in_scope
+from bot.strategies.meeting_aspects.reported import has_last_name, meetings_in_scope
 from indexer.acts import acts_where
 from indexer.model import Meeting
 
@@ -59,16 +59,12 @@ def _elections(inquiry: Inquiry, meeting: Meeting, *, is_vice: bool) -> Iterator
     for span in spans_of(inquiry, meeting.number):
         if not any(fact.act in _CHOOSING for fact in span.facts) and not _tells_of_choice(span):
             continue
-        is_of_chair = bool(meeting.chair) and _last_name(meeting.chair) in span.text
+        is_of_chair = bool(meeting.chair) and has_last_name(meeting.chair, span)
         text, code = span.unit.text, span.unit.language
-        is_of_vice = means(text, code, VICE_CHAIR) or any(_last_name(n) in span.text for n in meeting.vice_chairs)
+        is_of_vice = means(text, code, VICE_CHAIR) or any(has_last_name(n, span) for n in meeting.vice_chairs)
         if is_of_chair if not is_vice else is_of_vice and not is_of_chair:
             yield span
 
 
 def _tells_of_choice(span: Span) -> bool:
     return bool(span.concepts & _OFFICES) and means(span.text, span.unit.language, frozenset({"election"}))
-
-
-def _last_name(name: str) -> str:
-    return name.rsplit(" ", maxsplit=1)[-1]

@@ -6,15 +6,19 @@ from bot.answer import Declined, Found, Statement
 from bot.citations.citations import cite_span
 from bot.evidence.office_holders import CHAIR
 from bot.evidence.sentences import Span
-from bot.question.meeting_meanings import MEETING, OFFICE, VICE_CHAIR, meant_places
+from bot.question.meeting_meanings import FIRST, MEETING, OFFICE, VICE_CHAIR, meant_places
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.beyond_meeting import acts_beside, names_beside, wants_beside
 from bot.strategies.meeting_aspects.elections import elections_to
-from bot.strategies.meeting_aspects.reported import read_from_reports, spans_of_reports
-from indexer.acts import telling_of
+from bot.strategies.meeting_aspects.reported import has_last_name, read_from_reports, spans_of_reports
+from indexer.acts import acts_where, telling_of
 from indexer.model import Meeting
 
 _CHAIRING, _OPENING = telling_of("chair"), telling_of("opening")
+_SPEAKING = acts_where(lambda act: act.name in {"state", "present"})
+_OPENING_REMARKS = "opening-remarks"
+INTO_THE_CHAIR = _CHAIRING | {"elect", "appoint"}
+"""Acts by which somebody comes to be in the chair."""
 
 
 def chair(inquiry: Inquiry) -> Found | Declined:
@@ -22,7 +26,7 @@ def chair(inquiry: Inquiry) -> Found | Declined:
     states = {id_ for id_ in inquiry.question.actors if inquiry.index.vocabulary.kind(id_) == "state"}
     obstacle = (
         wants_beside(inquiry, "who", "what", "")
-        or acts_beside(inquiry, "chair")
+        or (acts_beside(inquiry, "chair") if not INTO_THE_CHAIR.issuperset(inquiry.question.acts) else "")
         or names_beside(inquiry, frozenset({"vice-chair", *states}), OFFICE | MEETING)
     )
     if obstacle:
@@ -67,7 +71,7 @@ def _vice_chairs(inquiry: Inquiry) -> tuple[Statement, ...]:
             names,
         )
         for meeting, span in read_from_reports(inquiry, "vice_chairs", _names_vice_chair)
-        if (names := tuple(name for name in meeting.vice_chairs if name.split(" ")[-1] in span.text))
+        if (names := tuple(name for name in meeting.vice_chairs if has_last_name(name, span)))
     )
     cited = {each.citations[0].paragraph for each in named}
     elected = (each for each in elections_to(inquiry, is_vice=True) if each.citations[0].paragraph not in cited)
@@ -75,21 +79,22 @@ def _vice_chairs(inquiry: Inquiry) -> tuple[Statement, ...]:
 
 
 def _names_vice_chair(meeting: Meeting, span: Span) -> bool:
-    return any(name.split(" ")[-1] in span.text for name in meeting.vice_chairs)
+    return any(has_last_name(name, span) for name in meeting.vice_chairs)
 
 
 def _names_chair(meeting: Meeting, span: Span) -> bool:
     """Whether the sentence has the last word of the chair's name, or tells of somebody in the chair."""
-    last = meeting.chair.split(" ")[-1].casefold()
-    return last in span.text.casefold() or any(fact.act in _CHAIRING for fact in span.facts)
+    return has_last_name(meeting.chair, span) or any(fact.act in _CHAIRING for fact in span.facts)
 
 
 def opening(inquiry: Inquiry) -> Found | Declined:
     """Who opened it."""
+    asked = inquiry.question
+    is_speech = asked.object_of_acts and _SPEAKING.issuperset(asked.acts)  # "who made the opening speech?"
     obstacle = (
         wants_beside(inquiry, "who")
-        or acts_beside(inquiry, "opening")
-        or names_beside(inquiry, frozenset(inquiry.question.actors))
+        or ("" if is_speech else acts_beside(inquiry, "opening"))
+        or names_beside(inquiry, frozenset(asked.actors) | {_OPENING_REMARKS}, FIRST)
     )
     if obstacle:
         return Declined(obstacle)

@@ -12,7 +12,16 @@ from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
+from indexer.languages import language, tokens
 from indexer.model import Meeting
+
+
+def has_last_name(name: str, span: Span) -> bool:
+    """Whether a sentence has the last word of a person's name, in whatever form."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    if last.casefold() in span.text.casefold():
+        return True
+    return any(token.stem in span.stems for token in tokens(last, language(span.unit.language)) if token.stem)
 
 
 def of_latest_meeting(inquiry: Inquiry) -> Inquiry:
