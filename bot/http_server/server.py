@@ -65,8 +65,8 @@ def make_server(app: ASGIApp, proxies: tuple[str, ...] = (), *, has_lifespan: bo
         server_header=False,
         proxy_headers=bool(proxies),
         forwarded_allow_ips=list(proxies),
-        # the protocol keeps connections below it, so that only requests that nobody waits for any more count here
-        limit_concurrency=MAX_CONNECTIONS + 1,
+        # the protocol bounds connections; this bounds requests whose clients have gone and that are still at work
+        limit_concurrency=2 * MAX_CONNECTIONS,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         h11_max_incomplete_event_size=_MAX_REQUEST_BYTES,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,

@@ -12,6 +12,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 
 from bot.answer import ANSWERED, Answer
+from bot.fair_pool import MAX_LIGHT_LENGTH
 from bot.locale import Words, words_of
 from bot.question.small_talk import THANKS, read_small_talk
 from bot.render.slack import answer_message, notice
@@ -59,7 +60,12 @@ def submit_question(services: Services, question: IncomingQuestion, *, at_once: 
     elif at_once:
         _handle(services, question)
     else:
-        services.work_queue.submit(question.place.channel, lambda: _handle(services, question))
+        services.work_queue.submit(
+            question.place.channel,
+            lambda: _handle(services, question),
+            asker=question.asker.user,
+            is_costly=len(question.text) > MAX_LIGHT_LENGTH,
+        )
 
 
 def reader_words(services: Services, asker: Asker) -> Words:

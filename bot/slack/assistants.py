@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Semaphore
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.answer import Answer
 from bot.assistant import Assistant
+from bot.deadline import deadline
+from bot.fair_pool import MAX_LIGHT_LENGTH
 from bot.live_index import LiveIndex
 from bot.locale import words_of
 from bot.question.context import Context
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 _MAX_CONCURRENT = 2
 """Questions answered concurrently. It is CPU-bound: more of them would only delay acknowledgements."""
+_MAX_SECONDS = 20.0
+"""Seconds that one of them may compute; it is given up then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class Assistants:
     def __init__(self, corpus: Path, index: Path, selector: Selector | None = None) -> None:
         """Raises InputError or StoreError where there is no index, and none can be made."""
         self._turns = Semaphore(_MAX_CONCURRENT)
+        self._costly_turns = Semaphore(_MAX_CONCURRENT - 1)
         self._selector = replace(selector, released=self._released) if selector else None
         self._pair = LiveIndex(
             corpus,
@@ -67,7 +73,8 @@ class Assistants:
     def ask(self, text: str, context: Context | None, reader: str = "", *, restricted: bool = False) -> Answer:
         """Answer in the reader's preferred language, else in the question's."""
         known = reader if reader in codes() else None
-        with self._turns:
+        costly = self._costly_turns if len(text) > MAX_LIGHT_LENGTH else nullcontext()
+        with costly, self._turns, deadline(time.monotonic() + _MAX_SECONDS):
             return self._pair.use(
                 lambda pair: pair.assistant(restricted=restricted).ask(text, context=context, reader=known)
             )

@@ -11,7 +11,7 @@ from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_r
 from slack_bolt.oauth import OAuthFlow
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -85,7 +85,11 @@ def _events(app: App) -> Callable[[Request], Awaitable[Response]]:
     async def events(request: Request) -> Response:
         response = refusal_of(request.headers)
         if response is None:
-            response = await run_in_threadpool(_dispatch, app, request, await request.body())
+            try:
+                body = await request.body()
+            except ClientDisconnect:  # it never sent the rest
+                return Response(status_code=400)
+            response = await run_in_threadpool(_dispatch, app, request, body)
         if response.status >= 400:  # noqa: PLR2004
             log("request_refused", status=response.status, reason=response.body)
         return to_starlette_response(response)

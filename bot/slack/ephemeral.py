@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from bot.fair_pool import MAX_LIGHT_LENGTH
 from bot.render.slack import answer_message, notice
 from bot.render.slack.answer import Offer
 from bot.slack.answering import reader_words, tell_directly
@@ -40,7 +41,12 @@ def submit_request(services: Services, request: EphemeralRequest) -> None:
     if not services.memory.claim(f"request:{request.key}"):
         services.metrics.count("duplicates")
         return
-    services.work_queue.submit(f"{request.channel}:{request.asker.user}", lambda: _handle(services, request))
+    services.work_queue.submit(
+        f"{request.channel}:{request.asker.user}",
+        lambda: _handle(services, request),
+        asker=request.asker.user,
+        is_costly=len(request.text) > MAX_LIGHT_LENGTH,
+    )
 
 
 def tell(services: Services, asker: Asker, address: str, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
+from bot.fair_pool import MAX_LIGHT_LENGTH
 from bot.slack.answering import IncomingQuestion, submit_question
 from bot.slack.asker import Asker, asker_of
 from bot.slack.edits import question_deleted, question_edited
@@ -42,7 +43,12 @@ def handle_message(services: Services, asker: Asker, message: dict[str, Any], ch
         submit_question(services, IncomingQuestion(asker, place, message["ts"], text, surface, time.monotonic()))
     elif thread:
         question = IncomingQuestion(asker, place, message["ts"], text, "follow-up", time.monotonic(), addressed=False)
-        services.work_queue.submit(channel, lambda: _handle_unaddressed(services, question))
+        services.work_queue.submit(
+            channel,
+            lambda: _handle_unaddressed(services, question),
+            asker=asker.user,
+            is_costly=len(text) > MAX_LIGHT_LENGTH,
+        )
 
 
 def _handle_unaddressed(services: Services, question: IncomingQuestion) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ from bot.slack.work_queue import WorkQueue
 from bot.store import LEASE, FileStore
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
+from tests.waiting import wait_for
 
 
 class Brittle(Assistants):
@@ -116,3 +118,14 @@ def test_what_a_dead_process_had_taken_is_taken_over_after_a_while(tmp_path: Pat
     second.finish("a")
     monkeypatch.setattr(time, "time", lambda: now + 9 * LEASE)
     assert not first.claim("a")
+
+
+def test_one_asker_in_many_channels_keeps_nobody_waiting() -> None:
+    queue, go, done = WorkQueue(workers=4), threading.Event(), list[str]()
+    for n in range(20):
+        queue.submit(f"C{n}", lambda: go.wait(30), asker="U-FLOOD", is_costly=n % 2 == 0)
+    queue.submit("D1", lambda: done.append("plain"), asker="U-OTHER")
+    wait_for(lambda: done == ["plain"])
+    wait_for(lambda: queue.size == 20)
+    go.set()
+    queue.close()

@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -172,6 +173,27 @@ def test_a_request_of_unknown_length_is_refused(process: Process, sender: Sender
     with socket.create_connection(("127.0.0.1", process.port), 10) as one:
         one.sendall(b"POST /slack/events HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
         assert one.recv(100).startswith(b"HTTP/1.1 411")
+
+
+def test_a_request_with_two_lengths_is_the_last_of_its_connection(process: Process) -> None:
+    with socket.create_connection(("127.0.0.1", process.port), 10) as one:
+        head = (
+            b"POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"
+        )
+        one.sendall(head + b"0\r\n\r\nGET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        received = b""
+        while part := one.recv(65536):
+            received += part
+    assert received.startswith(b"HTTP/1.1 400")
+    assert received.count(b"HTTP/1.1 ") == 1
+
+
+def test_half_open_requests_shut_nobody_out(process: Process) -> None:
+    half = b"POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx"
+    with ExitStack() as stack:
+        for _ in range(600):
+            stack.enter_context(socket.create_connection(("127.0.0.1", process.port), 10)).sendall(half)
+        assert get(process, "/health")[0] == 200
 
 
 def test_socket_mode_needs_no_web_server() -> None:
