@@ -12,6 +12,7 @@ from bot.evidence.terms import Term
 from bot.question.kinds import wants_person
 from bot.question.model import Question
 from bot.strategies.base import Inquiry, actors_of
+from bot.strategies.meeting_aspects.reported import of_latest_meeting
 from bot.strategies.what_actor_did import count_lead, is_counted, to_whom
 from bot.thresholds import DOER_PARAGRAPH_WEIGHT, MAX_DOER_COVERAGE_GAP, MAX_DOERS_QUOTED, MIN_DOER_COVERAGE
 from indexer import Fact
@@ -22,6 +23,8 @@ _DOERS = acts_where(lambda act: act.is_doers)
 _TO_SOMEBODY = acts_where(lambda act: bool(act.addressee))
 """Acts that are done to somebody: "who did the Chair thank?" asks for those thanked."""
 _COLLECTIVE = acts_where(lambda act: act.is_collective)
+_OF_EVERY_MEETING = acts_where(lambda act: act.family == "managing" or act.is_collective)
+"""Acts that any meeting sees: with no topic, those of the latest one are meant."""
 _NEED_FACT = acts_where(lambda act: bool(act.needs_fact))
 _SUPPORTING = answering(["support"]) or frozenset()
 _MEMBER_STATE = "member-state"
@@ -49,10 +52,9 @@ def find_doers(inquiry: Inquiry) -> Verdict:
         return Declined("it does not ask who did something")
     if asked.actors and not persons and not asked.besides and set(asked.acts) <= _DOERS and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
-    sentences = sorted(
-        _act_sentences(inquiry, wanted, persons=persons),
-        key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score),
-    )
+    sentences = _best_first(inquiry, wanted, persons=persons)
+    if _OF_EVERY_MEETING.issuperset(asked.acts) and not evidence_of_topic(inquiry):
+        sentences = _best_first(of_latest_meeting(inquiry), wanted, persons=persons) or sentences
     intent = _intent(asked.acts)
     if not sentences and not persons and set(asked.acts) <= _TO_SOMEBODY and (found := to_whom(inquiry)):
         return found
@@ -105,6 +107,11 @@ def evidence_of_topic(inquiry: Inquiry) -> bool:
 def topic_of(inquiry: Inquiry) -> tuple[Term, ...]:
     """The terms of the topic: not the meeting, nor a class of actors ("which Member States …")."""
     return tuple(term for term in inquiry.terms.subject if term.concept != _MEMBER_STATE)
+
+
+def _best_first(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_ActSentence]:
+    found = _act_sentences(inquiry, wanted, persons=persons)
+    return sorted(found, key=lambda d: (-round(d.coverage, 2), bool(d.span.item), -d.score))
 
 
 def _act_sentences(inquiry: Inquiry, wanted: frozenset[str] | None, *, persons: bool) -> list[_ActSentence]:

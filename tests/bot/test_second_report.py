@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from bot import Assistant
+from indexer import Index
 from indexer.build.open import bundled_corpus
 from tests.shared import grown_index
 
@@ -80,3 +81,9 @@ def test_supporters_and_objectors_of_one_sentence_are_not_mixed(both: Assistant)
 def test_a_fact_of_a_meeting_is_that_of_the_latest_where_none_is_named(both: Assistant) -> None:
     for question, report in (("Who chaired?", "C99/1"), ("Who chaired the 17th meeting?", "C21/57")):
         assert {citation.report for citation in both.ask(question).citations} == {report}
+
+
+def test_what_every_meeting_sees_is_asked_of_the_latest_that_saw_it(both: Assistant, fictional: Index) -> None:
+    of_several = Assistant(fictional).ask("Who was thanked?")
+    assert {citation.report for citation in of_several.citations} == {"C34/43"}
+    assert {citation.report for citation in both.ask("Who was thanked?").citations} == {"C21/57"}
