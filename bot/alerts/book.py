@@ -7,19 +7,17 @@ whose holder died is taken over after its lease; then it has to be looked up whe
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from uuid import uuid4
 
 from bot.store import Store
 from indexer.errors import UsageError
 
-WATCH, ARRIVAL, TOLD = "watch", "arrival", "told"
+WATCH, ARRIVAL, TOLD, NOTHING = "watch", "arrival", "told", "nothing"
 QUESTION, DIGEST = "question", "digest"
 MAX_WATCHES = 50
 """Standing questions that one person may have: each is weighed against every new report."""
-NOTHING = "nothing"
-"""What is kept where a report had nothing for a standing question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class Book:
                 return watch
         if sum(watch.place.user == place.user for watch in kept) >= MAX_WATCHES:
             raise UsageError(f"there are {MAX_WATCHES} standing questions already; stop one of them first")
-        since = max([time.time(), *self._arrivals().values()])  # clocks of several machines differ
+        since = max([time.time(), *self.arrivals().values()])  # clocks of several machines differ
         watch = Watch(uuid4().hex[:12], text, language, since, kind, place)
         self._store.put(WATCH, watch.id, asdict(watch))
         return watch
@@ -92,22 +90,33 @@ class Book:
     def stop(self, id_: str) -> None:
         """Forget a standing question, and what it was told."""
         self._store.drop(WATCH, id_)
+        self._store.drop(NOTHING, id_)
         for key, _ in list(self._store.items(TOLD, f"{id_}:")):
             self._store.drop(TOLD, key)
 
     def note_reports(self, symbols: Iterable[str]) -> None:
         """Keep when each of the reports was first seen."""
-        known = self._arrivals()
+        known = self.arrivals()
         for symbol in symbols:
             if symbol not in known:
                 self._store.put(ARRIVAL, symbol, time.time())
 
-    def due(self, watch: Watch, symbols: Iterable[str]) -> Iterator[str]:
-        """Those of the reports that came after the standing question and that it has not been told of, in order."""
-        arrivals = self._arrivals()
-        told = {key.partition(":")[2] for key, _ in self._store.items(TOLD, f"{watch.id}:")}
-        new = [each for each in symbols if arrivals.get(each, 0.0) > watch.since and each not in told]
-        yield from sorted(new, key=lambda each: (arrivals[each], each))
+    def arrivals(self) -> dict[str, float]:
+        """When each report was first seen."""
+        return {symbol: float(at) for symbol, at in self._store.items(ARRIVAL)}
+
+    def due(self, watch: Watch, symbols: Iterable[str], arrivals: Mapping[str, float]) -> list[str]:
+        """Those of the reports that came after the standing question and are not settled, in the order they came."""
+        new = [each for each in symbols if arrivals.get(each, 0.0) > watch.since]
+        if not new:
+            return []
+        settled = {key.partition(":")[2] for key, _ in self._store.items(TOLD, f"{watch.id}:")}
+        settled.update(self._store.get(NOTHING, watch.id) or ())
+        return sorted((each for each in new if each not in settled), key=lambda each: (arrivals[each], each))
+
+    def settle(self, watch: Watch, symbols: Iterable[str]) -> None:
+        """Keep that the reports have nothing for the standing question."""
+        self._store.put(NOTHING, watch.id, sorted({*(self._store.get(NOTHING, watch.id) or ()), *symbols}))
 
     def claim(self, watch: Watch, symbol: str) -> bool:
         """Claim the telling; False where another has it, or it has been told."""
@@ -127,16 +136,13 @@ class Book:
         self._store.drop("claim", self._key(watch, symbol))
 
     def is_told(self, watch: Watch, symbol: str) -> bool:
-        """Whether it has been told, or there was nothing to tell."""
+        """Whether it has been told."""
         return self._store.get(TOLD, f"{watch.id}:{symbol}") is not None
 
-    def tell(self, watch: Watch, symbol: str, what: str) -> None:
+    def tell(self, watch: Watch, symbol: str) -> None:
         """Keep that it has been told."""
-        self._store.put(TOLD, f"{watch.id}:{symbol}", what)
+        self._store.put(TOLD, f"{watch.id}:{symbol}", time.time())
         self._store.finish(self._key(watch, symbol))
-
-    def _arrivals(self) -> dict[str, float]:
-        return {symbol: float(at) for symbol, at in self._store.items(ARRIVAL)}
 
     @staticmethod
     def _key(watch: Watch, symbol: str) -> str:

@@ -9,6 +9,7 @@ from bot.answer import ANSWERED, Answer, Statement
 from bot.citations.citations import cite_all, cite_unit, in_version
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span
+from bot.evidence.terms import Term
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, reference_in
 from bot.question.model import Question
@@ -26,7 +27,7 @@ def news_in(index: Index, asked: Question, report: str) -> tuple[Citation, ...]:
     """What the report has, a citation or more a paragraph, in the order of the report; () for nothing.
 
     Each slot that the standing question fills has to be met by the paragraph: the act by a fact of it, by the actor
-    where one is named; an actor without an act by their name; the topic by name or in words that mean the same.
+    where one is named; an actor without an act by their name; the topic by name, or in the words of the question.
     """
     return tuple(citation for found in _paragraphs(index, asked, report) for citation in found)
 
@@ -83,7 +84,7 @@ def _paragraphs(index: Index, asked: Question, report: str) -> Iterator[tuple[Ci
 def _told(evidence: Evidence, position: int, unit: Unit) -> tuple[Citation, ...] | None:
     """The citations for a paragraph; None where it lacks one of the slots."""
     spans = evidence.spans(position)
-    terms = [term for term in evidence.terms.subject if not term.ordinal]
+    terms = [_said(evidence, term, unit) for term in evidence.terms.subject if not term.ordinal]
     if not all(evidence.covers(term, spans, unit.heading) for term in terms):
         return None
     if not evidence.question.acts:
@@ -97,6 +98,11 @@ def _told(evidence: Evidence, position: int, unit: Unit) -> tuple[Citation, ...]
         return None
     telling = [span for span in spans if any(_stands_in(fact, span) for fact in facts)]
     return _cited(evidence, position, telling, frozenset(fact.basis for fact in facts))
+
+
+def _said(evidence: Evidence, term: Term, unit: Unit) -> Term:
+    """The term as it has to be said: other words that may mean the same count only where its own could not stand."""
+    return term.without_meanings if evidence.terms.is_comparable(term, (unit.language,)) else term
 
 
 def _is_wanted(evidence: Evidence, unit: Unit, fact: Fact) -> bool:

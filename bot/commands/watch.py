@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from bot.answer import Answer
     from indexer import Index
 
-_TOLD = "told"
-
 
 @click.group()
 def watch() -> None:
@@ -111,29 +109,27 @@ def check(ctx: click.Context, places: Places, as_json: bool) -> None:
             news.append((each, symbol, answer))
             if not as_json:
                 _print(answer)
-                book.tell(each, symbol, _TOLD)
+                book.tell(each, symbol)
         if as_json:
             _print_json(news)
             for each, symbol, _ in news:
-                book.tell(each, symbol, _TOLD)
+                book.tell(each, symbol)
     ctx.exit(0 if news else EXIT_NOT_FOUND)
 
 
 def _news(book: Book, index: Index) -> Iterator[tuple[Watch, str, Answer]]:
     """Standing question, report and what the report has for it; each is claimed before it is handed on."""
-    from bot.alerts.book import NOTHING
     from bot.alerts.news import alert
     from bot.question.standing import read_standing
 
+    arrivals = book.arrivals()
     for each in book.watches():
         asked = read_standing(each.text, index.vocabulary, each.language)
-        for symbol in book.due(each, index.library.runs_of):
-            if not book.claim(each, symbol):
-                continue
+        for symbol in book.due(each, index.library.runs_of, arrivals):
             answer = alert(index, asked, symbol, each.language)
             if answer is None:
-                book.tell(each, symbol, NOTHING)
-            else:
+                book.settle(each, [symbol])
+            elif book.claim(each, symbol):
                 yield each, symbol, answer
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from threading import Event, Semaphore, Thread
 
-from bot.alerts.book import DIGEST, NOTHING, Watch
+from bot.alerts.book import DIGEST, Watch
 from bot.alerts.news import alert
 from bot.answer import Answer
 from bot.locale import words_of
@@ -76,24 +76,38 @@ class Telling:
             self._woken.wait(_AGAIN_AFTER if self._is_left else None)
 
     def _go_through(self) -> None:
-        services = self._services
-        services.book.note_reports(services.assistants.index(restricted=True).library.runs_of)
-        for watch in services.book.watches():
-            for symbol in services.book.due(watch, self._index(watch).library.runs_of):
-                if (watch.id, symbol) in self._refused:
-                    continue
-                self._turns.acquire()
-                if self._stop.is_set():
-                    self._turns.release()
-                    return
-                services.work_queue.submit(watch.place.channel, partial(self._take_turn, watch, symbol))
+        book = self._services.book
+        book.note_reports(self._services.assistants.index(restricted=True).library.runs_of)
+        arrivals = book.arrivals()
+        for watch in book.watches():
+            if self._stop.is_set():
+                return
+            self._begin(watch, book.due(watch, self._index(watch).library.runs_of, arrivals))
         for _ in range(_AT_ONCE):  # until the last of them has ended
             self._turns.acquire()
         self._turns.release(_AT_ONCE)
 
-    def _take_turn(self, watch: Watch, symbol: str) -> None:
+    def _begin(self, watch: Watch, symbols: list[str]) -> None:
+        """Queue what is to be told of these reports, and keep which of them have nothing."""
+        nothing = []
+        for symbol in symbols:
+            if (watch.id, symbol) in self._refused:
+                continue
+            answer = self._answer(watch, symbol)
+            if answer is None:
+                nothing.append(symbol)
+                continue
+            self._turns.acquire()
+            if self._stop.is_set():
+                self._turns.release()
+                return
+            self._services.work_queue.submit(watch.place.channel, partial(self._take_turn, watch, symbol, answer))
+        if nothing:
+            self._services.book.settle(watch, nothing)
+
+    def _take_turn(self, watch: Watch, symbol: str, answer: Answer) -> None:
         try:
-            self._tell(watch, symbol)
+            self._tell(watch, symbol, answer)
         except NotPosted as error:
             self._not_posted(watch, symbol, error)
         except Exception as error:  # noqa: BLE001 (one that fails never takes the others down)
@@ -102,7 +116,7 @@ class Telling:
         finally:
             self._turns.release()
 
-    def _tell(self, watch: Watch, symbol: str) -> None:
+    def _tell(self, watch: Watch, symbol: str, answer: Answer) -> None:
         book = self._services.book
         perhaps_told = (watch.id, symbol) in self._unclear
         if not perhaps_told:
@@ -112,11 +126,8 @@ class Telling:
                 return
         if book.watch(watch.id) is None:  # stopped meanwhile
             return
-        answer = self._answer(watch, symbol)
-        if answer is None:
-            book.tell(watch, symbol, NOTHING)
-        elif self._post(watch, symbol, answer, perhaps_told=perhaps_told):
-            book.tell(watch, symbol, "told")
+        if self._post(watch, symbol, answer, perhaps_told=perhaps_told):
+            book.tell(watch, symbol)
             self._unclear.discard((watch.id, symbol))
             self._services.metrics.count("alerts", watch.kind)
         else:

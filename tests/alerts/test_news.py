@@ -42,6 +42,7 @@ def grown(short_corpus: Path, short_index_path: Path, tmp_path_factory: pytest.T
         ("when the meeting decides something on age verification", ["5.1"]),
         ("quand le Brésil propose quelque chose", ["3.1"]),
         ("когда говорят о проверке возраста", ["3.1", "5.1"]),
+        ("marbles", []),
         ("kites", []),
     ],
 )
