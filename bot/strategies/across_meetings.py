@@ -25,6 +25,7 @@ from bot.thresholds import (
 from indexer.acts import ANYTHING, STANCES, acts_where
 from indexer.model import entries_of
 
+_HISTORY = "history"
 _HOLDING = acts_where(lambda act: act.is_holding)
 
 
@@ -222,10 +223,12 @@ def _since_raised(inquiry: Inquiry, positions: list[int]) -> list[int]:
 
 def _tells(inquiry: Inquiry, position: int) -> bool:
     """Whether the unit reports an act, rather than listing documents: what became of somebody's proposal is told."""
-    unit = inquiry.index.units[position]
-    if not inquiry.question.acts or inquiry.is_headed(unit, "outcome") or inquiry.is_headed(unit, "discussion"):
+    unit, asked = inquiry.index.units[position], inquiry.question
+    if asked.across == _HISTORY and asked.actors:  # "all that Estonia said or offered"
+        return not entries_of(unit.items) and any(inquiry.is_by(fact, asked.actors, unit) for fact in unit.facts)
+    if not asked.acts or inquiry.is_headed(unit, "outcome") or inquiry.is_headed(unit, "discussion"):
         return not entries_of(unit.items)
-    return any(fact.act in inquiry.question.acts for fact in unit.facts)
+    return any(fact.act in asked.acts for fact in unit.facts)
 
 
 def _place(inquiry: Inquiry, position: int, terms: list[Term]) -> Statement:
@@ -267,6 +270,6 @@ _WAYS: dict[str, Callable[[Inquiry], Verdict]] = {
     "which_meetings": _which,
     "how_many_meetings": _which,
     "fate": _fate,
-    "history": _history,
+    _HISTORY: _history,
     "compare": _compare,
 }

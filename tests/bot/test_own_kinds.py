@@ -302,3 +302,8 @@ def test_the_final_list_of_tasks_is_that_of_the_latest_meeting(kites: Assistant)
         answer = kites.ask(question)
         assert (answer.intent, paragraphs(answer)[0]) == ("tasks", "4.1")
         assert "1 May 2052" in answer.text
+
+
+@pytest.mark.parametrize("question", ["everything Saudi Arabia said or offered", "todo lo que dijo Arabia Saudita"])
+def test_all_that_somebody_said_is_each_of_their_acts(assistant: Assistant, question: str) -> None:
+    assert {"5.9", "7.4"} <= {citation.paragraph for citation in assistant.ask(question).citations}
