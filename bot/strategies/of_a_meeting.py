@@ -113,7 +113,8 @@ def deadline_for_papers(inquiry: Inquiry, number: int) -> Statement | None:
         return None
     announcing = {meeting.read_from.get("next_date", ""), meeting.read_from.get("next_place", "")}
     for span in spans_of(inquiry, number):
-        is_on_next = span.unit.number in announcing or NEXT_MEETING in span.concepts
+        is_announced = not announcing.isdisjoint({span.unit.number, span.unit.matter} - {""})
+        is_on_next = is_announced or NEXT_MEETING in span.concepts
         if is_on_next and span.concepts & _PAPERS and any(_is_between(meeting, day) for day in _days_in(span)):
             return Statement("", (cite_span(inquiry.index, span),))
     return None
