@@ -101,8 +101,9 @@ def _told(evidence: Evidence, position: int, unit: Unit) -> tuple[Citation, ...]
 
 
 def _said(evidence: Evidence, term: Term, unit: Unit) -> Term:
-    """The term as it has to be said: other words that may mean the same count only where its own could not stand."""
-    return term.without_meanings if evidence.terms.is_comparable(term, (unit.language,)) else term
+    """The term as it has to be said: for a word, others that may mean the same count only where it could not stand."""
+    is_word = len(term.tokens) == 1 and evidence.terms.is_comparable(term, (unit.language,))
+    return term.without_meanings if is_word else term
 
 
 def _is_wanted(evidence: Evidence, unit: Unit, fact: Fact) -> bool:
