@@ -21,7 +21,8 @@ def has_last_name(name: str, span: Span) -> bool:
     last = name.rsplit(" ", maxsplit=1)[-1]
     if last.casefold() in span.text.casefold():
         return True
-    return any(token.stem in span.stems for token in tokens(last, language(span.unit.language)) if token.stem)
+    known = language(span.unit.language)
+    return known.spaces and any(token.stem in span.stems for token in tokens(last, known) if token.stem)
 
 
 def of_latest_meeting(inquiry: Inquiry) -> Inquiry:
