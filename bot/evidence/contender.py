@@ -11,11 +11,24 @@ from bot.evidence.evidence import Evidence
 from bot.evidence.giving import given_by
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
+from bot.evidence.worded_acts import settles_by_words, tells_by_words
 from bot.question.named_acts import FATE
 from bot.thresholds import BESIDE_THE_ACT, FAR_FROM_ACT, MAX_SCORE_FEATURE, MAX_TERMS_FEATURE
 from indexer import Fact
-from indexer.acts import SETTLING, STANCES, answering
+from indexer.acts import DECISIONS, SETTLING, SIDES, STANCES, acts_where, answering
 from indexer.languages import Token
+
+_BRINGING_UP = acts_where(lambda act: act.opens_matter or (act.is_about_acts and act.family == "proposing")) | {
+    "request"
+}
+"""Acts by which reports tell that somebody brings an idea up, to which others then speak."""
+_OF_GROUP = acts_where(lambda act: act.is_decision and not (act.is_mutual or act.is_resolution))
+"""Acts of the meeting alone: "did they approve what Japan wanted" names nobody who approved."""
+_OF_CHAIR = acts_where(lambda act: act.settles_matter or act.is_conclusion or act.family == "asking")
+"""Acts by which a Chair deals with something."""
+_CHAIR = "chair"
+_SUPPORT = "support"
+"""What it comes to if somebody shares an idea that was brought up."""
 
 DETAIL, ACT, OPEN = "detail", "act", "open"
 """Classes of questions: for a value or reason, for an act, and all others."""
@@ -80,7 +93,17 @@ class Contender:
     @cached_property
     def telling(self) -> tuple[Span, ...]:
         """Its sentences that tell of the act asked for, by whom the question names where that is its doer."""
-        return tuple(span for span in self.spans if self._tells(span))
+        return tuple(span for span in self.spans if self._tells(span)) or self._settling
+
+    @property
+    def _settling(self) -> tuple[Span, ...]:
+        """Its sentences that have words for how that ended which one before brings up, where the end is asked for."""
+        asked = self.evidence.question
+        if asked.across != FATE and not (asked.is_yes_no and _OF_GROUP.intersection(asked.acts)):
+            return ()
+        opens = [n for n, span in enumerate(self.spans) if any(fact.act in _BRINGING_UP for fact in span.facts)]
+        behind = self.spans[min(opens, default=len(self.spans)) + 1 :]
+        return tuple(span for span in behind if settles_by_words(span))
 
     @cached_property
     def given(self) -> Mapping[Span, float]:
@@ -194,19 +217,36 @@ class Contender:
 
     def _tells(self, span: Span) -> bool:
         wanted, asked = wanted_acts(self.evidence), self.evidence.question
-        told = [fact for fact in span.facts if wanted is not None and fact.act in wanted]
+        if wanted is None:
+            return False
+        told = [
+            fact
+            for fact in span.facts
+            if fact.act in wanted or tells_by_words(span, fact, asked.acts) or self._echoes(span, fact, wanted)
+        ]
         if asked.wants in {"who", "which"}:  # others are asked for than those who share the stance of the named ones
-            return bool(told) and not any(f.act in STANCES and self._is_by(f, asked.actors) for f in span.facts)
+            shared = (fact for fact in told if fact.act in STANCES)
+            return bool(told) and not any(self._is_by(fact, asked.actors) for fact in shared)
         if asked.passive and asked.actors:
             named = any(self.evidence.covers(term, (span,)) for term in self.evidence.terms.named)
             return named and any(not self._is_by(fact, asked.actors) for fact in told)
         return any(not self._doers or self._is_by(fact, self._doers) for fact in told)
+
+    def _echoes(self, span: Span, fact: Fact, wanted: frozenset[str]) -> bool:
+        """Whether somebody shares what was said before, and that is what is asked for: "Chile shared that view"."""
+        if not fact.is_echo:
+            return False
+        before = [f.act for other in self.spans if other.start < span.start for f in other.facts if not f.is_echo]
+        echoed = next((act for act in reversed(before) if act in STANCES | _BRINGING_UP), "")
+        return echoed in wanted or (echoed in _BRINGING_UP and _SUPPORT in wanted)
 
     @cached_property
     def _doers(self) -> tuple[str, ...]:
         """Those whom the question names as the doers: "what did Japan support?", but not "who supported Japan?"."""
         asked = self.evidence.question
         if asked.object_of_acts or asked.across or asked.wants in {"who", "which"}:
+            return ()
+        if _CHAIR not in asked.actors and asked.acts and _OF_GROUP.issuperset(asked.acts):
             return ()
         return tuple(id_ for id_ in asked.actors if not self.evidence.terms.is_ubiquitous(id_))
 
@@ -227,7 +267,12 @@ def wanted_acts(evidence: Evidence) -> frozenset[str] | None:
     if asked.across == FATE:
         return SETTLING
     wanted = answering(asked.acts)
-    return wanted | STANCES if wanted and asked.is_yes_no and not STANCES.isdisjoint(asked.acts) else wanted
+    if wanted and asked.is_yes_no:
+        wanted |= STANCES if not SIDES.isdisjoint(asked.acts) else frozenset()
+        wanted |= SETTLING if not DECISIONS.isdisjoint(asked.acts) else frozenset()
+    if wanted and _CHAIR in asked.actors and not DECISIONS.isdisjoint(asked.acts):
+        wanted |= _OF_CHAIR
+    return wanted
 
 
 def class_of(evidence: Evidence) -> str:

@@ -26,7 +26,7 @@ from bot.thresholds import (
     MIN_TOPIC_SHARE,
 )
 from bot.thresholds.models import CHOICE_WEIGHTS, PROOF_BIAS, PROOF_WEIGHTS, SHOWN_BIAS, SHOWN_WEIGHTS
-from indexer.acts import FACT_ONLY, SETTLING, STANCES
+from indexer.acts import BY_NAME, FACT_ONLY, SETTLING, STANCES
 
 _ONLY_TOLD = FACT_ONLY | SETTLING | STANCES
 """Acts that no passage answers for which does not tell of them."""
@@ -116,9 +116,17 @@ def what_it_lacks(contender: Contender) -> str:
         return f"no report speaks of {', '.join(absent)}"
     if kind == OPEN and slots.matter < MIN_TOPIC_SHARE:
         return f"it covers less than {MIN_TOPIC_SHARE} of the topic"
-    if (kind != OPEN and contender.is_off_topic) or (not slots.matter and not evidence.terms.named):
+    is_bare = not slots.matter and not evidence.terms.named and not _tells_aspect(contender)
+    if is_bare or (kind != OPEN and contender.is_off_topic):
         return "it shares nothing with the question but the act"
     return ""
+
+
+def _tells_aspect(contender: Contender) -> bool:
+    """Whether it tells an aspect of the meeting by the act asked for: a question on the agenda need name no topic."""
+    asked = contender.evidence.question
+    told = {BY_NAME[fact.act].tells for span in contender.telling for fact in span.facts}
+    return not told.isdisjoint(asked.aspects)
 
 
 def worth(contender: Contender) -> float:

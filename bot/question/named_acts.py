@@ -221,7 +221,7 @@ class _Reading:
         return frame.act in BY_NAME and self.tables.acts[frame.act].by == _MEETING
 
     def _is_passive(self, hit: Hit) -> bool:
-        if hit.kind in {"noun", "be"}:
+        if hit.kind in {"noun", "be"} or hit.frames[0].is_reflexive:
             return False
         if self.tables.order == "free":
             return bool(hit.tags & {"part", "full"}) and "fin" not in hit.tags

@@ -75,7 +75,13 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
         )
     for act in asked.acts:
         untold = BY_NAME[act].if_untold
-        if untold and not speaks_of(inquiry.index, act):
+        if untold and not speaks_of(inquiry.index, act) and not _is_told_by_words(inquiry):
             why = f"no report tells of an act of this kind: {act}"
             return Refusal("scope", inquiry.words(untold), is_final=True, why=why)
     return Declined("no report, meeting or act that it names is missing from the index")
+
+
+def _is_told_by_words(inquiry: Inquiry) -> bool:
+    """Whether a passage has the words for the act, which was proposed or refused there."""
+    proof = inquiry.proof
+    return proof is not None and any(contender.telling for contender in proof.contenders)

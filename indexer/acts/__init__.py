@@ -28,6 +28,8 @@ ANYTHING = next(act.name for act in ACTS if act.is_anything)
 """The act of a question for whatever somebody did."""
 STANCES = acts_where(lambda act: act.family == "stance")
 """Acts whose object decides: it must stand in the clause of the act, not elsewhere in the sentence."""
+SIDES = STANCES | acts_where(lambda act: act.takes_side)
+"""Acts of which any stance says whether they were done."""
 OBJECTING = acts_where(lambda act: act.drawn == "dissents")
 DECISIONS = acts_where(lambda act: act.is_decision)
 SETTLING = acts_where(lambda act: act.settles_matter)

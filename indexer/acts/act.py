@@ -92,6 +92,10 @@ class Act:
     # What answers a question for it, and how.
     answered_by: frozenset[str] = frozenset()
     """The reported acts that answer a question for it; none where it is looked for as a word."""
+    told_in: frozenset[str] = frozenset()
+    """Reported acts that tell of it where their sentence has its words: "offered to pay" tells who pays."""
+    takes_side: bool = False
+    """Whoever does it is for something, as by a stance: any stance answers whether they did."""
     needs_fact: Literal["", "who", "always"] = ""
     """When nothing but a fact answers: asked who did it, or whatever is asked."""
     is_decision: bool = False

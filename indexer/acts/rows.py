@@ -11,6 +11,14 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(name.strip() for name in names.split(","))
 
 
+_PROMISES = _set("offer, announce, state, reply, report, highlight, plan, propose, agree, note, take part, contribute")
+"""Acts by which reports tell what somebody will do, or does."""
+_MOTIONS = _set(
+    "propose, request, ask, recommend, withdraw, oppose, support, reply, state, decide, agree, note, report"
+)
+"""Acts by which reports tell that something was to be done by all."""
+
+
 ACTS: tuple[Act, ...] = (
     Act(
         name="contribute", family="telling", opens_matter=True,
@@ -41,14 +49,14 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="agree", family="deciding", settles_matter=True,
         label="agreement", outcome="agreement", drawn="proposes", is_decision=True,
-        denied="oppose",
+        denied="oppose", takes_side=True,
         answered_by=_set("agree"), needs_fact="always", is_mutual=True, by_group="decide", aspects=_set("agenda"),
         lead="Agreed by",
         meanings=_set("agreement-view, accept-offer"),
     ),
     Act(
         name="vote", family="deciding", settles_matter=True,
-        label="vote", is_means=True, outcome="vote", answered_by=_set("vote"),
+        label="vote", is_means=True, outcome="vote", answered_by=_set("vote"), told_in=_MOTIONS,
         needs_fact="always", is_collective=True, if_untold="The reports record no vote.",
     ),
     Act(
@@ -163,10 +171,14 @@ ACTS: tuple[Act, ...] = (
         meanings=_set("chair-person"),
     ),
     Act(name="exchange", family="telling", label="exchange of advice"),
-    Act(name="fund", family="telling", label="funding", answered_by=_set("fund"), needs_fact="always"),
+    Act(
+        name="fund", family="telling", label="funding", answered_by=_set("fund"), told_in=_PROMISES,
+        needs_fact="always",
+    ),
     Act(name="highlight", family="telling", label="emphasis", is_carried=True, is_own=True),
     Act(
-        name="host", family="telling", label="hosting", answered_by=_set("host, plan"), is_participle=True,
+        name="host", family="telling", label="hosting", answered_by=_set("host, plan"), told_in=_PROMISES,
+        is_participle=True,
         beside=(("propose", "plan"),), is_holding=True, is_doers=True, is_common=True, is_of_anybody=True,
     ),
     Act(
@@ -209,7 +221,8 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="concern", family="stance", kind_of="reserve", label="concern", drawn="dissents",
         denied="support",
-        answered_by=_set("concern, reserve, oppose"), needs_fact="always", lead="Concern or reservations voiced by",
+        answered_by=_set("concern, reserve, oppose"), told_in=_set("state, note, highlight, report, reply"),
+        needs_fact="always", lead="Concern or reservations voiced by",
         meanings=_set("concern, complaint, criticise-say"),
     ),
     Act(

@@ -43,6 +43,10 @@ class Hit:
         return self.frames[0].kind
 
 
+_Candidate = tuple[tuple[int, int, int], Frame, tuple[int, ...], bool]
+"""How well a frame fits, the frame, the places of its words, and whether its noun stands before its verb."""
+
+
 def _in_phrases(phrases: PhraseSet, norms: Sequence[str]) -> frozenset[int]:
     """Places inside phrases of several words: "par la suite"."""
     sizes = ((place, phrases.at(norms, place)) for place in range(len(norms)))
@@ -86,6 +90,11 @@ class Matcher:
             for hit in found
             if not (hit.kind == "noun" and hit.head in inside) and not any(hit.inside < other.inside for other in found)
         )
+
+    def worded(self) -> frozenset[str]:
+        """The acts of all verbs that match anywhere, also inside longer ones: "offered to finance"."""
+        matched = (candidate for place in range(len(self.words)) for candidate in self._candidates(place))
+        return frozenset(frame.act for _, frame, _, _ in matched if frame.kind != "noun")
 
     def is_small(self, place: int) -> bool:
         """Whether the word is one that may stand between subject, verb and the parts of a frame."""
@@ -131,20 +140,25 @@ class Matcher:
         norm = self.words[place].norm
         return bool(self.endings) and len(norm) > _SHORT and norm.endswith(self.endings)
 
-    def _at(self, place: int) -> Iterator[Hit]:
+    def _candidates(self, place: int) -> list[_Candidate]:
+        """Every frame that begins at the word."""
         word = self.words[place]
         if word.is_mark or place in self.blocked:
-            return
+            return []
         determined = self._is_determined(place)
         self.is_auxiliary = self._precedes_participle(place)
         self.is_noun_phrase = determined or self.is_possessed(place) or (self.asked and self._is_noun_behind(place))
-        candidates: list[tuple[tuple[int, int, int], Frame, tuple[int, ...], bool]] = []
+        candidates: list[_Candidate] = []
         for frame in self._frames(word, place):
             matched = self._match(frame, place)
             is_fronted = frame.kind == "light" or (self.is_free and frame.kind == "verb")
             fronted = self._behind(frame, place) if is_fronted and not matched else ()
             if places := matched or fronted:
                 candidates.append((self._rank(frame, places), frame, places, bool(fronted)))
+        return candidates
+
+    def _at(self, place: int) -> Iterator[Hit]:
+        candidates, word = self._candidates(place), self.words[place]
         for kinds in (_VERBAL, {"noun"}, {"be"}, {"impersonal"}):
             of_kind = [candidate for candidate in candidates if candidate[1].kind in kinds]
             if not of_kind:
@@ -280,7 +294,7 @@ class Matcher:
 
     def _ends_fronted(self, word: Word) -> bool:
         """Whether a clause begins behind the word, so that no noun before it is the verb's."""
-        if word.is_lemma(self.tables.of("be")):
+        if word.is_lemma(self.tables.of("be")) or word.norm in self.tables.of("negators"):
             return False
         joins = word.norm in self.tables.of("relative") | self.tables.of("coordinators")
         return word.is_mark or joins or word.has_tag("fin", "part")

@@ -63,14 +63,15 @@ def test_rows_name_acts_that_have_rows() -> None:
     for act in ACTS:
         beside = [name for pair in act.beside for name in pair]
         become = [act.opposite, act.by_group, act.in_opening, act.in_presentations]
-        assert {*act.answered_by, *act.part_of, *beside, *become} - {""} <= set(BY_NAME), act.name
+        assert {*act.answered_by, *act.told_in, *act.part_of, *beside, *become} - {""} <= set(BY_NAME), act.name
 
 
 @pytest.mark.parametrize("code", [code for code in codes() if has_frames(code)])
 def test_frames_name_acts_that_have_rows(code: str) -> None:
-    """All but what only looks like an act, and what asks for the fate of something or for somebody's opinion of it."""
+    """All but what only looks like an act, what asks for a fate or an opinion, and what says how something ended."""
     assert set(frame_tables(code).acts) - set(BY_NAME) == {"nothing"}
-    assert {"nothing", "fate"} <= set(question_tables(code).acts) - set(BY_NAME) <= {"nothing", "fate", "opinion"}
+    named = set(question_tables(code).acts) - set(BY_NAME)
+    assert {"nothing", "fate", "settled"} <= named <= {"nothing", "fate", "opinion", "settled"}
 
 
 def test_kinds_are_of_acts_that_are_kinds_of_none() -> None:

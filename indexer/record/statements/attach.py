@@ -302,6 +302,8 @@ class Attacher:
             found = self.inversion.behind(verb, self._hit_at[verb])
         elif not isinstance(found, Span) and verb >= 0:
             quoted = self.inversion.of_quotation(verb)
+            if quoted is Missing.NONE and found is Missing.OTHER:
+                quoted = self.inversion.behind_object(first, verb)
             found = found if quoted is Missing.NONE else quoted
         if isinstance(found, Span):
             return found.actors

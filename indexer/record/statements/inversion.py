@@ -10,6 +10,8 @@ from indexer.record.statements.names import Span
 
 _REACH = 16
 """Words behind a verb among which its subject may stand."""
+_FRONTED = 4
+"""Words of an object that opens a sentence."""
 
 
 class Inversion:
@@ -47,6 +49,17 @@ class Inversion:
         if governed and span.first - 1 not in hit.inside:  # but "se pronunciaron en contra Chile y Perú"
             return True
         return span.actors[0].kind == "role" and not self._is_determined(span)
+
+    def behind_object(self, first: int, verb: int) -> Subject:
+        """The subject right behind a verb whose object opens the sentence: "Con esta idea coinciden Chile y Perú"."""
+        span = self.span_at.get(verb + 1)
+        opening = self.clauses.stop_before(first) + 1
+        if self.tables.order != "either" or span is None or not 0 < first - opening <= _FRONTED:
+            return Missing.NONE
+        is_object = self.norms[opening] in self.tables.of("prepositions")
+        is_object &= all(place not in self.span_at for place in range(opening, first))
+        is_governed = self.norms[span.first] in self.tables.of("prepositions") or span.is_possessive
+        return span if is_object and not is_governed else Missing.NONE
 
     def of_quotation(self, verb: int) -> Subject:
         """Who stands right behind a verb of saying that what was said comes before: "Not yet, answered Estonia"."""
