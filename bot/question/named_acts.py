@@ -22,6 +22,9 @@ FATE = "fate"
 """What frames call a wording that asks what became of something."""
 OPINION = "opinion"
 """What frames call a wording that asks what somebody thinks of something, be it for or against."""
+_HANDLED = "handled"
+"""What frames call a wording for what was done with something: of the meeting and its Chair, what they decided."""
+_DECIDE = "decide"
 _MEETING = "meeting"
 _DENIED = "denied"
 
@@ -122,10 +125,11 @@ class _Reading:
                 yield from self._stretches(NamedAct(NOTHING, 0, 0), hit)
                 continue
             frame = self._chosen(hit, before)
-            if frame is None:
+            if frame is None or (frame.act == _HANDLED and not self.of_meeting):
                 continue
             is_denied = before.is_denied and frame.kind != _DENIED
-            act = (is_denied and frame.act in BY_NAME and BY_NAME[frame.act].denied) or frame.act
+            named = _DECIDE if frame.act == _HANDLED else frame.act
+            act = (is_denied and named in BY_NAME and BY_NAME[named].denied) or named
             yield from self._stretches(
                 NamedAct(act, 0, 0, hit.kind == "noun", _is_nominal(frame, self.tables), self._is_passive(hit)), hit
             )
