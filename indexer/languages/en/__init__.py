@@ -36,6 +36,8 @@ LANGUAGE = Language(
     gram_weight=0.2,
     not_sentence_end=(
         "mr",
+        "dem",
+        "rep",
         "ms",
         "mrs",
         "dr",

@@ -37,6 +37,9 @@ LANGUAGE = Language(
     gram_weight=0.5,
     not_sentence_end=(
         "sr",
+        "dem",
+        "pop",
+        "rep",
         "sra",
         "sres",
         "dr",

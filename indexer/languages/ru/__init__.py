@@ -35,6 +35,8 @@ LANGUAGE = Language(
     gram_weight=0.5,
     not_sentence_end=(
         "г",
+        "дем",
+        "респ",
         "гг",
         "г-н",
         "г-жа",

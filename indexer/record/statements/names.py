@@ -146,6 +146,7 @@ class Names:
             last += 1
         while self.words[last - 1].is_mark:
             last -= 1
+        last += self._closing_bracket(place, last)
         if mention.kind == "role":
             last = max(last, self._role_tail(last))
         if mention.kind == "organisation" and self._goes_on(place, last):
@@ -155,6 +156,12 @@ class Names:
             return None
         end = self._past_election(last) if mention.kind == "role" else last
         return Span(place, end, (Speaker(self.text_of(place, last), mention.id, mention.kind),))
+
+    def _closing_bracket(self, first: int, last: int) -> int:
+        """1 where a bracket that opens in the name closes right behind it: "Iran (Islamic Republic of)"."""
+        name = self.text_of(first, last)
+        is_open = sum(map(name.count, "(（")) > sum(map(name.count, ")）"))
+        return int(is_open and last < len(self.words) and self.words[last].norm in {")", "）"})
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Whether an adjective makes of a body known by one word another: "الاتحاد الأفريقي"."""
