@@ -9,6 +9,8 @@ from bot.locale import words_of
 from bot.question.context import Context
 from indexer import Citation
 
+MAX_OPEN_QUOTES = 3
+"""Quotations that a face shows in full; of more, each is folded to a line."""
 ANSWERED = "answered"
 CLOSEST = "closest"
 """Nothing is proved to answer; the passages that come closest are shown."""
@@ -86,6 +88,8 @@ class Answer:
     """What a follow-up may refer back to."""
     slots: QuestionSlots | None = None
     """The question as it was understood; of several questions in one message, the first."""
+    understood: str = ""
+    """The same in a line for the reader; empty where the question was answered."""
 
     @property
     def short(self) -> str:

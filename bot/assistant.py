@@ -31,7 +31,7 @@ from bot.strategies.trial import Trial, try_strategies
 from bot.strategies.within_matter import WHICH, answer_within_matter
 from bot.suggested_questions import prompts_for
 from bot.thresholds import MAX_EXAMPLES
-from bot.wording import asked_back, together, told
+from bot.wording import asked_back, together, told, understood
 from indexer import Index
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import DEFAULT
@@ -180,7 +180,9 @@ class Assistant:
             trials += [judged] if judged is not decisive else []
             decisive = judged
         answer = self._told(decisive, text, reader, context)
-        return Trace(replace(answer, slots=slots_of(decisive.inquiry.terms)), tuple(trials))
+        slots = slots_of(decisive.inquiry.terms)
+        line = "" if answer.status == ANSWERED else understood(slots, self.index, words_of(reader))
+        return Trace(replace(answer, slots=slots, understood=line), tuple(trials))
 
     def _trials(self, readings: tuple[Question, ...], reader: str) -> list[Trial]:
         """The readings, one after the other, until one is answered, or leaves a choice."""

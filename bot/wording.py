@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
 from bot.evidence.answer_sentence import best_sentence
 from bot.evidence.contender import Contender
+from bot.evidence.question_slots import QuestionSlots
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST
-from indexer import Citation
+from indexer import Citation, Index
+from indexer.acts import ANYTHING, BY_NAME
 from indexer.languages import language
 
+_MAX_UNDERSTOOD = 6
+"""Parts of what was understood that are told."""
 _NO_VALUE = {
     "person": "The paragraphs closest to the question name no person.",
     "place": "The paragraphs closest to the question name no city.",
@@ -196,6 +201,7 @@ def together(answers: list[Answer]) -> Answer:
         status=status,
         intent=first.intent,
         slots=answers[0].slots,
+        understood=answers[0].understood if status != ANSWERED else "",
         text="\n\n".join(answer.text for answer in answers),
         statements=statements,
         citations=tuple(dict.fromkeys(citation for each in statements for citation in each.citations)),
@@ -213,3 +219,19 @@ def _led(answer: Answer) -> tuple[Statement, ...]:
     words = words_of(answer.language)
     text = words("{statement}: {quotes}", statement=answer.lead, quotes=first.text) if first.text else answer.lead
     return (replace(first, text=text), *others)
+
+
+def understood(slots: QuestionSlots, index: Index, words: Words) -> str:
+    """The slots that a question fills: acts, names, topics and meetings; empty where it fills none."""
+    parts = [part for part in dict.fromkeys(_parts(slots, index, words)) if part][:_MAX_UNDERSTOOD]
+    return words("I understood: {parts}", parts=" · ".join(parts)) if parts else ""
+
+
+def _parts(slots: QuestionSlots, index: Index, words: Words) -> Iterator[str]:
+    for act in slots.acts[:2]:
+        if act in BY_NAME and act != ANYTHING:
+            yield words(BY_NAME[act].label)
+    for id_ in (*slots.actors, *slots.topic):
+        yield index.vocabulary.label(id_, words.code)
+    if len(slots.meetings) == 1:
+        yield words.of_meeting(str(slots.meetings[0]), words("Meeting {n}"))

@@ -17,6 +17,7 @@ from bot.citations.paragraph_view import ParagraphView, read_paragraph
 from bot.locale import words_of
 from bot.render.slack import paragraph_view
 from bot.render.slack.answer import FEEDBACK, NEXT, PREVIOUS, SHARE
+from bot.render.slack.folded import OPEN_LISTED
 from bot.render.slack.paragraph import BESIDE, TURN_BACK, TURN_ON
 from bot.render.slack.source import OPEN_PARAGRAPH
 from bot.slack.answering import reader_words
@@ -41,17 +42,14 @@ def _register_paragraph_buttons(app: App, services: Services) -> None:
     @app.action(OPEN_PARAGRAPH)
     def on_paragraph(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
         ack()
-        value, asker = json.loads(action["value"]), asker_of(context)
-        reading = _reading(services, asker, body, value["r"], value["n"])
-        words = words_of(value["l"])
-        if reading is None:
-            _say(services, asker, body, words("That paragraph is no longer indexed. Please ask again."))
-            return
-        beside = value["v"] if value["v"] != value["l"] else ""
-        view = {**paragraph_view(reading, words, beside), "private_metadata": _channel(body)}
-        with _failure_told(services, asker, body):
-            services.clients.single_try(asker.token).views_open(trigger_id=body["trigger_id"], view=view)
-            services.metrics.count("paragraphs")
+        value = json.loads(action["value"])
+        _open(services, asker_of(context), body, (value["r"], value["n"], value["l"], value["v"]))
+
+    @app.action(OPEN_LISTED)
+    def on_listed(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        report, number, code, version = action["selected_option"]["value"].split("|")
+        _open(services, asker_of(context), body, (report, number, code, version))
 
     @app.action(re.compile(f"^({TURN_BACK}|{TURN_ON})$"))
     def on_turn(ack: Ack, body: dict[str, Any], action: dict[str, Any], context: BoltContext) -> None:
@@ -90,6 +88,20 @@ def _register_answer_buttons(app: App, services: Services) -> None:
         said: dict[str, Any] = {"text": given.question} if given and services.settings.logs_text else {}
         log("feedback", verdict=value["v"], answer=value["k"], team=asker.team, channel=_channel(body), **said)
         _say(services, asker, body, reader_words(services, asker)("Thank you. Your feedback has been recorded."))
+
+
+def _open(services: Services, asker: Asker, body: dict[str, Any], place: tuple[str, str, str, str]) -> None:
+    """Open a paragraph: its report, number, reader's language and the version that was quoted."""
+    report, number, code, version = place
+    reading = _reading(services, asker, body, report, number)
+    words = words_of(code)
+    if reading is None:
+        _say(services, asker, body, words("That paragraph is no longer indexed. Please ask again."))
+        return
+    view = {**paragraph_view(reading, words, version if version != code else ""), "private_metadata": _channel(body)}
+    with _failure_told(services, asker, body):
+        services.clients.single_try(asker.token).views_open(trigger_id=body["trigger_id"], view=view)
+        services.metrics.count("paragraphs")
 
 
 def _show(services: Services, asker: Asker, body: dict[str, Any], place: tuple[str, str, str, str]) -> None:

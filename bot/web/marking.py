@@ -3,37 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from bot.question.detection import detect_question
 from bot.web.reading_room import ReadingRoom
 from indexer import Citation
-from indexer.languages import language, tokens
+from indexer.languages import language, sentences, tokens
 
 Pieces = tuple[tuple[str, bool], ...]
 """A text in pieces, and whether each is marked."""
 
 
-def named_in(room: ReadingRoom, question: str) -> frozenset[str]:
-    """Ids of what the question names."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is marked in a quotation: what the question names, and the words that it is asked in."""
+
+    ids: frozenset[str] = frozenset()
+    stems: frozenset[tuple[str, str]] = frozenset()
+    """Language and stem."""
+
+    def also(self, ids: Iterable[str]) -> Wanted:
+        """With the ids of what a statement names."""
+        return replace(self, ids=self.ids | {*ids})
+
+
+def wanted_by(room: ReadingRoom, question: str) -> Wanted:
+    """What the question names, and its words."""
     code = detect_question(question)
-    mentions = room.index.vocabulary.find(tokens(question, language(code)), code, asked=True)
-    return frozenset(mention.id for mention in mentions)
+    asked = tokens(question, language(code))
+    mentions = room.index.vocabulary.find(asked, code, asked=True)
+    return Wanted(
+        frozenset(mention.id for mention in mentions), frozenset((code, token.stem) for token in asked if token.stem)
+    )
 
 
-def marked(room: ReadingRoom, citation: Citation, named: frozenset[str]) -> Pieces:
-    """The paragraph or item of a citation: what is quoted is marked; where that is all of it, what is `named`."""
+def marked(room: ReadingRoom, citation: Citation, wanted: Wanted) -> Pieces:
+    """The paragraph or item of a citation: what is quoted is marked.
+
+    Where that is all of it, what is `wanted`: names, else words, else the whole.
+    """
     text = room.text(citation)
     start = text.find(citation.quote)
-    if start >= 0 and citation.quote != text:
-        return tuple(_cut(text, [(start, start + len(citation.quote))]))
-    return tuple(_cut(text, _naming(room, text, citation.language, named)))
+    whole = (max(start, 0), start + len(citation.quote) if start >= 0 else len(text))
+    if citation.quote != text and start >= 0:
+        return tuple(_cut(text, [whole]))
+    spans = _naming(room, text, citation.language, wanted) or _saying(text, citation.language, wanted) or [whole]
+    return tuple(_cut(text, spans))
 
 
-def _naming(room: ReadingRoom, text: str, code: str, named: frozenset[str]) -> Iterator[tuple[int, int]]:
+def opening(pieces: Pieces, code: str) -> str:
+    """The sentence in which the first mark stands, on one line."""
+    text = "".join(piece for piece, _ in pieces)
+    first = next((i for i, (_, is_marked) in enumerate(pieces) if is_marked), 0)
+    place = sum(len(piece) for piece, _ in pieces[:first])
+    found = [text[start:end] for start, end in sentences(text, language(code)) if end > place]
+    return " ".join((found[0] if found else text).split())
+
+
+def _naming(room: ReadingRoom, text: str, code: str, wanted: Wanted) -> list[tuple[int, int]]:
     vocabulary = room.index.vocabulary
-    for mention in vocabulary.find(tokens(text, language(code)), code):
-        if not named.isdisjoint({mention.id, *vocabulary.wider(mention.id)}):
-            yield mention.start, mention.end
+    return [
+        (mention.start, mention.end)
+        for mention in vocabulary.find(tokens(text, language(code)), code)
+        if not wanted.ids.isdisjoint({mention.id, *vocabulary.wider(mention.id)})
+    ]
+
+
+def _saying(text: str, code: str, wanted: Wanted) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in tokens(text, language(code)) if (code, each.stem) in wanted.stems]
 
 
 def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

@@ -63,7 +63,7 @@ def test_what_the_reports_do_not_say_is_refused_with_the_nearest_paragraphs(slac
     answer = slack.answer(channel, ts)
     assert "The reports do not say" in text(answer)
     assert "Nearest paragraphs" in text(answer)
-    assert "paragraph" in [each["action_id"] for each in elements(answer["blocks"])]
+    assert "listed_paragraph" in [each["action_id"] for each in elements(answer["blocks"])]
 
 
 def test_a_direct_message_is_answered_in_its_own_thread_with_a_status_and_a_title(slack: FakeSlack) -> None:
@@ -256,16 +256,39 @@ def test_feedback_is_recorded_and_thanked_for(slack: FakeSlack, app: Any) -> Non
 def test_long_answers_come_in_pages(slack: FakeSlack) -> None:
     person = slack.person()
     channel = slack.channel(person)
-    ts = slack.ask(person, channel, "Who made presentations?")
+    ts = slack.ask(person, channel, "Summary of meeting 17")
     first = text(slack.answer(channel, ts))
     assert "Page 1 of 2" in first
     slack.click(person, channel, slack.answer(channel, ts), "next_page").result(60)
     wait_for(lambda: "Page 2 of 2" in text(slack.answer(channel, ts)))
-    assert "Parentzone" in text(slack.answer(channel, ts))
-    assert "Parentzone" not in first
+    assert "C21/57 §1.1" in first
+    assert "C21/57 §1.1" not in text(slack.answer(channel, ts))
     slack.click(person, channel, slack.answer(channel, ts), "previous_page").result(60)
     wait_for(lambda: text(slack.answer(channel, ts)) == first)
     assert len(slack.answers(channel, ts)) == 1
+
+
+def test_many_names_lead_a_line_each_and_a_menu_opens_the_paragraph_of_any(slack: FakeSlack) -> None:
+    person = slack.person()
+    channel = slack.channel(person)
+    answer = slack.answer(channel, slack.ask(person, channel, "Who presented at meeting 17?"))
+    (listed,) = [part for block in answer["blocks"] for part in block.get("elements", []) if _is_list(part)]
+    names = [line["elements"][0] for line in listed["elements"]]
+    assert [names[0]["text"], names[-1]["text"]] == ["ITU secretariat", "Parentzone"]
+    assert len(names) == 13
+    assert all(name["url"].startswith("https://www.itu.int/") for name in names)
+    assert len(answer["blocks"]) <= 6  # a screen
+    assert "Page" not in text(answer)
+
+    element = next(each for each in elements(answer["blocks"]) if each["action_id"] == "listed_paragraph")
+    last = len(element["options"]) - 1
+    assert element["options"][last]["text"]["text"] == "C21/57 §5.14"
+    slack.choose(person, channel, answer, "listed_paragraph", last).result(60)
+    wait_for(lambda: any(view["title"]["text"] == "C21/57 §5.14" for view in slack.views.values()))
+
+
+def _is_list(part: dict[str, Any]) -> bool:
+    return part.get("type") == "rich_text_list"
 
 
 def test_an_edited_question_changes_its_answer_and_a_deleted_one_takes_it_away(slack: FakeSlack) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
 from bot import Assistant
-from tests.web.reading import read
+from bot.answer import MAX_OPEN_QUOTES
+from bot.locale import words_of
+from indexer.languages import codes
+from tests.web.reading import Element, read
 
 FRAMEWORK = "Who presented the digital resilience framework?"
 
@@ -62,5 +67,87 @@ def test_an_answer_in_another_language_than_the_page_says_so(client: httpx.Clien
     lead = document.one("p", **{"class": "lead"})
     assert (lead.attributes["lang"], lead.attributes["dir"]) == ("en", "ltr")
     reference = document.all("a", **{"class": "reference"})[0]
-    assert reference.text == "C21/57 §14.5"  # as the reader of the page writes it
+    assert reference.text == "C21/57 §5.14"  # as the answer's own language writes it, and the page that it leads to
     assert reference.attributes["href"] == "../../C21/57/en/#5.14"  # where the words quoted stand
+
+
+PRESENTED = "Who presented at meeting 17?"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_many_quotations_are_folded_to_a_line_each_behind_linked_names(
+    client: httpx.Client, assistant: Assistant, code: str
+) -> None:
+    question = words_of(code)("Who presented at meeting {n}?", n="17")
+    answer = assistant.ask(question)
+    document = read(client.get(f"/{code}/ask/", params={"q": question}).text)
+    (listed,) = document.all("ol", **{"class": "folded"})
+    rows = [each for each in document.all("li") if each.parent is listed]
+    names = [next(e for e in document.all("span", **{"class": "who"}) if e.parent is row) for row in rows]
+    assert [name.text for name in names] == [statement.text for statement in answer.statements]
+    assert len(rows) > MAX_OPEN_QUOTES
+    linked = [each.attributes["href"] for each in document.all("a") if "/actors/" in each.attributes["href"]]
+    assert len([href for href in linked if "#" in href]) >= len(rows)  # each to its place in the account
+    folded = [each for each in document.all("details") if each.parent in rows]
+    assert len(folded) == len(answer.citations)
+    assert all("open" not in each.attributes for each in folded)
+    assert len(document.all("figure", **{"class": "quote"})) == len(answer.citations)
+
+
+def test_few_quotations_are_open(client: httpx.Client) -> None:
+    document = read(client.get("/en/ask/", params={"q": "What did the Russian Federation present?"}).text)
+    assert not document.all("details")
+    assert any(each.closest("class") == "statement" for each in document.all("h2"))
+
+
+@pytest.mark.parametrize("question", ["what did the group say about blockchain?", FRAMEWORK, PRESENTED])
+def test_there_are_always_words_marked(client: httpx.Client, question: str) -> None:
+    document = read(client.get("/en/ask/", params={"q": question}).text)
+    marked = {id(_quote_around(mark)) for mark in document.all("mark")}
+    assert document.all("blockquote")
+    assert all(id(quote) in marked for quote in document.all("blockquote"))
+
+
+def _quote_around(element: Element) -> Element | None:
+    around = element.parent
+    while around is not None and around.tag != "blockquote":
+        around = around.parent
+    return around
+
+
+def test_words_asked_for_are_marked_where_the_whole_paragraph_is_quoted(client: httpx.Client) -> None:
+    document = read(client.get("/en/ask/", params={"q": "what did the group say about blockchain?"}).text)
+    assert "blockchain" in [mark.text for mark in document.all("mark")]
+
+
+def test_a_refusal_says_what_was_understood_and_has_a_line_a_passage(client: httpx.Client) -> None:
+    asked = {"q": "which age verification tools were presented at meeting 17?"}
+    document = read(client.get("/en/ask/", params=asked).text)
+    said = document.one("p", **{"class": "label understood"}).text
+    assert said.startswith("I understood: ")
+    assert "age verification" in said
+    assert "Meeting 17" in said
+    near = document.one("ol", **{"class": "folded near"})
+    assert 1 <= len([each for each in document.all("details") if each.parent and each.parent.parent is near]) <= 3
+    nothing = read(client.get("/en/ask/", params={"q": "zzyzx"}).text)
+    assert not nothing.all("ol", **{"class": "folded near"})
+
+
+def test_a_quotation_is_copied_with_its_words(client: httpx.Client) -> None:
+    document = read(client.get("/en/ask/", params={"q": FRAMEWORK}).text)
+    (figure,) = document.all("figure", **{"class": "quote"})
+    assert figure.attributes["data-quote"].strip("“”") in figure.text
+    place = document.one("div", **{"class": "answer"}).attributes
+    assert "{quote}" in place["data-form"]
+    assert (place["data-copy"], place["data-share"]) == ("Copy quote with citation", "Share")
+
+
+@pytest.mark.parametrize("question", [PRESENTED, FRAMEWORK, "من قدم عروضا في الاجتماع 17؟"])
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_places_are_numbered_alike_in_the_answer_and_under_its_quotations(
+    client: httpx.Client, assistant: Assistant, code: str, question: str
+) -> None:
+    answer = assistant.ask(question)
+    document = read(client.get(f"/{code}/ask/", params={"q": question}).text)
+    inline = {*re.findall(r"§[\d.]+", answer.text)}
+    assert {*re.findall(r"§[\d.]+", " ".join(each.text for each in document.all("figcaption")))} == inline

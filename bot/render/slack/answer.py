@@ -5,14 +5,15 @@ Slack refuses a message whose blocks hold more than about 12,000 characters: a p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.answer import ANSWERED, Answer
-from bot.citations.citations import reference
+from bot.answer import ANSWERED, Answer, Statement
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in
 from bot.render.slack.elements import Block, actions, button, context, line, mrkdwn, quotation, rich, run, value_of
+from bot.render.slack.folded import folded_blocks, folded_pages, is_folded
 from bot.render.slack.source import source
 from bot.render.slack.text import clean, cut, escape
 from indexer import Citation
@@ -27,12 +28,8 @@ _STATEMENT = 1200
 _NOTE = 1200
 _ASKED = 600
 _QUOTE = 700
-_FEW = 4
-_QUOTE_OF_MANY = 280
-"""Where more than a few are named, each with a quotation."""
 _QUOTE_ALONE = 2600
 """Where the quotation is the answer."""
-_NEAR = 200
 _SOURCE = 250
 
 
@@ -65,7 +62,7 @@ def answer_message(answer: Answer, offer: Offer, page: int = 0) -> dict[str, Any
     `page` counts from 0; beyond the last page, the last is given.
     """
     words = words_of(answer.language)
-    pages = _pages(_rows(answer) if answer.status == ANSWERED else [])
+    pages = _shown(answer, words)
     page = max(0, min(page, len(pages) - 1))
     blocks = [rich(line(run(words("Question:"), bold=True)), quotation(_asked(offer)))] if offer.asked else []
     if answer.status == ANSWERED:
@@ -98,11 +95,8 @@ def _rows(answer: Answer) -> list[_Row]:
 
 
 def _quote_size(answer: Answer, text: str) -> int:
-    """Characters of a quotation: all that a page has room for where it is the answer, few where it is one of many."""
-    many = len(answer.citations)
-    if text:
-        return _QUOTE if many <= _FEW else _QUOTE_OF_MANY
-    return _QUOTE if many > 1 else _QUOTE_ALONE
+    """Characters of a quotation: all that a page has room for where it is the answer."""
+    return _QUOTE if text or len(answer.citations) > 1 else _QUOTE_ALONE
 
 
 def _pages(rows: list[_Row]) -> list[list[_Row]]:
@@ -114,32 +108,43 @@ def _pages(rows: list[_Row]) -> list[list[_Row]]:
     return pages
 
 
-def _found(answer: Answer, rows: list[_Row], words: Words) -> list[Block]:
-    code = answer.language
+def _shown(answer: Answer, words: Words) -> list[list[Block]]:
+    """The blocks of an answer by page, without what stands on every page."""
+    if answer.status != ANSWERED:
+        return [[]]
+    if is_folded(answer.statements):
+        return [folded_blocks(statements, words) for statements in folded_pages(answer.statements)]
+    return [[block for row in rows for block in _quoted(row, words)] for rows in _pages(_rows(answer))]
+
+
+def _found(answer: Answer, shown: list[Block], words: Words) -> list[Block]:
     blocks: list[Block] = []
     if answer.lead:
         lead = cut(clean(words("{lead}:", lead=answer.lead)), _STATEMENT)
-        blocks.append(rich(line(run(line_in(lead, code), bold=True))))
-    for row in rows:
-        parts = [line(run(line_in(text, code), bold=True)) for text in row.statements]
-        if row.quote:
-            parts.append(quotation(row.quote))
-        if parts:
-            blocks.append(rich(*parts))
-        blocks.append(source(row.citation, words))
+        blocks.append(rich(line(run(line_in(lead, words.code), bold=True))))
+    blocks += shown
     if answer.note:
-        blocks.append(context(mrkdwn(escape(line_in(answer.note, code), _NOTE))))
+        blocks.append(context(mrkdwn(escape(line_in(answer.note, words.code), _NOTE))))
     return blocks
+
+
+def _quoted(row: _Row, words: Words) -> Iterator[Block]:
+    parts = [line(run(line_in(text, words.code), bold=True)) for text in row.statements]
+    if row.quote:
+        parts.append(quotation(row.quote))
+    if parts:
+        yield rich(*parts)
+    yield source(row.citation, words)
 
 
 def _not_found(answer: Answer, words: Words) -> list[Block]:
     first = cut(clean(answer.text.split("\n")[0]), _STATEMENT)
     blocks = [rich(line(run(first, bold=True)))]
+    if answer.understood:
+        blocks.append(context(mrkdwn(escape(line_in(answer.understood, words.code), _NOTE))))
     if answer.nearest:
         blocks.append(rich(line(run(line_in(words("Nearest paragraphs"), words.code)))))
-    for citation in answer.nearest:
-        blocks.append(rich(quotation(cut(_one_line(citation.quote), _NEAR) or reference(citation, words))))
-        blocks.append(source(citation, words))
+        blocks += folded_blocks((Statement("", (citation,)) for citation in answer.nearest), words)
     return blocks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.render.slack.text import clean, cut
+from bot.render.slack.text import clean, cut, web_address
 
 Block = dict[str, Any]
 
@@ -58,6 +58,18 @@ def run(text: str, *, bold: bool = False) -> Block:
 def line(*runs: Block) -> Block:
     """A paragraph of rich text."""
     return {"type": "rich_text_section", "elements": list(runs)}
+
+
+def linked(url: str, text: str, *, bold: bool = False) -> Block:
+    """Literal text that leads to an address; the text alone where the address is unusable."""
+    address = web_address(url)
+    plainly = run(text, bold=bold)
+    return {**plainly, "type": "link", "url": address} if address else plainly
+
+
+def bullets(*lines: list[Block]) -> Block:
+    """A list, each line of runs and links."""
+    return {"type": "rich_text_list", "style": "bullet", "elements": [line(*runs) for runs in lines]}
 
 
 def quotation(text: str) -> Block:

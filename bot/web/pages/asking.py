@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answer import ANSWERED, Statement
+from bot.answer import ANSWERED, MAX_OPEN_QUOTES, Answer, Statement
 from bot.citations import urls
 from bot.citations.citations import place_name, reference
 from bot.citations.standing import standing
 from bot.locale import Words, words_of
+from bot.locale.bidi import name_in, quote_in
 from bot.suggested_questions import prompts_for
-from bot.web.marking import marked, named_in
+from bot.web.marking import Wanted, marked, opening, wanted_by
 from bot.web.page import Link, Page, Reference
 from bot.web.reading_room import ReadingRoom
 from indexer import Citation, Unit
@@ -22,6 +24,10 @@ class Quoted:
     """A paragraph or item, with the words that the answer rests on."""
 
     reference: Reference
+    opening: str
+    """The sentence with the first of these words, on one line."""
+    copied: str
+    """What is quoted, in quotation marks."""
     cited: str
     """The reference as it is copied, which keeps its direction wherever it is pasted."""
     language: str
@@ -37,7 +43,8 @@ class Quoted:
 class Said:
     """A statement of the answer with what it rests on."""
 
-    text: str
+    pieces: tuple[Link, ...]
+    """The words in pieces; a name leads to what is told of it, all else has no address."""
     quotes: tuple[Quoted, ...]
 
 
@@ -55,8 +62,12 @@ class AskView:
     """The language that is answered in."""
     lead: str
     said: tuple[Said, ...]
+    is_folded: bool
+    """More is quoted than is read at a glance: each quotation is folded to a line."""
     note: tuple[str, ...]
     refusal: str
+    understood: str
+    """What was understood of a question that is not answered."""
     nearest: tuple[Quoted, ...]
     examples: tuple[Link, ...]
 
@@ -65,42 +76,74 @@ def ask_page(room: ReadingRoom, code: str, asked: tuple[str, ...] = ()) -> Page:
     """The answer to the last of the questions (`bot.web.questions.carried`), a follow-up to those before it."""
     words = words_of(code)
     answer = room.answers.to(asked) if asked else None
-    named = named_in(room, asked[-1]) if asked else frozenset()
+    wanted = wanted_by(room, asked[-1]) if asked else Wanted()
+    # what is said and what it rests on are numbered alike, in the answer's language
+    said = words_of(answer.language) if answer else words
+    statements = tuple(_said(room, statement, wanted, words, said) for statement in answer.statements) if answer else ()
     view = AskView(
         question=asked[-1] if asked else "",
         earlier=tuple(Link(text, urls.ask(code, asked[: i + 1])) for i, text in enumerate(asked[:-1])),
         asked=asked,
         answered=answer is not None and answer.status == ANSWERED,
-        language=answer.language if answer else code,
+        language=said.code,
         lead=answer.lead if answer else "",
-        said=tuple(_said(room, statement, named, words) for statement in answer.statements) if answer else (),
+        said=statements,
+        is_folded=sum(len(each.quotes) for each in statements) > MAX_OPEN_QUOTES,
         note=tuple(answer.note.split("\n")) if answer and answer.note else (),
-        refusal=answer.text.partition("\n")[0].strip("\u200f") if answer and answer.status != ANSWERED else "",
-        nearest=tuple(_quoted(room, each, named, words) for each in answer.nearest) if answer else (),
+        refusal=_refusal(answer) if answer else "",
+        understood=answer.understood if answer else "",
+        nearest=tuple(_quoted(room, each, wanted, words, said) for each in answer.nearest) if answer else (),
         examples=() if asked else tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
     )
     others = {each: urls.ask(each, asked) for each in codes()}
     return Page(urls.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
 
 
-def _said(room: ReadingRoom, statement: Statement, named: frozenset[str], words: Words) -> Said:
+def _refusal(answer: Answer) -> str:
+    return "" if answer.status == ANSWERED else answer.text.partition("\n")[0].strip("\u200f")
+
+
+def _said(room: ReadingRoom, statement: Statement, wanted: Wanted, words: Words, said: Words) -> Said:
+    wanted = wanted.also(statement.actors)
     return Said(
-        statement.text,
-        tuple(_quoted(room, citation, named | {*statement.actors}, words) for citation in statement.citations),
+        tuple(_with_links(room, statement, words, said)),
+        tuple(_quoted(room, citation, wanted, words, said) for citation in statement.citations),
     )
 
 
-def _quoted(room: ReadingRoom, citation: Citation, named: frozenset[str], words: Words) -> Quoted:
+def _with_links(room: ReadingRoom, statement: Statement, words: Words, said: Words) -> Iterator[Link]:
+    """The words of a statement in pieces; whom it names, where it names somebody, leads to what that one did."""
+    rest = statement.text
+    place = next(((each.report, each.paragraph) for each in statement.citations), ("", ""))
+    for id_ in statement.actors:
+        name = name_in(room.label(id_, said.code), said.code)
+        name = name if name in rest else room.label(id_, said.code)
+        address = room.actor_address(id_, place, words.code) or (
+            urls.actor(words.code, id_) if id_ in room.deeds else ""
+        )
+        before, found, behind = rest.partition(name)
+        if found and address:
+            yield from (Link(before, ""),) if before else ()
+            yield Link(name, address)
+            rest = behind
+    if rest:
+        yield Link(rest, "")
+
+
+def _quoted(room: ReadingRoom, citation: Citation, wanted: Wanted, words: Words, said: Words) -> Quoted:
     read = room.reports[citation.report].read_in(words.code)
     code = words.code if read == citation.language else citation.language  # where the words quoted stand
+    pieces = marked(room, citation, wanted)
     return Quoted(
         reference=Reference(
-            f"{citation.report} {place_name(citation.paragraph, words, citation.item)}",
+            f"{citation.report} {place_name(citation.paragraph, said, citation.item)}",
             urls.paragraph(citation.report, code, citation.paragraph, citation.item),
         ),
-        cited=reference(citation, words),
+        opening=opening(pieces, citation.language),
+        copied=said("“{quote}”", quote=quote_in(" ".join(citation.quote.split()), said.code)),
+        cited=reference(citation, said),
         language=citation.language,
-        pieces=marked(room, citation, named),
+        pieces=pieces,
         source=source_name(citation, words),
         document=room.index.report(citation.report).url,
     )

@@ -36,6 +36,8 @@ ELEMENT_KEYS = {
     "rich_text_section": {"elements"},
     "rich_text_quote": {"elements"},
     "text": {"text", "style"},
+    "rich_text_list": {"elements", "style"},
+    "link": {"text", "url", "style"},
 }
 _ANGLE = re.compile(r"<([^<>]*)>")
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -220,12 +222,22 @@ def _header(block: dict[str, Any]) -> list[str]:
 def _rich(block: dict[str, Any]) -> list[str]:
     faults = [] if block["elements"] else ["no elements"]
     for part in block["elements"]:
-        if part["type"] not in {"rich_text_section", "rich_text_quote"}:
-            faults.append(f"unknown element {part['type']}")
-        faults += [f"unknown element {each['type']}" for each in part["elements"] if each["type"] != "text"]
-        for element in part["elements"]:
-            faults += _key_faults(element, ELEMENT_KEYS["text"])
-            faults += _literal_faults(element.get("text"), MOST_TEXT, "rich text")
+        if part["type"] == "rich_text_list":
+            faults += _key_faults(part, ELEMENT_KEYS["rich_text_list"])
+            faults += [] if part["style"] in {"bullet", "ordered"} and part["elements"] else ["list"]
+            faults += [fault for line in part["elements"] for fault in _runs(line, {"rich_text_section"})]
+        else:
+            faults += _runs(part, {"rich_text_section", "rich_text_quote"})
+    return faults
+
+
+def _runs(part: dict[str, Any], kinds: set[str]) -> list[str]:
+    faults = [] if part["type"] in kinds else [f"unknown element {part['type']}"]
+    faults += [f"unknown element {each['type']}" for each in part["elements"] if each["type"] not in {"text", "link"}]
+    for element in part["elements"]:
+        faults += _key_faults(element, ELEMENT_KEYS[element["type"]])
+        faults += _literal_faults(element.get("text"), MOST_TEXT, "rich text")
+        faults += [] if re.match(r"https?://\S{1,2990}$", element.get("url", "https://slack.com")) else ["url"]
     return faults
 
 

@@ -177,6 +177,16 @@ class FakeSlack:
             "interactive", {**body, **shown, **self._who(person), **self._handles(channel, person, message)}
         )
 
+    def choose(self, person: str, channel: str, message: dict[str, Any], action: str, option: int) -> Future[Any]:
+        """Choose from a menu in a message."""
+        element = next(each for each in elements(message["blocks"]) if each.get("action_id") == action)
+        pressed = {**_pressed(element), "selected_option": element["options"][option]}
+        container = {"type": "message", "channel_id": channel, "message_ts": message.get("ts")}
+        body = {"type": "block_actions", "actions": [pressed], "container": container, "channel": {"id": channel}}
+        return self.send(
+            "interactive", {**body, "message": message, **self._who(person), **self._handles(channel, person, message)}
+        )
+
     def judge(self, person: str, channel: str, message: dict[str, Any], *, good: bool) -> Future[Any]:
         element = next(each for each in elements(message["blocks"]) if each.get("action_id") == "feedback")
         part = element["positive_button" if good else "negative_button"]
