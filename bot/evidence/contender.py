@@ -222,7 +222,7 @@ class Contender:
         told = [
             fact
             for fact in span.facts
-            if fact.act in wanted or tells_by_words(span, fact, asked.acts) or self._echoes(span, fact, wanted)
+            if fact.act in wanted or self._words_tell(span, fact) or self._echoes(span, fact, wanted)
         ]
         if asked.wants in {"who", "which"}:  # others are asked for than those who share the stance of the named ones
             shared = (fact for fact in told if fact.act in STANCES)
@@ -231,6 +231,11 @@ class Contender:
             named = any(self.evidence.covers(term, (span,)) for term in self.evidence.terms.named)
             return named and any(not self._is_by(fact, asked.actors) for fact in told)
         return any(not self._doers or self._is_by(fact, self._doers) for fact in told)
+
+    def _words_tell(self, span: Span, fact: Fact) -> bool:
+        """Whether the sentence's words do; what was not done cannot be counted: "how many votes"."""
+        asked = self.evidence.question
+        return asked.wants != "how_many" and tells_by_words(span, fact, asked.acts)
 
     def _echoes(self, span: Span, fact: Fact, wanted: frozenset[str]) -> bool:
         """Whether somebody shares what was said before, and that is what is asked for: "Chile shared that view"."""
