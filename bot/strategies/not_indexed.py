@@ -9,6 +9,7 @@ from bot.citations.citations import cite_span
 from bot.evidence.candidates import is_small
 from bot.evidence.reported_acts import speaks_of
 from bot.evidence.sentences import unit_spans
+from bot.evidence.worded_acts import tells_by_words
 from bot.question.meeting_scope import Scope
 from bot.strategies.base import Inquiry
 from bot.strategies.catalogue_alone import known_without_report
@@ -75,13 +76,15 @@ def outside_the_reports(inquiry: Inquiry) -> Verdict:
         )
     for act in asked.acts:
         untold = BY_NAME[act].if_untold
-        if untold and not speaks_of(inquiry.index, act) and not _is_told_by_words(inquiry):
+        if untold and not speaks_of(inquiry.index, act) and not _is_told_by_words(inquiry, act):
             why = f"no report tells of an act of this kind: {act}"
             return Refusal("scope", inquiry.words(untold), is_final=True, why=why)
     return Declined("no report, meeting or act that it names is missing from the index")
 
 
-def _is_told_by_words(inquiry: Inquiry) -> bool:
-    """Whether a passage has the words for the act, which was proposed or refused there."""
-    proof = inquiry.proof
-    return proof is not None and any(contender.telling for contender in proof.contenders)
+def _is_told_by_words(inquiry: Inquiry, act: str) -> bool:
+    """Whether a passage has the words for the act, which was only proposed there; that leaves nothing to count."""
+    if (proof := inquiry.proof) is None or inquiry.question.wants == "how_many":
+        return False
+    spans = (span for contender in proof.contenders for span in contender.spans)
+    return any(tells_by_words(span, fact, (act,)) for span in spans for fact in span.facts)
