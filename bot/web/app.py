@@ -11,6 +11,7 @@ from functools import partial
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -43,6 +44,8 @@ from indexer.languages.detect import DEFAULT
 from indexer.review import Reviewer
 
 _BRIEFLY = "max-age=300"
+MIN_COMPRESSED_BYTES, COMPRESSION = 1_000, 5
+"""Size from which on a reply is compressed, and how hard that is tried, from 1 to 9."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +206,16 @@ def make_app(source: Source, limits: Limits = Limits(), reviewer: Reviewer | Non
         Route(DOCUMENT, room.document),
         *(Route(_path(each), partial(room.api, operation=each)) for each in OPERATIONS),
         Route(f"{ROOT}{{rest:path}}", room.nothing),
+        Route("/favicon.ico", lambda _: RedirectResponse(f"/{urls.STATIC}favicon.svg", 308)),
         Route("/{code}/ask/", room.ask),
         Route("/{address:path}", room.page),
     ]
     app = Starlette(routes=routes, exception_handlers={Busy: room.busy, Exception: room.failed})
     rate = RateLimit(limits.rate)
-    guarded: ASGIApp = Guard(app, room.notices, rate)
+    # forms carry a token, which compression would betray: they are sent as they are
+    guarded: ASGIApp = GZipMiddleware(Guard(app, room.notices, rate), MIN_COMPRESSED_BYTES, COMPRESSION)
     if reviewer is not None:
-        desk = Guard(review_app(source, reviewer, room.notices), room.notices, rate, FORMS)
+        desk = Guard(review_app(source, reviewer, room.notices, room.log.path), room.notices, rate, FORMS)
         guarded = _either(desk, guarded)
     return KnownHosts(guarded, limits.names)
 

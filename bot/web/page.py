@@ -51,6 +51,10 @@ class Page:
     """Names of the scripts that make it handier; it is whole without them."""
     feed: str = ""
     """Address of the feed of what is new of it; empty where there is none."""
+    description: str = ""
+    """What is on it, in a sentence, for search engines and previews; empty for what the whole site is."""
+    is_listed: bool = True
+    """Search engines may list it."""
 
 
 @dataclass(frozen=True, slots=True)

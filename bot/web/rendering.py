@@ -23,7 +23,7 @@ POLICY = (
 )
 """What a page may load, and from where: its own styles and scripts, nothing else."""
 
-_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 
 
 class Renderer:
@@ -47,6 +47,7 @@ class Renderer:
             served=self._served,
             navigation=navigation(page.language),
             languages=_languages(),
+            public=_public(page.address),
         )
 
     @cached_property
@@ -74,6 +75,12 @@ def _shown(value: object) -> object:
 def relative(page: str, address: str, *, served: bool) -> str:
     """An address as a page at another one links to it."""
     return _from(_root(page), address, served=served)
+
+
+def _public(address: str) -> str:
+    """Where everybody finds the page; empty where the site has no address."""
+    site = urls.site_url()
+    return f"{site}/{address}" if site else ""
 
 
 def _root(page: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from functools import partial
+from pathlib import Path
 from threading import Lock
 from urllib.parse import parse_qsl
 
@@ -19,9 +20,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.citations import urls
+from bot.question_log import VARIABLE, LogEntry, by_question, read_log
 from bot.web.notices import HTML, Notices
 from bot.web.page import Page
-from bot.web.pages.review import review_page, reviews_page
+from bot.web.pages.review import questions_page, review_page, reviews_page
 from bot.web.pool import Busy, WorkerPool
 from bot.web.rendering import Renderer
 from bot.web.responses import Source
@@ -31,6 +33,7 @@ from indexer.review import Reviewer, Wanted
 
 _TIMEOUT = 60.0
 """Seconds; the first look at a report reads all of its versions."""
+_MAX_QUESTIONS = 500
 _UNKEPT = {"Cache-Control": "no-store"}
 _DECIDED = frozenset({"see", "confirm", "remove", "change", "add", "back"})
 
@@ -38,8 +41,8 @@ _DECIDED = frozenset({"see", "confirm", "remove", "change", "add", "back"})
 class _Desk:
     """Handlers of the pages and forms."""
 
-    def __init__(self, source: Source, reviewer: Reviewer, notices: Notices) -> None:
-        self._source, self._reviewer, self._notices = source, reviewer, notices
+    def __init__(self, source: Source, reviewer: Reviewer, notices: Notices, log: Path | None) -> None:
+        self._source, self._reviewer, self._notices, self._log = source, reviewer, notices, log
         self._renderer = Renderer(served=True)
         self._pool = WorkerPool(timeout=_TIMEOUT)
         self._token = secrets.token_urlsafe(24)
@@ -50,6 +53,18 @@ class _Desk:
         del request
         reports = self._source.value.room.reports
         return self._shown(reviews_page((symbol, tuple(each.units)) for symbol, each in reports.items()))
+
+    async def questions(self, request: Request) -> Response:
+        """What was asked and the reports did not answer, from the question log."""
+        del request
+        entries: list[LogEntry] = []
+        problem = "" if self._log else f"No question log is kept: set {VARIABLE} to a file before the server starts."
+        if self._log:
+            try:
+                entries, _ = await self._pool.run(partial(read_log, self._log))
+            except CopError as error:
+                problem = f"{error}."
+        return self._shown(questions_page(by_question(entries)[:_MAX_QUESTIONS], problem))
 
     async def report(self, request: Request) -> Response:
         """A version of a report; from a form, what was decided is written first."""
@@ -124,13 +139,14 @@ class _Desk:
         return Response(self._renderer.render(page), status, _UNKEPT, HTML)
 
 
-def review_app(source: Source, reviewer: Reviewer, notices: Notices) -> ASGIApp:
-    """The pages and forms below `/review/`, of the reports that the reading room shows."""
-    desk = _Desk(source, reviewer, notices)
+def review_app(source: Source, reviewer: Reviewer, notices: Notices, log: Path | None = None) -> ASGIApp:
+    """The pages and forms below `/review/`, of the reports that the reading room shows and of the question log."""
+    desk = _Desk(source, reviewer, notices, log)
     root = f"/{urls.REVIEW}"
     return Starlette(
         routes=[
             Route(root, desk.index),
+            Route(f"/{urls.review_questions()}", desk.questions),
             Route(f"{root}{{symbol:path}}/{{code}}/", desk.report, methods=["GET", "POST"]),
             Route(f"{root}{{rest:path}}", lambda request: notices.missing(request.url.path)),
         ],

@@ -54,7 +54,9 @@ def test_new_reports_the_latest_meeting_first(client: httpx.Client, fictional_ro
     index = fictional_room.index
     in_force = {symbol for symbol in fictional_room.reports if not index.report(symbol).superseded_by}
     titles = [str(each.text) for each in root.iterfind("a:entry/a:title", NAMES)]
-    assert {title.partition(" · ")[0] for title in titles} == in_force
+    assert {title.rpartition(" (")[2].removesuffix(")") for title in titles} == {
+        s.rpartition(" (")[2] for s in in_force
+    }
 
 
 @pytest.mark.parametrize("code", codes())

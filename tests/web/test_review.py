@@ -153,3 +153,29 @@ def test_the_server_does_not_open_it_to_others(cop: Cop, arguments: tuple[str, .
     done = cop("serve", "--review", "--port", "0", *arguments)
     assert done.returncode == 2
     assert "--review is for this machine alone" in done.stderr
+
+
+OPEN = "/review/questions/"
+
+
+def test_open_questions_are_listed_for_whoever_reviews(
+    corpus_copy: Path, short_index_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COP_LOG", str(tmp_path / "log.jsonl"))
+    source: Source = Fixed(ReadingRoom(Index.open(short_index_path), served=True))
+    with served(source, reviewer=Reviewer(corpus_copy)) as desk:
+        assert "there is no such file" in desk.get(OPEN).text
+        for question in ("What did Peru say?", "what did PERU say", "<b>Who</b> chaired the meeting?"):
+            desk.get("/en/ask/", params={"q": question})
+        response = desk.get(OPEN)
+        assert response.headers["cache-control"] == "no-store"
+        assert "Open questions" in desk.get("/review/").text
+        (asked,) = read(response.text).all("article")
+        assert asked.text.strip().startswith("2 ×")
+        assert "what did PERU say" in asked.text
+        assert desk.get(OPEN, headers={"Host": "elsewhere.example.org"}).status_code != 200
+
+
+def test_open_questions_are_nobody_elses(client: httpx.Client, desk: httpx.Client) -> None:
+    assert client.get(OPEN).status_code == 404
+    assert "COP_LOG" in desk.get(OPEN).text

@@ -47,6 +47,22 @@ def test_a_version_is_named_by_its_language_and_standing(site: Path) -> None:
     assert source == "chinois · texte officiel"
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(("code", "words"), [("fr", "chiffrement"), ("ru", "шифрование"), ("zh", "加密")])
+def test_paragraphs_in_other_languages_are_found_by_what_they_name(
+    window: Browser, site: Path, fictional_room: ReadingRoom, code: str, words: str
+) -> None:
+    room = fictional_room
+    foreign = {
+        f"{place[0]} §{place[1]}" for place in room.topics["encryption"] if room.unit(place, code).language != code
+    }
+    assert foreign
+    window.open(f"{(site / code / 'search' / 'index.html').as_uri()}?{urlencode({'q': words})}")
+    window.until("return document.querySelector('#found .reference')")
+    shown = window.run("return [...document.querySelectorAll('#found .reference')].map((it) => it.textContent)")
+    assert foreign & {*shown}
+
+
 def keywords(question: str, code: str) -> str:
     """The words of a question without those that carry nothing: what people type into a search box."""
     covered = sorted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.citations import urls
-from bot.web.page import Table
+from bot.web.page import File, Table
 from bot.web.pages.account import account_pages
 from bot.web.pages.asking import ask_page
 from bot.web.pages.feeds import feed_pages
@@ -19,10 +19,13 @@ from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 
+_ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /*/ask/?\n"
+"""Every page may be read; answers to whatever is asked are no pages to collect."""
+
 
 def all_pages(room: ReadingRoom) -> Table:
     """What the server serves and the static site consists of."""
-    table: Table = {"": partial(door_page, DEFAULT)}
+    table: Table = {"": partial(door_page, DEFAULT), urls.ROBOTS: _robots}
     for code in codes():
         table[urls.home(code)] = partial(home_page, room, code)
         if room.served:
@@ -41,3 +44,7 @@ def all_pages(room: ReadingRoom) -> Table:
         for first, beside in room.pairs(symbol):
             table[urls.report(symbol, first, beside)] = partial(report_page, room, symbol, first, beside)
     return table
+
+
+def _robots() -> File:
+    return File(_ROBOTS.encode(), "text/plain; charset=utf-8")

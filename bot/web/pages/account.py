@@ -155,6 +155,7 @@ def _account(room: ReadingRoom, code: str, place: str, id_: str, part: int) -> P
         others,
         place,
         feed=urls.feed(address(code, id_)),
+        description=f"{view.name} · {words_of(code).count('{n} paragraph', '{n} paragraphs', view.total)}",
     )
 
 

@@ -96,7 +96,10 @@ def ask_page(room: ReadingRoom, code: str, asked: tuple[str, ...] = ()) -> Page:
         examples=() if asked else tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
     )
     others = {each: urls.ask(each, asked) for each in codes()}
-    return Page(urls.ask(code), code, view.question or words("Ask"), "ask.html", view, others, "ask", ("copy",))
+    title, told = view.question or words("Ask"), view.lead or view.refusal
+    return Page(
+        urls.ask(code), code, title, "ask.html", view, others, "ask", ("copy",), description=told, is_listed=not asked
+    )
 
 
 def _refusal(answer: Answer) -> str:

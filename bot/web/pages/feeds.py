@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from bot.citations import urls
+from bot.citations.report_title import report_title
 from bot.locale import Words, words_of
 from bot.web.atom import TYPE, Feed, FeedEntry, Quoted, atom
 from bot.web.page import File, Link, Page, Table
@@ -67,7 +68,7 @@ def _new_reports(room: ReadingRoom, code: str) -> File:
     entries = [
         FeedEntry(
             key=symbol,
-            title=f"{symbol} · {', '.join(_meetings(room, symbol, words))}",
+            title=report_title(room.index, symbol, words),
             address=urls.report(symbol, code),
             date=_date(room, symbol),
             quoted=(),
@@ -110,10 +111,6 @@ def _date(room: ReadingRoom, symbol: str) -> str:
     held = {meeting.number: meeting.date for meeting in room.index.meetings if meeting.date}
     days = [held[number].first_day.isoformat() for number in room.index.report(symbol).meetings if number in held]
     return max(days, default=_UNKNOWN_DATE)
-
-
-def _meetings(room: ReadingRoom, symbol: str, words: Words) -> list[str]:
-    return [room.meeting_link(number, words).text for number in room.index.report(symbol).meetings]
 
 
 def _list(room: ReadingRoom, code: str) -> Page:

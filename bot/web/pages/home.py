@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from bot.answer import ANSWERED
 from bot.citations import urls
-from bot.locale import words_of
+from bot.locale import Words, words_of
 from bot.registers.meetings import latest_first
 from bot.suggested_questions import prompts_for
 from bot.web.page import Link, Page
 from bot.web.pages.meeting import MeetingHead, meeting_heads
 from bot.web.reading_room import ReadingRoom
 from indexer.languages import codes
+
+_MAX_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,14 @@ class HomeView:
     counts: tuple[str, ...]
     """How much is indexed."""
     languages: str
-    meetings: tuple[MeetingHead, ...]
-    """The latest first."""
+    latest: MeetingHead | None
+    """The latest meeting that a report tells of."""
+    told: tuple[MeetingHead, ...]
+    """The other meetings that a report tells of, the latest first."""
+    untold: tuple[MeetingHead, ...]
+    """Those that none tells of."""
+    folded: str
+    """How many these are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,20 @@ def home_page(room: ReadingRoom, code: str) -> Page:
     numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section}
     present = [each for each in codes() if any(each in versions.units for versions in room.reports.values())]
     heads = meeting_heads(room, code)
+    listed = [heads[row.meeting] for row in latest_first(room.meetings(code))]
+    latest = heads[room.index.reported[-1]] if room.index.reported else None
+    untold = tuple(head for head in listed if not head.reports)
     view = HomeView(
-        examples=tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
+        examples=tuple(_examples(room, words)),
         counts=(
             words.count("{n} report", "{n} reports", len(room.reports)),
             words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
         ),
         languages=words.names([words.language(each) for each in present]),
-        meetings=tuple(heads[row.meeting] for row in latest_first(room.meetings(code))),
+        latest=latest,
+        told=tuple(head for head in listed if head.reports and head is not latest),
+        untold=untold,
+        folded=words("Meetings without a report here ({n})", n=len(untold)),
     )
     others = {each: urls.home(each) for each in codes()}
     return Page(
@@ -61,6 +78,13 @@ def home_page(room: ReadingRoom, code: str) -> Page:
         "home",
         feed=urls.feed(urls.home(code)),
     )
+
+
+def _examples(room: ReadingRoom, words: Words) -> Iterator[Link]:
+    """Questions to begin with, each of which is answered."""
+    if room.served:
+        prompts = (text for text in prompts_for(room.index, words) if room.answers.to((text,)).status == ANSWERED)
+        yield from (Link(text, urls.ask(words.code, (text,))) for text in islice(prompts, _MAX_EXAMPLES))
 
 
 def door_page(code: str) -> Page:

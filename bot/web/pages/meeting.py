@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.citations import urls
 from bot.citations.citations import place_name
+from bot.citations.report_title import report_title
 from bot.locale import Words, words_of
 from bot.registers.meetings import MeetingRow
 from bot.render.registers import SOURCES, mode_in_words
@@ -104,7 +105,9 @@ def _head(room: ReadingRoom, row: MeetingRow, presented: int, words: Words) -> M
         participants=row.participants,
         source=words(source) if source in SOURCES else source,
         known=row.report if row.report not in reports else "",
-        reports=tuple(Link(symbol, urls.report(symbol, words.code)) for symbol in reports),
+        reports=tuple(
+            Link(report_title(room.index, symbol, words), urls.report(symbol, words.code)) for symbol in reports
+        ),
         presented=words.count("{n} presentation", "{n} presentations", presented) if presented else "",
     )
 
@@ -118,15 +121,17 @@ def meeting_page(room: ReadingRoom, code: str, number: int) -> Page:
     view = MeetingView(
         head=_head(room, rows[place], len(presented), words),
         versions=tuple(_versions(room, number)),
-        before=_neighbour(rows[:place][-1:], rows[place], words),
-        after=_neighbour(rows[place + 1 : place + 2], rows[place], words),
+        before=_neighbour(rows[:place][-1:], rows[place], "Previous meeting: {name}", words),
+        after=_neighbour(rows[place + 1 : place + 2], rows[place], "Next meeting: {name}", words),
         presentations=presented,
         outcomes=tuple(_came_out(room, code, number)),
         score=meeting_chart(room, code, number),
     )
     name = room.index.meeting_name(number)
     others = {each: urls.meeting(each, name) for each in codes()}
-    return Page(view.head.address, code, view.head.name, "meeting.html", view, others, "meetings")
+    known = (view.head.name, view.head.date, view.head.place, *(report.text for report in view.head.reports))
+    told = " · ".join(part for part in known if part)
+    return Page(view.head.address, code, view.head.name, "meeting.html", view, others, "meetings", description=told)
 
 
 def _link(row: MeetingRow, words: Words) -> Link:
@@ -134,9 +139,10 @@ def _link(row: MeetingRow, words: Words) -> Link:
     return Link(words.of_meeting(name, words("Meeting {n}")), urls.meeting(words.code, name))
 
 
-def _neighbour(rows: Sequence[MeetingRow], of: MeetingRow, words: Words) -> tuple[Link, ...]:
-    """The meeting in a register beside another one, where both are of one group."""
-    return tuple(_link(row, words) for row in rows if row.group == of.group)
+def _neighbour(rows: Sequence[MeetingRow], of: MeetingRow, told: str, words: Words) -> tuple[Link, ...]:
+    """The meeting in a register beside another one, where both are of one group, in the words that say which."""
+    links = (_link(row, words) for row in rows if row.group == of.group)
+    return tuple(Link(words(told, name=link.text), link.address) for link in links)
 
 
 def _versions(room: ReadingRoom, number: int) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from bot.citations import urls
 from bot.citations.citations import is_part, part_name, place_name
+from bot.citations.report_title import report_title
 from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
@@ -88,7 +89,7 @@ class Section:
 class ReportView:
     """A report as its page shows it."""
 
-    symbol: str
+    title: str
     meetings: tuple[Link, ...]
     document: str
     """Address of ITU's document page; empty where not known."""
@@ -112,7 +113,7 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
     words = words_of(code)
     shown = [versions.read_in(code), *filter(None, (beside,))]
     view = ReportView(
-        symbol=symbol,
+        title=report_title(room.index, symbol, words),
         meetings=_meetings(room, symbol, words),
         document=room.index.report(symbol).url,
         columns=tuple(_column(versions, each, words, room.index.reviewed(symbol, each)) for each in shown),
@@ -129,10 +130,11 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         newer=_newer(room, symbol, code),
         sections=tuple(_sections(room, versions, shown, words)),
     )
-    title = symbol if not beside else f"{symbol} · {words.language(shown[0])} · {words.language(beside)}"
+    title = " · ".join([view.title, *(words.language(each) for each in shown if beside)])
     others = {each: urls.report(symbol, each) for each in codes()}
     address = urls.report(symbol, code, beside)
-    return Page(address, code, title, "report.html", view, others, "meetings", ("copy",))
+    told = f"{view.title} · {view.columns[0].name} · {view.columns[0].standing}"
+    return Page(address, code, title, "report.html", view, others, "meetings", ("copy",), description=told)
 
 
 def _meetings(room: ReadingRoom, symbol: str, words: Words) -> tuple[Link, ...]:
@@ -142,7 +144,8 @@ def _meetings(room: ReadingRoom, symbol: str, words: Words) -> tuple[Link, ...]:
 
 def _newer(room: ReadingRoom, symbol: str, code: str) -> tuple[Link, ...]:
     newer = room.index.report(symbol).superseded_by
-    return (Link(newer, urls.report(newer, code)),) if newer in room.reports else ()
+    title = report_title(room.index, newer, words_of(code)) if newer in room.reports else ""
+    return (Link(title, urls.report(newer, code)),) if title else ()
 
 
 def _column(versions: Versions, code: str, words: Words, reviewed: tuple[int, int]) -> Column:

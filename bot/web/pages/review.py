@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.citations import urls
 from bot.citations.standing import standing
 from bot.locale import words_of
+from bot.question_log import LoggedQuestion
 from bot.render.review import doubts_first, entries_of, label_of, progress, shown_statements, why
 from bot.web.page import Link, Page
 from indexer.acts import ANYTHING, BY_NAME
@@ -105,8 +106,23 @@ def reviews_page(reports: Iterable[tuple[str, Iterable[str]]]) -> Page:
     return _page(urls.review(), "Review", "reviews.html", view)
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """What the reports did not answer, the most asked first."""
+
+    questions: tuple[LoggedQuestion, ...]
+    problem: str
+    """Why there is nothing to list; empty where it is known that nothing is open."""
+
+
+def questions_page(asked: Iterable[LoggedQuestion], problem: str) -> Page:
+    """The questions of readers that are open."""
+    view = QuestionsView(tuple(asked), problem)
+    return _page(urls.review_questions(), "Open questions", "questions.html", view)
+
+
 def _page(address: str, title: str, template: str, view: object) -> Page:
-    return Page(address, READERS, title, template, view, {code: urls.home(code) for code in codes()})
+    return Page(address, READERS, title, template, view, {code: urls.home(code) for code in codes()}, is_listed=False)
 
 
 def _row(paragraph: ReviewedParagraph) -> RowView:

@@ -9,12 +9,13 @@ from functools import partial
 from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import words_of
+from bot.question.generic_concepts import GENERIC
 from bot.safe_text import safe_json, safe_text
 from bot.web.page import File, Page, Table
 from bot.web.pages.asking import source_name
 from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import direction, relative
-from indexer.languages import codes
+from indexer.languages import codes, language
 
 _SCRIPT = "text/javascript; charset=utf-8"
 
@@ -68,5 +69,27 @@ def _paragraphs(room: ReadingRoom, code: str) -> File:
                 safe_text(unit.full_text),
             )
         )
-    data = json.dumps({"sources": [*sources], "paragraphs": paragraphs}, ensure_ascii=False, separators=(",", ":"))
+    concepts, named = _concepts(room, code)
+    searched = {"sources": [*sources], "paragraphs": paragraphs, "concepts": concepts, "named": named}
+    data = json.dumps(searched, ensure_ascii=False, separators=(",", ":"))
     return File(f"const PARAGRAPHS = {safe_json(data)};\n".encode(), _SCRIPT)
+
+
+def _concepts(room: ReadingRoom, code: str) -> tuple[list[list[str]], dict[int, list[int]]]:
+    """What paragraphs in other languages name: each as a reader of this one writes it, and by paragraph which.
+
+    A form is the stems of its words, with spaces between where the language has them.
+    """
+    vocabulary, gap = room.index.vocabulary, " " if language(code).spaces else ""
+    written: dict[str, dict[str, None]] = {}
+    for forms in vocabulary.forms.get(code, {}).values():
+        for form in forms:
+            written.setdefault(form.id, {})[gap.join(form.stems)] = None
+    order: dict[str, int] = {}
+    named: dict[int, list[int]] = {}
+    for i, place in enumerate(room.paragraphs):
+        unit = room.unit(place, code)
+        if unit.language != code:
+            ids = [id_ for id_ in dict.fromkeys(unit.concepts) if id_ in written and id_ not in GENERIC]
+            named[i] = [order.setdefault(id_, len(order)) for id_ in ids]
+    return [[*written[id_]] for id_ in order], named

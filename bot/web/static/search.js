@@ -1,6 +1,7 @@
 "use strict";
 /* Searches paragraphs, for a site that no server answers for: by words, their forms, words misspelt a little, and numbers.
-   MiniSearch ranks them (BM25+); here is only what a word is. Runs from a file as well as from a server. */
+   MiniSearch ranks them (BM25+); here is only what a word is. Runs from a file as well as from a server.
+   Paragraphs in other languages than the reader's are found by the concepts that they name. */
 const MOST = 20;
 const HAN = /^\p{Script=Han}/u;
 const RUNS = /\p{Nd}+(?:\.\p{Nd}+)+|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
@@ -35,14 +36,29 @@ function termsOf(text) {
   return [...wordsOf(text)].map((word) => word.term).filter(Boolean);
 }
 
+/* The concepts that the words name, as terms: each word of a form begins with its stem. */
+function conceptsIn(text) {
+  const words = text.match(RUNS)?.map(folded) ?? [];
+  const begins = (stems, at) => stems.every((stem, i) => words[at + i]?.startsWith(stem));
+  const named = (form) => {
+    if (HAN.test(form)) return text.includes(form);
+    const stems = form.split(" ").map(folded);
+    return words.some((_, at) => begins(stems, at));
+  };
+  return PARAGRAPHS.concepts.flatMap((forms, id) => (forms.some(named) ? [`#${id}`] : []));
+}
+
 function made(paragraphs) {
-  const index = new MiniSearch({ fields: ["reference", "text"], tokenize: termsOf, processTerm: (term) => term });
-  index.addAll(paragraphs.map(([, reference, , text], id) => ({ id, reference, text })));
+  const split = (text, field) => (field === "named" ? text.split(" ") : termsOf(text));
+  const index = new MiniSearch({ fields: ["reference", "text", "named"], tokenize: split, processTerm: (term) => term });
+  const named = (id) => (PARAGRAPHS.named[id] ?? []).map((concept) => `#${concept}`).join(" ");
+  index.addAll(paragraphs.map(([, reference, , text], id) => ({ id, reference, text, named: named(id) })));
   return index;
 }
 
 function found(index, query) {
   return index.search(query, {
+    tokenize: (text) => [...termsOf(text), ...conceptsIn(text)],
     processTerm: formsOf,
     prefix: (term) => (term.length > 3 && !/\d/.test(term)) || HAN.test(term),
     fuzzy: (term) => (term.length > 4 && !/\d/.test(term) && !HAN.test(term) ? 0.2 : false),
