@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.answer import ANSWERED, Answer
 from bot.safe_text import safe_json, safe_line
@@ -39,6 +40,8 @@ class LogEntry:
     """Why it was refused, in the asker's language; empty where it was answered."""
     nearest: tuple[str, ...] = ()
     """The nearest paragraphs, canonically: `C21/57 §2.2`."""
+    workspace: str = ""
+    """Slack's id of the workspace that it was asked in; empty for another place."""
 
     @property
     def is_unanswered(self) -> bool:
@@ -67,12 +70,12 @@ class QuestionLog:
         name = os.environ.get(VARIABLE, "")
         return cls(Path(name) if name else None)
 
-    def record(self, answer: Answer) -> None:
-        """Append what was asked, and what came of it."""
+    def record(self, answer: Answer, workspace: str = "") -> None:
+        """Append what was asked, in which workspace of Slack if in one, and what came of it."""
         if self.path is None:
             return
         try:
-            _append(self.path, safe_json(json.dumps(asdict(_entry(answer)), ensure_ascii=False)) + "\n")
+            _append(self.path, safe_json(json.dumps(_line(answer, workspace), ensure_ascii=False)) + "\n")
             self._is_named = False
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
@@ -155,6 +158,11 @@ def _entry(answer: Answer) -> LogEntry:
     )
 
 
+def _line(answer: Answer, workspace: str) -> dict[str, Any]:
+    line = asdict(_entry(answer))
+    return {**line, "workspace": workspace} if workspace else {k: v for k, v in line.items() if k != "workspace"}
+
+
 def _append(path: Path, line: str) -> None:
     """Write the line in one go, on a line of its own even where the last one was cut short."""
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
@@ -181,7 +189,7 @@ def _from_line(line: bytes) -> LogEntry:
     """The inverse of a line; raises ValueError, KeyError or TypeError for anything else."""
     data = json.loads(line.decode("utf-8"))
     told = {name: data[name] for name in ("time", "language", "intent", "status", "question")}
-    told["reason"] = data.get("reason", "")
+    told |= {name: data.get(name, "") for name in ("reason", "workspace")}
     if not all(isinstance(value, str) for value in told.values()):
         raise TypeError
     return LogEntry(**told, nearest=tuple(_strings(data.get("nearest", []))))

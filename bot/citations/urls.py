@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 from functools import lru_cache
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from bot.safe_text import web_address
 from indexer.errors import UsageError
@@ -19,7 +19,9 @@ from indexer.model import ReportInfo
 SITE = "COP_SITE_URL"
 """Environment variable: where the reading room can be read, such as `https://cop.example.org`."""
 STATIC = "static/"
+ROBOTS = "robots.txt"
 REVIEW = "review/"
+_OF_REPORT = re.compile(r"/(.+?)/(ar|en|es|fr|ru|zh)(?:/[a-z]{2})?/?(?:\?[^#]*)?(?:#(.*))?")
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
@@ -44,6 +46,13 @@ def source_url(report: ReportInfo, code: str, number: str, item: str | None = No
     return f"{site}/{report_path(report.symbol)}/{code}#{quote(anchor(number, item))}" if site else report.url
 
 
+def in_site(url: str) -> tuple[str, str, str]:
+    """Path of the report, language and place in it that an address of the reading room leads to; empty for others."""
+    site = site_url()
+    found = _OF_REPORT.fullmatch(url.removeprefix(site)) if site and url.startswith(f"{site}/") else None
+    return (found[1], found[2], unquote(found[3] or "")) if found else ("", "", "")
+
+
 def report_path(symbol: str) -> str:
     """`C21/57`, `C32/41-Rev.1`."""
     return quote(symbol.replace("(", "-").replace(")", ""))
@@ -58,6 +67,11 @@ def review(symbol: str = "", code: str = "", number: str = "") -> str:
     """Where a version of a report is reviewed, or a paragraph of it; without one, the list of the reports."""
     place = f"#{quote(anchor(number))}" if number else ""
     return f"{REVIEW}{report(symbol, code)}{place}" if symbol else REVIEW
+
+
+def review_questions() -> str:
+    """The questions that the reports did not answer, for whoever reviews them."""
+    return f"{REVIEW}questions/"
 
 
 def paragraph(symbol: str, code: str, number: str, item: str | None = None) -> str:

@@ -19,6 +19,7 @@ class AccessPolicy:
     def __init__(self, access: Access) -> None:
         self._access = access
         self._members: dict[str, tuple[float, frozenset[str]]] = {}
+        self._administrators: dict[str, tuple[float, bool]] = {}
         self._lock = Lock()
 
     def may_ask(self, client: WebClient, team: str, user: str, channel: str = "") -> bool:
@@ -34,6 +35,18 @@ class AccessPolicy:
         """Whether restricted reports may be answered from in this channel, or to this person alone."""
         restricted = self._access.restricted
         return channel in restricted or (seen_by_asker_alone and user in restricted)
+
+    def is_administrator(self, client: WebClient, user: str) -> bool:
+        """Whether this person administers the workspace; asked of Slack, and cached for five minutes."""
+        with self._lock:
+            at, known = self._administrators.get(user, (0.0, False))
+        if at and time.monotonic() - at <= _MEMBERS_TTL:
+            return known
+        found = client.users_info(user=user)["user"] or {}
+        known = any(bool(found.get(key)) for key in ("is_admin", "is_owner"))
+        with self._lock:
+            self._administrators[user] = (time.monotonic(), known)
+        return known
 
     def _group(self, client: WebClient, group: str) -> frozenset[str]:
         with self._lock:

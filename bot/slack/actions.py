@@ -37,6 +37,10 @@ def register(app: App, services: Services) -> None:
     def on_other(ack: Ack) -> None:
         ack()  # links to documents, and buttons of older versions
 
+    @app.event(re.compile(".*"))
+    def on_other_event(event: dict[str, Any]) -> None:
+        del event  # one that a manifest subscribes to beyond ours: Slack would send it again and again
+
 
 def _register_paragraph_buttons(app: App, services: Services) -> None:
     @app.action(OPEN_PARAGRAPH)

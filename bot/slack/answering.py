@@ -21,6 +21,7 @@ from bot.slack.asker import Asker
 from bot.slack.incoming import question_in, said_in
 from bot.slack.log import log
 from bot.slack.memory import GivenAnswer, ThreadRef, key_of
+from bot.slack.old_threads import took_part
 from bot.slack.posting import Destination, NotPosted, post
 from bot.slack.services import Services
 from bot.strategies.small_talk import META
@@ -122,7 +123,7 @@ def _answer(services: Services, question: IncomingQuestion) -> None:
             hint = "Ask me something about the meetings, for example: Who chaired the meeting?"
             _say(services, question, words(hint))
         return
-    is_new = not memory.knows(place)
+    is_new = not took_part(services, asker, place, question.ts)
     shown = not question.addressed or _set_status(services, question, words("is looking in the reports…"))
     restricted = services.access_policy.may_see_restricted(asker.user, place.channel, seen_by_asker_alone=place.direct)
     context = memory.context(place)
@@ -156,7 +157,7 @@ def _record(services: Services, question: IncomingQuestion, answer: Answer, text
     services.metrics.count("questions", question.surface)
     services.metrics.count("answers", answer.status)
     services.metrics.observe_latency(seconds)
-    services.questions.record(answer)
+    services.questions.record(answer, question.asker.team)
     said: dict[str, Any] = {"text": text} if services.settings.logs_text else {}
     log(
         "answered",

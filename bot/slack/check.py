@@ -21,9 +21,12 @@ _WHY = {
     "chat:write": "it cannot answer",
     "commands": "there is no /cop and no shortcut",
     "groups:history": "in private channels, follow-ups need a mention each",
+    "links:read": "it does not see links to the reading room",
+    "links:write": "it cannot show the paragraph under a link to the reading room",
     "im:history": "it does not see direct messages",
     "mpim:history": "in group messages, follow-ups need a mention each",
     "reactions:write": "it cannot show that it has seen thanks",
+    "users:read": "it cannot show administrators what was not answered",
     "usergroups:read": "it cannot see who is in the user groups of COP_SLACK_GROUPS",
 }
 _TOKEN_FAULTS = {

@@ -93,7 +93,7 @@ def _answer(services: Services, request: EphemeralRequest) -> None:
     services.metrics.count("questions", request.surface)
     services.metrics.count("answers", answer.status)
     services.metrics.observe_latency(seconds)
-    services.questions.record(answer)
+    services.questions.record(answer, asker.team)
     said: dict[str, Any] = {"text": request.text} if services.settings.logs_text else {}
     log(
         "answered",

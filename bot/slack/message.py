@@ -54,7 +54,7 @@ def handle_message(services: Services, asker: Asker, message: dict[str, Any], ch
 def _handle_unaddressed(services: Services, question: IncomingQuestion) -> None:
     """Answer a message in a thread that mentions nobody, unless people talk with each other there."""
     asker, place = question.asker, question.place
-    if not took_part(services, asker, place):
+    if not took_part(services, asker, place, question.ts):
         return
     if mentioned(question.text) or services.memory.last_speaker(place) not in {US, asker.user}:
         services.memory.record_speaker(place, OTHERS)

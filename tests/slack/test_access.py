@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
@@ -10,7 +11,7 @@ import pytest
 
 from tests.indexer.test_hiding import add_restricted
 from tests.shared import grown_index
-from tests.slack.conftest import Process, new_fake
+from tests.slack.conftest import Process, Start, new_fake
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
 from tests.waiting import wait_for
@@ -141,3 +142,28 @@ def test_another_workspace_is_turned_away(scene: Scene) -> None:
     gate = AccessPolicy(Access(teams=frozenset({"T0ACME"})))
     assert gate.may_ask(WebClient(), "T0ACME", "U1", "C1")
     assert not gate.may_ask(WebClient(), "T0OTHER", "U1", "C1")
+
+
+def test_administrators_see_what_was_not_answered_in_their_workspace(
+    start: Start, own_fake: FakeSlack, tmp_path: Path
+) -> None:
+    log = tmp_path / "questions.jsonl"
+    line = {"time": "2026-01-26T14:05Z", "language": "en", "intent": "passage", "status": "not_found"}
+    rows = [{**line, "question": "Of the reading room?"}, {**line, "question": "Elsewhere?", "workspace": "T0OTHER"}]
+    log.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    start(COP_LOG=str(log)).wait_ready()
+    person, administrator = own_fake.person(), own_fake.person()
+    own_fake.administrators.add(administrator)
+    for asked in ("What did Peru say?", "what did peru say"):
+        ts = own_fake.say(person, own_fake.direct(person), asked)
+        own_fake.answer(own_fake.direct(person), ts)
+    for reader in (administrator, person):
+        own_fake.open_home(reader, "home")
+    wait_for(lambda: {administrator, person} <= own_fake.homes.keys())
+    homes = [shown(own_fake.homes[reader]["blocks"]) for reader in (administrator, person)]
+    assert "Questions without an answer" in homes[0]
+    assert "2 × what did peru say" in homes[0]
+    assert "Elsewhere" not in homes[0]
+    assert "reading room?" not in homes[0]
+    assert "Questions without an answer" not in homes[1]
+    assert own_fake.violations == []

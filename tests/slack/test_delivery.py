@@ -176,6 +176,48 @@ def test_a_thread_from_before_its_memory_is_looked_up_once(start: Start, own_fak
     assert own_fake.calls["conversations.replies"] == 2
 
 
+@pytest.mark.parametrize("kind", ["channel", "mention", "direct"])
+def test_a_follow_up_is_understood_when_the_memory_is_lost(
+    start: Start, own_fake: FakeSlack, tmp_path: Path, kind: str
+) -> None:
+    person = own_fake.person()
+    channel = own_fake.direct(person) if kind == "direct" else own_fake.channel(person)
+    process = start().wait_ready()
+    ask = own_fake.say if kind == "direct" else own_fake.ask
+    ts = ask(person, channel, "What did Canada say?")
+    own_fake.answer(channel, ts)
+    assert process.stop() == 0
+    start(COP_SLACK_STORE=str(tmp_path / "another.sqlite3")).wait_ready()
+    (own_fake.ask if kind == "mention" else own_fake.say)(person, channel, "and Italy", thread=ts)
+    assert "TIKTOK" in shown(own_fake.answer(channel, ts, 1)["blocks"])
+    assert own_fake.calls["conversations.replies"] == 1
+
+
+def test_people_who_talk_in_an_old_thread_are_left_alone(start: Start, own_fake: FakeSlack, tmp_path: Path) -> None:
+    person, other = own_fake.person(), own_fake.person()
+    channel = own_fake.channel(person, other)
+    process = start().wait_ready()
+    ts = own_fake.ask(person, channel, "What did Canada say?")
+    own_fake.answer(channel, ts)
+    assert process.stop() == 0
+    own_fake.add_message(channel, other, "I was there", ts)
+    start(COP_SLACK_STORE=str(tmp_path / "another.sqlite3")).wait_ready()
+    own_fake.say(person, channel, "and Italy?", thread=ts)
+    marker = own_fake.ask(person, channel, "Who chaired the meeting?")
+    own_fake.answer(channel, marker)
+    assert len(own_fake.answers(channel, ts)) == 1
+
+
+@pytest.mark.parametrize("event", ["member_joined_channel", "channel_archive", "app_uninstalled"])
+def test_an_event_that_only_another_manifest_subscribes_to_is_acknowledged(slack: FakeSlack, event: str) -> None:
+    before = len(slack.wire.ack_seconds)
+    person = slack.person()
+    told = slack.event({"type": event, "user": person, "channel": slack.channel(person)})
+    slack.send("events_api", told).result(60)
+    assert len(slack.wire.ack_seconds) > before
+    assert slack.wire.unacknowledged == []
+
+
 @pytest.mark.slow
 def test_a_report_that_is_added_is_answered_from_without_a_restart(
     start: Start, own_fake: FakeSlack, corpus_copy: Path, index_copy: Path

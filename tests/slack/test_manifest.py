@@ -22,6 +22,7 @@ from tests.slack.fake.webapi import SCOPES
 FOLDER = Path(package).parent
 SCOPES_OF_EVENTS = {
     "app_mention": "app_mentions:read",
+    "link_shared": "links:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",
     "message.im": "im:history",
@@ -32,7 +33,7 @@ EVENTS = {
     "assistant_thread_started",
     "assistant_thread_context_changed",
 }
-CALL = re.compile(r"\.((?:auth|apps|chat|conversations|assistant|reactions|usergroups|views)_\w+)\(")
+CALL = re.compile(r"\.((?:auth|apps|chat|conversations|assistant|entity|reactions|usergroups|users|views)_\w+)\(")
 OPTIONAL = {"usergroups:read"}
 """Of settings that are off by default; `cop check --slack` asks for it when they are on."""
 
@@ -63,6 +64,7 @@ def test_every_event_has_a_listener(slack: FakeSlack, event: str) -> None:
         "tab": "none",
         "ts": slack.next_ts(),
     }
+    made |= {"links": [], "trigger_id": slack.trigger(), "external_ref": {"id": "elsewhere"}}
     made |= {"channel_type": kind, "bot_id": "B0OTHER"} if kind else {}
     made["assistant_thread"] = {
         "user_id": person,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.locale import Words
 from bot.locale.bidi import line_in, reference_in
+from bot.question_log import LoggedQuestion
 from bot.registers.meetings import MeetingRow
 from bot.render.slack.elements import (
     Block,
     actions,
+    bullets,
     context,
     header,
     line,
@@ -43,8 +46,14 @@ class Overview:
     examples: tuple[str, ...]
 
 
-def home_view(overview: Overview, words: Words, chosen: str = "") -> dict[str, Any]:
-    """The view of the Home tab; `chosen` is the language that the reader wants answers in, empty for the question's."""
+def home_view(
+    overview: Overview, words: Words, chosen: str = "", unanswered: Sequence[LoggedQuestion] = ()
+) -> dict[str, Any]:
+    """The view of the Home tab.
+
+    `chosen` is the language that the reader wants answers in, empty for the question's; `unanswered` are the questions
+    that this reader is shown.
+    """
     blocks = [
         header(line_in(words("Ask the reports of the Council Working Group on Child Online Protection"), words.code)),
         _text(
@@ -62,6 +71,7 @@ def home_view(overview: Overview, words: Words, chosen: str = "") -> dict[str, A
         header(line_in(words("Language of the answers"), words.code)),
         actions(_language_menu(overview, words, chosen)),
         context(mrkdwn(escape(line_in(words("Quotes stay in the language of the report's version."), words.code)))),
+        *_unanswered(unanswered, words),
     ]
     return {"type": "home", "blocks": [block for block in blocks if block]}
 
@@ -88,6 +98,17 @@ def _meetings(overview: Overview, words: Words) -> list[Block]:
     if more > 0:
         lines.append(line(run(line_in(words.count("and {n} earlier one", "and {n} earlier ones", more), words.code))))
     return [header(line_in(words("Meetings"), words.code)), rich(*lines)]
+
+
+def _unanswered(asked: Sequence[LoggedQuestion], words: Words) -> list[Block]:
+    if not asked:
+        return []
+    lines = [[run(cut(clean(f"{one.count} × {' '.join(one.last.question.split())}"), _LONGEST))] for one in asked]
+    return [
+        header(line_in(words("Questions without an answer"), words.code)),
+        rich(bullets(*lines)),
+        context(mrkdwn(escape(line_in(words("Only administrators of this workspace see these."), words.code)))),
+    ]
 
 
 def _meeting(row: MeetingRow, words: Words) -> str:

@@ -11,6 +11,14 @@ from typing import Any
 
 from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
+from slack_sdk.models.metadata import (
+    ContentItemEntityFields,
+    CustomFieldType,
+    EntityCustomField,
+    EntityMetadata,
+    EntityPayload,
+    EntityType,
+)
 
 MOST_TEXT = 10_000
 """Characters of text in all blocks together: Slack refuses somewhere above 11,000 (`msg_blocks_too_long`)."""
@@ -85,6 +93,27 @@ def block_faults(blocks: list[dict[str, Any]]) -> list[str]:
     if total > MOST_TEXT:
         faults.append(f"msg_blocks_too_long: {total} characters")
     return faults
+
+
+def entity_faults(entity: dict[str, Any], *, shared: bool) -> list[str]:
+    """Faults of a Work Object's metadata; `shared` where it stands under a link."""
+    faults = [f"no {key}" for key in ("entity_type", "url", "external_ref", "entity_payload") if not entity.get(key)]
+    faults += ["no app_unfurl_url"] if shared and not entity.get("app_unfurl_url") else []
+    faults += [] if EntityMetadata(**entity).entity_type in EntityType else ["entity_type"]
+    payload = entity["entity_payload"]
+    faults += [f"keys {extra}" for extra in [payload.keys() - EntityPayload.attributes] if extra]
+    faults += [f"fields {extra}" for extra in [payload["fields"].keys() - ContentItemEntityFields.attributes] if extra]
+    attributes = payload["attributes"]
+    faults += [] if attributes["title"]["text"].strip() else ["title"]
+    values = [payload["fields"]["description"]["value"]]
+    for field in payload["custom_fields"]:
+        faults += [f"{field['key']}: type"] if field["type"] not in CustomFieldType else []
+        faults += [f"{key} of {field['key']}" for key in field.keys() - EntityCustomField.attributes]
+        values += [field["label"], field["value"]]
+    for value in values:
+        faults += _literal_faults(value, 3000, "field")
+    total = sum(map(len, values))
+    return [*faults, *([f"{total} characters"] if total > MOST_TEXT else [])]
 
 
 def texts(value: Any) -> Iterator[str]:

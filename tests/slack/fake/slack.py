@@ -26,6 +26,9 @@ class FakeSlack:
         self.scopes = scopes
         self.lock = RLock()
         self.people: set[str] = set()
+        self.administrators: set[str] = set()
+        self.unfurled: dict[str, list[dict[str, Any]]] = {}
+        self.details: dict[str, dict[str, Any]] = {}
         self.members: dict[str, set[str]] = {}
         self.groups: dict[str, set[str]] = {}
         self.messages: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -216,6 +219,23 @@ class FakeSlack:
             "event_ts": self.next_ts(),
         }
         self.send("events_api", self.event(event)).result(30)
+
+    def share_link(self, person: str, channel: str, url: str) -> str:
+        """Post a link to the reading room; the id under which it is unfurled."""
+        id_ = f"Uf{uuid4().hex[:10]}"
+        ts = self.add_message(channel, person, f"<{url}>", None)["ts"]
+        event = {"type": "link_shared", "user": person, "channel": channel, "message_ts": ts, "unfurl_id": id_}
+        event |= {"source": "conversations_history", "links": [{"url": url, "domain": url.split("/")[2]}]}
+        self.send("events_api", self.event(event)).result(30)
+        return id_
+
+    def open_entity(self, person: str, channel: str, entity: dict[str, Any]) -> str:
+        """Open a Work Object; the trigger under which its details are shown."""
+        trigger = self.trigger()
+        event = {"type": "entity_details_requested", "user": person, "channel": channel, "trigger_id": trigger}
+        event |= {"external_ref": entity["external_ref"], "entity_url": entity["url"]}
+        self.send("events_api", self.event(event)).result(30)
+        return trigger
 
     def open_pane(self, person: str) -> str:
         """Open the assistant pane of the older kind; the thread's time stamp."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from tests.slack.fake.faults import ERROR, LOST, RATE_LIMIT, RESET, SLOW
-from tests.slack.fake.limits import message_faults, view_faults
+from tests.slack.fake.limits import entity_faults, message_faults, view_faults
 
 if TYPE_CHECKING:
     from tests.slack.fake.slack import FakeSlack
@@ -24,6 +24,7 @@ SCOPES: dict[str, set[str]] = {
     "apps.connections.open": set(),
     "chat.postMessage": {"chat:write"},
     "chat.postEphemeral": {"chat:write"},
+    "chat.unfurl": {"links:write"},
     "chat.update": {"chat:write"},
     "chat.delete": {"chat:write"},
     "conversations.history": {"channels:history", "groups:history", "im:history", "mpim:history"},
@@ -31,7 +32,9 @@ SCOPES: dict[str, set[str]] = {
     "assistant.threads.setStatus": {"chat:write"},
     "assistant.threads.setSuggestedPrompts": {"assistant:write"},
     "assistant.threads.setTitle": {"assistant:write"},
+    "entity.presentDetails": set(),
     "reactions.add": {"reactions:write"},
+    "users.info": {"users:read"},
     "usergroups.users.list": {"usergroups:read"},
     "views.open": set(),
     "views.update": set(),
@@ -200,6 +203,24 @@ class Methods:
         self._check(message_faults(args), "chat.postEphemeral", args)
         self.fake.show_alone(channel, args["user"], args)
         return {"message_ts": self.fake.next_ts()}
+
+    def chat_unfurl(self, args: dict[str, Any]) -> dict[str, Any]:
+        metadata = args["metadata"] if isinstance(args["metadata"], dict) else json.loads(args["metadata"])
+        entities = metadata["entities"]
+        self._check([f for each in entities for f in entity_faults(each, shared=True)], "chat.unfurl", metadata)
+        self.fake.unfurled[args.get("unfurl_id") or f"{args['channel']}:{args['ts']}"] = entities
+        return {}
+
+    def entity_presentdetails(self, args: dict[str, Any]) -> dict[str, Any]:
+        self.fake.use_trigger(args["trigger_id"])
+        given = {name: json.loads(v) if isinstance(v := args.get(name), str) else v for name in ("metadata", "error")}
+        if given["metadata"]:
+            self._check(entity_faults(given["metadata"], shared=False), "entity.presentDetails", given)
+        self.fake.details[args["trigger_id"]] = given["metadata"] or given["error"] or {}
+        return {}
+
+    def users_info(self, args: dict[str, Any]) -> dict[str, Any]:
+        return {"user": {"id": args["user"], "is_admin": args["user"] in self.fake.administrators}}
 
     def chat_update(self, args: dict[str, Any]) -> dict[str, Any]:
         message = self._own(args)
