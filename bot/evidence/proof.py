@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 from bot.evidence.asked_value import AskedValue
-from bot.evidence.contender import ACT, OPEN, Contender, class_of
+from bot.evidence.contender import ACT, DETAIL, OPEN, Contender, class_of
 from bot.evidence.evidence import Evidence
 from bot.thresholds import (
     MAX_LEAD,
@@ -109,6 +109,8 @@ def what_it_lacks(contender: Contender) -> str:
     kind, asked = class_of(evidence), evidence.question
     if contender.misses and (kind != ACT or not _ONLY_TOLD.isdisjoint(asked.acts)):
         return contender.misses
+    if kind == DETAIL and slots.gives < 1.0:
+        return "it gives a value or reason that may not be the one asked for"
     if asked.wants == "why" and slots.beside < MIN_BESIDE_REASON:
         return "it does not give the reason right beside the act"
     absent = [term.concept for term in evidence.terms.topic if term.concept and term.required]
