@@ -60,7 +60,7 @@ def lacking(proof: Proof) -> str:
     if proof.lacks:
         return f"the best passage proves nothing: {proof.lacks}"
     kind = class_of(proof.evidence)
-    if proof.chance >= MIN_PROOF_CHANCE[kind]:
+    if proof.is_whole or proof.chance >= MIN_PROOF_CHANCE[kind]:
         return ""
     needed = f"{proof.chance:.2f}, of {MIN_PROOF_CHANCE[kind]} needed"
     return f"the chance of the best passage ({kind}) is {needed}: {proof.best.slots}"

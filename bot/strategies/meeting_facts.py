@@ -84,7 +84,8 @@ def _with_others(inquiry: Inquiry, told: str, found: Found) -> Found:
 def _joined(inquiry: Inquiry, told: tuple[Statement, ...], more: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """What is told with more; of one and the same place in one statement."""
     if len(told) == len(more) == 1 and told[0].citations == more[0].citations:
-        text = inquiry.words(", ").join(filter(None, (told[0].text, more[0].text)))
+        texts = dict.fromkeys((told[0].text, more[0].text))  # a date and a place that are asked together are told so
+        text = inquiry.words(", ").join(filter(None, texts))
         return (replace(told[0], text=text),)
     return (*told, *more)
 

@@ -94,6 +94,7 @@ def test_each_strategy_up_to_the_one_that_answers_says_why(assistant: Assistant)
         ("across_meetings", "declined"),
         ("meeting_facts", "declined"),
         ("who_holds_office", "declined"),
+        ("how_many_did", "declined"),
         ("what_actor_did", "found"),
     ]
     assert "unicef" in verdicts[-1].reason
