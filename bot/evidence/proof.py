@@ -93,9 +93,10 @@ class Proof:
 
     @property
     def missing_values(self) -> frozenset[str]:
-        """The kinds of value asked for, where none of those shown gives one; else empty."""
-        asked = AskedValue(self.evidence)
-        given = any(asked.may_be_in(contender.spans) for contender in self.contenders[:MAX_NEAREST])
+        """The kinds of value asked for, where none of those shown that are as much on the topic gives one."""
+        asked, topic = AskedValue(self.evidence), self.best.slots.topic
+        on_topic = (each for each in self.contenders[:MAX_NEAREST] if each.slots.topic >= topic)
+        given = any(asked.may_be_in(each.spans) for each in on_topic)
         return frozenset() if given else asked.kinds
 
 
