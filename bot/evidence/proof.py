@@ -93,10 +93,10 @@ class Proof:
 
     @property
     def missing_values(self) -> frozenset[str]:
-        """The kinds of value asked for, where none of those shown that are as much on the topic gives one."""
-        asked, topic = AskedValue(self.evidence), self.best.slots.topic
-        on_topic = (each for each in self.contenders[:MAX_NEAREST] if each.slots.topic >= topic)
-        given = any(asked.may_be_in(each.spans) for each in on_topic)
+        """The kinds of value asked for, where none of those shown that are most on the topic gives one."""
+        asked, shown = AskedValue(self.evidence), self.contenders[:MAX_NEAREST]
+        most = max(each.slots.topic for each in shown)
+        given = any(asked.may_be_in(each.spans) for each in shown if each.slots.topic == most)
         return frozenset() if given else asked.kinds
 
 
@@ -117,10 +117,8 @@ def what_it_lacks(contender: Contender) -> str:
     kind, asked = class_of(evidence), evidence.question
     if contender.misses and (kind != ACT or not _ONLY_TOLD.isdisjoint(asked.acts)):
         return contender.misses
-    if kind == DETAIL and slots.gives < 1.0:
-        return "it gives a value or reason that may not be the one asked for"
-    if asked.wants == "why" and slots.beside < MIN_BESIDE_REASON:
-        return "it does not give the reason right beside the act"
+    if kind == DETAIL and (why := _lacks_of_detail(contender)):
+        return why
     absent = [term.concept for term in evidence.terms.topic if term.concept and term.required]
     if absent:
         return f"no report speaks of {', '.join(absent)}"
@@ -137,6 +135,13 @@ def _tells_aspect(contender: Contender) -> bool:
     asked = contender.evidence.question
     told = {BY_NAME[fact.act].tells for span in contender.telling for fact in span.facts}
     return not told.isdisjoint(asked.aspects)
+
+
+def _lacks_of_detail(contender: Contender) -> str:
+    if contender.slots.gives < 1.0:
+        return "it gives a value or reason that may not be the one asked for"
+    is_far = contender.evidence.question.wants == "why" and contender.slots.beside < MIN_BESIDE_REASON
+    return "it does not give the reason right beside the act" if is_far else ""
 
 
 def worth(contender: Contender) -> float:

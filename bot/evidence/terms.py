@@ -22,7 +22,7 @@ from bot.thresholds import (
 )
 from indexer import Index
 from indexer.languages import Language, Token, language
-from indexer.lexicon import Meant, lexicon
+from indexer.lexicon import Meant, is_brand, lexicon
 from indexer.text.vocabulary import ACTOR_KINDS
 
 
@@ -228,7 +228,8 @@ class QuestionTerms:
         """What these words of the question may mean: together, or each of them."""
         found = [meant for meant in self._meant if set(self.question.spoken[meant.first : meant.last]) & set(words)]
         whole = [meant for meant in found if meant.last - meant.first >= len(words)]
-        return frozenset(id_ for meant in whole or found for id_ in meant.ids)
+        ids = frozenset(id_ for meant in whole or found for id_ in meant.ids)
+        return frozenset(filter(is_brand, ids)) or ids  # asked of one maker, a game of another is no answer
 
     @cached_property
     def _meant(self) -> tuple[Meant, ...]:

@@ -24,6 +24,15 @@ _TABLE, _BETWEEN_ENTRIES, _END = '"table":{', "],\n", "]}}\n"
 """What stands in a compiled table before, between and behind its entries."""
 
 
+_BRAND = "brand-"
+"""What the ids of `brands.tsv` begin with."""
+
+
+def is_brand(id_: str) -> bool:
+    """Whether a meaning is one maker or product by name, for which no other of its kind may stand."""
+    return id_.startswith(_BRAND)
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """A word or phrase of the lexicon, found in a text: its meanings, and its token positions `[first, last)`."""
