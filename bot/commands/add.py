@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,10 @@ from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
 from bot.render.output import say
 from indexer.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from indexer.intake import Addition
+    from indexer.names import UnlistedName
 
 
 def _symbol(_: click.Context, __: click.Parameter, value: str | None) -> object:
@@ -91,8 +95,9 @@ def add(
 ) -> None:
     """Bring reports into the corpus: Word, PDF, HTML or text, one language version a file.
 
-    What each file is (symbol, language, meetings, dates, structure) is read from it, shown, and then written. Exit
-    code: 0 all added or held already, 2 a file is at fault (the others are added).
+    What each file is (symbol, language, meetings, dates, structure) is read from it, shown, and then written; who is
+    named in it and in no vocabulary is listed, for `cop names --add`. Exit code: 0 all added or held already, 2 a file
+    is at fault (the others are added).
     """
     from bot.render.data import to_json
     from indexer.intake import Wanted
@@ -117,12 +122,28 @@ def add(
 def _add(file: Path, corpus: Path, wanted: Any, *, shown: bool, dry_run: bool) -> dict[str, Any]:
     """Add one file, and say what it is; returns that as data."""
     from bot.render.additions import addition_data, addition_lines
+    from bot.render.names import name_data, offered_lines
     from indexer.intake import carry_out, examine
     from indexer.readers import load
 
     addition = examine(corpus, str(file), load(file), wanted)
+    names = _names(corpus, addition)
     if shown:
-        say("\n".join(addition_lines(addition, corpus, whole=dry_run)))
+        say("\n".join((*addition_lines(addition, corpus, whole=dry_run), *offered_lines(names))))
     if not dry_run:
         carry_out(corpus, addition)
-    return addition_data(addition, corpus)
+    return {**addition_data(addition, corpus), "names": [name_data(name) for name in names]}
+
+
+def _names(corpus: Path, addition: Addition) -> tuple[UnlistedName, ...]:
+    """Who is named in the document and in no vocabulary, most frequent first; nobody of what is held already."""
+    from indexer.errors import CorpusError
+    from indexer.intake.examine import UNCHANGED
+    from indexer.names import names_of_report
+
+    if addition.change == UNCHANGED:
+        return ()
+    try:
+        return names_of_report(corpus, addition.report, addition.group)
+    except CorpusError:  # `cop check` names the faults; the report is brought in all the same
+        return ()

@@ -17,6 +17,7 @@ from bot.render.output import say
 def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool, of_model: bool) -> None:
     """Check the corpus: catalogue, vocabulary, and that the versions of a report have the same paragraphs.
 
+    Who is named in several versions and in no vocabulary is listed, and is no fault.
     Exit code: 0 no fault, 2 faults, each on stdout with file and line.
     """
     if of_slack:
@@ -24,7 +25,9 @@ def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool, of_
     if of_model:
         _check_model(ctx, as_json=as_json)
     from bot.render.data import to_json
+    from bot.render.names import recurring_lines
     from indexer.build.check import check_corpus
+    from indexer.names import recurring_names
 
     checked = check_corpus(places.corpus)
     if as_json:
@@ -35,6 +38,8 @@ def check(ctx: click.Context, places: Places, as_json: bool, of_slack: bool, of_
             say(str(fault))
         summary = f"{len(checked.versions)} versions, {checked.paragraphs} numbered paragraphs: "
         say(summary + (f"{len(checked.faults)} faults" if checked.faults else "no faults"))
+        for line in recurring_lines(recurring_names(places.corpus) if checked.versions else ()):
+            say(line)
     ctx.exit(EXIT_FAULT if checked.faults else 0)
 
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "add": "add",
     "fetch": "fetch",
     "review": "review",
+    "names": "names",
     "slack": "slack",
     "serve": "serve",
     "mcp": "mcp",

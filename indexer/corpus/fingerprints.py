@@ -12,6 +12,8 @@ from typing import Any
 from indexer.corpus.places import bundled_corpus
 from indexer.errors import CorpusError, Fault
 
+CONFIRMED = "confirmed.yaml"
+"""File of the vocabulary for names that reports gave and the secretariat confirmed."""
 Stamps = dict[str, tuple[int, int]]
 """Size and time of change (ns) by path."""
 
@@ -96,11 +98,15 @@ def _name(corpus: Path, file: Path) -> str:
 
 
 def vocabulary_files(corpus: Path) -> tuple[Path, ...]:
-    """The files of the corpus's vocabulary, in order; those of the bundled corpus where it has none of its own."""
+    """The files of the corpus's vocabulary, in order; those of the bundled corpus where it has none of its own.
+
+    The names that were confirmed of its reports are no vocabulary by themselves.
+    """
     folder = corpus / "vocabulary"
-    if not folder.exists():
-        folder = bundled_corpus() / "vocabulary"
-    return tuple(sorted(folder.glob("*.yaml")))
+    own = sorted(folder.glob("*.yaml"))
+    if folder.exists() and [file.name for file in own] != [CONFIRMED]:
+        return tuple(own)
+    return (*sorted((bundled_corpus() / "vocabulary").glob("*.yaml")), *own)
 
 
 def is_current(corpus: Path, stamp: str, sources: Callable[[], dict[str, list[Any]]]) -> bool:

@@ -75,11 +75,11 @@ class Vocabulary:
     """Id of the group whose report is read: "the Group" in its text."""
 
     def label(self, id_: str, code: str) -> str:
-        """Name of the entry in this language, else in English, else its id."""
+        """Name of the entry in this language, else in English, else in any, else its id."""
         entry = self.entries.get(id_)
         if entry is None:
             return id_
-        return entry.labels.get(code) or entry.labels.get("en") or id_
+        return entry.labels.get(code) or entry.labels.get("en") or next(iter(entry.labels.values()), id_)
 
     def kind(self, id_: str) -> str:
         """Kind of the entry; empty for an unknown id."""
