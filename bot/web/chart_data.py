@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
+from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.web.charts import Chart, Grid, Mark, draw
@@ -13,6 +16,9 @@ from bot.web.reading_room import Place, ReadingRoom
 from indexer import Fact
 from indexer.acts import ACTS, BY_NAME, DRAWN
 from indexer.model import register_order
+
+Found = dict[tuple[str, int], list[Place]]
+"""Places by id and meeting."""
 
 _MAX_ROWS = 40
 _MIN_SCALE = 4
@@ -32,12 +38,15 @@ def meeting_chart(room: ReadingRoom, code: str, number: int) -> Chart | None:
     if not rows:
         return None
     order = {id_: i for i, id_ in enumerate(rows)}
-    marks = tuple(Mark(order[id_], column, kind, title) for id_, column, kind, title in found)
+    marks = tuple(
+        Mark(order[id_], column, kind, title, urls.paragraph(places[column][0], code, places[column][1]))
+        for id_, column, kind, title in found
+    )
     grid = Grid(
         name=f"score-{abs(number)}",
         title=words("Who spoke when"),
         description=words("Each column is a paragraph of the report, in its order; each row is an actor."),
-        rows=tuple(room.label(id_, code) for id_ in rows),
+        rows=tuple((room.label(id_, code), _account(room.deeds, id_, urls.actor, code)) for id_ in rows),
         columns=tuple(place_name(place[1], words).removeprefix("§") for place in places),
         marks=marks,
         legend=_legend(words),
@@ -80,26 +89,38 @@ def _legend(words: Words) -> tuple[tuple[str, str], ...]:
 
 def presenters(room: ReadingRoom, code: str) -> Chart | None:
     """Who presented or contributed at which meeting."""
-    counts = Counter((row.actor_id, row.meeting) for row in room.presentations(code))
+    found: Found = {}
+    for row in room.presentations(code):
+        found.setdefault((row.actor_id, row.meeting), []).append((row.report, row.paragraph))
     words = words_of(code)
     title = words("Who presented at which meeting")
     description = words("The larger the mark, the more presentations and contributions.")
-    return _by_meeting(room, code, counts, Grid("presenters", title, description))
+    lead = partial(_account, room.deeds, address=urls.actor, code=code)
+    return _by_meeting(room, code, found, Grid("presenters", title, description), lead)
 
 
 def topics(room: ReadingRoom, code: str) -> Chart | None:
     """Which topics came up at which meeting."""
-    counts: Counter[tuple[str, int]] = Counter()
+    found: Found = {}
     for id_, account in room.topics.items():
-        counts.update((id_, number) for place in account for number in room.unit(place, code).meetings)
+        for place in account:
+            for number in room.unit(place, code).meetings:
+                found.setdefault((id_, number), []).append(place)
     words = words_of(code)
     title = words("Which topics came up when")
     description = words("The larger the mark, the more paragraphs speak of it.")
-    return _by_meeting(room, code, counts, Grid("topics", title, description))
+    lead = partial(_account, room.topics, address=urls.topic, code=code)
+    return _by_meeting(room, code, found, Grid("topics", title, description), lead)
 
 
-def _by_meeting(room: ReadingRoom, code: str, counts: Counter[tuple[str, int]], empty: Grid) -> Chart | None:
-    """The most frequent of what is counted, by meeting, in the order in which it first came up."""
+def _account(accounts: Mapping[str, object], id_: str, address: Callable[[str, str], str], code: str) -> str:
+    """Address of what is told of an actor or topic; empty where it has no page."""
+    return address(code, id_) if id_ in accounts else ""
+
+
+def _by_meeting(room: ReadingRoom, code: str, found: Found, empty: Grid, lead: Callable[[str], str]) -> Chart | None:
+    """The most frequent of what was found, by meeting, in the order in which it first came up."""
+    counts = {key: len(places) for key, places in found.items()}
     if not counts:
         return None
     totals: Counter[str] = Counter()
@@ -114,9 +135,16 @@ def _by_meeting(room: ReadingRoom, code: str, counts: Counter[tuple[str, int]], 
     meetings = sorted({number for _, number in counts}, key=register_order)
     most = max(counts.values())
     marks = tuple(
-        Mark(place[id_], meetings.index(number), empty.name, str(count), count / max(most, _MIN_SCALE))
+        Mark(
+            place[id_],
+            meetings.index(number),
+            empty.name,
+            str(count),
+            urls.paragraph(found[id_, number][0][0], code, found[id_, number][0][1]),
+            count / max(most, _MIN_SCALE),
+        )
         for (id_, number), count in counts.items()
         if id_ in first
     )
-    labels = tuple(room.label(id_, code) for id_ in rows)
+    labels = tuple((room.label(id_, code), lead(id_)) for id_ in rows)
     return draw(replace(empty, rows=labels, columns=tuple(map(room.index.meeting_name, meetings)), marks=marks), code)

@@ -1,4 +1,4 @@
-"""Pictures as data: a grid of marks with its lines and labels, ready to be drawn as SVG, and the table behind it.
+"""Pictures as data: a grid of marks with its lines and labels, ready to be drawn as SVG, and the same as a list.
 
 Lengths are in user units (CSS pixels at the natural size). Where the reader's language runs right to left, the whole
 picture is mirrored.
@@ -10,12 +10,14 @@ import math
 from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from unicodedata import east_asian_width
 
 from indexer.languages import language
 
 _ROW = 26
+_LINE = 15
+"""From one line of a label to the next."""
 _HEAD = 46
 _LABEL = 250
 _LONGEST_LABEL = 236
@@ -23,6 +25,8 @@ _NARROW, _WIDE = 7.6, 12.0
 """Widths of a letter: of Cyrillic, the widest alphabet here, and of a Chinese character."""
 _MARGIN = 12
 _RADIUS = 7.8
+_MAX_LINKED = 300
+"""Marks that count, up to which each is a link by itself; the list has a link for every one."""
 _LARGEST = 22.0
 _STEPS = 4
 
@@ -35,6 +39,8 @@ class Mark:
     column: int
     kind: str
     title: str
+    address: str = ""
+    """Of the paragraph that it stands for; of several, the first."""
     weight: float = 0
     """Of a mark that counts; 0 for one that says what its title says."""
 
@@ -45,11 +51,10 @@ class Label:
 
     x: float
     y: float
-    text: str
+    """Of the first line."""
+    lines: tuple[str, ...]
     anchor: str
     """start, middle or end of the words is at `x`."""
-    title: str = ""
-    """The words in full, where they are shortened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,28 @@ class Shape:
     size: float
     """Radius."""
     title: str
+    """Row, column and what is there."""
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMark:
+    """A mark in the list of its row."""
+
+    kind: str
+    column: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A row of the picture in words."""
+
+    name: str
+    address: str
+    """Where all is told of it; empty where nowhere is."""
+    marks: tuple[ListedMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +118,10 @@ class Chart:
     shapes: tuple[Shape, ...]
     """Marks with words to them."""
     dots: tuple[Dots, ...]
-    """Marks that only count."""
+    """Marks that only count, where they are too many to be links."""
     legend: tuple[tuple[str, str], ...]
     """Kinds of marks and what they mean."""
-    table: tuple[tuple[str, str], ...]
-    """Row by row: its name, then each column that has a mark, and what is there."""
+    listed: tuple[ListedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +131,8 @@ class Grid:
     name: str
     title: str
     description: str
-    rows: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    """Name and address of each."""
     columns: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
@@ -119,24 +146,26 @@ def draw(grid: Grid, code: str) -> Chart:
     """The grid as a picture for readers of this language."""
     mirrored = language(code).rtl
     width = _LABEL + grid.step * len(grid.columns) + _MARGIN
-    height = _HEAD + _ROW * len(grid.rows) + _MARGIN
+    names = [_wrapped(name) for name, _ in grid.rows]
+    ends = list(accumulate((max(_ROW, _LINE * len(lines) + 10) for lines in names), initial=float(_HEAD)))
+    middles = [(top + bottom) / 2 for top, bottom in pairwise(ends)]
+    height = ends[-1] + _MARGIN
 
     def x(value: float) -> float:
         return round(width - value if mirrored else value, 1)
 
-    first = _LABEL + grid.step / 2
-    lines = [(x(_LABEL), _middle(i), x(width - _MARGIN), _middle(i)) for i in range(len(grid.rows))]
+    def place(mark: Mark) -> tuple[float, float]:
+        return x(_LABEL + grid.step / 2 + grid.step * mark.column), middles[mark.row]
+
+    lines = [(x(_LABEL), middle, x(width - _MARGIN), middle) for middle in middles]
     lines += [(x(_LABEL + grid.step * i), _HEAD - 8, x(_LABEL + grid.step * i), height - _MARGIN) for i in grid.breaks]
     labels = [
-        Label(x(_LABEL - 10), _middle(i) + 4, _short(name), "end", name if name != _short(name) else "")
-        for i, name in enumerate(grid.rows)
+        Label(x(_LABEL - 10), middle + 4 - _LINE * (len(lines) - 1) / 2, lines, "end")
+        for lines, middle in zip(names, middles, strict=True)
     ]
-    labels += [Label(x(first + grid.step * i), _HEAD - 18, name, "middle") for i, name in enumerate(grid.columns)]
-    shapes = tuple(
-        Shape(mark.kind, x(first + grid.step * mark.column), _middle(mark.row), _RADIUS, mark.title)
-        for mark in grid.marks
-        if not mark.weight
-    )
+    first = _LABEL + grid.step / 2
+    labels += [Label(x(first + grid.step * i), _HEAD - 18, (name,), "middle") for i, name in enumerate(grid.columns)]
+    are_linked = len(grid.marks) <= _MAX_LINKED
     return Chart(
         name=grid.name,
         title=grid.title,
@@ -146,26 +175,33 @@ def draw(grid: Grid, code: str) -> Chart:
         direction="rtl" if mirrored else "ltr",
         lines=tuple(lines),
         labels=tuple(labels),
-        shapes=shapes,
-        dots=_dots(grid, lambda column: x(first + grid.step * column)),
+        shapes=tuple(_shape(grid, mark, place(mark)) for mark in grid.marks if are_linked or not mark.weight),
+        dots=() if are_linked else _dots(grid, place),
         legend=grid.legend,
-        table=tuple(_row(grid, i) for i in range(len(grid.rows))),
+        listed=tuple(_listed(grid, i) for i in range(len(grid.rows))),
     )
 
 
-def _dots(grid: Grid, x: Callable[[int], float]) -> tuple[Dots, ...]:
-    """The weighted marks by kind and size; `x` is where a column stands."""
+def _shape(grid: Grid, mark: Mark, place: tuple[float, float]) -> Shape:
+    size = _diameter(mark.weight) / 2 if mark.weight else _RADIUS
+    title = f"{grid.rows[mark.row][0]} · {grid.columns[mark.column]}: {mark.title}"
+    return Shape(mark.kind, *place, size, title, mark.address)
+
+
+def _dots(grid: Grid, place: Callable[[Mark], tuple[float, float]]) -> tuple[Dots, ...]:
+    """The weighted marks by kind and size."""
     points: dict[tuple[str, float], list[str]] = {}
     for mark in grid.marks:
         if mark.weight:
-            point = f"M{x(mark.column):g} {_middle(mark.row):g}h0"
-            points.setdefault((mark.kind, _diameter(mark.weight)), []).append(point)
+            x, y = place(mark)
+            points.setdefault((mark.kind, _diameter(mark.weight)), []).append(f"M{x:g} {y:g}h0")
     return tuple(Dots(kind, width, "".join(path)) for (kind, width), path in sorted(points.items()))
 
 
-def _row(grid: Grid, row: int) -> tuple[str, str]:
+def _listed(grid: Grid, row: int) -> ListedRow:
     marks = sorted((mark for mark in grid.marks if mark.row == row), key=lambda mark: mark.column)
-    return grid.rows[row], " · ".join(f"{grid.columns[mark.column]}: {mark.title}" for mark in marks)
+    listed = tuple(ListedMark(mark.kind, grid.columns[mark.column], mark.title, mark.address) for mark in marks)
+    return ListedRow(*grid.rows[row], listed)
 
 
 def _diameter(weight: float) -> float:
@@ -173,12 +209,26 @@ def _diameter(weight: float) -> float:
     return round(_LARGEST * math.sqrt(math.ceil(weight * _STEPS) / _STEPS), 1)
 
 
-def _middle(row: int) -> float:
-    return _HEAD + _ROW * row + _ROW / 2
+def _wrapped(name: str) -> tuple[str, ...]:
+    """The name in lines that fit the column of labels, parted at spaces, in a word only where that is too long."""
+    lines = [""]
+    for word in name.split():
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if _width(joined) <= _LONGEST_LABEL:
+            lines[-1] = joined
+            continue
+        lines += [word] if lines[-1] else []
+        lines[-1] = word
+        while _width(lines[-1]) > _LONGEST_LABEL:
+            ends = list(accumulate(_letter(letter) for letter in lines[-1]))
+            end = bisect(ends, _LONGEST_LABEL)
+            lines[-1:] = [lines[-1][:end], lines[-1][end:]]
+    return tuple(lines)
 
 
-def _short(name: str) -> str:
-    ends = list(accumulate(_WIDE if east_asian_width(letter) in "WF" else _NARROW for letter in name))
-    if not ends or ends[-1] <= _LONGEST_LABEL:
-        return name
-    return f"{name[: bisect(ends, _LONGEST_LABEL - _WIDE)].rstrip()}…"
+def _width(text: str) -> float:
+    return sum(map(_letter, text))
+
+
+def _letter(letter: str) -> float:
+    return _WIDE if east_asian_width(letter) in "WF" else _NARROW

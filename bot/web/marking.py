@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.question.detection import detect_question
+from bot.question.generic_concepts import GENERIC
 from bot.web.reading_room import ReadingRoom
 from indexer import Citation
 from indexer.languages import language, sentences, tokens
@@ -32,23 +33,26 @@ def wanted_by(room: ReadingRoom, question: str) -> Wanted:
     code = detect_question(question)
     asked = tokens(question, language(code))
     mentions = room.index.vocabulary.find(asked, code, asked=True)
+    usual = {i for mention in mentions if mention.id in GENERIC for i in range(mention.first, mention.last)}
+    telling = (token for i, token in enumerate(asked) if token.stem and i not in usual)
     return Wanted(
-        frozenset(mention.id for mention in mentions), frozenset((code, token.stem) for token in asked if token.stem)
+        frozenset(mention.id for mention in mentions if mention.id not in GENERIC),
+        frozenset((code, token.stem) for token in telling),
     )
 
 
 def marked(room: ReadingRoom, citation: Citation, wanted: Wanted) -> Pieces:
     """The paragraph or item of a citation: what is quoted is marked.
 
-    Where that is all of it, what is `wanted`: names, else words, else the whole.
+    Where that is all of it, the names and words that are `wanted`; the whole where it has none of them.
     """
     text = room.text(citation)
     start = text.find(citation.quote)
     whole = (max(start, 0), start + len(citation.quote) if start >= 0 else len(text))
     if citation.quote != text and start >= 0:
         return tuple(_cut(text, [whole]))
-    spans = _naming(room, text, citation.language, wanted) or _saying(text, citation.language, wanted) or [whole]
-    return tuple(_cut(text, spans))
+    found = [*_naming(room, text, citation.language, wanted), *_saying(text, citation.language, wanted)]
+    return tuple(_cut(text, _apart(found) or [whole]))
 
 
 def opening(pieces: Pieces, code: str) -> str:
@@ -71,6 +75,15 @@ def _naming(room: ReadingRoom, text: str, code: str, wanted: Wanted) -> list[tup
 
 def _saying(text: str, code: str, wanted: Wanted) -> list[tuple[int, int]]:
     return [(each.start, each.end) for each in tokens(text, language(code)) if (code, each.stem) in wanted.stems]
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, without those that begin inside another one."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

@@ -129,6 +129,81 @@ def test_labels_of_a_picture_are_whole(window: Browser, client: httpx.Client, co
     assert not window.run(cut)
 
 
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_picture_is_a_list_on_a_telephone(window: Browser, client: httpx.Client, code: str) -> None:
+    seen = """
+        const seen = (it) => it.checkVisibility({ contentVisibilityAuto: true });
+        const of = (choice) => [...document.querySelectorAll(choice)].filter(seen);
+        const links = of(".at a");
+        return [of("svg.grid").length, of(".chart summary").length, links.length, links[0]?.href ?? ""];
+    """
+    window.open(str(client.base_url.join(urls.picture(code))))
+    window.show(width=390, height=844)
+    pictures, folds, links, first = window.run(seen)
+    assert (pictures, folds) == (0, 0)
+    assert links > 20
+    window.open(first)
+    assert window.run("return document.querySelector(':target').className") == "paragraph"
+    window.show()
+    window.open(str(client.base_url.join(urls.picture(code))))
+    pictures, folds, links, _ = window.run(seen)
+    assert (pictures, folds, links) == (1, 1, 0)
+    sizes = window.run("return [...document.querySelectorAll('svg.grid a')].map((it) => it.getBoundingClientRect())")
+    assert all(min(size["width"], size["height"]) >= 24 for size in sizes)
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 844)])
+def test_who_presented_fits_one_screen(
+    window: Browser, client: httpx.Client, code: str, width: int, height: int
+) -> None:
+    window.show(width=width, height=height)
+    question = words_of(code)("Who presented at meeting {n}?", n="17")
+    window.open(str(client.base_url.join(urls.ask(code, (question,)))))
+    rows, bottom = window.run("""
+        const rows = [...document.querySelectorAll(".folded > li")];
+        return [rows.length, rows.at(-1).getBoundingClientRect().bottom];
+    """)
+    assert rows == 13
+    assert bottom <= height
+    window.show()
+
+
+SMALL = """
+const seen = [...document.querySelectorAll("main a, main button, main summary, main input, nav a")];
+const inline = (it) => it.closest("p, dd, h1, h2, blockquote, .trail, .no, figcaption, td") && it.tagName === "A";
+return seen.filter((it) => it.checkVisibility() && !inline(it)).map((it) => [it, it.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24).map(([it]) => it.outerHTML.slice(0, 120));
+"""
+"""Targets smaller than WCAG 2.5.8 wants them; those in a sentence may be."""
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_targets_are_large_enough(window: Browser, client: httpx.Client, index: Index, code: str) -> None:
+    for width in (1280, 390):
+        for kind in ("home", "answer", "refusal", "picture", "meeting", "report"):
+            window.show(width=width, height=844)
+            window.open(str(client.base_url.join(kinds(index, code)[kind])))
+            assert not window.run(SMALL), (kind, width)
+    window.show()
+
+
+def test_a_quotation_is_copied_with_its_words(window: Browser, client: httpx.Client) -> None:
+    window.command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    window.show()
+    window.open(str(client.base_url.join("en/ask/?q=Who+presented+the+digital+resilience+framework")))
+    window.click(".quote button.copy")
+    copied = window.wait("navigator.clipboard.readText().then(arguments[0])")
+    assert copied.startswith("“")
+    assert "digital resilience framework" in copied
+    assert f"” (C21/57 §5.14; English · unofficial rendering), {client.base_url.join('C21/57/en/#5.14')}" in copied
+    window.run("navigator.share = undefined")
+    window.click("button.share")
+    shared = window.wait("navigator.clipboard.readText().then(arguments[0])")
+    assert shared == window.run("return location.href")
+    assert window.run("return document.querySelector('button.share').textContent") == "Copied"
+
+
 def test_ask_and_follow_up(window: Browser, client: httpx.Client) -> None:
     first = "What did the Russian Federation present?"
     window.show()

@@ -53,7 +53,7 @@ TAGS = frozenset(
     html, head, meta, title, link, script, body, a, header, p, nav, ul, ol, li, main, h1, h2, h3, form, label, span,
     input, button, footer, bdi, section, article, div, dl, dt, dd, time, strong, abbr, figure, figcaption, blockquote,
     mark, details, summary, table, thead, tbody, tr, th, td, select, option, output, svg, line, text, circle, path, g,
-    desc
+    rect, tspan, desc
     """)
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answer import ANSWERED, MAX_OPEN_QUOTES, Answer, Statement
 from bot.citations import urls
 from bot.citations.citations import place_name, reference
+from bot.citations.report_title import report_title
 from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import name_in, quote_in
@@ -24,6 +25,8 @@ class Quoted:
     """A paragraph or item, with the words that the answer rests on."""
 
     reference: Reference
+    place: Reference
+    """The same without the report."""
     opening: str
     """The sentence with the first of these words, on one line."""
     copied: str
@@ -64,6 +67,8 @@ class AskView:
     said: tuple[Said, ...]
     is_folded: bool
     """More is quoted than is read at a glance: each quotation is folded to a line."""
+    report: Link | None
+    """The one report that is quoted, where it is but one."""
     note: tuple[str, ...]
     refusal: str
     understood: str
@@ -89,6 +94,7 @@ def ask_page(room: ReadingRoom, code: str, asked: tuple[str, ...] = ()) -> Page:
         lead=answer.lead if answer else "",
         said=statements,
         is_folded=sum(len(each.quotes) for each in statements) > MAX_OPEN_QUOTES,
+        report=_only_report(room, answer, words) if answer else None,
         note=tuple(answer.note.split("\n")) if answer and answer.note else (),
         refusal=_refusal(answer) if answer else "",
         understood=answer.understood if answer else "",
@@ -100,6 +106,14 @@ def ask_page(room: ReadingRoom, code: str, asked: tuple[str, ...] = ()) -> Page:
     return Page(
         urls.ask(code), code, title, "ask.html", view, others, "ask", ("copy",), description=told, is_listed=not asked
     )
+
+
+def _only_report(room: ReadingRoom, answer: Answer, words: Words) -> Link | None:
+    symbols = {citation.report for citation in answer.citations}
+    if len(symbols) != 1:
+        return None
+    (symbol,) = symbols
+    return Link(report_title(room.index, symbol, words), urls.report(symbol, words.code))
 
 
 def _refusal(answer: Answer) -> str:
@@ -137,11 +151,11 @@ def _quoted(room: ReadingRoom, citation: Citation, wanted: Wanted, words: Words,
     read = room.reports[citation.report].read_in(words.code)
     code = words.code if read == citation.language else citation.language  # where the words quoted stand
     pieces = marked(room, citation, wanted)
+    place = place_name(citation.paragraph, said, citation.item)
+    address = urls.paragraph(citation.report, code, citation.paragraph, citation.item)
     return Quoted(
-        reference=Reference(
-            f"{citation.report} {place_name(citation.paragraph, said, citation.item)}",
-            urls.paragraph(citation.report, code, citation.paragraph, citation.item),
-        ),
+        reference=Reference(f"{citation.report} {place}", address),
+        place=Reference(place, address),
         opening=opening(pieces, citation.language),
         copied=said("“{quote}”", quote=quote_in(" ".join(citation.quote.split()), said.code)),
         cited=reference(citation, said),
