@@ -64,6 +64,10 @@ def test_what_the_reports_do_not_say_is_refused_with_the_nearest_paragraphs(slac
     assert "The reports do not say" in text(answer)
     assert "Nearest paragraphs" in text(answer)
     assert "listed_paragraph" in [each["action_id"] for each in elements(answer["blocks"])]
+    assert "I understood: China" in text(answer)
+    (near,) = [part for block in answer["blocks"] for part in block.get("elements", []) if _is_list(part)]
+    assert 1 <= len(near["elements"]) <= 3
+    assert all(len("".join(run["text"] for run in line["elements"])) < 200 for line in near["elements"])
 
 
 def test_a_direct_message_is_answered_in_its_own_thread_with_a_status_and_a_title(slack: FakeSlack) -> None:
