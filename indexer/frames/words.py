@@ -60,6 +60,11 @@ class Word:
         return not self.lemmas.isdisjoint(lemmas)
 
 
+def table_norm(token: Token, tables: Tables) -> str:
+    """The word as the tables of the language spell it: with its accents where they tell words apart."""
+    return plain(token.surface) if tables.accents else token.norm
+
+
 def read_words(
     text: str, text_tokens: Sequence[Token], known: Language, tables: Tables, bounds: frozenset[int] = frozenset()
 ) -> tuple[Word, ...]:
@@ -72,7 +77,7 @@ def read_words(
     for first, last in _cuts(text_tokens, known, tables, bounds):
         start, end = text_tokens[first].start, text_tokens[last - 1].end
         found.extend(_marks(text, behind, start, first))
-        norm = "".join(plain(t.surface) if tables.accents else t.norm for t in text_tokens[first:last])
+        norm = "".join(table_norm(token, tables) for token in text_tokens[first:last])
         written = text[start:end]
         capital = (
             text[start].isupper()

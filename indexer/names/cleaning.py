@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.frames.tables import frame_tables
+from indexer.frames.words import table_norm
 from indexer.languages import Token, language, tokens
 from indexer.lexicon import lexicon
 from indexer.names.common_words import CommonWords
@@ -16,6 +17,7 @@ from indexer.text.vocabulary import ACTOR_KINDS, Vocabulary
 
 _QUOTES = ' «»“”"‘’「」《》,;:-–('
 _QUOTED = '«“"'
+_PAIRS = (("«", "»"), ("“", "”"), ('"', '"'), ("《", "》"))
 _LONGEST = 9
 """Words of a name, at most."""
 _LONGEST_JOINED = 20
@@ -56,7 +58,7 @@ class Cleaner:
         self._common = CommonWords(code, vocabulary)
         english = CommonWords("en", vocabulary) if code != "en" else self._common
         self._words = (self._common, english)
-        small = {token.norm for word in self._known.speech.name_words for token in tokens(word, self._known)}
+        small = {self._norm(token) for word in self._known.speech.name_words for token in tokens(word, self._known)}
         self._small = small | self._tables.actors["name_words"].words
 
     def called(self, name: str) -> Called | None:
@@ -68,11 +70,11 @@ class Cleaner:
             name = self._without_body_behind(without_empty_type(name, self._code))
         else:
             name = without_empty_type(self._joined_name(name), self._code)
-        name = name.strip(_QUOTES)
+        name = _trimmed(name)
         spoken = tokens(name, self._known)
         if not spoken or not self._may_be_name(name, spoken):
             return None
-        norms = [token.norm for token in spoken]
+        norms = [self._norm(token) for token in spoken]
         bodies = self._tables.actors["body_words"]
         is_body = parts_of(name, self._code).is_typed or any(bodies.at(norms, i) for i in range(len(norms)))
         is_person = not is_body and (any(dot in name for dot in _DOTS) or self._is_like_person(spoken))
@@ -81,8 +83,14 @@ class Cleaner:
     def _before_small_words(self, name: str) -> str:
         """Where names have no capitals, what stands before a word that is in no name: "the minister said that"."""
         spoken = () if self._known.speech.capitals or set(name) & set(_QUOTED) else tokens(name, self._known)
-        ends = [token.start for token in spoken if any(token.norm in self._tables.of(listed) for listed in _SMALL)]
+        ends = [token.start for token in spoken if self._is_small(token)]
         return name[: ends[0]].strip() if ends else name
+
+    def _norm(self, token: Token) -> str:
+        return table_norm(token, self._tables)
+
+    def _is_small(self, token: Token) -> bool:
+        return any(self._norm(token) in self._tables.of(listed) for listed in _SMALL)
 
     def person(self, name: str) -> Called | None:
         """The same of a name that stands with a title."""
@@ -97,6 +105,8 @@ class Cleaner:
         """Without a conjunction that is glued to the word for a body: "ومؤسسة …"."""
         for joiner in self._known.speech.joiners if self._known.clitics else ():
             bare = name.removeprefix(joiner)
+            if bare != name and bare.startswith(self._known.speech.articles[:1]):
+                return bare
             first = tokens(bare, self._known)[:1]
             is_body = first and (parts_of(bare, self._code).is_typed or self._known.speech.name_heads)
             if bare != name and is_body and bare.startswith((*self._known.speech.name_heads,)):
@@ -108,7 +118,7 @@ class Cleaner:
         actors = self._tables.actors
         while True:
             spoken = tokens(name, self._known)
-            norms = [token.norm for token in spoken]
+            norms = [self._norm(token) for token in spoken]
             is_body = bool(spoken) and (
                 actors["body_words"].at(norms, 0) or parts_of(spoken[0].surface, self._code).kinds
             )
@@ -124,7 +134,7 @@ class Cleaner:
     def _without_body_behind(self, name: str) -> str:
         """The person alone of "Adaeze Nwankwo of the University of Ibadan"."""
         spoken = tokens(name, self._known)
-        norms = [token.norm for token in spoken]
+        norms = [self._norm(token) for token in spoken]
         for place in range(2, len(spoken)):
             if self._tables.actors["head_links"].at(norms, place) and self._is_like_person(spoken[:place]):
                 return name[: spoken[place - 1].end]
@@ -165,7 +175,7 @@ class Cleaner:
         capitals = self._known.speech.capitals
         is_long = len(spoken) > _LONGEST and (self._known.spaces or len(name) > _LONGEST_JOINED)
         opens = not capitals or spoken[0].surface[:1].isupper() or re.match(r"\d\w*[A-Z]", name)
-        is_thing = bool(self._tables.actors["not_actors"].at([spoken[-1].norm], 0))
+        is_thing = bool(self._tables.actors["not_actors"].at([self._norm(spoken[-1])], 0))
         if is_long or is_thing or not opens or not any(c.isalpha() for c in name):
             return False
         if self._is_known(name, spoken) or self._is_office_of(spoken):
@@ -188,8 +198,10 @@ class Cleaner:
         actors = self._tables.actors
         if not self._known.speech.capitals or len(spoken) < len("of") or spoken[0] not in self._common:
             return False
-        is_body = actors["body_words"].at([spoken[0].norm], 0) or parts_of(spoken[0].surface, self._code).is_typed
-        return not is_body and bool(actors["head_links"].at([token.norm for token in spoken], 1))
+        is_body = (
+            actors["body_words"].at([self._norm(spoken[0])], 0) or parts_of(spoken[0].surface, self._code).is_typed
+        )
+        return not is_body and bool(actors["head_links"].at([self._norm(token) for token in spoken], 1))
 
     def _is_name_alone(self, token: Token) -> bool:
         """Whether one word is a name: an acronym, or no word that the language has."""
@@ -201,7 +213,7 @@ class Cleaner:
         """Whether it is written like a person's name: a few words with capitals that the language does not have."""
         if len(spoken) not in _PERSON or not self._known.speech.capitals:
             return False
-        words = [token for token in spoken if token.norm not in self._small or token.surface[:1].isupper()]
+        words = [token for token in spoken if self._norm(token) not in self._small or token.surface[:1].isupper()]
         return len(words) > 1 and all(map(self._is_like_persons, words))
 
     def _is_like_persons(self, token: Token) -> bool:
@@ -209,3 +221,13 @@ class Cleaner:
         if not (surface[:1].isupper() or "-" in surface) or not surface.isalpha() or surface[2:].isupper():
             return False
         return len(surface) <= _INITIAL or not any(token in words for words in self._words)
+
+
+def _trimmed(name: str) -> str:
+    """The name without marks around it; a quotation that opens in it is closed: "Фонд «Ларкспур»"."""
+    name = name.strip(_QUOTES)
+    for opening, closing in _PAIRS:
+        marks = name.count(opening) + (name.count(closing) if closing != opening else 0)
+        if marks % 2:
+            name += closing
+    return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.frames.tables import frame_tables
+from indexer.frames.words import table_norm
 from indexer.languages import Token, language
 from indexer.languages.text import word_keys
 from indexer.lexicon import lexicon
@@ -32,14 +33,15 @@ class CommonWords:
         self._known: dict[str, bool] = {}
 
     def __contains__(self, token: Token) -> bool:
-        if token.norm not in self._known:
-            self._known[token.norm] = self._has(token)
-        return self._known[token.norm]
+        if token.surface not in self._known:
+            self._known[token.surface] = self._has(token)
+        return self._known[token.surface]
 
     def _has(self, token: Token) -> bool:
+        norm = table_norm(token, self._tables)
         keys = word_keys(token.norm, language(self._code))
         return (
-            token.norm in self._tables.dictionary
-            or any(self._tables.actors[name].at([token.norm], 0) for name in _ACTORS_WORDS)
+            norm in self._tables.dictionary
+            or any(self._tables.actors[name].at([norm], 0) for name in _ACTORS_WORDS)
             or any(key in self._lexicon or key in self._of_terms for key in keys)
         )

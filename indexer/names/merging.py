@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -23,7 +23,7 @@ def merged(versions: Sequence[Sequence[UnlistedName]]) -> tuple[UnlistedName, ..
     for group in _by_key(names).values():
         for other in group[1:]:
             links.join(group[0], other)
-    for one, other in _in_same_paragraphs(names):
+    for one, other in (*_abbreviated(names), *_in_same_paragraphs(names)):
         links.join(one, other)
     groups: dict[int, list[UnlistedName]] = defaultdict(list)
     for position, name in enumerate(names):
@@ -47,15 +47,15 @@ class _Links:
         self._parents[self.of(other)] = self.of(one)
 
 
-def _by_key(names: Sequence[UnlistedName]) -> dict[Hashable, list[int]]:
+def _by_key(names: Sequence[UnlistedName]) -> dict[tuple[str, ...], list[int]]:
     """Positions of the names by what makes them one; a body without a word for its kind is of the one there is."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for position, name in enumerate(names):
         for key in dict.fromkeys(_keys(name)):
             found[key].append(position)
     kinds: dict[str, set[str]] = defaultdict(set)
     for key in found:
-        if isinstance(key, tuple) and key[0] == BODY and key[2]:
+        if key[0] == BODY and key[2]:
             kinds[key[1]].add(key[2])
     for proper, of_proper in kinds.items():
         if len(of_proper) == 1 and (BODY, proper, "") in found:
@@ -63,7 +63,7 @@ def _by_key(names: Sequence[UnlistedName]) -> dict[Hashable, list[int]]:
     return found
 
 
-def _keys(name: UnlistedName) -> Iterator[Hashable]:
+def _keys(name: UnlistedName) -> Iterator[tuple[str, ...]]:
     for code, forms in name.forms.items():
         for form in forms:
             spoken = [token for token in tokens(form, language(code)) if token.stem or len(token.norm) == 1]
@@ -75,6 +75,22 @@ def _keys(name: UnlistedName) -> Iterator[Hashable]:
             parts = parts_of(form, code)
             if len(parts.proper) >= _FEWEST_LETTERS and not (len(spoken) == 1 and form.isupper() and forms[1:]):
                 yield BODY, plain(parts.proper), "+".join(sorted(parts.kinds))
+
+
+def _abbreviated(names: Sequence[UnlistedName]) -> Iterator[tuple[int, int]]:
+    """An abbreviation alone, and the one body that another text of the language gives it to."""
+    long: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, name in enumerate(names):
+        code = _language(name)
+        for form in name.forms[code][1:]:
+            if name.kind == BODY and form.isupper() and len(form) >= _FEWEST_LETTERS:
+                long[code, form].append(position)
+    for position, name in enumerate(names):
+        code = _language(name)
+        found = long.get((code, name.forms[code][0]), [])
+        bodies = {tuple(key for key in _keys(names[each]) if key[1]) for each in found}
+        if len(bodies) == 1:
+            yield found[0], position
 
 
 def _in_same_paragraphs(names: Sequence[UnlistedName]) -> Iterator[tuple[int, int]]:
@@ -125,10 +141,11 @@ def together(group: Sequence[UnlistedName]) -> UnlistedName:
 
 
 def _fullest(group: Sequence[UnlistedName]) -> UnlistedName:
-    """All of them as one name, under the fullest in each language."""
+    """All of them as one name, under the fullest in each language; what stands first in none of them stays behind."""
     name = together(group)
+    first = {(code, forms[0]) for each in group for code, forms in each.forms.items()}
     forms = {
-        code: tuple(sorted(listed, key=lambda form: -len(tokens(form, language(code)))))
+        code: tuple(sorted(listed, key=lambda form: ((code, form) not in first, -len(tokens(form, language(code))))))
         for code, listed in name.forms.items()
     }
     return replace(name, forms=forms)

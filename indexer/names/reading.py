@@ -12,6 +12,7 @@ from indexer.corpus.catalogue import Version, load_catalogue
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, InputError
 from indexer.frames.tables import frame_tables
+from indexer.frames.words import table_norm
 from indexer.languages import Token, language, tokens
 from indexer.model import Report
 from indexer.names.common_words import CommonWords
@@ -90,12 +91,13 @@ def _may_name(text: str, code: str, vocabulary: Vocabulary, common: CommonWords)
     spoken = tokens(text, known)
     actors = (mention for mention in vocabulary.find(spoken, code) if mention.kind in ACTOR_KINDS)
     taken = {i for mention in actors for i in range(mention.first, mention.last)}
-    bodies = frame_tables(code).actors["body_words"].words
+    tables = frame_tables(code)
+    bodies = tables.actors["body_words"].words
     capitals = [i for i, token in enumerate(spoken) if is_capital(token)]
     unknown = [i for i in capitals if i not in taken]
     return (
         any(after - before == 1 for before, after in pairwise(unknown))
-        or any(spoken[i].norm in bodies or text[: spoken[i].start].endswith(_QUOTES) for i in capitals)
+        or any(table_norm(spoken[i], tables) in bodies or text[: spoken[i].start].endswith(_QUOTES) for i in capitals)
         or any(_is_own(spoken[i], common) for i in unknown)
         or any(token.surface[0].isdigit() and not token.surface.isdigit() for token in spoken)
     )

@@ -39,7 +39,7 @@ def all_forms(name: UnlistedName) -> set[str]:
         ("en", "The Larkspur Foundation presented a survey.", "Larkspur Foundation", "organisation"),
         ("fr", "La Fondation Larkspur a présenté une enquête.", "Fondation Larkspur", "organisation"),
         ("es", "La Fundación Larkspur presentó una encuesta.", "Fundación Larkspur", "organisation"),
-        ("ru", "Фонд «Ларкспур» представил результаты опроса.", "Фонд «Ларкспур", "organisation"),
+        ("ru", "Фонд «Ларкспур» представил результаты опроса.", "Фонд «Ларкспур»", "organisation"),
         ("zh", "拉克斯珀基金会介绍了一项调查。", "拉克斯珀基金会", "organisation"),
         ("ar", "وقدمت مؤسسة لاركسبير (Larkspur) دراسة.", "مؤسسة لاركسبير", "organisation"),
         ("en", "Mr Kwaku Tetteh-Nartey thanked the secretariat.", "Kwaku Tetteh-Nartey", "person"),
@@ -126,6 +126,14 @@ def test_one_body_in_six_languages(vocabulary: Vocabulary) -> None:
 def test_in_doubt_names_of_two_reports_stay_apart(one: str, other: str, vocabulary: Vocabulary) -> None:
     found = merged([version(vocabulary, "en", one), version(vocabulary, "en", other, report="C39/50")])
     assert [name.versions for name in found] == [1, 1]
+
+
+def test_an_abbreviation_alone_is_the_body_that_another_report_gives_it(vocabulary: Vocabulary) -> None:
+    long = version(vocabulary, "en", "The Larkspur Children's Foundation (LCF) presented a survey.")
+    short = version(vocabulary, "en", "LCF opposed the proposal.", report="C39/50")
+    other = version(vocabulary, "en", "The Lund Centre for Families (LCF) presented a survey.", report="C40/50")
+    assert [name.versions for name in merged([long, short])] == [2]
+    assert [name.versions for name in merged([long, short, other])] == [1, 1, 1], "which one is open"
 
 
 def test_chinese_names_of_one_paragraph_stay_apart_where_there_are_two(vocabulary: Vocabulary) -> None:
