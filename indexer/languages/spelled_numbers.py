@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _CODES = ("ar", "en", "es", "fr", "ru", "zh")
-_KINDS = {"ordinal": 99, "cardinal": 12}
+_KINDS = {"ordinal": 129, "cardinal": 12}
 """With the highest number of each that is compiled."""
 _UNWANTED = ("plural", "verbose", "year", "financial", "days")
 """Parts of the names of rules that spell what is no number of a meeting: Spanish "terceros" are third parties."""

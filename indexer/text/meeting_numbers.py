@@ -11,7 +11,7 @@ from functools import cache
 from indexer.languages import Language, Token, language, norms, plain
 from indexer.text.alternation import any_of
 
-_HIGHEST = 99
+_HIGHEST = 299
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
 def _tables(code: str) -> _Tables:
     known = language(code)
     ordinals = {norms(word, known): n for word, n in known.meetings.ordinals.items()}
-    n = rf"\d{{1,2}}(?!\d)|{any_of(known.fold(plain(word)) for word in known.meetings.ordinals)}"
+    n = rf"\d{{1,3}}(?!\d)|{any_of(known.fold(plain(word)) for word in known.meetings.ordinals)}"
     return _Tables(
         pattern=re.compile(known.meetings.pattern.replace("{n}", f"(?:{n})")),
         ordinals=ordinals,
@@ -107,7 +107,7 @@ def _numbers(text_tokens: Sequence[Token], positions: list[int], tables: _Tables
 def _number_at(text_tokens: Sequence[Token], position: int, tables: _Tables) -> tuple[int, int] | None:
     """The number or ordinal at this token, and how many tokens it takes."""
     norm = text_tokens[position].norm
-    digits = re.match(r"\D?\D?(\d{1,2})(?!\d)", norm)
+    digits = re.match(r"\D?\D?(\d{1,3})(?!\d)", norm)
     if digits and 0 < int(digits[1]) <= _HIGHEST:
         return int(digits[1]), 1
     spoken = tuple(t.norm for t in text_tokens[position : position + tables.ordinal_lengths[0]])

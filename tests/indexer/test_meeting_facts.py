@@ -59,6 +59,18 @@ def test_words_before_the_chair_in_a_title_without_capitals_are_no_name(tmp_path
     assert told.venue is None
 
 
+def test_whose_predecessor_was_in_the_chair_is_not_asked(tmp_path: Path) -> None:
+    text = (
+        "1.\tعُقد الاجتماع السابع بعد المائة لفريق العمل في نيروبي في 3 مارس 2041.\n"
+        "3.\tانتخب الفريق السيدة تيا ليندكفيست (النرويج) رئيسةً له.\n"
+        "4.\tوشكرت الرئيسة سلفها، السيد عمر الحداد (تونس)، الذي ترأس الفريق مدة ثلاثة أعوام."
+    )
+    told = account(text, "ar", tmp_path)
+    assert told.number == 107
+    assert told.chair
+    assert told.chair.value == "تيا ليندكفيست"
+
+
 def test_days_of_the_council_in_a_head_of_two_columns_are_not_the_meetings(tmp_path: Path) -> None:
     head = "COUNCIL 2041          Document C41/61-E\nGeneva, 3–13 June 2041    2 March 2041\n\n"
     told = account(f"{head}REPORT BY THE CHAIR\n\n{OPENINGS['en']}", "en", tmp_path)

@@ -3,7 +3,8 @@
 from indexer.languages.base import MeetingNumbers, listed
 from indexer.languages.spelled_numbers import spelled
 
-_ORDINALS = spelled("en", "ordinal")
+_SPELLED = spelled("en", "ordinal")
+_ORDINALS = _SPELLED | {word.replace("one hundred ", "one hundred and "): n for word, n in _SPELLED.items()}
 
 MEETINGS = MeetingNumbers(
     pattern=r"cwg[- ]?cop\s+{n}\b|{n}(?:\s?(?:st|nd|rd|th))?\s+(?:(?:cwg-cop|cop|regular|ordinary|annual|plenary|special|extraordinary|formal)\s+)?(?:meeting|session)|(?:meetings?|sessions?)\s+(?:no\.?\s*|number\s+|#\s*)?{n}"

@@ -3,7 +3,8 @@
 from indexer.languages.base import MeetingNumbers, listed
 from indexer.languages.spelled_numbers import spelled
 
-_ORDINALS = {word.removeprefix("第"): n for word, n in spelled("zh", "ordinal").items()}
+_SPELLED = {word.removeprefix("第"): n for word, n in spelled("zh", "ordinal").items()}
+_ORDINALS = _SPELLED | {word.replace("〇", "零"): n for word, n in _SPELLED.items()}
 
 MEETINGS = MeetingNumbers(
     pattern=r"第\s?{n}\s?(?:次|届)(?:会议|会)|第\s?(?!一\s?次|1\s?次){n}\s?(?:次|届)|{n}\s?(?:次|届)会(?![员面谈见])",
