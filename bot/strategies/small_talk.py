@@ -64,7 +64,7 @@ def turn_down_what_is_off_topic(inquiry: Inquiry) -> Verdict:
     named -= GENERIC if request.is_order else frozenset()
     named -= _beside_the_request(asked, request)
     acts = any(claim.by == "act" and not _within(request.spans, claim) for claim in asked.claims)
-    if named or acts or asked.report or asked.references:
+    if named or acts or asked.report or asked.references or asked.scope.named:
         return Declined("it names what reports tell of")
     telling = ", ".join(request.telling)
     if all(inquiry.is_heard(phrase) for phrase in request.telling) or _tells_more(inquiry, request):
