@@ -120,8 +120,9 @@ def what_it_lacks(contender: Contender) -> str:
     if kind == DETAIL and (why := _lacks_of_detail(contender)):
         return why
     absent = [term.concept for term in evidence.terms.topic if term.concept and term.required]
-    if absent:
-        return f"no report speaks of {', '.join(absent)}"
+    if absent or slots.lacks_required:
+        told = f"no report speaks of {', '.join(absent)}"
+        return told if absent else "it lacks a name or number without which nothing answers"
     if kind == OPEN and slots.matter < MIN_TOPIC_SHARE:
         return f"it covers less than {MIN_TOPIC_SHARE} of the topic"
     is_bare = not slots.matter and not evidence.terms.named and not _tells_aspect(contender)

@@ -65,3 +65,7 @@ def test_that_somebody_did_not_do_something_is_not_claimed(assistant: Assistant)
 @pytest.mark.parametrize("question", ["who are the vice-chairs of the group", "quiénes son los vicepresidentes"])
 def test_the_chair_is_not_told_for_vice_chairs_whom_no_report_names(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status != "answered"
+
+
+def test_a_name_that_no_report_has_is_not_passed_over_for_one_that_is_like_it(assistant: Assistant) -> None:
+    assert assistant.ask("What did the Kingdom of Freedonia propose?").status == "not_found"
