@@ -152,7 +152,7 @@ MAX_SCORE_FEATURE = 1.3
 """Where the ranking score of a passage is cut off, for the chance that it answers."""
 MAX_TERMS_FEATURE = 5
 """How many things a question asks for count, at most."""
-MIN_PROOF_CHANCE = {"detail": 0.7, "act": 0.65, "open": 0.6}
+MIN_PROOF_CHANCE = {"detail": 0.7, "act": 0.65, "open": 0.55}
 """Chance of a passage from which on it is told as the answer, by class of question."""
 MAX_PASSAGES_READ = 8
 """Best-ranked paragraphs among which the best passage is looked for."""

@@ -370,7 +370,7 @@ def test_pages_have_readable_addresses(index: Index) -> None:
     assert isinstance(page, Page)
     assert isinstance(page.view, MeetingView)
     assert page.title == "CWG-Internet 5"
-    assert [link.text for link in page.view.before] == ["CWG-Internet 4"]
+    assert [link.text for link in page.view.before] == ["Previous meeting: CWG-Internet 4"]
     assert page.view.after == ()
 
 
