@@ -39,6 +39,8 @@ from tests.hostile import STRINGS, raw_in
 from tests.web.conftest import client as client  # noqa: PLC0414 (fixtures)
 from tests.web.conftest import room as room  # noqa: PLC0414
 
+pytestmark = pytest.mark.slow
+
 EACH = pytest.mark.parametrize("hostile", STRINGS.values(), ids=STRINGS)
 CODES = ("en", "ar")
 FORMULA = re.compile("[^\\w']*[=+@\uff1d\uff0b\uff20-]")

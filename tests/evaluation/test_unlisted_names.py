@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from indexer.build.open import bundled_corpus
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.intake.examine import Wanted, examine
@@ -12,6 +14,8 @@ from indexer.names import UnlistedName, names_of_report
 from indexer.text.vocabulary import ACTOR_KINDS
 from tests.evaluation.first_contact import FOLDER, SETS
 from tests.shared import read_yaml
+
+pytestmark = pytest.mark.slow
 
 ROUNDS = ("one/", "six/")
 LEAST_OFFERED = 0.92

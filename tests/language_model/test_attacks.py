@@ -23,6 +23,8 @@ from tests.language_model.conftest import Asking
 from tests.language_model.server import Response, checked, model_server, prompt_of, sentences_in
 from tests.shared import grown_index, read_yaml
 
+pytestmark = pytest.mark.slow
+
 ATTACKS: list[dict[str, Any]] = read_yaml(Path(__file__).parent / "attacks.yaml")
 HOSTILE = Path(__file__).parent.parent / "fixtures" / "hostile-en.txt"
 RESTRICTED = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"

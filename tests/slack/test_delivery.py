@@ -176,6 +176,7 @@ def test_a_thread_from_before_its_memory_is_looked_up_once(start: Start, own_fak
     assert own_fake.calls["conversations.replies"] == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["channel", "mention", "direct"])
 def test_a_follow_up_is_understood_when_the_memory_is_lost(
     start: Start, own_fake: FakeSlack, tmp_path: Path, kind: str
@@ -193,6 +194,7 @@ def test_a_follow_up_is_understood_when_the_memory_is_lost(
     assert own_fake.calls["conversations.replies"] == 1
 
 
+@pytest.mark.slow
 def test_people_who_talk_in_an_old_thread_are_left_alone(start: Start, own_fake: FakeSlack, tmp_path: Path) -> None:
     person, other = own_fake.person(), own_fake.person()
     channel = own_fake.channel(person, other)

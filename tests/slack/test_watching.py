@@ -33,6 +33,8 @@ from tests.slack.fake.faults import LOST
 from tests.slack.fake.limits import shown
 from tests.waiting import wait_for
 
+pytestmark = pytest.mark.slow
+
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "C99-1-en.txt"
 
 
