@@ -13,6 +13,7 @@ from indexer.languages import codes
 from tests.bot.cop import Cop
 
 PROJECT = Path(__file__).parents[2]
+OF_THE_PROJECT = tuple(PROJECT / name for name in ("bot", "corpus", "indexer"))  # an environment may lie beside them
 WATCHED = """
 import sys
 opened = []
@@ -35,7 +36,7 @@ def loaded_by(cop: Cop, *arguments: str) -> tuple[str, set[str], set[str]]:
     command = [sys.executable, "-c", WATCHED, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True, timeout=120)
     names = done.stderr.splitlines()
-    files = {Path(name) for name in names if Path(name).is_relative_to(PROJECT)}
+    files = {Path(name) for name in names if any(Path(name).is_relative_to(folder) for folder in OF_THE_PROJECT)}
     data = {file.relative_to(PROJECT).as_posix() for file in files if file.suffix not in {".py", ".pyc"}}
     return done.stdout, set(names), data
 
