@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from bot.commands.groups import WholeSummaries
 from bot.commands.misspelt import misplaced_option, unknown_command
 from bot.commands.options import EXIT_FAULT, complain
 from bot.safe_text import safe_line
@@ -38,13 +39,11 @@ COMMANDS = {
     "check": "check",
 }
 """Every command, in the order of the help page, with its module in `bot.commands`; imported when it is called."""
-_WHOLE = 10_000
-"""Characters of a summary: more than any has."""
 _COLLECT_AFTER = (100_000, 20, 50)
 """Garbage is looked for rarely: a command loads much that stays, and ends soon."""
 
 
-class Commands(click.Group):
+class Commands(WholeSummaries):
     """The command group: finds the commands, turns the program's own errors into one line and exit code 2."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -77,12 +76,6 @@ class Commands(click.Group):
             if hint := misplaced_option(error.option_name, commands):
                 ctx.fail(hint)
             raise
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write every command with the whole of its summary."""
-        commands = [(name, self.get_command(ctx, name)) for name in COMMANDS]
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, command.get_short_help_str(_WHOLE)) for name, command in commands if command])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""

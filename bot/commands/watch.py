@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.groups import WholeSummaries
 from bot.commands.options import (
     EXIT_NOT_FOUND,
     Places,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from indexer import Index
 
 
-@click.group()
+@click.group(cls=WholeSummaries)
 def watch() -> None:
     """Be told when a later report speaks of something.
 
