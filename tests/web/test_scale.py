@@ -1,4 +1,4 @@
-"""A hundred reports in six languages: how long their site takes, and how large its pages are."""
+"""Many reports in six languages: how the computing of their site grows, and how large its pages are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.web.site import write_site
 from indexer import Index
 from tests.web.many import make_many
 
-FEW, MANY = 20, 100
+FEW, MANY = 10, 40
 MAX_GROWTH = 1.6
 """Computing a report for many reports, as a multiple of that for few; the site is written by one thread."""
 LARGEST = 150_000
@@ -26,7 +26,7 @@ def test_no_page_is_too_large(site: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_site_of_a_hundred_reports(corpus: Path, tmp_path: Path) -> None:
+def test_the_site_of_many_reports(corpus: Path, tmp_path: Path) -> None:
     few, many = (_computing(corpus, tmp_path / str(reports), reports) / reports for reports in (FEW, MANY))
     assert many < MAX_GROWTH * few
     large = {path: size for path, size in sizes(tmp_path / str(MANY) / "site").items() if size > LARGEST}
