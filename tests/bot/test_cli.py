@@ -236,7 +236,7 @@ def test_what_is_mistyped_is_answered_with_what_was_probably_meant(
 ) -> None:
     done = cop(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert words in done.stderr
+    assert words.replace("'", "") in done.stderr.replace("'", "")  # click quotes names from one version on
 
 
 def test_a_mistyped_register_is_no_question(cop: Cop) -> None:
