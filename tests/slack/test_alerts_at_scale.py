@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import time
@@ -84,6 +85,7 @@ def told(fake: FakeSlack) -> Counter[tuple[str, str, str]]:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not os.environ.get("COP_TEST_SCALE"), reason="takes minutes: COP_TEST_SCALE=1 runs it")
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 def test_each_is_told_once(  # noqa: PLR0913, PLR0917 (fixtures)
     kind: str,
