@@ -50,6 +50,12 @@ def _readable(spans: list[Span]) -> Iterator[list[Span]]:
     yield part
 
 
+def is_quoted(span: Span, citations: Iterable[Citation]) -> bool:
+    """Whether one of the citations quotes the sentence."""
+    place = (span.unit.report, span.unit.number)
+    return any((cited.report, cited.paragraph) == place and span.text in cited.quote for cited in citations)
+
+
 def cite_unit(index: Index, position: int) -> Citation:
     """Cite a whole paragraph (its own text; items are cited one by one)."""
     unit = index.units[position]

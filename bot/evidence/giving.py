@@ -26,9 +26,9 @@ _VIEWS = frozenset({"state", "note", "highlight", "reply"})
 def given_by(contender: Contender) -> Mapping[Span, float]:
     """How plainly each sentence gives the value or the reason asked for, from 0 to 1; those left out do not."""
     asked = AskedValue(contender.evidence)
-    if asked.kinds and not contender.speaks_of_more_than(contender.evidence.question.counted):
-        return {}  # it counts the like of what is asked for, in another matter
     if asked.kinds:
+        if not contender.speaks_of_more_than(contender.evidence.question.counted):
+            return {}  # it counts the like of what is asked for, in another matter
         found = {span: _value(contender, asked, span) for span in contender.spans if contender.is_of_doers(span)}
     elif contender.evidence.question.wants == "why":
         found = {span: _reason(contender, i) for i, span in enumerate(contender.spans)}

@@ -77,7 +77,7 @@ class Proof:
         """Whether one sentence of the best passage has all that a question for an act asks for, and the very act."""
         slots = self.best.slots
         has_all = min(slots.topic, slots.sentence, slots.names, slots.tells, slots.very_act) == 1.0
-        return class_of(self.evidence) == ACT and has_all and not slots.lacks_required and not slots.has_no_topic
+        return class_of(self.evidence) == ACT and has_all and not slots.has_no_topic
 
     @property
     def chance_of_shown(self) -> float:

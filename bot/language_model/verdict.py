@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.answer import Found, Refusal, Statement
-from bot.citations.citations import cite_all
+from bot.citations.citations import cite_all, is_quoted
 from bot.evidence.answer_sentence import short_paragraph, with_rest
 from bot.evidence.sentences import Span
 from bot.language_model.line import contradiction, support
@@ -52,14 +52,8 @@ def _closest(built_in: Found | Refusal, places: tuple[int, ...], why: str) -> Re
 
 def _quotes(built_in: Found, selection: Selection) -> bool:
     """Whether the program's own answer quotes all that the model chose."""
-    quoted = [(c.report, c.paragraph, c.quote) for told in built_in.statements for c in told.citations]
-    return built_in.quoted and all(
-        any(
-            (span.unit.report, span.unit.number) == (report, number) and span.text in quote
-            for report, number, quote in quoted
-        )
-        for span in selection.spans
-    )
+    cited = [citation for told in built_in.statements for citation in told.citations]
+    return built_in.quoted and all(is_quoted(span, cited) for span in selection.spans)
 
 
 def _statements(inquiry: Inquiry, selection: Selection) -> Iterator[Statement]:

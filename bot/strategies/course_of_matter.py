@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.answer import Found, Statement
-from bot.citations.citations import cite_all
+from bot.citations.citations import cite_all, is_quoted
 from bot.evidence.answer_sentence import with_rest
 from bot.evidence.index_cache import IndexCache
 from bot.evidence.sentences import Span
@@ -36,13 +36,13 @@ def with_course(inquiry: Inquiry, found: Found) -> Found:
         return found
     told = [citation for each in found.statements for citation in each.citations]
     if _asks_for_both_sides(asked):
-        spans = (span for span in _stances(inquiry, course) if not _is_told(span, told))
+        spans = (span for span in _stances(inquiry, course) if not is_quoted(span, told))
         stances = tuple(_statement(inquiry, span, course) for span in spans)
         found = replace(found, statements=(*found.statements, *stances))
     leads = _asks_for_ending(asked, course)
     if not leads and not _may_ask_for_ending(asked, is_opener=first.paragraph == course.opener.number):
         return found
-    ends = (span for span in _endings(inquiry, course, first.paragraph) if not _is_told(span, told))
+    ends = (span for span in _endings(inquiry, course, first.paragraph) if not is_quoted(span, told))
     endings = tuple(_statement(inquiry, span) for span in ends)
     if not endings:
         return found
@@ -131,10 +131,6 @@ def _with_facts(inquiry: Inquiry, course: Course, is_it: Callable[[Unit, Fact], 
                 if index.units[position].language == unit.language:
                     found.update(dict.fromkeys(s for s in inquiry.evidence.spans(position) if fact in s.facts))
     return list(found)
-
-
-def _is_told(span: Span, told: Iterable[Citation]) -> bool:
-    return any(c.paragraph == span.unit.number and span.text in c.quote for c in told)
 
 
 def _statement(inquiry: Inquiry, span: Span, course: Course | None = None) -> Statement:

@@ -52,9 +52,9 @@ def find_doers(inquiry: Inquiry) -> Verdict:
         return Declined("it does not ask who did something")
     if asked.actors and not persons and not asked.besides and set(asked.acts) <= _DOERS and (found := to_whom(inquiry)):
         return found  # "who presented for WeProtect?": WeProtect did
-    sentences = _best_first(inquiry, wanted, persons=persons)
-    if _OF_EVERY_MEETING.issuperset(asked.acts) and not evidence_of_topic(inquiry):
-        sentences = _best_first(of_latest_meeting(inquiry), wanted, persons=persons) or sentences
+    is_of_latest = _OF_EVERY_MEETING.issuperset(asked.acts) and not evidence_of_topic(inquiry)
+    sentences = _best_first(of_latest_meeting(inquiry), wanted, persons=persons) if is_of_latest else []
+    sentences = sentences or _best_first(inquiry, wanted, persons=persons)
     intent = _intent(asked.acts)
     if not sentences and not persons and set(asked.acts) <= _TO_SOMEBODY and (found := to_whom(inquiry)):
         return found

@@ -77,6 +77,8 @@ def kind(data: bytes) -> Kind | None:
     """What the file is, where that is another thing than plain text; None for text and for what cannot be told."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         archive = Kind("a zip archive", "unpack it and add what is in it")
+        if b"PK\x05\x06" not in data:  # its table of contents stands at its end
+            archive = Kind("a zip archive or Office document that is cut off", "get the whole of it")
         return next((found for mark, found in _ZIPS if mark in data), archive)
     if data.startswith(OLE):
         return next((found for mark, found in _OLES if mark in data), Kind("an old Office file"))

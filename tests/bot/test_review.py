@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -97,22 +97,6 @@ def test_what_cannot_be_done_is_said(own_cop: Cop, corpus_copy: Path, arguments:
 def test_a_paragraph_that_is_not_there_is_not_listed(own_cop: Cop) -> None:
     done = own_cop("review", "C21/57", "9.9")
     assert (done.returncode, "no paragraph 9.9" in done.stderr) == (1, True)
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    def type_(*lines: str) -> None:
-        left: Iterator[str] = iter(lines)
-
-        def answer(prompt: str = "") -> str:
-            line = next(left, None)
-            if line is None:
-                raise EOFError
-            return line
-
-        monkeypatch.setattr("builtins.input", answer)
-
-    return type_
 
 
 def test_a_review_in_a_terminal_saves_each_step(

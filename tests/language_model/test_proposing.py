@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -111,22 +111,6 @@ def test_a_restricted_report_is_not_sent(corpus_copy: Path, tmp_path: Path) -> N
         assert "C21/57 is restricted" in done.stderr
         assert asked(corpus_copy, server, tmp_path, "6.2", COP_MODEL_RESTRICTED="1").returncode == 0
         assert len(server.requests) == 1
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    def type_(*lines: str) -> None:
-        left: Iterator[str] = iter(lines)
-
-        def answer(prompt: str = "") -> str:
-            line = next(left, None)
-            if line is None:
-                raise EOFError
-            return line
-
-        monkeypatch.setattr("builtins.input", answer)
-
-    return type_
 
 
 @pytest.mark.parametrize(

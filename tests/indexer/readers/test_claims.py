@@ -66,6 +66,7 @@ UNCLAIMED = [
     ("a PNG image", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
     ("a JPEG image", b"\xff\xd8\xff\xe0\0\x10JFIF"),
     ("a zip archive; unpack it", archive("a.txt")),
+    ("a zip archive or Office document that is cut off; get the whole of it", archive("a.txt")[:40]),
     ("an OpenDocument text; save it as docx", archive("content.xml", mimetype=ODF + "text")),
     ("an OpenDocument file", archive("content.xml", mimetype=ODF + "spreadsheet")),
     ("an Excel workbook", archive("[Content_Types].xml", "xl/workbook.xml")),
