@@ -75,7 +75,7 @@ class Chat:
 
     def _latest_report(self) -> str:
         index = self.assistant.index
-        in_force = [unit for unit in index.units if not index.report(unit.report).superseded_by]
+        in_force = [unit for unit in index.units if index.report(unit.report).is_answered_from]
         return max(in_force, key=lambda unit: unit.meeting).report if in_force else ""
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from indexer.document_status import CORRIGENDUM, DRAFT, DRAFT_SUFFIX, status_by_suffix, without_last
 from indexer.errors import UsageError
 from indexer.partial_date import When
 
@@ -28,12 +29,12 @@ _SYMBOL = re.compile(
     r"""(?<![A-Z])                                              # else a long word is tried from each of its letters
         (?P<base>[A-Z][A-Z-]*\d{0,2}(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})  # C21/57, WG-CP/1/16, WO/CC/72/4
         (?:\s*-\s*(?P<letter>[EFSRAC])\b)?                      # -A: language letter
-        \s*(?P<suffix>(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?\s*)*)""",
+        \s*(?P<suffix>(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?\s*|\(Draft\)\s*)*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST_NUMBER = 9999
 """Of a meeting within its group; what is larger is a date."""
-_SUFFIX = re.compile(r"(Rev|Rév|Add|Corr)\.?\s?(\d+)", re.IGNORECASE)
+_SUFFIX = re.compile(r"(Rev|Rév|Add|Corr|Draft)\.?\s?(\d*)", re.IGNORECASE)
 _LOOKALIKE = str.maketrans({"С": "C", "с": "c", "\u2011": "-", "\u2010": "-", "\u2013": "-", "−": "-"})
 
 
@@ -69,13 +70,30 @@ class Symbol:
         base = match["base"].upper()
         if re.fullmatch(r"C\d\d-\d+", base):
             base = base.replace("-", "/")
-        parts = [f"{kind.title().replace('é', 'e')}.{n}" for kind, n in _SUFFIX.findall(match["suffix"])]
+        parts = [
+            ".".join(filter(None, (kind.title().replace("é", "e"), n))) for kind, n in _SUFFIX.findall(match["suffix"])
+        ]
         return cls(base, "".join(f"({part})" for part in parts))
 
     @property
     def folder(self) -> str:
         """Name of the folder that holds its versions: `C21-57`, `C21-57-Rev.1`."""
         return self.base.replace("/", "-") + self.suffix.replace("(", "-").replace(")", "")
+
+    @property
+    def status(self) -> str:
+        """The status that its end tells; empty where it tells none. See `document_status`."""
+        return status_by_suffix(self.suffix)
+
+    @property
+    def changed(self) -> Symbol:
+        """The document that this one is a draft or revision of, or attached to; itself where its end tells none."""
+        return Symbol(self.base, without_last(self.suffix))
+
+    @property
+    def as_draft(self) -> Symbol:
+        """The symbol by which the draft of this document is known."""
+        return self if self.status == DRAFT else Symbol(self.base, self.suffix + DRAFT_SUFFIX)
 
     def __str__(self) -> str:
         return self.base + self.suffix
@@ -304,7 +322,16 @@ class ReportInfo:
     superseded_by: str = ""
     """Symbol of the revision that took its place; empty for a report in force."""
     restricted: bool = False
-    """Not for everybody."""
+    """Not for everybody: marked so, a draft, or attached to such a report."""
+    status: str = ""
+    """One of `document_status.STATUSES`; empty where nothing tells it."""
+    attached_to: str = ""
+    """Symbol of the document that this one (a corrigendum or an addendum) is attached to."""
+
+    @property
+    def is_answered_from(self) -> bool:
+        """Whether answers and registers rest on it: it is in force, and no list of corrections of another."""
+        return not self.superseded_by and self.status != CORRIGENDUM
 
 
 def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:

@@ -126,7 +126,7 @@ def chairs_of(index: Index) -> dict[int, tuple[str, ...]]:
     found = {meeting.number: (meeting.chair,) for meeting in index.meetings if meeting.chair}
     told: dict[int, dict[str, None]] = {}
     for unit in index.units:
-        if unit.section and not index.report(unit.report).superseded_by and len(unit.meetings) == 1:
+        if unit.section and index.report(unit.report).is_answered_from and len(unit.meetings) == 1:
             chairs = (fact.actor for fact in unit.facts if fact.act in _CHAIRING and fact.actor)
             told.setdefault(unit.meeting, {}).update(dict.fromkeys(chairs))
     return {**{number: tuple(ids) for number, ids in told.items() if ids}, **found}

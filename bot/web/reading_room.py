@@ -101,7 +101,7 @@ class ReadingRoom:
         """Every numbered paragraph of the reports in force, by place and language, in the order of the meetings."""
         found: dict[Place, dict[str, Unit]] = {}
         for symbol, versions in reversed(self.reports.items()):
-            if self.index.report(symbol).superseded_by:
+            if not self.index.report(symbol).is_answered_from:
                 continue
             for units in versions.units.values():
                 for unit in units:
@@ -155,7 +155,7 @@ class ReadingRoom:
     def _reports_on(self) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
         for symbol in self.reports:
-            if not self.index.report(symbol).superseded_by:
+            if self.index.report(symbol).is_answered_from:
                 for number in self.index.report(symbol).meetings:
                     found.setdefault(number, []).append(symbol)
         return found

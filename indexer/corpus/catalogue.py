@@ -2,139 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-
+from indexer.corpus.catalogue_file import CatalogueFile, ReportEntry
 from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
+from indexer.document_status import ATTACHED, DRAFT
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
 from indexer.model import Meeting, ReportInfo, Symbol, in_force, meeting_number, number_in_group
 from indexer.partial_date import When
-from indexer.text.groups import is_own
 
 NAME = "catalogue.yaml"
 CORRECTIONS = "facts.yaml"
 """Name of the file of corrections that a report's folder may hold beside its versions."""
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def _when(value: Any) -> Any:
-    """YAML reads a full day as a date and a year as a number."""
-    if isinstance(value, dt.date | int) and not isinstance(value, bool | dt.datetime):
-        value = str(value)
-    return When.parse(value) if isinstance(value, str) else value
-
-
-def _as_text(value: Any) -> Any:
-    """A date as `When` writes it."""
-    return str(_when(value)) if value else value
-
-
-class VersionEntry(_Strict):
-    """One language version of a report."""
-
-    official: bool
-
-
-def _named_by_date(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
-_MeetingOfGroup = Annotated[
-    Annotated[int, Field(ge=1, le=9999)] | Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")],
-    BeforeValidator(_named_by_date),
-]
-"""A meeting within its group: its number or, where the group numbers none, the date of its first day."""
-
-
-_Group = Annotated[str, Field(pattern=r"^\S+( \S+)*$|^$"), AfterValidator(lambda name: "" if is_own(name) else name)]
-"""Short name of a group; empty for the one that this program is of."""
-
-
-class MeetingEntry(_Strict):
-    """A meeting; empty fields are not known."""
-
-    group: _Group = ""
-    number: Annotated[int, Field(ge=1, le=9999)] | None = None
-    """Within its group; a meeting of another group may do without, and goes by its date."""
-    date: Annotated[When | None, BeforeValidator(_when)] = None
-    place: str = ""
-    mode: str = ""
-    platform: str = ""
-    chair: str = ""
-    opened_by: str = ""
-    participants: Annotated[str, Field(pattern=r"^(~?\d+)?$")] = ""
-    report: str = ""
-    source: str = ""
-    vice_chairs: tuple[str, ...] = ()
-    counted: dict[str, str] = {}
-    next_date: Annotated[str, BeforeValidator(_as_text)] = ""
-    next_place: str = ""
-    read_from: dict[str, str] = {}
-    """Paragraph that a value was read from, by its name, as `cop add` enters it."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _has_a_source(cls, data: Any) -> Any:
-        if isinstance(data, Mapping) and not data.get("report") and not data.get("source"):
-            raise ValueError("a meeting without a report needs a `source`; say where it is known from")
-        return data
-
-    @model_validator(mode="after")
-    def _has_a_name(self) -> MeetingEntry:
-        if self.number is None and not (self.group and self.date and self.date.day):
-            raise ValueError("a meeting needs a `number`, or one of another `group` the day of its `date`")
-        return self
-
-    @property
-    def in_group(self) -> int | str:
-        """Its number within the group, or its first day."""
-        return self.number or str(self.date).partition("/")[0]
-
-
-class ReportEntry(_Strict):
-    """A report: `meetings` are the numbers (or dates) of the meetings it covers, within its group."""
-
-    symbol: str
-    group: _Group = ""
-    meetings: Annotated[list[_MeetingOfGroup], Field(min_length=1)]
-    url: Annotated[str, Field(pattern=r"^(https?://.*)?$")] = ""
-    """Of its page at ITU; what citations link to, so that nothing else than a page may stand here."""
-    supersedes: str = ""
-    """Symbol of the report that this one (a revision) takes the place of."""
-    restricted: bool = False
-    """Not for everybody: where others read, the report is treated as if it did not exist."""
-    versions: dict[str, VersionEntry]
-
-    @model_validator(mode="after")
-    def _numbers_its_own(self) -> ReportEntry:
-        if not self.group and not all(isinstance(each, int) for each in self.meetings):
-            raise ValueError("`meetings` are numbers; dates name those of another `group`")
-        return self
-
-
-class _File(_Strict):
-    meetings: list[MeetingEntry]
-    reports: list[ReportEntry]
-
-    @cached_property
-    def groups(self) -> dict[str, int]:
-        """Place of each group that an entry names, the group that this program is of first."""
-        named = (entry.group for entries in (self.meetings, self.reports) for entry in entries)
-        return {group: place for place, group in enumerate(dict.fromkeys(["", *named]))}
-
-    def covered(self, entry: ReportEntry) -> tuple[int, ...]:
-        """Numbers, over all groups, of the meetings that a report covers, in order."""
-        return tuple(sorted(meeting_number(self.groups[entry.group], each) for each in entry.meetings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +61,7 @@ def load_catalogue(corpus: Path) -> Catalogue:
     if not corpus.is_dir():
         raise CorpusError((Fault(corpus, 0, "no such folder; name the corpus with --corpus or COP_CORPUS"),))
     path = corpus / NAME
-    data, lines = load_yaml(path, _File)
+    data, lines = load_yaml(path, CatalogueFile)
     faults: list[Fault] = []
     versions: list[Version] = []
     absent: list[str] = []
@@ -195,16 +77,16 @@ def load_catalogue(corpus: Path) -> Catalogue:
     faults.extend(_strays(corpus, {version.path for version in versions}))
     reports, more = _reports(data)
     meetings = tuple(_meetings(data, reports))
-    faults.extend(Fault(path, line_of(lines, ("reports", index, "supersedes")), message) for index, message in more)
+    faults.extend(Fault(path, line_of(lines, ("reports", i, name)), message) for i, name, message in more)
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
 
 
 def check_catalogue_file(path: Path) -> None:
     """Raise CorpusError where the file is no catalogue."""
-    load_yaml(path, _File)
+    load_yaml(path, CatalogueFile)
 
 
-def _meetings(data: _File, reports: Mapping[str, ReportInfo]) -> Iterator[Meeting]:
+def _meetings(data: CatalogueFile, reports: Mapping[str, ReportInfo]) -> Iterator[Meeting]:
     """The meetings, each with the report in force; of other groups also those that only a report names."""
     known = set()
     for m in data.meetings:
@@ -220,23 +102,63 @@ def _meetings(data: _File, reports: Mapping[str, ReportInfo]) -> Iterator[Meetin
                 yield Meeting(number, date, report=in_force(_symbol(entry.symbol), reports), group=entry.group)
 
 
-def _reports(data: _File) -> tuple[dict[str, ReportInfo], list[tuple[int, str]]]:
-    """What the catalogue says of each report; for what is at fault the place of the entry, and a message."""
-    entries = data.reports
-    symbols = [_symbol(entry.symbol) for entry in entries]
-    superseded = {_symbol(entry.supersedes): symbols[i] for i, entry in enumerate(entries) if entry.supersedes}
+def _reports(data: CatalogueFile) -> tuple[dict[str, ReportInfo], list[tuple[int, str, str]]]:
+    """What the catalogue says of each report; for what is at fault the place of the entry, the field, and a message."""
+    entries = {_symbol(entry.symbol): entry for entry in data.reports}
+    superseded = {_symbol(entry.supersedes): symbol for symbol, entry in entries.items() if entry.supersedes}
+    status = {
+        symbol: entry.status or _by_symbol(symbol, lambda parsed: parsed.status) for symbol, entry in entries.items()
+    }
+    attached = {symbol: _attached_to(symbol, entry, status[symbol]) for symbol, entry in entries.items()}
+
+    def is_restricted(symbol: str) -> bool:
+        entry = entries.get(symbol)
+        return entry is not None and (entry.restricted or (status[symbol] == DRAFT and bool(entry.versions)))
+
     reports = {
         symbol: ReportInfo(
-            symbol, data.covered(entry), entry.url, superseded.get(symbol, ""), restricted=entry.restricted
+            symbol,
+            data.covered(entry),
+            entry.url,
+            superseded.get(symbol) or _adopted(symbol, status[symbol], entries),
+            restricted=is_restricted(symbol) or is_restricted(attached[symbol]),
+            status=status[symbol],
+            attached_to=attached[symbol],
         )
-        for symbol, entry in zip(symbols, entries, strict=True)
+        for symbol, entry in entries.items()
     }
     unknown = [
-        (i, f"{entry.symbol}: supersedes {entry.supersedes!r}, which is no report of this catalogue")
-        for i, entry in enumerate(entries)
-        if entry.supersedes and _symbol(entry.supersedes) not in reports
+        (i, name, f"{entry.symbol}: {said} {value!r}, which is no report of this catalogue")
+        for i, entry in enumerate(data.reports)
+        for name, said, value in (
+            ("supersedes", "supersedes", entry.supersedes),
+            ("attached_to", "is attached to", entry.attached_to),
+        )
+        if value and _symbol(value) not in reports
     ]
     return reports, unknown
+
+
+def _attached_to(symbol: str, entry: ReportEntry, status: str) -> str:
+    """What a corrigendum or addendum is attached to; empty for any other document."""
+    if status not in ATTACHED:
+        return ""
+    told = _by_symbol(symbol, lambda parsed: str(parsed.changed))
+    return _symbol(entry.attached_to) if entry.attached_to else told if told != symbol else ""
+
+
+def _adopted(symbol: str, status: str, entries: Mapping[str, ReportEntry]) -> str:
+    """The document that a draft was adopted as, where a version of it is held: its symbol without the draft's mark."""
+    adopted = _by_symbol(symbol, lambda parsed: str(parsed.changed)) if status == DRAFT else symbol
+    return adopted if adopted != symbol and adopted in entries and entries[adopted].versions else ""
+
+
+def _by_symbol(symbol: str, told: Callable[[Symbol], str]) -> str:
+    """What the symbol tells; nothing where it is none."""
+    try:
+        return told(Symbol.parse(symbol))
+    except UsageError:
+        return ""
 
 
 def _symbol(text: str) -> str:

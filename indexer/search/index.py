@@ -105,7 +105,7 @@ class Index:
         told = (
             meetings.among(slice(run.first, run.last))
             for run in self.library.runs
-            if not self.report(run.report).superseded_by
+            if self.report(run.report).is_answered_from
         )
         return tuple(sorted({n for values in told for numbers in values for n in numbers}))
 
@@ -161,7 +161,7 @@ class Index:
 
     def _chosen(self, code: str) -> dict[str, str]:
         """Language of the version of each report in force that somebody who reads this language is answered from."""
-        in_force = [run for run in self.library.runs if not self.report(run.report).superseded_by]
+        in_force = [run for run in self.library.runs if self.report(run.report).is_answered_from]
         chosen: dict[str, str] = {}
         for wanted in (lambda run: run.language == code, lambda run: run.official, lambda _: True):
             for run in in_force:

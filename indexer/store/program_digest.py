@@ -14,6 +14,7 @@ DECIDING = (
     "acts",
     "build",
     "corpus",
+    "document_status.py",
     "frames",
     "languages",
     "lexicon",

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.locale import words_of
 from indexer.corpus.catalogue import load_catalogue
 from indexer.errors import CorpusError
+from indexer.model import ReportInfo, Symbol
 from indexer.partial_date import When
 
 
@@ -90,3 +92,75 @@ def test_what_citations_link_to_is_a_page(tmp_path: Path, url: str) -> None:
     (tmp_path / "catalogue.yaml").write_text(f"meetings: []\nreports:\n  - {entry}\n", encoding="utf-8")
     with pytest.raises(CorpusError, match=r"catalogue.yaml:3: .*url"):
         load_catalogue(tmp_path)
+
+
+def report(symbol: str, **more: object) -> dict[str, object]:
+    return {"symbol": symbol, "meetings": [3], "versions": {"en": {"official": True}}, **more}
+
+
+def reports_of(folder: Path, *entries: dict[str, object]) -> dict[str, ReportInfo]:
+    """What the catalogue with these entries says; each has an English text."""
+    for entry in entries:
+        place = folder / "reports" / Symbol.parse(str(entry["symbol"])).folder
+        place.mkdir(parents=True)
+        (place / "en.txt").write_text("text", encoding="utf-8")
+    (folder / "catalogue.yaml").write_text(yaml.safe_dump({"meetings": [], "reports": list(entries)}), encoding="utf-8")
+    found = load_catalogue(folder)
+    assert not found.faults, str(found.faults)
+    return found.reports
+
+
+def test_the_status_of_a_document_is_as_its_symbol_or_the_catalogue_says(tmp_path: Path) -> None:
+    found = reports_of(
+        tmp_path,
+        report("C12/1", status="adopted"),
+        report("C12/2(Rev.1)"),
+        report("C12/1(Corr.1)"),
+        report("WG/5", status="addendum", attached_to="C12/2(Rev.1)"),
+        report("C12/4(Draft)"),
+        report("C12/6"),
+    )
+    assert {symbol: (each.status, each.attached_to) for symbol, each in found.items()} == {
+        "C12/1": ("adopted", ""),
+        "C12/2(Rev.1)": ("revised", ""),
+        "C12/1(Corr.1)": ("corrigendum", "C12/1"),
+        "WG/5": ("addendum", "C12/2(Rev.1)"),
+        "C12/4(Draft)": ("draft", ""),
+        "C12/6": ("", ""),
+    }
+
+
+def test_a_draft_is_as_a_restricted_report_and_so_is_what_is_attached_to_one(tmp_path: Path) -> None:
+    found = reports_of(
+        tmp_path,
+        report("C12/4(Draft)"),
+        report("C12/4(Corr.1)", attached_to="C12/4(Draft)"),
+        report("C12/5", restricted=True),
+        report("C12/5(Add.1)"),
+        report("C12/6"),
+        report("C12/6(Corr.1)"),
+    )
+    assert {symbol for symbol, each in found.items() if each.restricted} == {
+        *("C12/4(Draft)", "C12/4(Corr.1)", "C12/5", "C12/5(Add.1)")
+    }
+
+
+def test_an_adopted_document_takes_the_place_of_its_draft(tmp_path: Path) -> None:
+    found = reports_of(tmp_path, report("C12/4"), report("C12/4(Draft)"), report("C12/7(Draft)"))
+    assert {symbol: each.superseded_by for symbol, each in found.items()} == {
+        "C12/4": "",
+        "C12/4(Draft)": "C12/4",
+        "C12/7(Draft)": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"status": "provisional"}, "catalogue.yaml:"),
+        ({"attached_to": "C12/9", "status": "addendum"}, "attached to 'C12/9'"),
+    ],
+)
+def test_a_status_at_fault_is_named_with_its_line(tmp_path: Path, entry: dict[str, object], said: str) -> None:
+    with pytest.raises((CorpusError, AssertionError), match=said):
+        reports_of(tmp_path, report("C12/1", **entry))
