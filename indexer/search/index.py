@@ -13,6 +13,7 @@ import numpy as np
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import detect
 from indexer.model import SEEN, Meeting, ReportInfo, Unit, group_place, in_force, meeting_name
+from indexer.search.engine import BuiltInEngine, Engine
 from indexer.search.library import Library
 from indexer.search.ranking import Ranking
 from indexer.search.segment import Segment
@@ -55,6 +56,8 @@ class Index:
         self.fields = self.library.fields
         """Words and n-grams of each language."""
         self.concepts = self.library.concepts
+        self.engine: Engine = BuiltInEngine()
+        """Finds the best units."""
         self.mend: Callable[[IndexDamaged], Index] | None = None
         """For an index on disk: what answers in its place once it is found damaged."""
 
@@ -171,7 +174,7 @@ class Index:
 
     def ranking(self, text: str, code: str, view: View | None = None) -> Ranking:
         """Those in view, by default the units that a reader of the language is answered from, ranked for a text."""
-        return Ranking(self.library, self.vocabulary, text, code, view or self.view(code))
+        return Ranking(self.library, self.vocabulary, text, code, view or self.view(code), self.engine)
 
     def search(self, text: str, language: str | None = None, k: int = 10) -> list[Hit]:
         """The `k` best units for the text, best first; units that share nothing with it are left out.

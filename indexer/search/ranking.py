@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +10,8 @@ from numpy.typing import NDArray
 from indexer.languages import Token, grams, language, tokens, words
 from indexer.lexicon import lexicon
 from indexer.search.bm25.field import TermQuery
-from indexer.search.bm25.topk import contenders
-from indexer.search.library import Library, Stack
+from indexer.search.engine import Clause, Engine, StackQuery
+from indexer.search.library import Library
 from indexer.search.view import View
 from indexer.text.vocabulary import Vocabulary
 
@@ -25,32 +24,23 @@ FOREIGN_MEANING_WEIGHT = 1.6
 """The same in units of another language, where words hardly tell: what is named and meant has to stand in for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A query in one stack's fields."""
-
-    stack: Stack
-    words: TermQuery
-    grams: TermQuery
-    gram_weight: float
-    is_own: bool
-    """Whether its units are in the language of the text."""
-
-
 class Ranking:
     """How well the units of a view fit a text."""
 
-    def __init__(self, library: Library, vocabulary: Vocabulary, text: str, code: str, view: View) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 (one question to one index)
+        self, library: Library, vocabulary: Vocabulary, text: str, code: str, view: View, engine: Engine
+    ) -> None:
         self._library = library
+        self._engine = engine
         self._view = view
         spoken = tokens(text, language(code))
         named = [mention.id for mention in vocabulary.find(spoken, code, asked=True)]
         self._named = library.concepts.lookup(named)
         self._meant = list(_meant(library, spoken, code))
-        self._code = code
-        self._parts = list(self._asked(text, {code: spoken}))
+        self._queries = list(self._asked(text, code, spoken))
 
-    def _asked(self, text: str, read: dict[str, tuple[Token, ...]]) -> Iterator[_Part]:
+    def _asked(self, text: str, code: str, spoken: tuple[Token, ...]) -> Iterator[StackQuery]:
+        read = {code: spoken}
         asked: dict[str, tuple[TermQuery, TermQuery]] = {}
         for stack in self._library.stacks:
             if not self._view.has_any(stack):
@@ -58,15 +48,21 @@ class Ranking:
             known = language(stack.code)
             if stack.code not in asked:
                 fields = self._library.fields[stack.code]
-                spoken = read.get(stack.code) or tokens(text, known)
-                asked[stack.code] = fields.words.lookup(words(spoken)), fields.grams.lookup(grams(spoken, known))
-            yield _Part(stack, *asked[stack.code], known.gram_weight, stack.code == self._code)
+                heard = read.get(stack.code) or tokens(text, known)
+                asked[stack.code] = fields.words.lookup(words(heard)), fields.grams.lookup(grams(heard, known))
+            in_words, in_grams = asked[stack.code]
+            own = (
+                Clause("words", in_words, stack.place, 1.0),
+                Clause("grams", in_grams, stack.place, known.gram_weight),
+            )
+            yield StackQuery(stack, (*own, *self._shared(stack.concepts, is_own=stack.code == code)))
 
-    def _shared(self, part: _Part) -> Iterator[tuple[TermQuery, float]]:
-        """What is asked of the fields that all languages share, with its weight in this part."""
-        yield self._named, CONCEPT_WEIGHT if part.is_own else FOREIGN_CONCEPT_WEIGHT
-        weight = MEANING_WEIGHT if part.is_own else FOREIGN_MEANING_WEIGHT
-        yield from ((query, weight * share) for share, query in self._meant)
+    def _shared(self, part: int, *, is_own: bool) -> Iterator[Clause]:
+        """What is asked of the fields that all languages share."""
+        yield Clause("concepts", self._named, part, CONCEPT_WEIGHT if is_own else FOREIGN_CONCEPT_WEIGHT)
+        weight = MEANING_WEIGHT if is_own else FOREIGN_MEANING_WEIGHT
+        for share, query in self._meant:
+            yield Clause("meanings", query, part, weight * share)
 
     def best(self, k: int) -> list[tuple[int, float]]:
         """Position and score of the `k` best units in view, best first; those that share nothing are left out."""
@@ -75,25 +71,13 @@ class Ranking:
         return list(zip(positions[best].tolist(), scores[best].tolist(), strict=True))
 
     def contenders(self, k: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-        """Positions, in no order, and scores of the `k` best units, of all that equal the last of them, and of more."""
+        """Positions, in no order, and scores of the `k` best units of each language, and of all that equal the last."""
         positions, scores = [np.zeros(0, np.int32)], [np.zeros(0)]
-        for part in self._parts:
-            stack = part.stack
-            columns = part.words.columns(stack.place) + part.grams.columns(stack.place, part.gram_weight)
-            for query, weight in self._shared(part):
-                columns += query.columns(stack.concepts, weight)
-            found = contenders(columns, k, stack.scratch, self._view.admitted(stack))
-            positions.append(stack.rows[found])
-            scores.append(self._scores(part, found))
+        best = self._engine.top(self._queries, k, self._view)
+        for query, (found, own) in zip(self._queries, best, strict=True):
+            positions.append(query.stack.rows[found])
+            scores.append(own)
         return np.concatenate(positions), np.concatenate(scores)
-
-    def _scores(self, part: _Part, documents: NDArray[np.int32]) -> NDArray[np.float64]:
-        stack = part.stack
-        own = part.words.scores(stack.place, documents)
-        own += part.gram_weight * part.grams.scores(stack.place, documents)
-        for query, weight in self._shared(part):
-            own += weight * query.scores(stack.concepts, documents)
-        return own
 
     def order(self, k: int, behind: NDArray[np.bool_]) -> tuple[int, ...]:
         """The `k` best units in view, best first, those that share nothing with the text last.
@@ -112,21 +96,17 @@ class Ranking:
         left = self._view.mask.copy()
         left[found] = False
         floors = np.zeros(len(left))
-        for part in self._parts:
-            floors[part.stack.rows] = self._floor(part)
+        for query in self._queries:
+            floors[query.stack.rows] = query.floor
         others = np.flatnonzero(left).astype(np.int32)
         return others, floors[others]
-
-    def _floor(self, part: _Part) -> float:
-        own = part.words.floor + part.gram_weight * part.grams.floor
-        return own + sum(weight * query.floor for query, weight in self._shared(part))
 
     def beyond_floor(self, k: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
         """Positions of `contenders(k)`, and how far each scores above a unit that shares nothing with the text."""
         positions, scores = self.contenders(k)
         floors = np.zeros(len(self._view.mask))
-        for part in self._parts:
-            floors[part.stack.rows] = self._floor(part)
+        for query in self._queries:
+            floors[query.stack.rows] = query.floor
         return positions, np.maximum(scores - floors[positions], 0.0)
 
 
