@@ -311,6 +311,29 @@ class Meeting:
         return meeting_name(self.number, self.group)
 
 
+DONE, SUPERSEDED, OPEN = "done", "superseded", "open"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What the secretariat noted on an outcome: what became of it, who says so, and since when."""
+
+    paragraph: str
+    """Canonical number of the paragraph that records the outcome."""
+    state: str
+    """done, superseded or open."""
+    note: str = ""
+    by: str = ""
+    date: str = ""
+    """ISO 8601 day on which it was noted."""
+    item: str = ""
+    """Label of the item that it is about; empty for the whole paragraph, or a sentence of its own text."""
+    sentence: int = 0
+    """Which sentence of the paragraph's text, or of the item, it is about, counted from 1; 0 for all of them."""
+    quote: str = ""
+    """That sentence as one version has it; empty where it is about all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportInfo:
     """What the catalogue says of a report."""
@@ -327,6 +350,8 @@ class ReportInfo:
     """One of `document_status.STATUSES`; empty where nothing tells it."""
     attached_to: str = ""
     """Symbol of the document that this one (a corrigendum or an addendum) is attached to."""
+    follow_up: tuple[FollowUp, ...] = ()
+    """What became of its outcomes, the latest note last."""
 
     @property
     def is_answered_from(self) -> bool:

@@ -26,7 +26,8 @@ from bot.render.table import FORMS, Table
 from indexer.errors import UsageError
 
 _OPEN = "open"
-"""State of a matter that nothing has settled."""
+"""State of a matter that nothing has settled, and of an outcome that is still to be carried out."""
+_FOLLOW_UP_STATES = ("done", "superseded", _OPEN)
 
 _RESTRICTED = "bot.restricted"
 """Key of click's context: whether restricted reports were asked for."""
@@ -145,7 +146,8 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
         "--since": wanted.first_meeting is not None,
         "--until": wanted.last_meeting is not None,
         "--actor": wanted.actor,
-        "--open" if _OPEN in wanted.kinds else "--kind": wanted.kinds,
+        "--kind": wanted.kinds and _OPEN not in wanted.kinds,
+        "--open": wanted.states or _OPEN in wanted.kinds,
         "--report": wanted.report,
         "--topic": wanted.topic,
     }
@@ -177,19 +179,51 @@ def presentations(ctx: click.Context, places: Places, lang: str, form: str, want
 @reader_option
 @register_options
 @_kind_option("outcomes")
+@click.option(
+    "--open", "is_open", is_flag=True, help="Only those that ask for something and are not marked as settled."
+)
+@click.option(
+    "--mark",
+    nargs=2,
+    type=(str, click.Choice(_FOLLOW_UP_STATES)),
+    metavar="CITATION STATE",
+    help='Note what became of an outcome, for example "C21/57 §7.2" done; or superseded, or open again.',
+)
+@click.option("--quote", default="", metavar="WORDS", help="With --mark: only the sentence that has these words.")
+@click.option("--note", default="", metavar="TEXT", help="With --mark: why, or where it is told.")
 @form_options
 @click.pass_context
-def outcomes(ctx: click.Context, places: Places, lang: str, form: str, wanted: Any) -> None:
-    """List every sentence on what the meetings came to, by meeting and paragraph.
+def outcomes(
+    ctx: click.Context,
+    places: Places,
+    lang: str,
+    form: str,
+    wanted: Any,
+    is_open: bool,
+    mark: tuple[str, str] | None,
+    quote: str,
+    note: str,
+) -> None:
+    """List every sentence on what the meetings came to, by meeting and paragraph; or note what became of one.
 
     Kinds: decision, adoption, agreement, recommendation, proposal, invitation, encouragement, request, noted,
-    withdrawal, announcement, statement, other. Exit code: 0 listed, 1 nothing matches.
+    withdrawal, announcement, statement, other. A note is written to the report's followup.yaml, with who (COP_USER,
+    else USER) and when. Exit code: 0 listed or noted, 1 nothing matches.
     """
     from bot.registers.outcomes import outcomes as register
     from bot.render.registers import register_table
 
     _check_kinds("outcomes", wanted.kinds)
-    _print_register(ctx, register, register_table, places, form, lang, wanted)
+    wanted = replace(wanted, states=(_OPEN,) if is_open else ())
+    if mark is None and (quote or note):
+        raise UsageError("--quote and --note go with --mark")
+    listed: Callable[[Any, str, Any], Sequence[Any]] = register
+    if mark is not None:
+        from bot.commands.marking import mark_outcome
+
+        is_marked = mark_outcome(places, lang, *mark, quote=quote, note=note)
+        listed = lambda *of: [row for row in register(*of) if is_marked(row)]  # noqa: E731
+    _print_register(ctx, listed, register_table, places, form, lang, wanted)
 
 
 @click.command()

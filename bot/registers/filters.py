@@ -36,6 +36,8 @@ class Filter:
     """Words that the paragraph must all have, in any of its versions; in any language."""
     report: str = ""
     """Symbol of a report."""
+    states: tuple[str, ...] = ()
+    """What became of an outcome, as the secretariat follows it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class Narrowing:
     def has_kind(self, kind: str) -> bool:
         """Whether rows of this kind are listed."""
         return not self.wanted.kinds or kind in self.wanted.kinds
+
+    def has_state(self, state: str) -> bool:
+        """Whether outcomes of which this became are listed."""
+        return not self.wanted.states or state in self.wanted.states
 
     def has_actor(self, ids: Iterable[str], meeting: int) -> bool:
         """Whether one of these is the actor, or who was in the chair at that meeting is."""

@@ -13,11 +13,13 @@ from functools import partial
 
 from bot.evidence.sentences import is_headed
 from bot.registers.filters import CHAIR, Filter, Narrowing
+from bot.registers.follow_up import Sentence, noted_on
 from bot.registers.kinds import OTHER, OUTCOME_OF, STATEMENT
 from bot.registers.row_source import Source, ToldSentence, source_of, told_sentences
 from bot.registers.tasks import addressees, deadline_of, is_action, named_in
 from indexer import Fact, Index, Unit
 from indexer.acts import BY_NAME, acts_where
+from indexer.model import OPEN
 
 _OUTCOMES = ("outcome", "decision", "recommendation")
 """What the headings of sections on outcomes name."""
@@ -25,6 +27,8 @@ _RESOLUTIONS = acts_where(lambda act: act.is_resolution)
 _DECIDING = acts_where(lambda act: act.family == "deciding" and bool(act.outcome))
 _ASKING = acts_where(lambda act: act.family == "asking" and bool(act.outcome))
 _TASK = BY_NAME["request"].outcome
+_TASKS = frozenset(BY_NAME[act].outcome for act in (*_ASKING, "propose"))
+"""Kinds by which somebody is asked for something, or something is planned."""
 _OFFICES = frozenset({CHAIR, "vice-chair"})
 """Who speaks for the meeting, beside the person in the chair."""
 
@@ -49,6 +53,18 @@ class Outcome:
     source: Source
     group: str = ""
     """Short name of the group that met; empty for the group that this program is of."""
+    state: str = ""
+    """done, superseded or open, as the secretariat noted; of what somebody is asked for, open where it did not.
+
+    Empty where it did not and nothing is to be done.
+    """
+    noted_on: str = ""
+    """ISO 8601 day of the secretariat's note; empty where there is none."""
+    note: str = ""
+    item: str = ""
+    """Label of the item that it stands in; empty for the paragraph's own text."""
+    sentence: int = 1
+    """Which sentence of the item, or of that text, it is."""
 
 
 def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
@@ -61,6 +77,8 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
     view = [index.units[i] for i in index.view(code).positions if index.units[i].section]
     rows = []
     for unit in view:
+        if wanted.report not in {"", unit.report}:
+            continue
         if not (narrowing.has_meeting(unit.meetings) and narrowing.has_topic(unit)):
             continue
         group = index.group_id(unit.meeting)
@@ -75,7 +93,7 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
             kind, doing = (_TASK, ()) if is_task else _kind(telling or told.facts, group)
             if narrowing.has_kind(kind) and narrowing.has_actor([fact.actor for fact in doing], unit.meeting):
                 rows.append(_outcome(index, unit, kind, doing, told, asked, code))
-    return rows
+    return [row for row in rows if narrowing.has_state(row.state)]
 
 
 def _admission(index: Index, unit: Unit, in_charge: AbstractSet[str]) -> Callable[[Sequence[Fact], bool], bool]:
@@ -134,19 +152,27 @@ def _outcome(  # noqa: PLR0913, PLR0917 (what a row is made of)
     ids = [fact.actor for fact in doing]
     if {fact.kind for fact in doing} > {"role"}:
         ids = [fact.actor for fact in doing if fact.kind == "role"]  # the person in it is the same actor
+    noted = noted_on(index, unit, Sentence(told.item, told.number, told.text))
+    deadline = deadline_of(told, unit.language)
+    is_task = bool(asked or deadline) or kind in _TASKS
     return Outcome(
         kind=kind,
         actor="; ".join(index.vocabulary.label(id_, code) for id_ in dict.fromkeys(ids)),
         actor_id="; ".join(dict.fromkeys(ids)),
         addressee="; ".join(dict.fromkeys(named_in(index, id_, unit.language, code) for id_ in asked)),
         addressee_id="; ".join(id_ for id_ in asked if id_ in index.vocabulary.entries),
-        deadline=deadline_of(told, unit.language),
+        deadline=deadline,
         text=told.text,
         report=unit.report,
         meeting=unit.meeting,
         paragraph=unit.number,
         source=source_of(index, unit, _corrected(unit, kind, doing)),
         group=index.group_of(unit.meeting),
+        state=noted.state if noted else OPEN if is_task else "",
+        noted_on=noted.date if noted else "",
+        note=noted.note if noted else "",
+        item=told.item,
+        sentence=told.number,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,21 +60,27 @@ class ToldSentence:
     """The sentence that leads in the list that it stands in; empty outside lists."""
     is_led: bool = False
     """The facts are those of its lead-in."""
+    item: str = ""
+    """Label of the item; empty for the paragraph's own text."""
+    number: int = 1
+    """Which sentence of the item, or of the paragraph's own text, it is."""
 
 
 def told_sentences(index: Index, unit: Unit) -> Iterator[ToldSentence]:
     """The sentences of a paragraph and its items with their facts; an item without any has those of its lead-in."""
     split = [_cached_split(index, version) for version in versions(index, unit)]
     leading = ToldSentence("", ())
+    before: Counter[str] = Counter()
     for place, (item, text, own) in enumerate(split[0]):
+        before[item] += 1
         alike = (version[place][2] for version in split[1:] if len(version) == len(split[0]))
         facts = own or next((facts for facts in alike if facts), ())
         if not item and entries_of(unit.items) and text.endswith(_LEAD_IN):
             leading = ToldSentence(text, facts)
         elif item and not is_note(item):
-            yield ToldSentence(text, facts or leading.facts, leading.text, is_led=not facts)
+            yield ToldSentence(text, facts or leading.facts, leading.text, not facts, item, before[item])
         else:
-            yield ToldSentence(text, facts)
+            yield ToldSentence(text, facts, item=item, number=before[item])
 
 
 def _cached_split(index: Index, unit: Unit) -> _Sentences:

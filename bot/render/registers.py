@@ -10,6 +10,7 @@ from bot.citations.citations import place_name
 from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
+from bot.registers.follow_up import told_follow_up
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import MatterRow
 from bot.registers.meetings import MeetingRow
@@ -28,12 +29,16 @@ HEADS = {
 }
 CORRECTED = "Corrected by the secretariat"
 ADDRESSEE, DEADLINE = "Addressee", "Deadline"
+FOLLOWED_UP = "Follow-up"
 _OPTIONAL: dict[str, Callable[[Presentation | Outcome], str]] = {
     ADDRESSEE: lambda row: row.addressee if isinstance(row, Outcome) else "",
     DEADLINE: lambda row: row.deadline if isinstance(row, Outcome) else "",
+    FOLLOWED_UP: lambda row: row.noted_on if isinstance(row, Outcome) else "",
     CORRECTED: lambda row: row.source.corrected,
 }
 """Columns that are shown where some row has something in them."""
+_UNSEEN = frozenset({"source", "item", "sentence"})
+"""Fields of a row that are no data of it."""
 KINDS = (*PRESENTING.values(), *OUTCOME_KINDS)
 MODES = ("in person", "online", "hybrid")
 SOURCES = ("report text", "ITU page", "public report")
@@ -48,7 +53,7 @@ def register_table(rows: Sequence[Presentation | Outcome], code: str) -> Table:
     return Table(
         title=words(TITLES[type(rows[0])]),
         heads=tuple(words(head) for head in (*HEADS[type(rows[0])], *more)),
-        rows=tuple((*_cells(row, words), *(Cell(_OPTIONAL[head](row)) for head in more)) for row in rows),
+        rows=tuple((*_cells(row, words), *(_optional_cell(row, head, words) for head in more)) for row in rows),
         notes=sources_read(rows, words),
         data=tuple(_data(row) for row in rows),
         fields=alike(tuple(_fields(row, is_corrected=is_corrected) for row in rows)),
@@ -62,6 +67,12 @@ def meetings_table(rows: Sequence[MeetingRow], code: str) -> Table:
     heads = tuple(words(head) for head in HEADS[MeetingRow])
     cells = tuple(_meeting_cells(row, words) for row in rows)
     return Table(words(TITLES[MeetingRow]), heads, cells, (), data, alike(tuple(map(_flat, data))))
+
+
+def _optional_cell(row: Presentation | Outcome, head: str, words: Words) -> Cell:
+    if head == FOLLOWED_UP and isinstance(row, Outcome):
+        return Cell(told_follow_up(row.state, row.noted_on, row.note, words), order=row.state)
+    return Cell(_OPTIONAL[head](row))
 
 
 def meeting_cell(row: Presentation | Outcome | MeetingRow | MatterRow) -> Cell:
@@ -124,7 +135,7 @@ def _cells(row: Presentation | Outcome, words: Words) -> tuple[Cell, ...]:
 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:
     """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
-    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name != "source"}
+    data = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in _UNSEEN}
     data = meeting_data(data)
     return {**data, "corrected": row.source.corrected} if row.source.corrected else data
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.answer import Declined, Found, Verdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.answer import Declined, Found, Statement, Verdict
 from bot.question.kinds import asks_for, named_beside
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry
@@ -26,7 +29,7 @@ def summarize(inquiry: Inquiry) -> Verdict:
         of_a_meeting.circumstances(inquiry, number),
         of_a_meeting.presented(inquiry, number),
         of_a_meeting.disputed(inquiry, number),
-        resolved(inquiry, number),
+        _with_notes_apart(resolved(inquiry, number)),
         filter(None, (of_a_meeting.next_meeting(inquiry, number),)),
     ]
     told = [of_a_meeting.all_cited(part)[:MAX_SUMMARY_LINES] for part in parts]
@@ -36,3 +39,11 @@ def summarize(inquiry: Inquiry) -> Verdict:
     lead = words.of_meeting(inquiry.index.meeting_name(number), words("Summary of meeting {n}"), words("Summary: {n}"))
     why = f"lines on circumstances, presentations, disputes, results, next meeting: {[len(part) for part in told]}"
     return Found("summary", statements, lead=lead, quoted=False, why=why)
+
+
+def _with_notes_apart(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Each result as the report has it; what the secretariat noted on it stands behind it."""
+    for statement in statements:
+        yield replace(statement, text="")
+        if statement.text:
+            yield Statement(statement.text, statement.citations)

@@ -9,6 +9,7 @@ from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
 from bot.question.kinds import asks_for, named_beside
 from bot.question.meeting_meanings import RESULT, TO_DO, meant_places
+from bot.registers.follow_up import follow_up_of
 from bot.strategies import of_a_meeting
 from bot.strategies.base import Inquiry, actors_of
 from bot.strategies.meeting_aspects.decisions import concluding, spans_of
@@ -59,7 +60,8 @@ def _statements(inquiry: Inquiry, number: int, addressees: frozenset[str]) -> It
         is_plain = is_conclusion or addressees  # else somebody must ask for it, lest it be but spoken of
         facts = [fact for fact in span.facts if fact.act in wanted and (fact.actor or is_plain)]
         if facts and (not addressees or _is_addressed(span, addressees)):
-            yield Statement("", (cite_span(inquiry.index, span),), actors_of(facts))
+            noted = follow_up_of(inquiry.index, [span], inquiry.words)
+            yield Statement(noted, (cite_span(inquiry.index, span),), actors_of(facts))
 
 
 def _is_addressed(span: Span, addressees: frozenset[str]) -> bool:

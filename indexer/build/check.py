@@ -11,6 +11,7 @@ from indexer.build.units import make_units, parse_version, read_report
 from indexer.corpus.catalogue import Version, load_catalogue
 from indexer.corpus.corrections import Corrections, load_corrections
 from indexer.corpus.corrections_check import ReadParagraph, lapsed
+from indexer.corpus.follow_up import misplaced_in
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, Fault, InputError
 from indexer.languages import plain
@@ -68,8 +69,18 @@ def check_corpus(corpus: Path) -> Checked:
         faults.extend(Fault(version.path, finding.line, finding.message) for finding in report.findings)
         reports.append((version, report))
     faults.extend(_misalignments(reports))
+    faults.extend(_misplaced_follow_up(reports))
     names = tuple(f"{version.symbol} {version.language}" for version, _ in reports)
     return Checked(tuple(faults), names, sum(len(report.numbered) for _, report in reports))
+
+
+def _misplaced_follow_up(reports: list[tuple[Version, Report]]) -> Iterator[Fault]:
+    """Notes on outcomes in paragraphs that no version of their report has."""
+    numbers: dict[Path, set[str]] = {}
+    for version, report in reports:
+        numbers.setdefault(version.path.parent, set()).update(each.number for each in report.paragraphs)
+    for folder, known in numbers.items():
+        yield from misplaced_in(folder, known)
 
 
 def _is_id(person: str) -> bool:

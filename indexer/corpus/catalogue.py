@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.corpus.catalogue_file import CatalogueFile, ReportEntry
 from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
+from indexer.corpus.follow_up import FOLLOW_UP, follow_up_in
 from indexer.document_status import ATTACHED, DRAFT
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
@@ -76,6 +77,11 @@ def load_catalogue(corpus: Path) -> Catalogue:
         faults.append(Fault(path, 0, "announces no report; add one under `reports`"))
     faults.extend(_strays(corpus, {version.path for version in versions}))
     reports, more = _reports(data)
+    for folder in dict.fromkeys(version.path.parent for version in versions):
+        symbol = str(next(version.symbol for version in versions if version.path.parent == folder))
+        noted, wrong = follow_up_in(folder)
+        faults.extend(wrong)
+        reports[symbol] = replace(reports[symbol], follow_up=noted)
     meetings = tuple(_meetings(data, reports))
     faults.extend(Fault(path, line_of(lines, ("reports", i, name)), message) for i, name, message in more)
     return Catalogue(path, meetings, reports, tuple(versions), tuple(filter(None, absent)), tuple(faults))
@@ -205,7 +211,7 @@ def _versions(corpus: Path, entry: ReportEntry, meetings: tuple[int, ...]) -> It
 def _strays(corpus: Path, known: set[Path]) -> Iterator[Fault]:
     folders = {path.parent for path in known}
     for path in sorted((corpus / "reports").glob("*/*")):
-        if path.name == CORRECTIONS and path.parent in folders:
+        if path.name in {CORRECTIONS, FOLLOW_UP} and path.parent in folders:
             continue
         if path.is_file() and path not in known and not path.name.startswith("."):
             yield Fault(path, 0, f"not announced in {NAME}; add its version there or move the file away")

@@ -32,21 +32,24 @@ def rewrite(path: Path, vocabulary: Vocabulary, edit: Callable[[Corrections], Ed
         known = load_file(path, vocabulary) if path.exists() else Corrections(path)
         old, new = edit(known)
         text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
-        indent = _indent(text)
         text = _without(text, sorted(known.entries.index(entry) for entry in old))
         text = text if not text or text.endswith("\n") else f"{text}\n"
-        _replace(path, text + "".join(_written(entry, indent) for entry in new), vocabulary)
+        _replace(path, text + "".join(as_entry(_data(entry), text) for entry in new), vocabulary)
 
 
-def _written(entry: FactCorrection, indent: str) -> str:
+def as_entry(data: dict[str, Any], text: str) -> str:
+    """An entry as it is written behind a YAML list: a line a field, as far in as the entries of the list are."""
+    entry = yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False)
+    return "".join(f"{_indent(text)}{line}" for line in entry.splitlines(keepends=True))
+
+
+def _data(entry: FactCorrection) -> dict[str, Any]:
     data: dict[str, Any] = entry.model_dump(exclude_defaults=True)
     if entry.by is not None:
         data["by"] = entry.by.model_dump(exclude_none=True)
     if entry.change != "seen":
         data.setdefault("actor", "")
-    ordered = {name: data[name] for name in FactCorrection.model_fields if name in data}
-    text = yaml.safe_dump([ordered], allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False)
-    return "".join(f"{indent}{line}" for line in text.splitlines(keepends=True))
+    return {name: data[name] for name in FactCorrection.model_fields if name in data}
 
 
 def _indent(text: str) -> str:

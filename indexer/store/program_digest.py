@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-SCHEMA = 5
+SCHEMA = 6
 """Version of the layout of an index's folder; raised whenever `store` changes it."""
 DECIDING = (
     "acts",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.errors import IndexDamaged, IndexOutdated, StoreError
-from indexer.model import Meeting, ReportInfo
+from indexer.model import FollowUp, Meeting, ReportInfo
 from indexer.partial_date import When
 from indexer.search.index import Index
 from indexer.search.lazy_mapping import LazyMapping
@@ -51,9 +51,7 @@ class Generation:
             )
             for row in self.json("meetings")
         )
-        reports = {
-            row["symbol"]: ReportInfo(**{**row, "meetings": tuple(row["meetings"])}) for row in self.json("reports")
-        }
+        reports = {row["symbol"]: _report_info(row) for row in self.json("reports")}
         segments = [Segment(file) for file in self.files.values()]
         return Index(segments, Vocabulary(entries, forms), meetings, reports)
 
@@ -61,6 +59,11 @@ class Generation:
         """Prove every byte of it; raises IndexDamaged."""
         for file in (self._names, *self.files.values()):
             file.prove()
+
+
+def _report_info(row: dict[str, Any]) -> ReportInfo:
+    noted = tuple(FollowUp(**each) for each in row["follow_up"])
+    return ReportInfo(**{**row, "meetings": tuple(row["meetings"]), "follow_up": noted})
 
 
 def current_generation(folder: Path) -> Generation:

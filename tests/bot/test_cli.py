@@ -169,7 +169,18 @@ def test_registers_keep_their_contract(cop: Cop) -> None:
     assert list(rows[0]) == ["actor", "actor_id", "kind", "topic", "report", "meeting", "paragraph", "actor_kind"]
     rows = json.loads(cop("outcomes", "--json").stdout)
     asked = ["addressee", "addressee_id", "deadline"]
-    assert list(rows[0]) == ["kind", "actor", "actor_id", *asked, "text", "report", "meeting", "paragraph"]
+    followed_up = ["state", "noted_on", "note"]
+    assert list(rows[0]) == [
+        "kind",
+        "actor",
+        "actor_id",
+        *asked,
+        "text",
+        "report",
+        "meeting",
+        "paragraph",
+        *followed_up,
+    ]
     rows = json.loads(cop("meetings", "--json").stdout)
     assert {row["meeting"]: row["report"] for row in rows}[17] == "C21/57"
     nothing = cop("presentations", "--until", "16", "--json")

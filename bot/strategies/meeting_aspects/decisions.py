@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.answer import Statement
 from bot.citations.citations import cite_span
 from bot.evidence.sentences import Span
+from bot.registers.follow_up import follow_up_of
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MAX_DECISIONS_HEADING_WORDS
 from indexer import Fact, Unit
@@ -36,7 +37,8 @@ def resolved(inquiry: Inquiry, number: int) -> Iterator[Statement]:
             fact for fact in span.facts if _is_result(fact, inquiry.index.group_id(number), is_conclusion=is_conclusion)
         ]
         if facts:
-            yield Statement("", (cite_span(inquiry.index, span),), actors_of(facts))
+            noted = follow_up_of(inquiry.index, [span], inquiry.words)
+            yield Statement(noted, (cite_span(inquiry.index, span),), actors_of(facts))
 
 
 def _is_result(fact: Fact, group: str, *, is_conclusion: bool) -> bool:

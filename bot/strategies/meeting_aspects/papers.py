@@ -7,6 +7,7 @@ from bot.citations.citations import cite_all, cite_item, cite_unit
 from bot.evidence.answer_sentence import is_lead_in, with_rest
 from bot.question.generic_concepts import GENERIC
 from bot.question.meeting_meanings import LIST, MEETING, PROGRAMME, RESULT, TO_DO
+from bot.registers.follow_up import follow_up_of
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_beside, wants_beside
 from bot.strategies.meeting_aspects.decisions import concluding, resolved
@@ -34,13 +35,18 @@ def outcomes(inquiry: Inquiry) -> Found | Declined:
         positions = [
             i for i in positions if inquiry.evidence.coverage(terms, inquiry.evidence.spans(i)) >= MIN_OUTCOME_COVERAGE
         ]
-    statements = tuple(Statement("", _with_items(inquiry, i)) for i in positions)
+    statements = tuple(Statement(_noted(inquiry, i), _with_items(inquiry, i)) for i in positions)
     if not statements and not is_on_topic:
         statements = tuple(each for m in meetings_in_scope(inquiry) for each in resolved(inquiry, m.number))
     if not statements:
         return Declined("no paragraph among the outcomes is on what it names")
     why = f"paragraphs under headings on outcomes: {len(positions)}; else decisions wherever they stand"
     return Found("outcomes", statements, lead=inquiry.words("Outcomes"), why=why)
+
+
+def _noted(inquiry: Inquiry, position: int) -> str:
+    """What the secretariat noted on the paragraph."""
+    return follow_up_of(inquiry.index, inquiry.evidence.spans(position), inquiry.words)
 
 
 def _with_items(inquiry: Inquiry, position: int) -> tuple[Citation, ...]:

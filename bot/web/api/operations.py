@@ -9,6 +9,7 @@ from typing import Any
 from bot.answer import Answer
 from bot.citations.lookup import find_units
 from bot.registers.filters import Filter
+from bot.registers.follow_up import STATES as FOLLOW_UP_STATES
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import STATES, matters
 from bot.registers.meetings import meetings
@@ -107,7 +108,7 @@ def _presentations(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
 
 def _outcomes(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     code = given.text("lang") or DEFAULT
-    rows = outcomes(room.index, code, _wanted(given))
+    rows = outcomes(room.index, code, replace(_wanted(given), states=given.texts.get("state", ())))
     return list(register_table(rows, code).data) if rows else []
 
 
@@ -194,7 +195,17 @@ OPERATIONS = (
         name="outcomes",
         summary="List what the meetings came to",
         description="Every sentence on what the meetings came to: what `cop outcomes --json` prints.",
-        parameters=(_READER, *_NARROWING, _kinds(OUTCOME_KINDS)),
+        parameters=(
+            _READER,
+            *_NARROWING,
+            _kinds(OUTCOME_KINDS),
+            Parameter(
+                "state",
+                "Only outcomes of which this became; may be given again",
+                choices=FOLLOW_UP_STATES,
+                is_many=True,
+            ),
+        ),
         schema="Outcome",
         is_list=True,
         make=_outcomes,

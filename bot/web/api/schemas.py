@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
 from bot.registers.actor_kinds import ACTOR_KINDS
+from bot.registers.follow_up import STATES as FOLLOW_UP_STATES
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import STATES
 from indexer.languages import codes
@@ -164,6 +165,12 @@ _OUTCOME_SCHEMA = _object(
         "paragraph": _PARAGRAPH,
         "corrected": _CORRECTED,
         "group": _GROUP,
+        "state": _one_of(
+            (*FOLLOW_UP_STATES, ""),
+            "As the secretariat noted; open, too, where it noted nothing on what somebody is asked for; else empty",
+        ),
+        "noted_on": _text("Day of the secretariat's note, as ISO 8601; empty where there is none"),
+        "note": _text("The secretariat's note"),
     },
     "A sentence on what a meeting came to.",
     ("corrected", "group"),

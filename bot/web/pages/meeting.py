@@ -9,6 +9,7 @@ from bot.citations import urls
 from bot.citations.citations import place_name
 from bot.citations.report_title import report_title
 from bot.locale import Words, words_of
+from bot.registers.follow_up import told_follow_up
 from bot.registers.meetings import MeetingRow
 from bot.render.registers import SOURCES, mode_in_words
 from bot.web.chart_data import meeting_chart
@@ -63,6 +64,8 @@ class CameOut:
     actor: str
     text: Text
     reference: Reference
+    follow_up: str
+    """What the secretariat noted on it; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,8 @@ def _came_out(room: ReadingRoom, code: str, number: int) -> Iterator[CameOut]:
     for row in room.outcomes(code):
         if row.meeting == number:
             text = Text(row.text, row.source.language)
-            yield CameOut(words(row.kind), row.actor, text, _reference(row.report, row.paragraph, words))
+            noted = told_follow_up(row.state, row.noted_on, row.note, words) if row.noted_on else ""
+            yield CameOut(words(row.kind), row.actor, text, _reference(row.report, row.paragraph, words), noted)
 
 
 def _reference(report: str, number: str, words: Words) -> Reference:
