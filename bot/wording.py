@@ -9,7 +9,7 @@ from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Sta
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
 from bot.evidence.answer_sentence import best_sentence
 from bot.evidence.contender import Contender
-from bot.evidence.question_slots import QuestionSlots
+from bot.evidence.question_slots import QuestionSlots, as_typed
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, quote_in
 from bot.question.context import Context
@@ -17,7 +17,6 @@ from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST
 from indexer import Citation, Index
 from indexer.acts import ANYTHING, BY_NAME
-from indexer.languages import language
 
 _MAX_UNDERSTOOD = 6
 """Parts of what was understood that are told."""
@@ -132,8 +131,8 @@ def _no_value(kinds: frozenset[str], words: Words) -> str:
 
 def _missing(passage: Contender, words: Words) -> str:
     """The weightiest words of the question that the passage does not have, as they were typed."""
-    gap = " " if language(words.code).spaces else ""
-    typed = (gap.join(token.surface for token in term.tokens) for term in passage.missing[:MAX_MISSING_WORDS])
+    code = passage.evidence.question.language
+    typed = (as_typed(term, code) for term in passage.missing[:MAX_MISSING_WORDS])
     return words(", ").join(words("“{quote}”", quote=each) for each in typed if each)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.evidence.terms import QuestionTerms
+from bot.evidence.terms import QuestionTerms, Term
 from bot.question.generic_concepts import GENERIC
+from indexer.languages import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,15 @@ class QuestionSlots:
     """Slots that a follow-up took from the question before: acts, actors, topic."""
 
 
+def as_typed(term: Term, code: str) -> str:
+    """The words of a term of a question in this language, as they were typed."""
+    return (" " if language(code).spaces else "").join(token.surface for token in term.tokens)
+
+
 def slots_of(terms: QuestionTerms) -> QuestionSlots:
     """The slots of the question that these are the terms of."""
     asked, index = terms.question, terms.index
-    words = dict.fromkeys("".join(token.surface for token in term.tokens) for term in terms.topic if not term.concept)
+    words = dict.fromkeys(as_typed(term, asked.language) for term in terms.topic if not term.concept)
     limited = (
         () if asked.scope.is_open else tuple(n for n in index.reported if asked.scope.includes((n,), index.reported))
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
+from bot.locale.bidi import reference_in
 from bot.registers.matters import OPEN, MatterRow
 from bot.render.data import meeting_data
 from bot.render.registers import CORRECTED, alike, meeting_cell, sources_read
@@ -59,7 +60,7 @@ def state_in_words(state: str, words: Words) -> str:
 
 
 def _cells(row: MatterRow, words: Words) -> tuple[Cell, ...]:
-    settled = f" ({place_name(row.paragraph, words)})" if row.state != OPEN else ""
+    settled = f" ({_place(row.paragraph, words)})" if row.state != OPEN else ""
     return (
         meeting_cell(row),
         Cell(
@@ -88,10 +89,14 @@ def _sided(row: MatterRow, names: Iterable[str], words: Words) -> str:
 def _course(row: MatterRow, words: Words) -> Cell:
     """Paragraph by paragraph, what was done."""
     parts = tuple(
-        Cell(f"{place_name(number, words)} {words(', ').join(labels)}", order=number)
+        Cell(f"{_place(number, words)} {words(', ').join(labels)}", order=number)
         for number, labels in _told(row, words)
     )
     return Cell("; ".join(part.text for part in parts), parts=parts)
+
+
+def _place(number: str, words: Words) -> str:
+    return reference_in(place_name(number, words), words.code)
 
 
 def _told(row: MatterRow, words: Words) -> Iterator[tuple[str, list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot import Assistant
 from bot.question.parse import understand
 from indexer import Index
 from indexer.acts import STANCES
@@ -198,3 +199,8 @@ def test_the_act_behind_who_is_asked_for(index: Index) -> None:
 )
 def test_words_name_an_act_where_they_mean_it(text: str, acts: tuple[str, ...], index: Index) -> None:
     assert understand(text, index.vocabulary).acts == acts
+
+
+def test_words_that_no_list_knows_are_told_as_they_were_typed(assistant: Assistant) -> None:
+    answer = assistant.ask("ما هي المدارس التي شاركت في المشروع التجريبي بشأن السلامة على الإنترنت؟")
+    assert answer.understood.endswith("المشروع التجريبي")

@@ -82,6 +82,8 @@ def check_tool(tool: Tool) -> None:
     assert tool.annotations is not None
     assert tool.annotations.read_only_hint
     assert tool.description
+    assert "`q`" not in tool.description  # what an address is given is no argument here
+    assert "/api/" not in tool.description
 
 
 def structured(result: CallToolResult, tool: Tool) -> Any:

@@ -188,6 +188,25 @@ def test_targets_are_large_enough(window: Browser, client: httpx.Client, index: 
     window.show()
 
 
+@pytest.mark.parametrize("code", codes())
+def test_a_telephone_hides_no_part_of_the_reading_room(window: Browser, client: httpx.Client, code: str) -> None:
+    window.show(width=390, height=844)
+    window.open(str(client.base_url.join(urls.matters(code))))
+    within = """
+        const seen = (it) => it.right <= innerWidth && it.left >= 0;
+        return [...document.querySelectorAll("header.site a")].every((it) => seen(it.getBoundingClientRect()));
+    """
+    assert window.run(within)
+    labels = """
+        return [...document.querySelectorAll("tbody tr:first-child [data-label]")]
+          .map((it) => getComputedStyle(it, "::before").content);
+    """
+    state = words_of(code)("State")
+    assert any(state in label for label in window.run(labels))
+    window.show()
+    assert set(window.run(labels)) == {"none"}
+
+
 def test_a_quotation_is_copied_with_its_words(window: Browser, client: httpx.Client) -> None:
     window.command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
     window.show()

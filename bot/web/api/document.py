@@ -51,7 +51,7 @@ def _operation(each: Operation) -> dict[str, Any]:
     return {
         "operationId": each.name,
         "summary": each.summary,
-        "description": each.description,
+        "description": " ".join(filter(None, (each.description, each.written))),
         "parameters": [_parameter(parameter) for parameter in each.parameters],
         "responses": {
             "200": {"description": "What was asked for.", "headers": _MARK, "content": _json(answer)},

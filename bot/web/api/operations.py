@@ -52,6 +52,8 @@ class Operation:
     is_list: bool
     make: Callable[[ReadingRoom, Given], Any]
     """What it answers, as plain values. Raises UsageError for a request that cannot be followed, Missing."""
+    written: str = ""
+    """How its address is written, for whoever asks by one."""
 
 
 _READER = Parameter("lang", f"Language to be read in; {DEFAULT} where it is not given", choices=codes())
@@ -131,8 +133,9 @@ OPERATIONS = (
         name="ask",
         summary="Answer a question",
         description="The answer with its citations, or `not_found` with the nearest paragraphs: what `cop ask --json`"
-        f" prints. Given several times, the last `q` is answered as a follow-up to those before it, of which at most"
-        f" {MAX_EARLIER_QUESTIONS}, and {MAX_TOTAL_LENGTH} characters in all, are taken into account.",
+        f" prints. Of the questions before it, at most {MAX_EARLIER_QUESTIONS} are taken into account, and"
+        f" {MAX_TOTAL_LENGTH} characters in all.",
+        written="Given several times, the last `q` is answered as a follow-up to those before it.",
         parameters=(
             Parameter(
                 "q",
@@ -169,8 +172,8 @@ OPERATIONS = (
         path=f"{ROOT}paragraph/{{symbol}}/{{number}}",
         name="paragraph",
         summary="Show a paragraph, or a section, of a report",
-        description="The paragraph and the items of its list, one after the other: what `cop show --json` prints."
-        " The slashes of a symbol may stand as they are: `/api/paragraph/C21/57/5.6`.",
+        description="The paragraph and the items of its list, one after the other: what `cop show --json` prints.",
+        written="The slashes of a symbol may stand as they are: `/api/paragraph/C21/57/5.6`.",
         parameters=(
             Parameter("symbol", "The report", is_needed=True, in_path=True, example="C21/57"),
             Parameter("number", "The canonical number, section first", is_needed=True, in_path=True, example="5.6"),

@@ -21,6 +21,8 @@ from indexer.languages import codes
 _CSV = "text/csv; charset=utf-8"
 _FILTERED: dict[str, tuple[int, ...]] = {"presentations": (0, 2), "outcomes": (0, 2), "matters": (0,), "meetings": ()}
 """Columns whose values can be chosen from."""
+_SAID = {"presentations": 4, "outcomes": 4, "matters": 2, "meetings": 3}
+"""The column that says what a row is about: those behind it need their headings where a row is no line of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class RegisterView:
     """Address of the CSV file."""
     choices: tuple[tuple[int, str, tuple[str, ...]], ...]
     """Place, heading and values of the columns to filter by."""
+    said: int
+    """Place of the column that says what a row is about."""
 
 
 def register_pages(room: ReadingRoom, code: str) -> Table:
@@ -72,7 +76,7 @@ def _page(room: ReadingRoom, code: str, name: str) -> Page:
     if rows is not None:
         paired = zip(rows.rows, rows.data, strict=True)
         rows = replace(rows, rows=tuple(_linked(room, row, data, code) for row, data in paired))
-    view = RegisterView(rows, f"{address(code)}{name}.csv", tuple(_choices(rows, name)) if rows else ())
+    view = RegisterView(rows, f"{address(code)}{name}.csv", tuple(_choices(rows, name)) if rows else (), _SAID[name])
     title = words_of(code)(_TITLES[name])
     return Page(
         address(code), code, title, "register.html", view, {each: address(each) for each in codes()}, name, ("find",)
