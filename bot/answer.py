@@ -15,6 +15,8 @@ ANSWERED = "answered"
 CLOSEST = "closest"
 """Nothing is proved to answer; the passages that come closest are shown."""
 NOT_FOUND = "not_found"
+CLARIFYING = "clarify"
+"""Intent of an answer that asks back: nothing that the secretariat could add would answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class Answer:
     """The question as it was understood; of several questions in one message, the first."""
     understood: str = ""
     """The same in a line for the reader; empty where the question was answered."""
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether there is no sure answer; a question that was only unclear does not count."""
+        return self.status != ANSWERED and self.intent != CLARIFYING
 
     @property
     def short(self) -> str:

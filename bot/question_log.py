@@ -17,13 +17,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.answer import ANSWERED, Answer
+from bot.answer import ANSWERED, CLARIFYING, Answer
 from bot.safe_text import safe_json, safe_line
 from indexer.errors import InputError
 
 VARIABLE = "COP_LOG"
-_CLARIFYING = "clarify"
-"""Intent of an answer that asks back: nothing that the secretariat could add would answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class LogEntry:
     @property
     def is_unanswered(self) -> bool:
         """Whether there was no sure answer; a question that was only unclear does not count."""
-        return self.status != ANSWERED and self.intent != _CLARIFYING
+        return self.status != ANSWERED and self.intent != CLARIFYING
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answer import ANSWERED, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
+from bot.answer import ANSWERED, CLARIFYING, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
 from bot.citations.citations import cite_span, cite_unit, in_version, reference
 from bot.evidence.answer_sentence import best_sentence
 from bot.evidence.contender import Contender
@@ -175,7 +175,7 @@ def asked_back(text: str, reader: str, context: Context | None, places: tuple[Ci
         question=text,
         language=reader,
         status=NOT_FOUND,
-        intent="clarify",
+        intent=CLARIFYING,
         text="\n".join(line_in(line, reader) for line in lines),
         statements=(),
         citations=(),

@@ -3,46 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
 from bot.render.output import say
-from indexer.errors import InputError, UsageError
-
-if TYPE_CHECKING:
-    from indexer.intake import Addition
-    from indexer.names import UnlistedName
-
-
-def _symbol(_: click.Context, __: click.Parameter, value: str | None) -> object:
-    from indexer.model import Symbol
-
-    return None if value is None else Symbol.parse(value)
-
-
-def _code(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    from indexer.languages import language
-
-    return None if value is None else language(value).code
-
-
-def _group(_: click.Context, __: click.Parameter, value: str) -> str:
-    from indexer.text.groups import is_own
-
-    name = " ".join(value.split())
-    return "" if is_own(name) else name
-
-
-def _days(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    from datetime import date
-
-    try:
-        return tuple(date.fromisoformat(day).isoformat() for day in value)
-    except ValueError as error:
-        raise UsageError(f"{error}; write a day like 2016-05-31") from error
+from indexer.errors import InputError
 
 
 @click.command()
@@ -51,26 +19,23 @@ def _days(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tupl
 @json_option
 @click.option(
     "--symbol",
-    callback=_symbol,
+    default="",
     shell_complete=completion.symbols,
     help="Document symbol, like C21/57.  [default: as the document says]",
 )
 @click.option(
     "--lang",
     "code",
-    callback=_code,
+    default="",
     metavar="CODE",
     shell_complete=completion.languages,
     help="Language: en fr es ru zh ar.  [default: detected]",
 )
 @click.option("--meeting", "meetings", type=click.IntRange(1), multiple=True, help="Number of the meeting reported on.")
-@click.option(
-    "--group", callback=_group, default="", metavar="NAME", help="Short name of the group that met.  [default: CWG-COP]"
-)
+@click.option("--group", default="", metavar="NAME", help="Short name of the group that met.  [default: CWG-COP]")
 @click.option(
     "--date",
     "dates",
-    callback=_days,
     multiple=True,
     metavar="DAY",
     help="First day of the meeting, where the group numbers none.",
@@ -84,8 +49,8 @@ def add(
     files: tuple[Path, ...],
     places: Places,
     as_json: bool,
-    symbol: object,
-    code: str | None,
+    symbol: str,
+    code: str,
     meetings: tuple[int, ...],
     group: str,
     dates: tuple[str, ...],
@@ -100,14 +65,17 @@ def add(
     is at fault (the others are added).
     """
     from bot.render.data import to_json
-    from indexer.intake import Wanted
+    from indexer.intake.options import read_options
 
-    if dates and not group:
-        raise UsageError(
-            "--date names a meeting of another group; give its --group, or the meeting's number: --meeting 17"
-        )
-    numbers = (*sorted(set(meetings)), *sorted(set(dates)))
-    wanted = Wanted(symbol, code, group, numbers, official=not unofficial, replace=replace)  # type: ignore[arg-type]
+    wanted = read_options(
+        symbol=symbol,
+        lang=code,
+        meetings=meetings,
+        group=group,
+        days=dates,
+        official=not unofficial,
+        replace=replace,
+    )
     rows = []
     for file in files:
         try:
@@ -124,26 +92,13 @@ def _add(file: Path, corpus: Path, wanted: Any, *, shown: bool, dry_run: bool) -
     from bot.render.additions import addition_data, addition_lines
     from bot.render.names import name_data, offered_lines
     from indexer.intake import carry_out, examine
+    from indexer.names import names_of_addition
     from indexer.readers import load
 
     addition = examine(corpus, str(file), load(file), wanted)
-    names = _names(corpus, addition)
+    names = names_of_addition(corpus, addition)
     if shown:
         say("\n".join((*addition_lines(addition, corpus, whole=dry_run), *offered_lines(names))))
     if not dry_run:
         carry_out(corpus, addition)
     return {**addition_data(addition, corpus), "names": [name_data(name) for name in names]}
-
-
-def _names(corpus: Path, addition: Addition) -> tuple[UnlistedName, ...]:
-    """Who is named in the document and in no vocabulary, most frequent first; nobody of what is held already."""
-    from indexer.errors import CorpusError
-    from indexer.intake.examine import UNCHANGED
-    from indexer.names import names_of_report
-
-    if addition.change == UNCHANGED:
-        return ()
-    try:
-        return names_of_report(corpus, addition.report, addition.group)
-    except CorpusError:  # `cop check` names the faults; the report is brought in all the same
-        return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from threading import Lock
 
 from slack_sdk import WebClient
@@ -11,6 +12,8 @@ from bot.slack.settings import Access
 
 _MEMBERS_TTL = 300.0
 """Seconds."""
+_GROUP = "S"
+"""Ids of user groups begin so."""
 
 
 class AccessPolicy:
@@ -29,12 +32,23 @@ class AccessPolicy:
             return False
         if access.channels and channel and channel not in access.channels:
             return False
-        return not access.groups or any(user in self._group(client, group) for group in sorted(access.groups))
+        return not access.groups or self._is_member(client, user, access.groups)
 
     def may_see_restricted(self, user: str, channel: str, *, seen_by_asker_alone: bool) -> bool:
         """Whether restricted reports may be answered from in this channel, or to this person alone."""
         restricted = self._access.restricted
         return channel in restricted or (seen_by_asker_alone and user in restricted)
+
+    def may_add(self, client: WebClient, user: str) -> bool:
+        """Whether this person may add reports."""
+        people, groups = self.adders
+        return user in people or self._is_member(client, user, groups)
+
+    @property
+    def adders(self) -> tuple[list[str], list[str]]:
+        """Ids of the people, and of the user groups whose members, may add reports."""
+        groups = {id_ for id_ in self._access.adders if id_.startswith(_GROUP)}
+        return sorted(self._access.adders - groups), sorted(groups)
 
     def is_administrator(self, client: WebClient, user: str) -> bool:
         """Whether this person administers the workspace; asked of Slack, and cached for five minutes."""
@@ -47,6 +61,9 @@ class AccessPolicy:
         with self._lock:
             self._administrators[user] = (time.monotonic(), known)
         return known
+
+    def _is_member(self, client: WebClient, user: str, groups: Iterable[str]) -> bool:
+        return any(user in self._group(client, group) for group in sorted(groups))
 
     def _group(self, client: WebClient, group: str) -> frozenset[str]:
         with self._lock:

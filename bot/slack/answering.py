@@ -134,7 +134,7 @@ def _answer(services: Services, question: IncomingQuestion) -> None:
     if question.key in services.deleted:
         return
     to = Destination(asker.bot_user, place.channel, place.thread, question.key)
-    posted = post(patient, to, answer_message(answer, Offer(question.key)))
+    posted = post(patient, to, answer_message(answer, Offer(question.key, to_secretariat=services.has_secretariat)))
     memory.record_answer(place, answer.context)
     asked_in = context.to_json() if context else None
     given = GivenAnswer(text, asker.user, asked_in, restricted, place.channel, place.thread, posted)

@@ -13,14 +13,38 @@ from typing import Any
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
-from bot.slack import actions, assistant, command, home, mention, message, shortcut, unfurling, watching
+from bot.slack import (
+    actions,
+    assistant,
+    command,
+    dropped_files,
+    home,
+    mention,
+    message,
+    secretariat,
+    shortcut,
+    unfurling,
+    watching,
+)
 from bot.slack.client import Clients
 from bot.slack.log import log
 from bot.slack.request_guard import replay_guard
 from bot.slack.services import Services
 from indexer.errors import UsageError
 
-SURFACES = (mention, message, command, watching, assistant, shortcut, unfurling, home, actions)
+SURFACES = (
+    mention,
+    message,
+    command,
+    watching,
+    assistant,
+    shortcut,
+    unfurling,
+    home,
+    dropped_files,
+    secretariat,
+    actions,
+)
 """Every surface; `actions` comes last, as it has the listeners for all remaining buttons and events."""
 LISTENERS = 32
 """Listener threads; a listener only queues work or makes one short call."""

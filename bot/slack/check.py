@@ -20,6 +20,7 @@ _WHY = {
     "channels:history": "in public channels, follow-ups need a mention each",
     "chat:write": "it cannot answer",
     "commands": "there is no /cop and no shortcut",
+    "files:read": "it cannot read what is posted in the channel of COP_SLACK_SECRETARIAT",
     "groups:history": "in private channels, follow-ups need a mention each",
     "links:read": "it does not see links to the reading room",
     "links:write": "it cannot show the paragraph under a link to the reading room",
@@ -27,7 +28,7 @@ _WHY = {
     "mpim:history": "in group messages, follow-ups need a mention each",
     "reactions:write": "it cannot show that it has seen thanks",
     "users:read": "it cannot show administrators what was not answered",
-    "usergroups:read": "it cannot see who is in the user groups of COP_SLACK_GROUPS",
+    "usergroups:read": "it cannot see who is in the user groups of COP_SLACK_GROUPS or COP_SLACK_ADDERS",
 }
 _TOKEN_FAULTS = {
     "invalid_auth": "Slack does not know it; copy it again",
@@ -75,6 +76,18 @@ def _of_workspace(settings: Settings, client: WebClient) -> Iterator[str]:
         return
     for scope in sorted(_wanted(settings) - granted):
         yield f"the scope {scope} is missing: {_WHY[scope]}; add it under OAuth & Permissions and install the app again"
+    if settings.secretariat:
+        yield from _of_secretariat(settings, client)
+
+
+def _of_secretariat(settings: Settings, client: WebClient) -> Iterator[str]:
+    try:
+        client.conversations_history(channel=settings.secretariat, limit=1)
+    except SlackApiError as error:
+        reason = str(error.response["error"])
+        yield f"COP_SLACK_SECRETARIAT: the app cannot read that channel ({reason}); /invite it there"
+    if not settings.access.adders:
+        yield "COP_SLACK_ADDERS is not set: nobody may add the reports that are posted in the secretariat's channel"
 
 
 def _unreachable(settings: Settings, error: Exception) -> str:
@@ -82,7 +95,10 @@ def _unreachable(settings: Settings, error: Exception) -> str:
 
 
 def _wanted(settings: Settings) -> set[str]:
-    return set(default_scopes()) | ({"usergroups:read"} if settings.access.groups else set())
+    """The scopes of the manifest that the settings make use of, and those of settings that are off by default."""
+    has_groups = settings.access.groups or any(id_.startswith("S") for id_ in settings.access.adders)
+    unused = set() if settings.secretariat else {"files:read"}
+    return (set(default_scopes()) - unused) | ({"usergroups:read"} if has_groups else set())
 
 
 def _scopes(response: Any) -> set[str]:

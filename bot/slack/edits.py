@@ -70,7 +70,8 @@ def question_deleted(services: Services, asker: Asker, channel: str, ts: str) ->
 def _answer_again(services: Services, asker: Asker, place: ThreadRef, key: str, given: GivenAnswer) -> None:
     reader = services.memory.language(asker.team, asker.user)
     answer = services.assistants.ask(given.question, context_from(given.context), reader, restricted=given.restricted)
-    update(services.clients.retrying(asker.token), given.channel, given.posted, answer_message(answer, Offer(key)))
+    offer = Offer(key, to_secretariat=services.has_secretariat)
+    update(services.clients.retrying(asker.token), given.channel, given.posted, answer_message(answer, offer))
     services.memory.record_answer(place, answer.context)
     services.memory.keep(key, given)
     services.metrics.count("edits")

@@ -87,7 +87,8 @@ def _answer(services: Services, request: EphemeralRequest) -> None:
     reader = memory.language(asker.team, asker.user)
     answer = services.assistants.ask(request.text, None, reader, restricted=restricted)
     memory.keep(request.key, GivenAnswer(request.text, asker.user, None, restricted, request.channel))
-    offer = Offer(request.key, shareable=True, asked=request.text)
+    asks = services.has_secretariat
+    offer = Offer(request.key, shareable=True, asked=request.text, to_secretariat=asks)
     reply(services.clients.reply(request.address), answer_message(answer, offer), **ALONE)
     seconds = time.monotonic() - request.received
     services.metrics.count("questions", request.surface)

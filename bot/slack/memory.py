@@ -6,7 +6,7 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -20,6 +20,7 @@ OTHERS = "others"
 _FOLLOW_UP_SECONDS = 1800.0
 """Seconds within which a new direct message may be a follow-up to the one before."""
 _KEPT = {"claim": 2 * DAY, "thread": 90 * DAY, "answer": 90 * DAY, "foreign": 7 * DAY}
+_KEPT |= dict.fromkeys(("inquiry", "asked", "passed"), 90 * DAY)
 """Retention by kind, in seconds."""
 
 
@@ -61,6 +62,19 @@ class GivenAnswer:
     """Time stamp of the message with the answer; empty for one that only the asker saw."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question that was passed on to the secretariat: by whom, and where its replies are to be shown."""
+
+    user: str
+    channel: str
+    """Of the conversation; the person's id for a direct message of which only Slack knows the channel."""
+    thread: str
+    language: str
+    posted: str = ""
+    """Time stamp of a reply that was passed on."""
+
+
 class Memory:
     """Typed access to the store. A failing store is logged, and answers go on without memory."""
 
@@ -77,6 +91,10 @@ class Memory:
     def claim(self, key: str) -> bool:
         """Claim the work with this key; False where it is done, or claimed by another."""
         return bool(self._guarded("nobody knows", self._store.claim, key, self._owner))
+
+    def is_claimed(self, key: str) -> bool:
+        """Whether the work was claimed before: if it is claimed again, it may have been done."""
+        return self._get("claim", key) is not None
 
     def finish(self, key: str) -> None:
         """Mark claimed work as done."""
@@ -136,6 +154,29 @@ class Memory:
     def forget(self, key: str) -> None:
         """Forget an answer."""
         self._guarded(None, self._store.drop, "answer", key)
+
+    def keep_inquiry(self, place: ThreadRef, inquiry: Inquiry, key: str) -> None:
+        """Remember the thread in which the secretariat is asked what the answer with this key could not say."""
+        self._put("inquiry", place.key, asdict(inquiry))
+        self._put("asked", key, place.thread)
+
+    def inquiry(self, place: ThreadRef) -> Inquiry | None:
+        """What is asked in this thread of the secretariat's channel."""
+        kept = self._get("inquiry", place.key)
+        return Inquiry(**kept) if kept else None
+
+    def is_asked(self, key: str) -> bool:
+        """Whether the secretariat was asked for the answer with this key."""
+        return self._get("asked", key) is not None
+
+    def keep_passed(self, key: str, inquiry: Inquiry, posted: str) -> None:
+        """Remember where a reply of the secretariat was passed on to."""
+        self._put("passed", key, asdict(replace(inquiry, posted=posted)))
+
+    def passed(self, key: str) -> Inquiry | None:
+        """Where the reply with this key was passed on to."""
+        kept = self._get("passed", key)
+        return Inquiry(**kept) if kept else None
 
     def language(self, team: str, user: str) -> str:
         """The language that somebody wants answers in; empty for the question's."""

@@ -14,6 +14,7 @@ from bot.slack.edits import question_deleted, question_edited
 from bot.slack.incoming import is_from_person, mentioned
 from bot.slack.memory import OTHERS, US, ThreadRef
 from bot.slack.old_threads import took_part
+from bot.slack.secretariat import reply_deleted, reply_edited, take
 from bot.slack.services import Services
 
 
@@ -27,10 +28,11 @@ def register(app: App, services: Services) -> None:
             _handle_edit(services, event, context)
         elif subtype == "message_deleted":
             asker = asker_of(context, (event.get("previous_message") or {}).get("user", ""))
+            reply_deleted(services, asker, event["channel"], event.get("deleted_ts", ""))
             question_deleted(services, asker, event["channel"], event.get("deleted_ts", ""))
         else:
             asker = asker_of(context)
-            if is_from_person(event, asker.bot_user):
+            if is_from_person(event, asker.bot_user) and not take(services, asker, event, event["channel"]):
                 handle_message(services, asker, event, event["channel"], direct=event.get("channel_type") == "im")
 
 
@@ -71,6 +73,6 @@ def _handle_edit(services: Services, event: dict[str, Any], context: BoltContext
     if not is_from_person(message, asker.bot_user) or message.get("text") == before.get("text"):
         return
     edit = f"edit:{asker.team}:{channel}:{message['ts']}:{(message.get('edited') or {}).get('ts') or event['ts']}"
-    if services.memory.claim(edit):
+    if services.memory.claim(edit) and not reply_edited(services, asker, channel, message):
         direct = event.get("channel_type") == "im"
         question_edited(services, asker, channel, message, edit, direct=direct)

@@ -25,7 +25,7 @@ def turn_page(services: Services, asker: Asker, body: dict[str, Any], key: str, 
     """Replace the page shown by another one."""
 
     def turn(given: GivenAnswer) -> None:
-        answer = _again(services, given, asker, restricted=given.restricted)
+        answer = answer_again(services, given, asker, restricted=given.restricted)
         offer = Offer(key, shareable=not given.posted, asked="" if given.posted else given.question)
         message = answer_message(answer, offer, page)
         if given.posted:
@@ -41,9 +41,11 @@ def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> N
 
     def post_it(given: GivenAnswer) -> None:
         restricted = services.access_policy.may_see_restricted(asker.user, given.channel, seen_by_asker_alone=False)
-        answer = _again(services, given, asker, restricted=restricted)
+        answer = answer_again(services, given, asker, restricted=restricted)
         shared_key = f"{key}s"
-        message = answer_message(answer, Offer(shared_key, asked=given.question))
+        message = answer_message(
+            answer, Offer(shared_key, asked=given.question, to_secretariat=services.has_secretariat)
+        )
         posted = ""
         try:
             posted = post(
@@ -66,7 +68,7 @@ def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> N
         services.memory.finish(f"share:{key}")
         services.metrics.count("shared")
         own = answer_message(
-            _again(services, given, asker, restricted=given.restricted), Offer(key, asked=given.question)
+            answer_again(services, given, asker, restricted=given.restricted), Offer(key, asked=given.question)
         )
         reply(services.clients.reply(body["response_url"]), own, replace_original=True)
 
@@ -74,7 +76,8 @@ def share(services: Services, asker: Asker, body: dict[str, Any], key: str) -> N
         services.memory.release(f"share:{key}")
 
 
-def _again(services: Services, given: GivenAnswer, asker: Asker, *, restricted: bool) -> Answer:
+def answer_again(services: Services, given: GivenAnswer, asker: Asker, *, restricted: bool) -> Answer:
+    """The answer as it is now, to the question as it was asked."""
     reader = services.memory.language(asker.team, given.user)
     return services.assistants.ask(given.question, context_from(given.context), reader, restricted=restricted)
 

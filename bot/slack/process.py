@@ -75,6 +75,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
     store, oauth = _open_store(settings, index)
     services = Services(
         settings=settings,
+        corpus=corpus,
         assistants=Assistants(corpus, index, selector),
         memory=Memory(store),
         book=Book(store),

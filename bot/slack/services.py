@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.alerts.book import Book
 from bot.question_log import QuestionLog
@@ -20,6 +21,7 @@ class Services:
     """One of each, for the whole process."""
 
     settings: Settings
+    corpus: Path
     assistants: Assistants
     memory: Memory
     book: Book
@@ -32,3 +34,8 @@ class Services:
     """What was asked, for the secretariat; off unless `COP_LOG` names a file."""
     deleted: set[str] = field(default_factory=set)
     """Keys of questions that were deleted before they were answered."""
+
+    @property
+    def has_secretariat(self) -> bool:
+        """Whether questions can be passed on to the secretariat."""
+        return bool(self.settings.secretariat)

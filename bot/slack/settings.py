@@ -26,6 +26,8 @@ class Access:
     """Ids of user groups whose members may ask."""
     restricted: frozenset[str] = frozenset()
     """Ids of channels, and of people for their direct messages, where restricted reports are answered too."""
+    adders: frozenset[str] = frozenset()
+    """Ids of people, and of user groups whose members, may add reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Settings:
     logs_text: bool = False
     """Whether questions are logged."""
     access: Access = Access()
+    secretariat: str = ""
+    """Id of the secretariat's own channel: reports are brought in there, and questions passed on to it."""
 
 
 def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Settings:
@@ -81,7 +85,9 @@ def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Sett
             teams=_ids(environment, "COP_SLACK_TEAMS", "TE"),
             groups=_ids(environment, "COP_SLACK_GROUPS", "S"),
             restricted=_ids(environment, "COP_SLACK_RESTRICTED", "CGDUW"),
+            adders=_ids(environment, "COP_SLACK_ADDERS", "UWS"),
         ),
+        secretariat=_one_id(environment, "COP_SLACK_SECRETARIAT", "CG"),
     )
 
 
@@ -141,3 +147,10 @@ def _ids(environment: Mapping[str, str], name: str, initials: str) -> frozenset[
     if wrong:
         raise UsageError(f"{name} takes Slack ids, separated by commas, not {', '.join(wrong)}; names can change")
     return ids
+
+
+def _one_id(environment: Mapping[str, str], name: str, initials: str) -> str:
+    ids = sorted(_ids(environment, name, initials))
+    if len(ids) > 1:
+        raise UsageError(f"{name} takes one Slack id, not {', '.join(ids)}")
+    return "".join(ids)

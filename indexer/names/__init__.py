@@ -2,6 +2,14 @@
 
 from indexer.names.confirming import confirm, find_name
 from indexer.names.model import UnlistedName
-from indexer.names.reading import names_of_corpus, names_of_report, recurring_names
+from indexer.names.reading import names_of_addition, names_of_corpus, names_of_report, recurring_names
 
-__all__ = ["UnlistedName", "confirm", "find_name", "names_of_corpus", "names_of_report", "recurring_names"]
+__all__ = [
+    "UnlistedName",
+    "confirm",
+    "find_name",
+    "names_of_addition",
+    "names_of_corpus",
+    "names_of_report",
+    "recurring_names",
+]

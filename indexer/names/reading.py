@@ -13,6 +13,7 @@ from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, InputError
 from indexer.frames.tables import frame_tables
 from indexer.frames.words import table_norm
+from indexer.intake.examine import UNCHANGED, Addition
 from indexer.languages import Token, language, tokens
 from indexer.model import Report
 from indexer.names.common_words import CommonWords
@@ -36,6 +37,16 @@ def names_of_report(corpus: Path, report: Report, group: str) -> tuple[UnlistedN
     return tuple(
         sorted(names_of_version(_readings(report, vocabulary), vocabulary), key=lambda name: -len(name.places))
     )
+
+
+def names_of_addition(corpus: Path, addition: Addition) -> tuple[UnlistedName, ...]:
+    """Those of a document that is brought in, to be confirmed; nobody of what is held already."""
+    if addition.change == UNCHANGED:
+        return ()
+    try:
+        return names_of_report(corpus, addition.report, addition.group)
+    except CorpusError:  # `cop check` names the faults; the report is brought in all the same
+        return ()
 
 
 def names_of_corpus(corpus: Path, report: str = "") -> tuple[UnlistedName, ...]:

@@ -75,6 +75,7 @@ def seconds_to_answer(corpus: Path, index: Path, questions: Sequence[str], store
     kept = FileStore(store)
     services = Services(
         settings=settings,
+        corpus=corpus,
         assistants=Assistants(corpus, index),
         memory=Memory(kept),
         book=Book(kept),

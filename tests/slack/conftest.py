@@ -15,7 +15,18 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.alerts.book import Book
+from bot.question_log import QuestionLog
 from bot.slack import __file__ as package
+from bot.slack.access import AccessPolicy
+from bot.slack.assistants import Assistants
+from bot.slack.client import Clients
+from bot.slack.memory import Memory
+from bot.slack.metrics import Metrics
+from bot.slack.services import Services
+from bot.slack.settings import Settings
+from bot.slack.work_queue import WorkQueue
+from bot.store import FileStore
 from tests.slack.fake import FakeSlack
 from tests.waiting import wait_for
 
@@ -67,6 +78,23 @@ class Process:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(10)
+
+
+def make_services(settings: Settings, corpus: Path, index: Path, store: FileStore, **others: Any) -> Services:
+    """The services of an app that does not run; `others` in place of the usual ones."""
+    usual: dict[str, Any] = {
+        "settings": settings,
+        "corpus": corpus,
+        "assistants": others.get("assistants") or Assistants(corpus, index),
+        "memory": Memory(store),
+        "book": Book(store),
+        "clients": Clients(settings.api_url),
+        "work_queue": WorkQueue(),
+        "metrics": Metrics(),
+        "access_policy": AccessPolicy(settings.access),
+        "questions": QuestionLog(None),
+    }
+    return Services(**usual | others)
 
 
 def new_fake() -> FakeSlack:

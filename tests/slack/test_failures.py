@@ -11,22 +11,18 @@ from typing import Any
 
 import pytest
 
-from bot.alerts.book import Book
 from bot.answer import Answer
 from bot.question.context import Context
-from bot.question_log import QuestionLog
-from bot.slack.access import AccessPolicy
 from bot.slack.answering import IncomingQuestion, submit_question
 from bot.slack.asker import Asker
 from bot.slack.assistants import Assistants
-from bot.slack.client import Clients
 from bot.slack.ephemeral import EphemeralRequest, submit_request
 from bot.slack.memory import Memory, ThreadRef
-from bot.slack.metrics import Metrics
 from bot.slack.services import Services
-from bot.slack.settings import Access, Settings
+from bot.slack.settings import Settings
 from bot.slack.work_queue import WorkQueue
 from bot.store import LEASE, FileStore
+from tests.slack.conftest import make_services
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.limits import shown
 from tests.waiting import wait_for
@@ -44,17 +40,9 @@ class Brittle(Assistants):
 @pytest.fixture
 def services(own_fake: FakeSlack, short_corpus: Path, short_index_path: Path, tmp_path: Path) -> Services:
     store = FileStore(tmp_path / "store")
-    return Services(
-        settings=Settings(bot_token=own_fake.bot_token, api_url=own_fake.api_url),
-        assistants=Brittle(short_corpus, short_index_path),
-        memory=Memory(store),
-        book=Book(store),
-        clients=Clients(own_fake.api_url),
-        work_queue=WorkQueue(),
-        metrics=Metrics(),
-        access_policy=AccessPolicy(Access()),
-        questions=QuestionLog(None),
-    )
+    settings = Settings(bot_token=own_fake.bot_token, api_url=own_fake.api_url)
+    brittle = Brittle(short_corpus, short_index_path)
+    return make_services(settings, short_corpus, short_index_path, store, assistants=brittle)
 
 
 def question(fake: FakeSlack, person: str, channel: str, text: str) -> IncomingQuestion:

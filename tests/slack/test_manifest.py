@@ -33,7 +33,7 @@ EVENTS = {
     "assistant_thread_started",
     "assistant_thread_context_changed",
 }
-CALL = re.compile(r"\.((?:auth|apps|chat|conversations|assistant|entity|reactions|usergroups|users|views)_\w+)\(")
+CALL = re.compile(r"\.((?:auth|apps|chat|conversations|assistant|entity|files|reactions|usergroups|users|views)_\w+)\(")
 OPTIONAL = {"usergroups:read"}
 """Of settings that are off by default; `cop check --slack` asks for it when they are on."""
 

@@ -12,22 +12,15 @@ from typing import Any
 import pytest
 
 from bot.alerts.book import DIGEST, Book, Place, Watch
-from bot.question_log import QuestionLog
-from bot.slack.access import AccessPolicy
-from bot.slack.assistants import Assistants
-from bot.slack.client import Clients
-from bot.slack.memory import Memory, key_of
-from bot.slack.metrics import Metrics
-from bot.slack.services import Services
+from bot.slack.memory import key_of
 from bot.slack.settings import Access, Settings
 from bot.slack.telling import Telling
 from bot.slack.watching import Wish, read_wish
-from bot.slack.work_queue import WorkQueue
 from bot.slack.workspaces import Workspaces
 from bot.store import LEASE, FileStore
 from tests.bot.cop import Cop
 from tests.indexer.test_hiding import add_restricted
-from tests.slack.conftest import Process
+from tests.slack.conftest import Process, make_services
 from tests.slack.fake import FakeSlack
 from tests.slack.fake.faults import LOST
 from tests.slack.fake.limits import shown
@@ -129,17 +122,8 @@ class Room:
         self.fake = fake
         self.store = FileStore(folder / "store")
         access = Access(restricted=restricted)
-        self.services = Services(
-            settings=Settings(bot_token=fake.bot_token, api_url=fake.api_url, access=access),
-            assistants=Assistants(corpus, index),
-            memory=Memory(self.store),
-            book=Book(self.store),
-            clients=Clients(fake.api_url),
-            work_queue=WorkQueue(),
-            metrics=Metrics(),
-            access_policy=AccessPolicy(access),
-            questions=QuestionLog(None),
-        )
+        settings = Settings(bot_token=fake.bot_token, api_url=fake.api_url, access=access)
+        self.services = make_services(settings, corpus, index, self.store)
         self.telling = Telling(self.services, Workspaces(self.services))
 
     def watch(self, channel: str, text: str) -> Watch:

@@ -19,6 +19,7 @@ from bot.render.slack.text import clean, cut, escape
 from indexer import Citation
 
 NEXT, PREVIOUS, SHARE, FEEDBACK = "next_page", "previous_page", "share", "feedback"
+ASK_SECRETARIAT = "ask_secretariat"
 
 _FALLBACK = 3500
 _PAGE = 6500
@@ -54,6 +55,8 @@ class Offer:
     shareable: bool = False
     asked: str = ""
     """The question, where it would not be seen otherwise."""
+    to_secretariat: bool = False
+    """Whether it can be passed on to the secretariat where there is no sure answer."""
 
 
 def answer_message(answer: Answer, offer: Offer, page: int = 0) -> dict[str, Any]:
@@ -70,6 +73,8 @@ def answer_message(answer: Answer, offer: Offer, page: int = 0) -> dict[str, Any
     else:
         blocks += _not_found(answer, words)
     blocks += _navigation(offer, page, len(pages), words)
+    if offer.to_secretariat and answer.is_unanswered:
+        blocks.append(actions(button(ASK_SECRETARIAT, words("Ask the secretariat"), value_of(k=offer.key))))
     blocks.append(_feedback(offer, words))
     return {"text": escape(answer.text, _FALLBACK).strip() or "…", "blocks": blocks}
 

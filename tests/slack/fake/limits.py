@@ -43,10 +43,14 @@ ELEMENT_KEYS = {
     "plain_text": {"text", "emoji"},
     "rich_text_section": {"elements"},
     "rich_text_quote": {"elements"},
+    "rich_text_preformatted": {"elements"},
+    "user": {"user_id"},
+    "usergroup": {"usergroup_id"},
     "text": {"text", "style"},
     "rich_text_list": {"elements", "style"},
     "link": {"text", "url", "style"},
 }
+MENTIONS = {"user": r"[UW][A-Z0-9]{2,}", "usergroup": r"S[A-Z0-9]{2,}"}
 _ANGLE = re.compile(r"<([^<>]*)>")
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -256,15 +260,18 @@ def _rich(block: dict[str, Any]) -> list[str]:
             faults += [] if part["style"] in {"bullet", "ordered"} and part["elements"] else ["list"]
             faults += [fault for line in part["elements"] for fault in _runs(line, {"rich_text_section"})]
         else:
-            faults += _runs(part, {"rich_text_section", "rich_text_quote"})
+            faults += _runs(part, {"rich_text_section", "rich_text_quote", "rich_text_preformatted"})
     return faults
 
 
 def _runs(part: dict[str, Any], kinds: set[str]) -> list[str]:
     faults = [] if part["type"] in kinds else [f"unknown element {part['type']}"]
-    faults += [f"unknown element {each['type']}" for each in part["elements"] if each["type"] not in {"text", "link"}]
     for element in part["elements"]:
         faults += _key_faults(element, ELEMENT_KEYS[element["type"]])
+        if element["type"] in MENTIONS:
+            faults += [] if re.fullmatch(MENTIONS[element["type"]], element[f"{element['type']}_id"]) else ["id"]
+            continue
+        faults += [] if element["type"] in {"text", "link"} else [f"unknown element {element['type']}"]
         faults += _literal_faults(element.get("text"), MOST_TEXT, "rich text")
         faults += [] if re.match(r"https?://\S{1,2990}$", element.get("url", "https://slack.com")) else ["url"]
     return faults

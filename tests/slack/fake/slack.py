@@ -40,6 +40,8 @@ class FakeSlack:
         self.statuses: dict[tuple[str, str | None], str] = {}
         self.all_statuses: list[tuple[str, str, str]] = []
         self.reactions: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.files: dict[str, dict[str, Any]] = {}
+        self.contents: dict[str, bytes] = {}
         self.calls: Counter[str] = Counter()
         self.violations: list[tuple[str, list[str], dict[str, Any]]] = []
         self.triggers: dict[str, float] = {}
@@ -121,6 +123,15 @@ class FakeSlack:
             self.send("events_api", self.event({**event, "type": "app_mention"}))
         self._tell(channel, event, wait=wait)
         return str(message["ts"])
+
+    def drop(self, person: str, channel: str, name: str, content: bytes, text: str = "", **more: Any) -> str:
+        """Post a file; the time stamp of the message."""
+        id_ = f"F{uuid4().hex[:8].upper()}"
+        address = f"http://127.0.0.1:{self.web.port}/files/{id_}/{name}"
+        file = {"id": id_, "name": name, "size": len(content), "url_private_download": address, "mode": "hosted"}
+        self.files[id_], self.contents[id_] = {**file, **more.pop("file", {})}, content
+        thread = more.pop("thread", None)
+        return self.say(person, channel, text, thread, subtype="file_share", files=[self.files[id_]], **more)
 
     def ask(self, person: str, channel: str, text: str, thread: str | None = None, *, wait: bool = True) -> str:
         return self.say(person, channel, f"<@{self.bot}> {text}", thread, wait=wait)

@@ -27,6 +27,8 @@ SCOPES: dict[str, set[str]] = {
     "chat.unfurl": {"links:write"},
     "chat.update": {"chat:write"},
     "chat.delete": {"chat:write"},
+    "chat.getPermalink": set(),
+    "files.info": {"files:read"},
     "conversations.history": {"channels:history", "groups:history", "im:history", "mpim:history"},
     "conversations.replies": {"channels:history", "groups:history", "im:history", "mpim:history"},
     "assistant.threads.setStatus": {"chat:write"},
@@ -77,6 +79,23 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *args: Any) -> None:
         pass
+
+    def do_GET(self) -> None:
+        """A file, for whoever has the token and its scope; others are sent to the page for signing in."""
+        self.fake.called("download")
+        file = self.fake.files.get(self.path.split("/")[2])
+        fault = self.fake.faults.pick("download")
+        if fault and fault.kind == ERROR:
+            self._send(500, "")
+        elif file is None:
+            self._send(404, "")
+        elif self.headers.get("Authorization") != f"Bearer {self.fake.bot_token}" or not self._may_read():
+            self._send(302, "", {"Location": "http://127.0.0.1:1/signin"})
+        else:
+            self._send(200, self.fake.contents[file["id"]])
+
+    def _may_read(self) -> bool:
+        return "files:read" in self.fake.scopes
 
     def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
@@ -153,7 +172,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(status, answer)
 
     def _send(self, status: int, answer: Any, headers: dict[str, str] | None = None) -> None:
-        content = (answer if isinstance(answer, str) else json.dumps(answer)).encode()
+        content = answer
+        if not isinstance(answer, bytes):
+            content = (answer if isinstance(answer, str) else json.dumps(answer)).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json; charset=utf-8")
         for name, value in {
@@ -235,6 +256,17 @@ class Methods:
         message = self._own(args)
         self.fake.messages[args["channel"]].remove(message)
         return {"channel": args["channel"], "ts": args["ts"]}
+
+    def chat_getpermalink(self, args: dict[str, Any]) -> dict[str, Any]:
+        channel, ts = self._channel(args["channel"]), args["message_ts"]
+        if all(message["ts"] != ts for message in self.fake.messages[channel]):
+            raise Refused("message_not_found")
+        return {"channel": channel, "permalink": f"https://acme.slack.com/archives/{channel}/p{ts.replace('.', '')}"}
+
+    def files_info(self, args: dict[str, Any]) -> dict[str, Any]:
+        if args["file"] not in self.fake.files:
+            raise Refused("file_not_found")
+        return {"file": self.fake.files[args["file"]]}
 
     def conversations_history(self, args: dict[str, Any]) -> dict[str, Any]:
         channel = self._channel(args["channel"], joining=True)

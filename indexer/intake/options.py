@@ -1,0 +1,89 @@
+"""What somebody says of a document that is brought in, as options of a command or in a message that comes with it."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Collection
+from datetime import date
+
+from indexer.errors import UsageError
+from indexer.intake.examine import Wanted
+from indexer.languages import language
+from indexer.model import Symbol
+from indexer.text.groups import is_own
+
+_OPTION = re.compile(r"(?:--|[—–])(\w+)(?:=(.*))?")
+"""As it is typed; editors of text put a dash for two hyphens."""
+_TAKEN = ("symbol", "lang", "meeting", "group", "date")
+_ALONE = "unofficial"
+
+
+def read_options(  # noqa: PLR0913 (each is an option of its own)
+    *,
+    symbol: str = "",
+    lang: str = "",
+    meetings: Collection[int] = (),
+    group: str = "",
+    days: Collection[str] = (),
+    official: bool = True,
+    replace: bool = False,
+) -> Wanted:
+    """What the options say; `days` are ISO dates. Raises UsageError."""
+    name = " ".join(group.split())
+    name = "" if is_own(name) else name
+    if days and not name:
+        raise UsageError(
+            "--date names a meeting of another group; give its --group, or the meeting's number: --meeting 17"
+        )
+    return Wanted(
+        Symbol.parse(symbol) if symbol else None,
+        language(lang).code if lang else None,
+        name,
+        (*sorted(set(meetings)), *sorted({_day(each) for each in days})),
+        official=official,
+        replace=replace,
+    )
+
+
+def options_in(text: str, *, replace: bool = False) -> Wanted:
+    """What the options in a message say: `--symbol C21/57 --lang ar`; other words say nothing. Raises UsageError."""
+    given: dict[str, list[str]] = {name: [] for name in (*_TAKEN, _ALONE)}
+    waiting: list[str] = []
+    for word in _words(text):
+        option = _OPTION.fullmatch(word)
+        if option is None:
+            if waiting:
+                given[waiting.pop()].append(word)
+        elif option[1] not in given:
+            known = ", ".join(f"--{name}" for name in given)
+            raise UsageError(f"--{option[1]} is unknown here; a message may say {known}")
+        elif option[1] == _ALONE or option[2]:
+            given[option[1]].append(option[2] or "")
+        else:
+            waiting = [option[1]]
+    if not all(each.isdecimal() for each in given["meeting"]):
+        raise UsageError("--meeting takes a number, like --meeting 17")
+    return read_options(
+        symbol="".join(given["symbol"][-1:]),
+        lang="".join(given["lang"][-1:]),
+        meetings=[int(each) for each in given["meeting"]],
+        group="".join(given["group"][-1:]),
+        days=given["date"],
+        official=not given[_ALONE],
+        replace=replace,
+    )
+
+
+def _words(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:  # an apostrophe
+        return text.split()
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{error}; write a day like 2016-05-31") from error
