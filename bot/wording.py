@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.answer import ANSWERED, CLARIFYING, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
@@ -44,12 +44,15 @@ def told(inquiry: Inquiry, outcome: Found | Refusal) -> Answer:
 def _answered(inquiry: Inquiry, found: Found) -> Answer:
     """The answer that tells what was found."""
     words = inquiry.words
-    statements = tuple(_for_reader(statement, inquiry) for statement in found.statements)
+    read = ((statement, _for_reader(statement, inquiry)) for statement in found.statements)
+    statements = tuple(each for source, each in read if each.citations or not source.citations)
+    if found.statements and not statements:
+        return _not_found(inquiry, Refusal(found.intent, why="what it found stands in no official text"))
     citations = tuple(dict.fromkeys(c for statement in statements for c in statement.citations))
     lines = [words("{lead}:", lead=found.lead)] if found.lead else []
     for statement in statements:
         lines.extend(_lines(statement.text, statement.citations, words, quoted=found.quoted))
-    notes = [note for note in (found.note, _foreign(citations, words)) if note]
+    notes = [note for note in (found.note, _foreign(citations, words), _only_official(inquiry, citations)) if note]
     lines.extend(notes)
     return Answer(
         question=inquiry.question.text,
@@ -68,9 +71,16 @@ def _answered(inquiry: Inquiry, found: Found) -> Answer:
 def _for_reader(statement: Statement, inquiry: Inquiry) -> Statement:
     """The statement with its citations in the reader's language, where that version is indexed."""
     code = inquiry.words.code
-    if code == inquiry.question.language:
+    if code == inquiry.question.language and not inquiry.index.is_official_only:
         return statement
-    return replace(statement, citations=tuple(in_version(inquiry.index, c, code) for c in statement.citations))
+    return replace(statement, citations=_read_by(inquiry, statement.citations))
+
+
+def _read_by(inquiry: Inquiry, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The citations in the version that the reader is quoted, each once; without those that may not be quoted."""
+    index = inquiry.index
+    cited = (in_version(index, citation, inquiry.words.code) for citation in citations)
+    return tuple(dict.fromkeys(c for c in cited if c.official or not index.is_official_only))
 
 
 def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
@@ -78,6 +88,12 @@ def _foreign(citations: tuple[Citation, ...], words: Words) -> str:
     others = dict.fromkeys(c.language for c in citations if c.language != words.code)
     names = words.names([words.language(code) for code in others])
     return words("Quoted from: {languages}.", languages=names) if others else ""
+
+
+def _only_official(inquiry: Inquiry, citations: tuple[Citation, ...]) -> str:
+    """That nothing but official texts is quoted, where that was asked for; else empty."""
+    is_said = bool(citations) and inquiry.index.is_official_only
+    return inquiry.words("Only official texts are quoted.") if is_said else ""
 
 
 def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> list[str]:
@@ -116,11 +132,12 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     near = tuple(Contender(inquiry.evidence, position) for position in refusal.near) if refusal.is_close else ()
     shown = (*near, *(proof.contenders if proof else ()))[:MAX_NEAREST]
     sentences = (cite_span(inquiry.index, best_sentence(inquiry.evidence, each.answering)) for each in shown)
-    nearest = tuple(dict.fromkeys(in_version(inquiry.index, citation, words.code) for citation in sentences))
+    nearest = _read_by(inquiry, sentences)
     lines = [words.sentences(words("I found no sure answer. These passages come closest."), refusal.reason)]
     if not refusal.is_close and (missing := _missing(shown[0], words)):
         lines.append(words("Not in the first of them: {words}", words=missing))
     lines.extend(with_reference(c, words) for c in nearest)
+    lines.extend(filter(None, [_only_official(inquiry, nearest)]))
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
 
 
@@ -141,7 +158,7 @@ def _not_found(inquiry: Inquiry, refusal: Refusal) -> Answer:
     words = inquiry.words
     close = inquiry.proof.contenders if inquiry.proof else ()
     positions = tuple(dict.fromkeys((*refusal.near, *(each.position for each in close))))[:MAX_NEAREST]
-    nearest = tuple(in_version(inquiry.index, cite_unit(inquiry.index, i), words.code) for i in positions)
+    nearest = _read_by(inquiry, (cite_unit(inquiry.index, i) for i in positions))
     lines = [words.sentences(words("The reports do not say."), refusal.reason)]
     if nearest:
         lines.append(words("Nearest: {references}", references=words(", ").join(reference(c, words) for c in nearest)))

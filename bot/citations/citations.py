@@ -83,10 +83,11 @@ def cite_entry(index: Index, position: int, label: str) -> tuple[Citation, ...]:
 
 
 def in_version(index: Index, citation: Citation, code: str) -> Citation:
-    """The same place in the version of this language, where one is indexed.
+    """The same place in the version of this language, where one is indexed; of an index of official texts in that one.
 
     The sentences with the same places in the paragraph, where both versions have as many; else the whole paragraph.
     """
+    code = index.quoted_in(citation.report, code)
     if citation.language == code:
         return citation
     of_paragraph = {

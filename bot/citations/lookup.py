@@ -20,6 +20,13 @@ def revision_in_force(index: Index, symbol: str) -> str:
     return max(revisions, key=lambda other: int(re.findall(r"\d+", other)[-1]), default=newer)
 
 
+def quoted_version(index: Index, unit: Unit) -> Unit:
+    """The version of a paragraph that is quoted: of an index of official texts the official one, if that has it."""
+    code = index.quoted_in(unit.report, unit.language)
+    versions = (index.units[position] for position in index.paragraph(unit.report, unit.number))
+    return next((version for version in versions if version.language == code), unit)
+
+
 def held_version(index: Index, symbol: str, code: str | None) -> str | None:
     """The language, where there is a version of the report in it; else None."""
     return code if any(run.language == code for run in index.library.runs_of.get(symbol, ())) else None
@@ -29,12 +36,13 @@ def find_units(index: Index, symbol: str, number: str | None, code: str | None) 
     """The units of a report, in the order of the source, or those with one canonical number; else none and why.
 
     Behind the number the label of an item may stand (`4.1 3(d)`): the unit is cut down to it then. `code` chooses the
-    version; without it the official one is taken, else the first.
+    version; without it, and of an index of official texts, the official one is taken, else the first.
     """
     of_report = [index.units[position] for position in index.of_report(symbol)]
     if not of_report:
         known = ", ".join(sorted(index.library.runs_of))
         return (), f"report {symbol} is not indexed (indexed: {known})"
+    code = None if index.is_official_only else code
     chosen = code or next((unit.language for unit in of_report if unit.official), of_report[0].language)
     units = [unit for unit in of_report if unit.language == chosen]
     if not units:

@@ -36,6 +36,7 @@ class ParagraphView:
 def read_paragraph(index: Index, symbol: str, number: str) -> ParagraphView | None:
     """The paragraph with this canonical number; None where the index does not have it."""
     of_report = [index.units[position] for position in index.of_report(symbol)]
+    of_report = [unit for unit in of_report if index.quoted_in(symbol, unit.language) == unit.language]
     versions = {unit.language: unit for unit in of_report if unit.number == number}
     if not versions:
         return None

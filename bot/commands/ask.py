@@ -16,6 +16,7 @@ from bot.commands.options import (
     json_option,
     language_option,
     narrowing_options,
+    official_option,
     open_index,
     place_options,
 )
@@ -28,6 +29,7 @@ from indexer.errors import UsageError
 @click.command()
 @click.argument("question", nargs=-1, required=True)
 @place_options
+@official_option
 @language_option
 @narrowing_options
 @json_option

@@ -16,6 +16,7 @@ from bot.commands.options import (
     answer_option,
     complain,
     narrowing_options,
+    official_option,
     open_index,
     place_options,
 )
@@ -32,6 +33,7 @@ _MOST_REMEMBERED = 1000
 
 @click.command()
 @place_options
+@official_option
 @answer_option
 @narrowing_options
 @click.option("--no-history", is_flag=True, help="Neither read nor keep the lines typed in earlier chats.")

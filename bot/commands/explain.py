@@ -13,6 +13,7 @@ from bot.commands.options import (
     json_option,
     language_option,
     narrowing_options,
+    official_option,
     open_index,
     place_options,
 )
@@ -24,6 +25,7 @@ from bot.render.output import say
 @click.command()
 @click.argument("question", nargs=-1, required=True)
 @place_options
+@official_option
 @language_option
 @narrowing_options
 @json_option

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.commands.listening import LOOK_EVERY, Listening, listening_options
-from bot.commands.options import Places, check_web_extra, complain, place_options
+from bot.commands.options import Places, as_wanted, check_web_extra, complain, official_option, place_options
 from bot.commands.site import room_of
 from bot.render.output import say
 from indexer.errors import UsageError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @listening_options(port=8001)
 @click.option("--restricted", is_flag=True, help="Show restricted reports too.")
 @place_options
+@official_option
 def mcp(*, http: bool, listening: Listening, restricted: bool, places: Places) -> None:
     """Let other assistants ask, look up and cite the reports (Model Context Protocol).
 
@@ -39,7 +40,7 @@ def mcp(*, http: bool, listening: Listening, restricted: bool, places: Places) -
     from bot.web.pool import WorkerPool
 
     def made(index: Index) -> ReadingRoom:
-        room = room_of(index, restricted=restricted, served=True)
+        room = room_of(as_wanted(index, places), restricted=restricted, served=True)
         rehearse(room.answers.assistant)
         return room
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
@@ -33,6 +33,8 @@ class Places:
 
     corpus: Path
     index: Path
+    official: bool = False
+    """Whether official texts alone are to be quoted."""
 
 
 def complain(message: str) -> None:
@@ -44,7 +46,29 @@ def open_index(places: Places) -> Index:
     """The index of the corpus as it is now; what was wrong and mended is said on stderr."""
     from indexer.build.open import open_current
 
-    return open_current(places.corpus, places.index, complain)
+    return as_wanted(open_current(places.corpus, places.index, complain), places)
+
+
+def as_wanted(index: Index, places: Places) -> Index:
+    """The index, or where only official texts are wanted that of these; what is left out is said on stderr."""
+    if not places.official:
+        return index
+    from indexer.search.official import official_only, without_official
+
+    if left_out := without_official(index):
+        complain(f"reports without an official text are left out: {', '.join(left_out)}")
+    return official_only(index)
+
+
+def official_option(function: F) -> F:
+    """`--official`, as part of `places`; stands below `place_options`."""
+
+    @click.option("--official", is_flag=True, envvar="COP_OFFICIAL", help="Quote official texts only.")
+    @wraps(function)
+    def with_official(*, places: Places, official: bool, **options: Any) -> Any:
+        return function(places=replace(places, official=official), **options)
+
+    return with_official  # type: ignore[return-value]
 
 
 def check_web_extra(what: str) -> None:

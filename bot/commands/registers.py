@@ -17,6 +17,7 @@ from bot.commands.options import (
     Places,
     complain,
     narrowing_options,
+    official_option,
     open_index,
     place_options,
     reader_option,
@@ -157,6 +158,7 @@ def _why_nothing(index: Any, wanted: Any, code: str) -> str:
 
 @click.command()
 @place_options
+@official_option
 @reader_option
 @register_options
 @_kind_option("presentations")
@@ -176,6 +178,7 @@ def presentations(ctx: click.Context, places: Places, lang: str, form: str, want
 
 @click.command()
 @place_options
+@official_option
 @reader_option
 @register_options
 @_kind_option("outcomes")
@@ -228,6 +231,7 @@ def outcomes(
 
 @click.command()
 @place_options
+@official_option
 @reader_option
 @register_options
 @narrowing_options
@@ -260,6 +264,7 @@ def matters(
 
 @click.command()
 @place_options
+@official_option
 @reader_option
 @register_options
 @form_options

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.listening import LOOK_EVERY, Listening, listening_options
-from bot.commands.options import Places, check_web_extra, complain, place_options
+from bot.commands.options import Places, as_wanted, check_web_extra, complain, official_option, place_options
 from bot.commands.site import room_of
 from bot.render.output import say
 from indexer.errors import UsageError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     "--review", "is_reviewed", is_flag=True, help="Let this machine's users review what was read, at /review/."
 )
 @place_options
+@official_option
 def serve(
     *,
     listening: Listening,
@@ -47,7 +48,7 @@ def serve(
     from indexer.review import Reviewer
 
     def made(index: Index) -> Served:
-        room = room_of(index, restricted=restricted, served=True)
+        room = room_of(as_wanted(index, places), restricted=restricted, served=True)
         rehearse(room.answers.assistant)
         return Served(room)
 

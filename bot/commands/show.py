@@ -15,6 +15,7 @@ from bot.commands.options import (
     Places,
     complain,
     json_option,
+    official_option,
     open_index,
     place_options,
     version_option,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @click.argument("symbol", shell_complete=completion.symbols)
 @click.argument("number", nargs=-1)
 @place_options
+@official_option
 @version_option
 @json_option
 @click.option("--left-out", is_flag=True, help="Show what is in no paragraph (title, head, page furniture), and why.")

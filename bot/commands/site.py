@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import Places, check_web_extra, open_index, place_options
+from bot.commands.options import Places, check_web_extra, official_option, open_index, place_options
 from bot.render.output import say
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def room_of(index: Index, *, restricted: bool, served: bool) -> ReadingRoom:
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--restricted", is_flag=True, help="Show restricted reports too.")
 @place_options
+@official_option
 def site(out: Path, *, restricted: bool, places: Places) -> None:
     """Write the reading room into the folder OUT, for any web server or file share.
 

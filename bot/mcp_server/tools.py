@@ -54,7 +54,7 @@ def read_call(name: str, arguments: Mapping[str, Any]) -> tuple[Operation, Given
 def result_of(room: ReadingRoom, operation: Operation, given: Given) -> dict[str, Any]:
     """The structured result; raises UsageError where there is no such thing, or the call cannot be followed."""
     try:
-        found = operation.make(room, given)
+        found = operation.answer(room, given)
     except Missing as error:
         raise UsageError(str(error)) from error
     return {ROWS: found} if operation.is_list else found

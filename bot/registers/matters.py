@@ -83,7 +83,7 @@ class MatterRow:
 def matters(index: Index, code: str, wanted: Filter) -> list[MatterRow]:
     """What was brought up at the meetings, in the order of the reports; of an actor, what it raised or spoke to."""
     narrowing = Narrowing(index, wanted)
-    view = (index.units[i] for i in index.view(code).positions if index.units[i].section)
+    view = (index.units[i] for i in index.quoted_view(code).positions if index.units[i].section)
     rows: list[MatterRow] = []
     for symbol, units in groupby(view, key=lambda unit: unit.report):
         found = courses(index, tuple(units)) if wanted.report in {"", symbol} else []

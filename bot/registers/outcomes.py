@@ -74,7 +74,7 @@ def outcomes(index: Index, code: str, wanted: Filter) -> list[Outcome]:
     only what the meeting or its chair decided, recommended or asked for.
     """
     narrowing = Narrowing(index, wanted)
-    view = [index.units[i] for i in index.view(code).positions if index.units[i].section]
+    view = [index.units[i] for i in index.quoted_view(code).positions if index.units[i].section]
     rows = []
     for unit in view:
         if wanted.report not in {"", unit.report}:

@@ -67,7 +67,7 @@ def _accounts(index: Index, code: str, narrowing: Narrowing) -> Iterator[tuple[U
     Those of the sections on presentations, and what is more than a list of documents in those on contributions; of a
     report that has neither, all.
     """
-    view = [index.units[i] for i in index.view(code).positions if index.units[i].section]
+    view = [index.units[i] for i in index.quoted_view(code).positions if index.units[i].section]
     headed = {unit.report for unit in view if is_headed(index, unit, "presentation")}
     for unit in view:
         if not narrowing.has_meeting(unit.meetings):

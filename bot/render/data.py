@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer
+from bot.citations.lookup import quoted_version
 from bot.citations.urls import source_url
 from bot.safe_text import safe_json
 from indexer import Citation, Hit, Index, Unit
@@ -65,7 +66,7 @@ def unit_data(unit: Unit) -> list[dict[str, Any]]:
 
 def hit_data(index: Index, hit: Hit) -> dict[str, Any]:
     """A paragraph that a search found, as a row."""
-    unit = hit.unit
+    unit = quoted_version(index, hit.unit)
     return meeting_data(
         {
             "report": unit.report,

@@ -22,6 +22,7 @@ from bot.rehearsal import rehearse
 from bot.slack.log import log
 from indexer import Index
 from indexer.languages import codes
+from indexer.search.official import official_only
 from indexer.search.restricted import without_restricted
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class AssistantPair:
         return self.everything if restricted else self.public
 
 
-def _pair(index: Index, selector: Selector | None) -> AssistantPair:
+def _pair(index: Index, selector: Selector | None, *, is_official_only: bool) -> AssistantPair:
+    index = official_only(index) if is_official_only else index
     rehearse(Assistant(index))
     everything, public = Assistant(index, selector), without_restricted(index)
     return AssistantPair(everything, everything if public is index else Assistant(public, selector))
@@ -54,15 +56,20 @@ def _pair(index: Index, selector: Selector | None) -> AssistantPair:
 class Assistants:
     """Answer from the corpus as it is now; the index is reloaded when the corpus changes."""
 
-    def __init__(self, corpus: Path, index: Path, selector: Selector | None = None) -> None:
-        """Raises InputError or StoreError where there is no index, and none can be made."""
+    def __init__(
+        self, corpus: Path, index: Path, selector: Selector | None = None, *, is_official_only: bool = False
+    ) -> None:
+        """Of official texts alone, where only these are to be quoted.
+
+        Raises InputError or StoreError where there is no index, and none can be made.
+        """
         self._turns = Semaphore(_MAX_CONCURRENT)
         self._costly_turns = Semaphore(_MAX_CONCURRENT - 1)
         self._selector = replace(selector, released=self._released) if selector else None
         self._pair = LiveIndex(
             corpus,
             index,
-            lambda found: _pair(found, self._selector),
+            lambda found: _pair(found, self._selector, is_official_only=is_official_only),
             lambda line: log("index", level=logging.WARNING, message=line),
         )
 

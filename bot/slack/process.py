@@ -76,7 +76,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
     services = Services(
         settings=settings,
         corpus=corpus,
-        assistants=Assistants(corpus, index, selector),
+        assistants=Assistants(corpus, index, selector, is_official_only=settings.is_official_only),
         memory=Memory(store),
         book=Book(store),
         clients=clients,

@@ -55,6 +55,8 @@ class Settings:
     access: Access = Access()
     secretariat: str = ""
     """Id of the secretariat's own channel: reports are brought in there, and questions passed on to it."""
+    is_official_only: bool = False
+    """Whether official texts alone are quoted."""
 
 
 def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Settings:
@@ -80,6 +82,7 @@ def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Sett
         level=_level(environment),
         reload=_seconds(environment),
         logs_text=environment.get("COP_SLACK_LOG_TEXT", "") not in {"", "0"},
+        is_official_only=environment.get("COP_OFFICIAL", "") not in {"", "0"},
         access=Access(
             channels=_ids(environment, "COP_SLACK_CHANNELS", "CG"),
             teams=_ids(environment, "COP_SLACK_TEAMS", "TE"),

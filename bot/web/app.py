@@ -177,7 +177,7 @@ class Handlers:
 
 def _made(operation: Operation, given: Given, served: Served) -> Reply:
     try:
-        return Reply(to_json(operation.make(served.room, given), indent=None).encode(), JSON)
+        return Reply(to_json(operation.answer(served.room, given), indent=None).encode(), JSON)
     except UsageError as error:
         return Reply(error_json(str(error).removeprefix("--")), JSON, 400)
     except Missing as error:

@@ -21,6 +21,7 @@ from bot.web.page import Link
 from bot.web.questions import Answers
 from indexer import Citation, Index, Unit
 from indexer.languages import language, sentences, tokens
+from indexer.search.official import official_only
 from indexer.text.vocabulary import ACTOR_KINDS
 
 Place = tuple[str, str]
@@ -74,11 +75,19 @@ class ReadingRoom:
         self._meetings: dict[str, list[MeetingRow]] = {}
 
     @cached_property
+    def official(self) -> ReadingRoom:
+        """The same of official texts alone."""
+        if self.index.is_official_only:
+            return self
+        return ReadingRoom(official_only(self.index), served=self.served)
+
+    @cached_property
     def reports(self) -> dict[str, Versions]:
         """All reports that are indexed, by symbol, the latest meeting first."""
         found: dict[str, dict[str, list[Unit]]] = {}
         for unit in self.index.units:
-            found.setdefault(unit.report, {}).setdefault(unit.language, []).append(unit)
+            if self.index.quoted_in(unit.report, unit.language) == unit.language:
+                found.setdefault(unit.report, {}).setdefault(unit.language, []).append(unit)
         versions = [
             Versions(symbol, {code: tuple(units) for code, units in by_code.items()})
             for symbol, by_code in found.items()

@@ -58,6 +58,8 @@ class Index:
         self.concepts = self.library.concepts
         self.engine: Engine = BuiltInEngine()
         """Finds the best units."""
+        self.is_official_only = False
+        """Whether official texts alone are quoted: see `official_only`."""
         self.mend: Callable[[IndexDamaged], Index] | None = None
         """For an index on disk: what answers in its place once it is found damaged."""
 
@@ -161,6 +163,21 @@ class Index:
     @cached_property
     def _views(self) -> dict[str, View]:
         return {}
+
+    def quoted_view(self, code: str) -> View:
+        """The units that are quoted to somebody who reads this language: of every report in force one version."""
+        if not self.is_official_only:
+            return self.view(code)
+        mask = np.zeros(len(self.units), np.bool_)
+        chosen = self._chosen("")
+        for run in self.library.runs:
+            mask[run.first : run.last] = chosen.get(run.report) == run.language
+        return View(mask)
+
+    def quoted_in(self, symbol: str, code: str) -> str:
+        """The language in which a report is quoted to somebody who reads this one, if there is a version in it."""
+        runs = self.library.runs_of.get(symbol, ()) if self.is_official_only else ()
+        return next((run.language for run in runs if run.official), code)
 
     def _chosen(self, code: str) -> dict[str, str]:
         """Language of the version of each report in force that somebody who reads this language is answered from."""

@@ -32,7 +32,9 @@ def without_restricted(index: Index) -> Index:
     meetings = tuple(_shown(meeting, hidden, shown) for meeting in index.meetings if _is_shown(meeting, hidden, told))
     groups = {meeting.group for meeting in index.meetings} - {meeting.group for meeting in meetings}
     units = tuple(unit for unit in index.units if unit.report not in hidden)
-    return Index.from_units(units, without_groups(_without_names(index.vocabulary), groups), meetings, reports)
+    found = Index.from_units(units, without_groups(_without_names(index.vocabulary), groups), meetings, reports)
+    found.is_official_only = index.is_official_only
+    return found
 
 
 def _shown_revision(symbol: str, index: Index, hidden: frozenset[str]) -> str:

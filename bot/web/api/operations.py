@@ -55,13 +55,19 @@ class Operation:
     written: str = ""
     """How its address is written, for whoever asks by one."""
 
+    def answer(self, room: ReadingRoom, given: Given) -> Any:
+        """What it answers, from official texts alone where these are asked for; raises what `make` does."""
+        return self.make(room.official if given.text(_OFFICIAL.name) else room, given)
+
 
 _READER = Parameter("lang", f"Language to be read in; {DEFAULT} where it is not given", choices=codes())
+_OFFICIAL = Parameter("official", "Quote official texts alone, and no report that has none", choices=("1",))
 _NARROWING = (
     Parameter("since", "From this meeting, or year, on", is_number=True),
     Parameter("until", "Up to this meeting, or year", is_number=True),
     Parameter("actor", "Only this actor, by any of its names or its id", example="unicef"),
     Parameter("topic", "Only paragraphs that speak of this", example="encryption"),
+    _OFFICIAL,
 )
 
 
@@ -148,6 +154,7 @@ OPERATIONS = (
             Parameter("lang", "Language of the question, and of the answer; else it is detected", choices=codes()),
             Parameter("report", "Only this report", example="C21/57"),
             Parameter("meeting", "Only this meeting", is_number=True),
+            _OFFICIAL,
         ),
         schema="Answer",
         is_list=False,
@@ -163,6 +170,7 @@ OPERATIONS = (
             Parameter("q", "What to look for", longest=MAX_QUESTION_LENGTH, is_needed=True, example="encryption"),
             Parameter("lang", "Language of what is looked for; else it is detected", choices=codes()),
             Parameter("limit", f"How many: {USUAL_HITS} where it is not given, up to {MAX_HITS}", is_number=True),
+            _OFFICIAL,
         ),
         schema="Hit",
         is_list=True,
@@ -178,6 +186,7 @@ OPERATIONS = (
             Parameter("symbol", "The report", is_needed=True, in_path=True, example="C21/57"),
             Parameter("number", "The canonical number, section first", is_needed=True, in_path=True, example="5.6"),
             Parameter("lang", "Which version; the official one where it is not given", choices=codes()),
+            _OFFICIAL,
         ),
         schema="Paragraph",
         is_list=True,

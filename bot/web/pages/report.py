@@ -102,6 +102,8 @@ class ReportView:
     """Address of the page with the first column alone; empty on that page."""
     wanted: str
     """Name of the reader's language, where there is no version in it; else empty."""
+    is_official_only: bool
+    """Whether official texts alone are shown."""
     newer: tuple[Link, ...]
     """The report that took its place."""
     sections: tuple[Section, ...]
@@ -127,6 +129,7 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         ),
         single=urls.report(symbol, code) if beside else "",
         wanted=words.language(code) if code != shown[0] else "",
+        is_official_only=room.index.is_official_only,
         newer=_newer(room, symbol, code),
         sections=tuple(_sections(room, versions, shown, words)),
     )
