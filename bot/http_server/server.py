@@ -11,8 +11,10 @@ from types import FrameType
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from bot.http_server.connections import MAX_CONNECTIONS, BoundedProtocol
+from bot.http_server.proxied_headers import ProxiedHeaders
 from bot.http_server.request_length import OneLength
 from bot.safe_text import safe_text
 from indexer.errors import UsageError
@@ -31,15 +33,19 @@ class _SafeLines(logging.Formatter):
         return safe_text(super().format(record))
 
 
-def serve(
+def serve(  # noqa: PLR0913 (each is a matter of its own)
     app: ASGIApp,
     listening: socket.socket,
     proxies: tuple[str, ...],
     tell: Callable[[str], None],
     *,
     has_lifespan: bool = False,
+    proxied: tuple[str, ...] = (),
 ) -> None:
-    """Serve on this socket until SIGINT or SIGTERM, then finish open requests; `tell` gets the address."""
+    """Serve on this socket until SIGINT or SIGTERM, then finish open requests; `tell` gets the address.
+
+    The rest is as with `make_server`.
+    """
     host, port = listening.getsockname()[:2]
     tell(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -47,23 +53,28 @@ def serve(
     if not logging.root.handlers:
         logging.basicConfig(level=logging.WARNING)
         logging.root.handlers[0].setFormatter(_SafeLines())
-    make_server(app, proxies, has_lifespan=has_lifespan).run(sockets=[listening])
+    make_server(app, proxies, has_lifespan=has_lifespan, proxied=proxied).run(sockets=[listening])
 
 
-def make_server(app: ASGIApp, proxies: tuple[str, ...] = (), *, has_lifespan: bool = False) -> uvicorn.Server:
-    """A uvicorn server; `X-Forwarded-For` is trusted from these `proxies` (addresses) alone.
+def make_server(
+    app: ASGIApp, proxies: tuple[str, ...] = (), *, has_lifespan: bool = False, proxied: tuple[str, ...] = ()
+) -> uvicorn.Server:
+    """A uvicorn server; `X-Forwarded-For` and the headers `proxied` are trusted from these `proxies` (addresses) alone.
 
     `has_lifespan` is for an application that has to be started before its first request.
     """
+    app = OneLength(app)
+    if proxies:
+        app = ProxyHeadersMiddleware(app, list(proxies))  # type: ignore[arg-type, assignment]
     config = uvicorn.Config(
-        OneLength(app),
+        ProxiedHeaders(app, proxied, proxies) if proxied else app,
         http=BoundedProtocol,
         ws="none",
         log_config=None,
         lifespan="on" if has_lifespan else "off",
         log_level="warning",
         server_header=False,
-        proxy_headers=bool(proxies),
+        proxy_headers=False,  # done above, inside of what looks at who sent the request
         forwarded_allow_ips=list(proxies),
         # the protocol bounds connections; this bounds requests whose clients have gone and that are still at work
         limit_concurrency=2 * MAX_CONNECTIONS,

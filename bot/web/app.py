@@ -38,6 +38,7 @@ from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
 from bot.web.responses import InProgress, Served, Source
 from bot.web.reviewing import review_app
+from bot.web.signing_in import SignedIn, SignIn
 from indexer.errors import UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
@@ -196,12 +197,34 @@ def _preferred(headers: Headers) -> str:
     return next((code for _, code in sorted(wanted, key=lambda each: each[0]) if code in codes()), DEFAULT)
 
 
-def make_app(source: Source, limits: Limits = Limits(), reviewer: Reviewer | None = None) -> ASGIApp:
+def make_app(
+    source: Source,
+    limits: Limits = Limits(),
+    reviewer: Reviewer | None = None,
+    sign_in: SignIn | None = None,
+    insiders: Source | None = None,
+) -> ASGIApp:
     """The application. A request that fails is answered with 500 and logged; the next one is served.
 
-    With a `reviewer`, reports can be reviewed below `/review/`, from this machine alone.
+    With a `reviewer`, reports can be reviewed below `/review/`, from this machine alone. With `sign_in`, only people
+    who signed in at a proxy are served, those who may see restricted reports from the source for `insiders`.
     """
     room = Handlers(source, limits)
+    app = _routed(room)
+    if sign_in is not None:
+        of_insiders = app if insiders is None else _routed(Handlers(insiders, limits))
+        app = SignedIn(app, of_insiders, sign_in, room.notices)
+    rate = RateLimit(limits.rate)
+    # forms carry a token, which compression would betray: they are sent as they are
+    guarded: ASGIApp = GZipMiddleware(Guard(app, room.notices, rate), MIN_COMPRESSED_BYTES, COMPRESSION)
+    if reviewer is not None:
+        desk = Guard(review_app(source, reviewer, room.notices, room.log.path), room.notices, rate, FORMS)
+        guarded = _either(desk, guarded)
+    return KnownHosts(guarded, limits.names)
+
+
+def _routed(room: Handlers) -> ASGIApp:
+    """What each address is answered by."""
     routes = [
         Route(DOCUMENT, room.document),
         *(Route(_path(each), partial(room.api, operation=each)) for each in OPERATIONS),
@@ -210,14 +233,7 @@ def make_app(source: Source, limits: Limits = Limits(), reviewer: Reviewer | Non
         Route("/{code}/ask/", room.ask),
         Route("/{address:path}", room.page),
     ]
-    app = Starlette(routes=routes, exception_handlers={Busy: room.busy, Exception: room.failed})
-    rate = RateLimit(limits.rate)
-    # forms carry a token, which compression would betray: they are sent as they are
-    guarded: ASGIApp = GZipMiddleware(Guard(app, room.notices, rate), MIN_COMPRESSED_BYTES, COMPRESSION)
-    if reviewer is not None:
-        desk = Guard(review_app(source, reviewer, room.notices, room.log.path), room.notices, rate, FORMS)
-        guarded = _either(desk, guarded)
-    return KnownHosts(guarded, limits.names)
+    return Starlette(routes=routes, exception_handlers={Busy: room.busy, Exception: room.failed})
 
 
 def _either(desk: ASGIApp, others: ASGIApp) -> ASGIApp:

@@ -43,6 +43,12 @@ class Notices:
         line = "something went wrong here; try again"
         return self._response(path, 500, line, words("That did not work"), words("Please try again."))
 
+    def not_signed_in(self, path: str) -> Response:
+        """403, where only people who have signed in may read."""
+        words = _words_for(path)
+        text = words("Only people who have signed in may read here. Open the site at its usual address and sign in.")
+        return self._response(path, 403, "sign in at the address of the reading room", words("Please sign in"), text)
+
     def refused(self, path: str, status: int, line: str, headers: dict[str, str] | None = None) -> Response:
         """The request is refused with `status`; `line` tells programs why."""
         words = _words_for(path)

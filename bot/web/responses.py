@@ -49,5 +49,38 @@ class Source(Protocol):
         ...
 
 
+class Both(NamedTuple):
+    """What is served from one index: without the restricted reports, and with them."""
+
+    public: Served
+    everything: Served
+
+
+class LiveBoth(Protocol):
+    """Holder of both at the moment: `bot.live_index.LiveIndex`."""
+
+    value: Both
+
+    def use(self, work: Callable[[Both], R]) -> R:
+        """The result of `work` on them, which are kept alive meanwhile."""
+        ...
+
+
+class OneOf:
+    """A source that is one of both."""
+
+    def __init__(self, both: LiveBoth, pick: Callable[[Both], Served]) -> None:
+        self._both, self._pick = both, pick
+
+    @property
+    def value(self) -> Served:
+        """What is served now."""
+        return self._pick(self._both.value)
+
+    def use(self, work: Callable[[Served], R]) -> R:
+        """The result of `work` on it."""
+        return self._both.use(lambda both: work(self._pick(both)))
+
+
 def _maker(file: File) -> Maker:
     return lambda: file

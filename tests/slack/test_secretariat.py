@@ -47,8 +47,10 @@ class Scene:
         self.processes: list[Process] = []
 
     def start(self, **more: str) -> Process:
-        settings = {"COP_SLACK_SECRETARIAT": self.office, "COP_SLACK_ADDERS": f"{self.editor}, {GROUP}", **more}
-        process = Process(self.fake, self.folder, self.corpus, self.index, **{"COP_SLACK_RELOAD": "0.3", **settings})
+        settings = {"COP_SLACK_SECRETARIAT": self.office, "COP_SLACK_ADDERS": f"{self.editor}, {GROUP}"}
+        settings |= {"COP_SLACK_RELOAD": "0.3", "COP_SLACK_STORE": str(self.folder / "store.sqlite3"), **more}
+        folder = self.folder / f"process{len(self.processes)}"
+        process = Process(self.fake, folder, self.corpus, self.index, **settings)
         self.processes.append(process)
         return process.wait_ready()
 

@@ -16,6 +16,7 @@ from bot.http_server.server import listen, make_server
 from bot.web.app import Limits, make_app
 from bot.web.reading_room import ReadingRoom
 from bot.web.responses import Served, Source
+from bot.web.signing_in import SignIn
 from bot.web.site import write_site
 from indexer import Index
 from indexer.review import Reviewer
@@ -36,15 +37,19 @@ class Fixed:
 
 
 @contextmanager
-def served(
+def served(  # noqa: PLR0913, PLR0917 (each is a matter of its own)
     room: ReadingRoom | Source,
     limits: Limits | None = None,
     proxies: tuple[str, ...] = (),
     reviewer: Reviewer | None = None,
+    sign_in: SignIn | None = None,
+    insiders: ReadingRoom | None = None,
 ) -> Iterator[httpx.Client]:
     """A client of a server that runs on loopback."""
     source = Fixed(room) if isinstance(room, ReadingRoom) else room
-    server = make_server(make_app(source, limits or Limits(), reviewer), proxies)
+    of_insiders = Fixed(insiders) if insiders else None
+    app = make_app(source, limits or Limits(), reviewer, sign_in, of_insiders)
+    server = make_server(app, proxies, proxied=sign_in.headers if sign_in else ())
     with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
