@@ -108,10 +108,10 @@ def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: 
 
 def with_reference(citation: Citation, words: Words) -> str:
     """The quotation with its reference."""
-    return words("{text} ({reference})", text=_quote(citation, words), reference=reference(citation, words))
+    return words("{text} ({reference})", text=quotation(citation, words), reference=reference(citation, words))
 
 
-def _quote(citation: Citation, words: Words) -> str:
+def quotation(citation: Citation, words: Words) -> str:
     """The quotation; quotation marks inside it that are like those around it give way to inner ones."""
     outer, inner = ("".join(words(marks).format(quote="").split()) for marks in ("“{quote}”", "‘{quote}’"))
     quote = _one_line(citation.quote).translate(str.maketrans(outer, inner))

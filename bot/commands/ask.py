@@ -21,6 +21,7 @@ from bot.commands.options import (
     place_options,
 )
 from bot.commands.output import is_terminal, print_styled
+from bot.commands.word import WORD, print_word, template_option
 from bot.language_model import selector_set_up
 from bot.render.output import say
 from indexer.errors import UsageError
@@ -34,8 +35,9 @@ from indexer.errors import UsageError
 @narrowing_options
 @json_option
 @click.option(
-    "--format", "form", type=click.Choice(("text", "json", "slack")), default="text", help="The answer's form."
+    "--format", "form", type=click.Choice(("text", "json", "slack", WORD)), default="text", help="The answer's form."
 )
+@template_option
 @click.pass_context
 def ask(
     ctx: click.Context,
@@ -59,6 +61,8 @@ def ask(
     assistant = Assistant(open_index(places), selector_set_up(os.environ))
     log = QuestionLog.from_environment()
     many = question == ("-",)
+    if many and form == WORD:
+        raise UsageError("--format docx is for one question; write it behind the command")
     all_answered = True
     for text in texts:
         answer = assistant.ask(text, lang, report=report, meeting=meeting)
@@ -105,6 +109,10 @@ def print_answer(answer: Any, *, form: str = "text", many: bool = False, paged: 
         from bot.render.slack.answer import Offer
 
         say(to_json(answer_message(answer, Offer("preview")), indent=None if many else 2))
+    elif form == WORD:
+        from bot.render.papers import answer_paper
+
+        print_word(answer_paper(answer))
     elif is_terminal():
         from bot.render.terminal import print_answer
 

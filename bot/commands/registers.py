@@ -23,6 +23,7 @@ from bot.commands.options import (
     reader_option,
 )
 from bot.commands.output import is_terminal, print_text
+from bot.commands.word import WORD, print_word, template_option
 from bot.render.table import FORMS, Table
 from indexer.errors import UsageError
 
@@ -39,6 +40,7 @@ def form_options(function: F) -> F:
 
     @click.option("--format", "form", type=click.Choice(FORMS), default="table", show_default=True)
     @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+    @template_option
     @wraps(function)
     def with_form(*, form: str, as_json: bool, **options: Any) -> Any:
         return function(form="json" if as_json else form, **options)
@@ -85,11 +87,19 @@ def _kind_option(register: str) -> Callable[[F], F]:
 
 
 def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any], form: str, code: str) -> None:
-    """Print the rows; of none, only JSON's empty list."""
+    """Print the rows; of none, only JSON's empty list.
+
+    Raises UsageError where a Word document would go to a terminal.
+    """
     from bot.render.formats import render
 
     if not rows:
         click.echo("[]" if form == "json" else "", nl=form == "json")
+        return
+    if form == WORD:
+        from bot.render.papers import register_paper
+
+        print_word(register_paper(make(rows, code), code))
         return
     width = shutil.get_terminal_size().columns if is_terminal() else None
     text = render(make(rows, code), form, code, width)

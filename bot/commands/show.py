@@ -21,6 +21,7 @@ from bot.commands.options import (
     version_option,
 )
 from bot.commands.output import is_terminal, print_styled, terminal_language
+from bot.commands.word import WORD, print_word, template_option
 from bot.render.output import say
 from indexer.errors import UsageError
 
@@ -36,6 +37,14 @@ if TYPE_CHECKING:
 @official_option
 @version_option
 @json_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", WORD)),
+    default="text",
+    help="docx: a Word document of each paragraph in all its versions.",
+)
+@template_option
 @click.option("--left-out", is_flag=True, help="Show what is in no paragraph (title, head, page furniture), and why.")
 @click.pass_context
 def show(
@@ -45,6 +54,7 @@ def show(
     places: Places,
     lang: str | None,
     as_json: bool,
+    form: str,
     left_out: bool,
 ) -> None:
     """Show a report, or one paragraph of it: C21/57 5.6, or the citation as it is printed, "C21/57 §4.1 3(d)".
@@ -72,7 +82,12 @@ def show(
     if not units:
         complain(reason)
         ctx.exit(EXIT_NOT_FOUND)
-    show_units(index, units, words_of(reader), as_json=as_json)
+    if form == WORD:
+        from bot.render.papers import paragraphs_paper
+
+        print_word(paragraphs_paper(index, units, reader))
+        return
+    show_units(index, units, words_of(reader), as_json=as_json or form == "json")
 
 
 def show_units(index: Index, units: Sequence[Unit], words: Words, *, as_json: bool = False) -> None:

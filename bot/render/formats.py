@@ -97,18 +97,19 @@ def _plain(text: str) -> str:
 
 
 def _escaped(cell: Cell, code: str) -> str:
-    text = _plain(" ".join(_shown(cell, code).split()))
+    text = _plain(" ".join(shown_text(cell, code).split()))
     return f"[{text}](<{cell.url}>)" if cell.url else text
 
 
-def _shown(cell: Cell, code: str) -> str:
+def shown_text(cell: Cell, code: str) -> str:
+    """The text of a cell for a reader of the language; a reference keeps its order in every one."""
     return reference_in(cell.text, code) if cell.is_reference else cell.text
 
 
 def _aligned(table: Table, code: str) -> str:
     from rich.cells import cell_len, set_cell_size  # widths of wide and combining characters
 
-    lines = [table.heads, *([" ".join(_shown(cell, code).split("\n")) for cell in row] for row in table.rows)]
+    lines = [table.heads, *([" ".join(shown_text(cell, code).split("\n")) for cell in row] for row in table.rows)]
     sizes = [max(cell_len(line[i]) for line in lines) for i in range(len(table.heads))]
     rows = [_GAP.join(map(set_cell_size, line, sizes)).rstrip() for line in lines]
     return "\n".join([*rows, *_noted(table)]) + "\n"
