@@ -22,6 +22,8 @@ PARTS = ("summary", "action", "references")
 ANNEX = "annex"
 """An annex's number is this word and its letter or number as printed, else its place among the annexes: `annex A`; its
 own paragraphs are `annex A §1.1`. They stand in no section: what an annex says is no account of the meeting."""
+UNNUMBERED = "¶"
+"""Before the place of a paragraph of a corrigendum or addendum that numbers none: `¶2`."""
 NOTE = "note"
 """A footnote is kept behind the items of the paragraph that its mark stands in; its label is this word and its mark."""
 

@@ -24,7 +24,8 @@ LANGUAGE = Language(
     report=ReportWords(
         summary="sintesi", action="azione richiesta", references="riferimenti", header="documento.*",
         annex="allegato", contents="indice", document="documento",
-        revision="revisione", addendum="addendum", corrigendum="rettifica",
+        revision="revisione", addendum="addendum", corrigendum="rettifica", draft="bozza", draft_title="bozza di",
+        adopted="adottat[oa]", paragraph="paragrafi? {n}", joins=",|e", spans="-|a",
     ),
     speech=Speech(
         cues=(Cue("present", listed("ha presentato, presentò")), Cue("propose", listed("ha proposto"))),

@@ -10,6 +10,7 @@ import click
 from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
 from bot.render.output import say
+from indexer.document_status import STATUSES
 from indexer.errors import InputError
 
 
@@ -40,6 +41,28 @@ from indexer.errors import InputError
     metavar="DAY",
     help="First day of the meeting, where the group numbers none.",
 )
+@click.option(
+    "--status",
+    type=click.Choice(["", *STATUSES]),
+    default="",
+    metavar="STATUS",
+    help=f"Status of the document: {', '.join(STATUSES)}.  [default: as its head says]",
+)
+@click.option(
+    "--to",
+    "attached_to",
+    default="",
+    metavar="SYMBOL",
+    shell_complete=completion.symbols,
+    help="What a corrigendum or addendum changes.  [default: as its symbol says]",
+)
+@click.option(
+    "--supersedes",
+    default="",
+    metavar="SYMBOL",
+    shell_complete=completion.symbols,
+    help="Report whose place it takes.  [default: the draft of it, or what it revises]",
+)
 @click.option("--unofficial", is_flag=True, help="A working rendering, not a document of ITU.")
 @click.option("--replace", is_flag=True, help="May take the place of a version that is held; the old file is kept.")
 @click.option("--dry-run", is_flag=True, help="Show what is found, and write nothing.")
@@ -54,6 +77,9 @@ def add(
     meetings: tuple[int, ...],
     group: str,
     dates: tuple[str, ...],
+    status: str,
+    attached_to: str,
+    supersedes: str,
     unofficial: bool,
     replace: bool,
     dry_run: bool,
@@ -75,6 +101,9 @@ def add(
         days=dates,
         official=not unofficial,
         replace=replace,
+        status=status,
+        attached_to=attached_to,
+        supersedes=supersedes,
     )
     rows = []
     for file in files:

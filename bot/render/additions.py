@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bot.render.changes import change_data, change_lines
 from indexer.intake import Addition
 from indexer.intake.catalogue_values import MeetingFacts, place_name
+from indexer.intake.examine import UNCHANGED
 from indexer.languages import language
 from indexer.model import ANNEX, Paragraph, entries_of
 
@@ -28,8 +30,8 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     held = addition.held.name if addition.held else ""
     dates = addition.dates
     meetings = ", ".join(f"{n} ({dates[n]})" if n in dates and dates[n] != n else str(n) for n in addition.meetings)
-    status = "official" if report.official else "unofficial"
-    yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {status}"
+    kind = ", ".join(filter(None, (addition.status, "official" if report.official else "unofficial")))
+    yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {kind}"
     title = " / ".join(report.title.splitlines())
     yield f"  {' '.join(filter(None, (addition.group, 'meeting', meetings)))}; {title}"
     yield from (line for facts in addition.told for line in _told(facts))
@@ -42,8 +44,13 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     if reasons:
         yield "  left out: " + ", ".join(f"{reason} {count}" for reason, count in reasons.items())
     yield from (f"  look at this: {doubt}" for doubt in addition.doubts)
+    if addition.attached_to:
+        yield f"  attached to {addition.attached_to}"
     if addition.supersedes:
         yield f"  takes the place of the report {addition.supersedes}"
+    if addition.compared_with and addition.change != UNCHANGED:
+        yield f"  changes since {addition.compared_with}: {len(addition.changes) or 'none'}"
+        yield from (f"    {line}" for line in change_lines(addition.changes))
     yield f"  {addition.target.relative_to(corpus)}: {_DONE[addition.change].format(held=held)}"
 
 
@@ -73,7 +80,11 @@ def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
         "paragraphs": [p.number for p in report.paragraphs],
         "left_out": len(report.left_out),
         "doubts": list(addition.doubts),
+        "status": addition.status,
+        "attached_to": addition.attached_to,
         "supersedes": addition.supersedes,
+        "compared_with": addition.compared_with,
+        "changes": [change_data(change) for change in addition.changes],
         "file": addition.target.relative_to(corpus).as_posix(),
         "change": addition.change,
     }

@@ -185,7 +185,10 @@ def _plan(digests: Digests, catalogue: Catalogue, vocabulary: Vocabulary, previo
         try:
             corrected = digests.of(corrections.path) if corrections.entries else ""
             key = _digest(
-                base, repr((version.official, version.meetings, version.group)), digests.of(version.path), corrected
+                base,
+                repr((version.official, version.meetings, version.group, version.status)),
+                digests.of(version.path),
+                corrected,
             )
         except InputError as error:
             plan.pieces[name] = last

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from indexer.corpus.catalogue import Version
 from indexer.corpus.corrections import FactCorrection, as_corrections, correct, is_seen, settle
+from indexer.document_status import CORRIGENDUM
 from indexer.errors import ParseError
 from indexer.languages import language, tokens
 from indexer.model import ANNEX, SEEN, UNSEEN, Fact, Paragraph, Report, Unit, number_in_group
-from indexer.parser import parse
+from indexer.parser import parse_as
 from indexer.readers import read_file
 from indexer.readers.guard import SourceText
 from indexer.record.details import paragraph_details
@@ -30,13 +31,15 @@ def read_report(version: Version) -> Report:
 def parse_version(reading: SourceText, version: Version) -> Report:
     """Parse what was read of a version; raises ParseError, naming the file."""
     try:
-        return parse(reading.blocks, version.language, version.symbol, official=version.official)
+        return parse_as(version.status)(reading.blocks, version.language, version.symbol, official=version.official)
     except ParseError as error:
         raise ParseError(f"{version.path}: {error}") from error
 
 
 def read_facts(report: Report, version: Version, vocabulary: Vocabulary) -> list[tuple[Fact, ...]]:
-    """The facts of each paragraph as it tells them by itself."""
+    """The facts of each paragraph as it tells them by itself; a list of corrections tells none."""
+    if version.status == CORRIGENDUM:
+        return [()] * len(report.paragraphs)
     vocabulary = read_as(vocabulary, version.group)
     headings = {p.number: section.heading for section in report.sections for p in section.paragraphs}
     return [

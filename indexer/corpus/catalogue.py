@@ -32,6 +32,8 @@ class Version:
     """Numbers of the meetings that the report covers, in order."""
     group: str = ""
     """Short name of the group that reports; empty for the group that this program is of."""
+    status: str = ""
+    """See `ReportInfo.status`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,9 @@ def _versions(corpus: Path, entry: ReportEntry, meetings: tuple[int, ...]) -> It
         if code not in codes():
             yield _Wrong(place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}")
         elif len(files) == 1:
-            yield Version(symbol, code, version.official, files[0], meetings, entry.group)
+            yield Version(
+                symbol, code, version.official, files[0], meetings, entry.group, entry.status or symbol.status
+            )
         elif files:
             names = ", ".join(file.name for file in files)
             yield _Wrong(place, f"{symbol}: several files for {code} in {folder} ({names}); keep one", name)

@@ -51,7 +51,7 @@ def _announced(text: str, addition: Addition) -> str:
     data = yaml.load(text)
     symbol = str(addition.report.symbol)
     told = {facts.number: facts for facts in addition.told}
-    for number in addition.meetings:
+    for number in () if addition.attached_to else addition.meetings:
         entry = _meeting(data["meetings"], addition.group, number, Quoted(symbol))
         if number in told and entry.get("report") in {symbol, addition.supersedes}:
             _enter(entry, told[number], Quoted)
@@ -61,9 +61,15 @@ def _announced(text: str, addition: Addition) -> str:
         entry = {"symbol": Quoted(symbol), **group, "meetings": _in_a_line([_plain(n) for n in addition.meetings])}
         if addition.supersedes:
             entry["supersedes"] = Quoted(addition.supersedes)
+        if addition.attached_to and addition.attached_to != str(addition.report.symbol.changed):
+            entry["attached_to"] = Quoted(addition.attached_to)
+        if addition.status not in {"", addition.report.symbol.status}:
+            entry["status"] = addition.status
         entry["versions"] = {}
         data["reports"].append(entry)
         entry = data["reports"][-1]
+    elif addition.status not in {entry.get("status", ""), addition.report.symbol.status}:
+        entry.insert(list(entry).index("versions"), "status", addition.status)
     version = {"official": addition.report.official}
     if entry["versions"].get(addition.report.language) != version:
         entry["versions"][addition.report.language] = version

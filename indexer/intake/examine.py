@@ -9,27 +9,25 @@ from pathlib import Path
 
 from indexer.corpus.catalogue import Catalogue, Version, load_catalogue
 from indexer.corpus.vocabulary_files import load_people
+from indexer.document_status import ATTACHED, DRAFT
 from indexer.errors import InputError
 from indexer.intake.catalogue_values import MeetingFacts, People, contradictions, facts_of, place_name
-from indexer.intake.identity import Identity, detect_language, identify, other_groups
+from indexer.intake.changes import changes_since, version_before
+from indexer.intake.document import read_document
+from indexer.intake.identity import Identity, detect_language, other_groups
+from indexer.intake.standing import attached_to, draft_of, revised, status_of, symbol_with_status, unheld
 from indexer.model import Meeting, Report, ReportInfo, Symbol, number_in_group
-from indexer.parser import parse
-from indexer.parser.word_accounting import lost_words
 from indexer.partial_date import When
 from indexer.readers import claimant, load, reading_of
-from indexer.readers.guard import SourceText
 from indexer.record.meeting import MeetingAccount, issue_date
 from indexer.text.groups import same_group
+from indexer.text.paragraph_changes import ParagraphChange
 
 NEW, UNCHANGED, REPLACES, DIFFERS = "new", "unchanged", "replaces", "differs"
-_UNKNOWN = Symbol("?")
 _A_DAY = "2016-05-31"
 _CENTURY = 2000
 _LATEST_COUNCIL = 2
 """Years after a meeting, at most, in which the Council takes up its report."""
-_NOTICE = "editorial notice"
-_SHOWN = 5
-"""Lost words named in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,12 @@ class Wanted:
     """A document of ITU; what opens with an editorial notice is a rendering all the same."""
     replace: bool = False
     """It may take the place of a version that is held already."""
+    status: str = ""
+    """One of `document_status.STATUSES`."""
+    attached_to: Symbol | None = None
+    """The document that a corrigendum or addendum changes."""
+    supersedes: Symbol | None = None
+    """The report whose place it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,14 @@ class Addition:
     """Symbol of the held report that this revision takes the place of."""
     doubts: tuple[str, ...]
     """What a person should look at, one line each."""
+    status: str = ""
+    """See `ReportInfo.status`."""
+    attached_to: str = ""
+    """Symbol of the document that this corrigendum or addendum is attached to."""
+    compared_with: str = ""
+    """The version that `changes` are since; empty where none in this language came before."""
+    changes: tuple[ParagraphChange, ...] = ()
+    """What the document changes in the version before it."""
 
     @property
     def dates(self) -> dict[int | str, str]:
@@ -98,19 +110,24 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     reader = claimant(data)
     reading = reading_of(reader, data)
     code = wanted.language or detect_language(reading.blocks)
-    report = _parsed(reading, code, official=wanted.official)
-    said = identify(report)
-    symbol = wanted.symbol or _only(said.symbols)
+    given = wanted.status or (wanted.symbol.status if wanted.symbol else "")
+    report, said, status = read_document(reading, code, given, official=wanted.official)
+    symbol = symbol_with_status(wanted.symbol or _only(said.symbols), status)
+    status = status or symbol.status
+    attached = attached_to(catalogue, symbol, wanted.attached_to) if status in ATTACHED else ""
     known = catalogue.reports.get(str(symbol))
-    superseded = "" if known else _superseded(catalogue, symbol)
-    group = _group(wanted.group, report, known or catalogue.reports.get(superseded), catalogue)
-    meetings = wanted.meetings or _meetings_of(known) or _said_meetings(said, group)
+    before = "" if known else str(wanted.supersedes or "") or revised(catalogue, symbol, status)
+    group = _group(wanted.group, report, known or catalogue.reports.get(before or attached), catalogue)
+    meetings = wanted.meetings or _meetings_of(known or catalogue.reports.get(attached)) or _said_meetings(said, group)
     if not meetings:
         more = f", or the day it met: --date {_A_DAY}" if group else ""
         raise InputError(f"does not say which meeting it reports on; give its number: --meeting 17{more}")
+    if not (known or before or status in {*ATTACHED, DRAFT}):
+        before = draft_of(catalogue, group, meetings)
     held = _held(catalogue, symbol, code)
     people = load_people(corpus)
-    told = tuple(facts_of(account, number, people) for number, account in _told_of(said, meetings))
+    told = () if attached else tuple(facts_of(account, number, people) for number, account in _told_of(said, meetings))
+    compared = version_before(catalogue, symbol, code, before)
     return Addition(
         source=source,
         data=data,
@@ -122,25 +139,22 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         target=corpus / "reports" / symbol.folder / f"{code}.{reader.SUFFIX}",
         held=held.path if held else None,
         change=_change(held, data, report, may_replace=wanted.replace),
-        supersedes=superseded,
+        supersedes=before,
+        status=status_of(status, known, before, catalogue),
+        attached_to=attached,
+        compared_with=f"{compared.symbol} {compared.language}" if compared else "",
+        changes=changes_since(compared, report),
         doubts=(
-            *_disagreements(said, symbol, meetings),
+            *_disagreements(said, symbol, status, meetings),
             *said.doubts,
+            *unheld(catalogue, attached),
             *_wrong_year(symbol, told, issue_date(report)),
             *_contradictions(told, _known_meetings(catalogue, group), people),
-            *_reported_already(symbol, superseded, meetings, _known_meetings(catalogue, group)),
+            *_reported_already(symbol, before, () if attached else meetings, _known_meetings(catalogue, group)),
             *_of_others(report, group),
             *_findings(report),
         ),
     )
-
-
-def _parsed(reading: SourceText, code: str, *, official: bool) -> Report:
-    report = parse(reading.blocks, code, _UNKNOWN, official=official)
-    if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
-        report = replace(report, official=False)
-    _prove(reading, report)
-    return report
 
 
 def _only(symbols: tuple[Symbol, ...]) -> Symbol:
@@ -150,16 +164,6 @@ def _only(symbols: tuple[Symbol, ...]) -> Symbol:
         names = ", ".join(str(symbol) for symbol in symbols)
         raise InputError(f"calls itself several documents ({names}); say which it is with --symbol")
     return symbols[0]
-
-
-def _prove(reading: SourceText, report: Report) -> None:
-    """Raise InputError where a word of the file is nowhere in what was read of it: a fault of this program."""
-    lost = lost_words(reading, report)
-    if lost:
-        some = ", ".join(word for word, _ in lost.most_common(_SHOWN))
-        raise InputError(
-            f"{lost.total()} words would be lost in reading it ({some} …); add it as text, and report this"
-        )
 
 
 def _group(wanted: str, report: Report, known: ReportInfo | None, catalogue: Catalogue) -> str:
@@ -203,8 +207,8 @@ def _of_others(report: Report, group: str) -> Iterator[str]:
         yield f"speaks of {other}, another group{way}"
 
 
-def _disagreements(said: Identity, symbol: Symbol, meetings: tuple[int | str, ...]) -> Iterator[str]:
-    if said.symbols and symbol not in said.symbols:
+def _disagreements(said: Identity, symbol: Symbol, status: str, meetings: tuple[int | str, ...]) -> Iterator[str]:
+    if said.symbols and symbol not in {symbol_with_status(each, status) for each in said.symbols}:
         yield f"calls itself {', '.join(map(str, said.symbols))}, but is taken as {symbol}"
     numbered = {number for number in meetings if isinstance(number, int)}
     if said.meetings and numbered and set(said.meetings) != numbered:
@@ -271,12 +275,3 @@ def _change(held: Version | None, data: bytes, report: Report, *, may_replace: b
     if load(held.path) == data and held.official == report.official:
         return UNCHANGED
     return REPLACES if may_replace or (report.official and not held.official) else DIFFERS
-
-
-def _superseded(catalogue: Catalogue, symbol: Symbol) -> str:
-    """The report that a revision takes the place of: the latest one before it that the catalogue has."""
-    revision = re.fullmatch(r"\(Rev\.(\d+)\)", symbol.suffix)
-    if revision is None:
-        return ""
-    earlier = [*(f"{symbol.base}(Rev.{n})" for n in range(int(revision[1]) - 1, 0, -1)), symbol.base]
-    return next((name for name in earlier if name in catalogue.reports), "")

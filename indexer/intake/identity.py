@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from indexer.document_status import ATTACHED
 from indexer.languages import Language, language
 from indexer.languages.detect import detect
 from indexer.model import Block, Report, Symbol
-from indexer.parser.document_head import head_symbols
+from indexer.parser.document_head import head_symbols, told_status
 from indexer.record.meeting import SUMMARY, MeetingAccount, read_meetings
 from indexer.text.groups import is_own, same_group
 
@@ -33,6 +34,8 @@ class Identity:
     """What it says of each of its meetings."""
     doubts: tuple[str, ...] = ()
     """Where it contradicts itself, one line each."""
+    status: str = ""
+    """What its head says of its status; see `indexer.document_status`."""
 
     @property
     def meetings(self) -> tuple[int, ...]:
@@ -63,7 +66,7 @@ def identify(report: Report) -> Identity:
     symbols = _symbols(report, known, doubts)
     accounts = read_meetings(report)
     doubts.extend(doubt for account in accounts for doubt in account.doubts)
-    return Identity(symbols, report.language, accounts, tuple(doubts))
+    return Identity(symbols, report.language, accounts, tuple(doubts), _status(report, known, symbols))
 
 
 def other_groups(report: Report, own: str = "") -> tuple[str, ...]:
@@ -89,6 +92,13 @@ def _symbols(report: Report, known: Language, doubts: list[str]) -> tuple[Symbol
         if symbols and symbol.base != symbols[0].base
     )
     return symbols
+
+
+def _status(report: Report, known: Language, symbols: tuple[Symbol, ...]) -> str:
+    """The status that the symbol tells or, before all but a corrigendum's or addendum's, words of the head."""
+    by_symbol = symbols[0].status if len(symbols) == 1 else ""
+    texts = [left.text for left in report.left_out if left.reason in {_HEAD, *_RUNNING}] + report.title.split("\n")
+    return by_symbol if by_symbol in ATTACHED else told_status(texts, known) or by_symbol
 
 
 def _whole(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:

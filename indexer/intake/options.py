@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Collection
 from datetime import date
 
+from indexer.document_status import STATUSES
 from indexer.errors import UsageError
 from indexer.intake.examine import Wanted
 from indexer.languages import language
@@ -15,7 +16,7 @@ from indexer.text.groups import is_own
 
 _OPTION = re.compile(r"(?:--|[—–])(\w+)(?:=(.*))?")
 """As it is typed; editors of text put a dash for two hyphens."""
-_TAKEN = ("symbol", "lang", "meeting", "group", "date")
+_TAKEN = ("symbol", "lang", "meeting", "group", "date", "status", "to", "supersedes")
 _ALONE = "unofficial"
 
 
@@ -28,8 +29,13 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
     days: Collection[str] = (),
     official: bool = True,
     replace: bool = False,
+    status: str = "",
+    attached_to: str = "",
+    supersedes: str = "",
 ) -> Wanted:
-    """What the options say; `days` are ISO dates. Raises UsageError."""
+    """What the options say; `days` are ISO dates, the next to last is `--to`. Raises UsageError."""
+    if status not in {"", *STATUSES}:
+        raise UsageError(f"--status is none of {', '.join(STATUSES)}: {status}")
     name = " ".join(group.split())
     name = "" if is_own(name) else name
     if days and not name:
@@ -37,12 +43,15 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
             "--date names a meeting of another group; give its --group, or the meeting's number: --meeting 17"
         )
     return Wanted(
-        Symbol.parse(symbol) if symbol else None,
+        _symbol(symbol),
         language(lang).code if lang else None,
         name,
         (*sorted(set(meetings)), *sorted({_day(each) for each in days})),
         official=official,
         replace=replace,
+        status=status,
+        attached_to=_symbol(attached_to),
+        supersedes=_symbol(supersedes),
     )
 
 
@@ -64,15 +73,23 @@ def options_in(text: str, *, replace: bool = False) -> Wanted:
             waiting = [option[1]]
     if not all(each.isdecimal() for each in given["meeting"]):
         raise UsageError("--meeting takes a number, like --meeting 17")
+    last = {name: "".join(values[-1:]) for name, values in given.items()}
     return read_options(
-        symbol="".join(given["symbol"][-1:]),
-        lang="".join(given["lang"][-1:]),
+        symbol=last["symbol"],
+        lang=last["lang"],
         meetings=[int(each) for each in given["meeting"]],
-        group="".join(given["group"][-1:]),
+        group=last["group"],
         days=given["date"],
         official=not given[_ALONE],
         replace=replace,
+        status=last["status"],
+        attached_to=last["to"],
+        supersedes=last["supersedes"],
     )
+
+
+def _symbol(text: str) -> Symbol | None:
+    return Symbol.parse(text) if text else None
 
 
 def _words(text: str) -> list[str]:

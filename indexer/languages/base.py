@@ -43,6 +43,17 @@ class ReportWords:
     """What a document that changes another one calls itself, before its number; this and the next two."""
     addendum: str
     corrigendum: str
+    draft: str
+    """What marks a draft, by itself in a line of the head, in brackets or behind a dash."""
+    draft_title: str
+    """How the title of a draft opens (draft report …)."""
+    adopted: str
+    """What marks an adopted document, where a mark of a draft might stand."""
+    paragraph: str
+    """How a paragraph or section is named; `{n}` stands for its number, or several."""
+    joins: str
+    """What stands between two numbers of paragraphs, and between the first and the last of a range."""
+    spans: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from indexer.document_status import ADDENDUM, CORRIGENDUM
 from indexer.errors import ParseError
 from indexer.languages import language
 from indexer.model import Block, LeftOut, Report, Symbol
 from indexer.parser.annexes import annex_sections, set_annexes_apart
 from indexer.parser.assembly import build_sections
+from indexer.parser.attached import read_passages
 from indexer.parser.draft import Annex, Draft, Entry
 from indexer.parser.front_matter import read_front_matter
 from indexer.parser.furniture import (
@@ -58,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     read_signature,  # who signs
     build_sections,  # sections, paragraphs, list items
 )
+ATTACHED_RULES: tuple[Rule, ...] = (*(rule for rule in CLEANING if rule is not set_annexes_apart), read_passages)
+"""What is done to a corrigendum or addendum instead."""
 
 
 def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
@@ -65,6 +69,40 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
 
     Raises ParseError where the document is empty or holds no numbered paragraph.
     """
+    draft = _run(RULES, blocks, language_code)
+    for annex in draft.annexes:
+        draft = _with_annex(draft, annex)
+    if not any(section.paragraphs for section in draft.sections):
+        raise ParseError("no numbered paragraph found; check that this is the text of a meeting report")
+    return _report(draft, symbol, official=official)
+
+
+def parse_attached(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
+    """Read a corrigendum or addendum, whose paragraphs need no numbers.
+
+    Raises ParseError where it has no text behind its head.
+    """
+    draft = _run(ATTACHED_RULES, blocks, language_code)
+    if not draft.sections:
+        raise ParseError("no text found behind the head of the document")
+    return _report(draft, symbol, official=official)
+
+
+def parse_as(status: str) -> Callable[..., Report]:
+    """How a document of this status is read: an addendum as a report where it numbers its paragraphs."""
+    if status == CORRIGENDUM:
+        return parse_attached
+    return _parse_addendum if status == ADDENDUM else parse
+
+
+def _parse_addendum(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
+    try:
+        return parse(blocks, language_code, symbol, official=official)
+    except ParseError:
+        return parse_attached(blocks, language_code, symbol, official=official)
+
+
+def _run(rules: tuple[Rule, ...], blocks: tuple[Block, ...], language_code: str) -> Draft:
     if not blocks:
         raise ParseError("the file is empty; put the text of the report in it")
     entries = tuple(
@@ -83,16 +121,16 @@ def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, offi
         for block in blocks
     )
     draft = Draft(language=language(language_code), entries=entries)
-    for rule in RULES:
+    for rule in rules:
         draft = rule(draft)
-    for annex in draft.annexes:
-        draft = _with_annex(draft, annex)
-    if not any(section.paragraphs for section in draft.sections):
-        raise ParseError("no numbered paragraph found; check that this is the text of a meeting report")
+    return draft
+
+
+def _report(draft: Draft, symbol: Symbol, *, official: bool) -> Report:
     notes = (LeftOut(f"{note.mark} {note.text}", note.lines, "footnote of a heading") for note in draft.notes)
     return Report(
         symbol=symbol,
-        language=language_code,
+        language=draft.language.code,
         official=official,
         title=draft.title,
         parts=draft.parts,

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from indexer.document_status import ADDENDUM, ADOPTED, ATTACHED, CORRIGENDUM, DRAFT
 from indexer.errors import UsageError
 from indexer.languages import Language, codes, language
 from indexer.model import Symbol
 from indexer.text.dates import dates
 
 SYMBOL = r"(?:[A-ZСРВМТ][A-ZА-Я-]*\d{0,2}(?:-[A-Z]+)?(?:/[A-Z][A-Z-]*\d{0,2})*(?:[/-]\d{1,4}){1,3})"
-_SUFFIX = r"(?:\s*\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?)*"
+_SUFFIX = r"(?:\s*(?:\(?(?:Rev|Rév|Add|Corr)\.?\s?\d+\)?|\(Draft\)))*"
 _LETTER = r"(?:\s*[-\u2010-\u2013]\s*(?P<letter>[EFSRACЕСАР])(?![\w/]))"
 _HEADED = re.compile(rf"(?P<symbol>{SYMBOL}{_SUFFIX}){_LETTER}?(?P<more>{_SUFFIX})", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("ЕСАР", "ECAP")
@@ -27,6 +28,10 @@ _AGENDA_ITEM = re.compile(r"(?:PL|ADM|WG-[A-Z]+)\s?\d{1,2}(?:\.\d{1,2})*")
 _LONGEST_PLACE = 2
 """Words."""
 _KINDS = ("Rev", "Add", "Corr")
+_AROUND_MARKS = " .:：*_-–—()[]（）【】"
+"""Characters beside the mark of a status."""
+_SET_APART = re.compile(r"[(\[（【]([^)\]）】]+)[)\]）】]|\s[-–—]\s([^-–—]+)$")
+"""What stands in brackets, or behind a dash at the end of a line."""
 
 
 def is_head_line(text: str, known: Language) -> bool:
@@ -43,6 +48,8 @@ def is_head_line(text: str, known: Language) -> bool:
         return False
     bare = _HEADED.fullmatch(re.sub(rf"^(?:{known.report.document})\s*:?\s*", "", text, flags=re.IGNORECASE))
     if (bare and bare["letter"]) or _changes(known.code).match(text) or _AGENDA_ITEM.fullmatch(text):
+        return True
+    if _status_marks(known.code).fullmatch(_bare(text)):
         return True
     return bool(_JOB_NUMBER.fullmatch(text) or _standing_alone(text, known)) or _is_date(text, known)
 
@@ -95,6 +102,42 @@ def head_symbols(lines: Iterable[str], known: Language) -> Iterator[tuple[Symbol
             code = next((code for code in codes() if language(code).letter == letter), "")
             last = (Symbol(symbol.base, symbol.suffix or suffix), code)
             yield last
+
+
+def told_status(lines: Iterable[str], known: Language) -> str:
+    """The status that the lines of a head tell beside the symbol; empty where they tell none, or both of two.
+
+    A mark stands by itself in a line or column, in brackets or behind a dash; a draft may also be called so in its
+    title.
+    """
+    told = {_status_of(piece, known) for line in lines for piece in (*_COLUMNS.split(line), line)} - {""}
+    return told.pop() if len(told) == 1 else next((status for status in ATTACHED if status in told), "")
+
+
+def _status_of(piece: str, known: Language) -> str:
+    apart = (found[1] or found[2] for found in _SET_APART.finditer(piece))
+    marks = _status_marks(known.code)
+    found = next(filter(None, (marks.fullmatch(_bare(text)) for text in (piece, *apart))), None)
+    if found is not None:
+        return str(found.lastgroup)
+    return DRAFT if opens_draft_title(piece, known) else ""
+
+
+def opens_draft_title(line: str, known: Language) -> bool:
+    """Whether the line opens as the title of a draft does ("Draft report …")."""
+    return bool(re.match(known.report.draft_title, _bare(line), re.IGNORECASE))
+
+
+def _bare(piece: str) -> str:
+    return " ".join(piece.split()).strip(_AROUND_MARKS)
+
+
+@cache
+def _status_marks(code: str) -> re.Pattern[str]:
+    """The words for a status, each a group of its name."""
+    words = language(code).report
+    marks = {DRAFT: words.draft, ADOPTED: words.adopted, CORRIGENDUM: words.corrigendum, ADDENDUM: words.addendum}
+    return re.compile("|".join(rf"(?P<{name}>{word})" for name, word in marks.items()), re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from indexer.model import PARTS, LeftOut, Lines, Paragraph
-from indexer.parser.document_head import is_head_line
+from indexer.parser.document_head import is_head_line, opens_draft_title
 from indexer.parser.draft import Draft, Entry
 
 
@@ -32,7 +32,7 @@ def read_front_matter(draft: Draft) -> Draft:
             left.append(LeftOut(text, entry.lines, "footnote of the title"))
         elif is_head_line(text, draft.language):
             left.append(LeftOut(text, entry.lines, "document header"))
-        elif title and not entry.gap_before:
+        elif title and not entry.gap_before and not opens_draft_title(text, draft.language):
             title[-1] += f" {text}"
         else:
             title.append(text)

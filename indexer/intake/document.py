@@ -1,0 +1,55 @@
+"""A file as a document of its kind: parsed as its status has it, with nothing lost, and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from indexer.document_status import ATTACHED, CORRIGENDUM
+from indexer.errors import InputError, ParseError
+from indexer.intake.identity import Identity, identify
+from indexer.model import Report, Symbol
+from indexer.parser import parse_as
+from indexer.parser.word_accounting import lost_words
+from indexer.readers.guard import SourceText
+
+_UNKNOWN = Symbol("?")
+_NOTICE = "editorial notice"
+_SHOWN = 5
+"""Lost words named in a message."""
+
+
+def read_document(reading: SourceText, code: str, given: str, *, official: bool) -> tuple[Report, Identity, str]:
+    """The document, what it says of itself, and its status: that `given`, else what its head says; empty for neither.
+
+    A document without a numbered paragraph is read only where it is a corrigendum or an addendum. Raises InputError
+    where it cannot be read, or a word was lost.
+    """
+    try:
+        report = _parsed(reading, code, given, official=official)
+    except ParseError:
+        report = _parsed(reading, code, CORRIGENDUM, official=official)
+        if given or identify(report).status not in ATTACHED:
+            raise
+    said = identify(report)
+    status = given or said.status
+    if status == CORRIGENDUM != given:  # its numbers are those of what it corrects
+        report = _parsed(reading, code, status, official=official)
+    return report, said, status
+
+
+def _parsed(reading: SourceText, code: str, status: str, *, official: bool) -> Report:
+    report = parse_as(status)(reading.blocks, code, _UNKNOWN, official=official)
+    if any(left.reason == _NOTICE for left in report.left_out):  # only renderings open with one
+        report = replace(report, official=False)
+    _prove(reading, report)
+    return report
+
+
+def _prove(reading: SourceText, report: Report) -> None:
+    """Raise InputError where a word of the file is nowhere in what was read of it: a fault of this program."""
+    lost = lost_words(reading, report)
+    if lost:
+        some = ", ".join(word for word, _ in lost.most_common(_SHOWN))
+        raise InputError(
+            f"{lost.total()} words would be lost in reading it ({some} …); add it as text, and report this"
+        )
