@@ -156,7 +156,7 @@ def _missing(passage: Contender, words: Words) -> str:
 def _not_found(inquiry: Inquiry, refusal: Refusal) -> Answer:
     """The answer that the reports do not say, with the paragraphs nearest to the question."""
     words = inquiry.words
-    close = inquiry.proof.contenders if inquiry.proof else ()
+    close = inquiry.proof.near if inquiry.proof else ()
     positions = tuple(dict.fromkeys((*refusal.near, *(each.position for each in close))))[:MAX_NEAREST]
     nearest = _read_by(inquiry, (cite_unit(inquiry.index, i) for i in positions))
     lines = [words.sentences(words("The reports do not say."), refusal.reason)]

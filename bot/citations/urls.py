@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote, urlencode
 
 from bot.safe_text import web_address
 from indexer.errors import UsageError
+from indexer.languages.detect import DEFAULT
 from indexer.model import ReportInfo
 
 SITE = "COP_SITE_URL"
@@ -63,15 +64,23 @@ def report(symbol: str, code: str, beside: str = "") -> str:
     return f"{report_path(symbol)}/{code}/{beside}/" if beside else f"{report_path(symbol)}/{code}/"
 
 
-def review(symbol: str = "", code: str = "", number: str = "") -> str:
-    """Where a version of a report is reviewed, or a paragraph of it; without one, the list of the reports."""
+def review(symbol: str = "", code: str = "", number: str = "", *, reader: str = "") -> str:
+    """Where a version of a report is reviewed, or a paragraph of it; without one, the list of the reports.
+
+    A version is shown to readers of its own language, the list to those of English, unless `reader` is another one.
+    """
     place = f"#{quote(anchor(number))}" if number else ""
-    return f"{REVIEW}{report(symbol, code)}{place}" if symbol else REVIEW
+    folder = f"{REVIEW}{report(symbol, code)}" if symbol else REVIEW
+    return f"{folder}{_read_in(reader, code or DEFAULT)}{place}"
 
 
-def review_questions() -> str:
+def review_questions(*, reader: str = "") -> str:
     """The questions that the reports did not answer, for whoever reviews them."""
-    return f"{REVIEW}questions/"
+    return f"{REVIEW}questions/{_read_in(reader, DEFAULT)}"
+
+
+def _read_in(reader: str, usual: str) -> str:
+    return f"?{urlencode({'lang': reader})}" if reader not in {"", usual} else ""
 
 
 def paragraph(symbol: str, code: str, number: str, item: str | None = None) -> str:

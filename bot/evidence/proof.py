@@ -23,6 +23,8 @@ from bot.thresholds import (
     MIN_BESIDE_REASON,
     MIN_CLOSEST_CHANCE,
     MIN_CONTENDER_SHARE,
+    MIN_NEAR_NAMES,
+    MIN_NEAR_TOPIC,
     MIN_TOPIC_SHARE,
 )
 from bot.thresholds.models import CHOICE_WEIGHTS, PROOF_BIAS, PROOF_WEIGHTS, SHOWN_BIAS, SHOWN_WEIGHTS
@@ -90,6 +92,17 @@ class Proof:
         if self.chance_of_shown < MIN_CLOSEST_CHANCE or _is_out_of_view(self.evidence):
             return False
         return _is_spoken_of(self.evidence)
+
+    @property
+    def near(self) -> tuple[Contender, ...]:
+        """The passages that have something that the question names or says; others are near to nothing in it."""
+        return tuple(each for each in self.contenders if self._is_near(each))
+
+    def _is_near(self, contender: Contender) -> bool:
+        slots = contender.slots
+        if self.evidence.terms.named and slots.names >= MIN_NEAR_NAMES:
+            return True
+        return not slots.has_no_topic and slots.literal >= MIN_NEAR_TOPIC
 
     @property
     def missing_values(self) -> frozenset[str]:

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.locale import Words, words_of
+from bot.locale.bidi import quote_in, reference_in
 from bot.registers.act_object import object_of
 from indexer.acts import BY_NAME
 from indexer.model import INFERRED
 from indexer.review import Doubt, ReadReport, ReviewedParagraph, ReviewedStatement
 from indexer.review.doubts import KINDS
 from indexer.review.edits import entry_key
-from indexer.review.model import READ
+from indexer.review.model import CONFIRMED, CORRECTED, READ
 
 if TYPE_CHECKING:
     from bot.language_model.proposing import Proposal
 
+ENGLISH = words_of("en")
+"""What the command line is written in."""
 _WHY = {
     "contradicts": "the same actor is read with {act} in §{paragraph}; is one of the two wrong?",
     "versions differ": "no other version is read so ({languages})",
@@ -30,6 +34,14 @@ _WHY = {
     "nobody": "nobody is named who did it",
 }
 """By kind of doubt."""
+_NOBODY = "(nobody named)"
+_STATES = {CONFIRMED: "confirmed", CORRECTED: "corrected"}
+_CHANGES = {
+    "add": "added: {act}, {actor}",
+    "remove": "removed: {act}, {actor}",
+    "replace": "replaced: {act}, {actor}, by {new}",
+}
+"""By kind of change."""
 _OF_ACTOR = "unlisted"
 """The doubt about who it is: said once of each actor of a paragraph."""
 
@@ -42,15 +54,21 @@ class EntryView:
     text: str
 
 
-def why(doubt: Doubt) -> str:
+def why(doubt: Doubt, words: Words = ENGLISH) -> str:
     """The doubt in words."""
-    values = {**doubt.values, "act": label_of(doubt.values["act"])} if "act" in doubt.values else doubt.values
-    return _WHY[doubt.kind].format(**values)
+    values = dict(doubt.values)
+    if "act" in values:
+        values["act"] = label_of(values["act"], words)
+    if "languages" in values:
+        values["languages"] = words(", ").join(map(words.language, values["languages"].split(", ")))
+    for name in values.keys() & {"words", "name"}:
+        values[name] = quote_in(values[name], words.code)
+    return words(_WHY[doubt.kind], **values)
 
 
-def label_of(act: str) -> str:
+def label_of(act: str, words: Words = ENGLISH) -> str:
     """What an act is called."""
-    return BY_NAME[act].label
+    return words(BY_NAME[act].label)
 
 
 def doubts_first(report: ReadReport) -> list[ReviewedParagraph]:
@@ -67,7 +85,9 @@ def object_in(statement: ReviewedStatement, paragraph: ReviewedParagraph) -> str
     return object_of(paragraph.unit, statement.fact) if statement.fact else ""
 
 
-def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedStatement, list[str], list[str]]]:
+def shown_statements(
+    paragraph: ReviewedParagraph, words: Words = ENGLISH
+) -> Iterator[tuple[ReviewedStatement, list[str], list[str]]]:
     """Each statement with the parts of its line and its doubts in words; what several actors share is said once."""
     before: ReviewedStatement | None = None
     said: list[str] = []
@@ -77,9 +97,9 @@ def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedSta
             getattr(before, name) == getattr(statement, name) for name in ("act", "item", "sentence", "negated")
         )
         said = said if is_shared else []
-        parts = _parts(statement, "" if is_shared else object_in(statement, paragraph))
+        parts = _parts(statement, "" if is_shared else object_in(statement, paragraph), words)
         new = [
-            why(doubt)
+            why(doubt, words)
             for doubt in statement.doubts
             if (statement.name not in names if doubt.kind == _OF_ACTOR else doubt.kind not in said)
         ]
@@ -89,46 +109,55 @@ def shown_statements(paragraph: ReviewedParagraph) -> Iterator[tuple[ReviewedSta
         before = statement
 
 
-def _parts(statement: ReviewedStatement, about: str) -> list[str]:
+def _parts(statement: ReviewedStatement, about: str, words: Words) -> list[str]:
     """Who, what, to whom, about what, and what it rests on."""
-    act = f"{'did not: ' if statement.negated else ''}{label_of(statement.act)}"
-    parts = [statement.name or "(nobody named)", act]
+    act = label_of(statement.act, words)
+    parts = [statement.name or words(_NOBODY), words("did not: {act}", act=act) if statement.negated else act]
     if statement.addressee:
-        parts.append(f"to {statement.addressee}")
+        parts.append(words("to {name}", name=statement.addressee))
     if about:
-        parts.append(f"about “{about}”")
+        parts.append(words("about “{text}”", text=quote_in(about, words.code)))
     if statement.basis == INFERRED:
-        parts.append(f"inferred from §{statement.inferred_from}")
+        parts.append(words("inferred from {place}", place=reference_in(f"§{statement.inferred_from}", words.code)))
     if statement.item:
-        parts.append(f"item {statement.item}")
+        parts.append(words("item {label}", label=statement.item))
     if statement.state != READ:
-        parts.append(f"{statement.state}: {statement.reason}" if statement.reason else statement.state)
+        state = words(_STATES[statement.state])
+        parts.append(f"{state}: {statement.reason}" if statement.reason else state)
     return parts
 
 
-def entries_of(paragraph: ReviewedParagraph) -> Iterator[EntryView]:
+def entries_of(paragraph: ReviewedParagraph, words: Words = ENGLISH) -> Iterator[EntryView]:
     """The entries of a paragraph that change what was read."""
     for entry in paragraph.entries:
         if not entry.is_edit:
             continue
-        what = f"{entry.change} {label_of(entry.act)} of {entry.actor or 'nobody named'}"
-        if entry.by is not None:
-            new = (label_of(entry.by.act) if entry.by.act else "", entry.by.actor or "", entry.by.title or "")
-            what += f" by {', '.join(filter(None, new))}"
+        by = entry.by
+        new = (by.act and label_of(by.act, words), by.actor, by.title) if by else ()
+        what = words(
+            _CHANGES[entry.change],
+            act=label_of(entry.act, words),
+            actor=entry.actor or words(_NOBODY),
+            new=words(", ").join(filter(None, new)),
+        )
         yield EntryView(f"{paragraph.number}:{entry_key(entry)}", f"{what} ({entry.reason})")
 
 
-def progress(report: ReadReport) -> str:
+def progress(report: ReadReport, words: Words = ENGLISH) -> str:
     """How far the review is."""
     doubtful = sum(bool(paragraph.all_doubts) for paragraph in report.paragraphs)
-    told = f"reviewed: {report.seen} of {len(report.paragraphs)} paragraphs"
-    return f"{told}; with doubts: {doubtful}"
+    return words(
+        "reviewed: {seen} of {count} paragraphs; with doubts: {doubtful}",
+        seen=report.seen,
+        count=len(report.paragraphs),
+        doubtful=doubtful,
+    )
 
 
-def proposal_line(proposal: Proposal) -> str:
+def proposal_line(proposal: Proposal, words: Words = ENGLISH) -> str:
     """A statement that a model proposes, in one line."""
     about = f"“{' '.join(proposal.quote.split())}”"
-    return f"proposed: {proposal.name or '(nobody named)'} · {label_of(proposal.act)} · {about}"
+    return f"proposed: {proposal.name or words(_NOBODY)} · {label_of(proposal.act, words)} · {about}"
 
 
 def review_lines(

@@ -201,6 +201,10 @@ MAX_ELABORATION_TOKENS = 6
 """First tokens of a sentence among which a verb lists parts of what the one before it tells of."""
 MAX_MISSING_WORDS = 3
 """Words of the question that the closest passage lacks, of which a reader is told."""
+MIN_NEAR_TOPIC = 0.34
+"""Share of the topic that a passage has in the very words of the question, from which on a refusal names it as near."""
+MIN_NEAR_NAMES = 0.25
+"""The same of those whom the question names."""
 MAX_NEAREST = 3
 """Paragraphs that a refusal names."""
 

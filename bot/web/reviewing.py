@@ -20,6 +20,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.citations import urls
+from bot.locale import words_of
+from bot.locale.bidi import quote_in
 from bot.question_log import VARIABLE, LogEntry, by_question, read_log
 from bot.web.notices import HTML, Notices
 from bot.web.page import Page
@@ -29,6 +31,7 @@ from bot.web.rendering import Renderer
 from bot.web.responses import Source
 from indexer.errors import CopError, UsageError
 from indexer.languages import codes
+from indexer.languages.detect import DEFAULT
 from indexer.review import Reviewer, Wanted
 
 _TIMEOUT = 60.0
@@ -36,6 +39,16 @@ _TIMEOUT = 60.0
 _MAX_QUESTIONS = 500
 _UNKEPT = {"Cache-Control": "no-store"}
 _DECIDED = frozenset({"see", "confirm", "remove", "change", "add", "back"})
+
+
+_NO_LOG = "No question log is kept: set {variable} to a file before the server starts."
+_STALE = "Nothing was written: this page was loaded before the server was started. Please try again."
+
+
+def _reader(request: Request, usual: str) -> str:
+    """The language that the page is to be read in."""
+    wanted = request.query_params.get("lang", "")
+    return wanted if wanted in codes() else usual
 
 
 class _Desk:
@@ -50,39 +63,41 @@ class _Desk:
 
     async def index(self, request: Request) -> Response:
         """The reports that can be reviewed."""
-        del request
         reports = self._source.value.room.reports
-        return self._shown(reviews_page((symbol, tuple(each.units)) for symbol, each in reports.items()))
+        listed = ((symbol, tuple(each.units)) for symbol, each in reports.items())
+        return self._shown(reviews_page(listed, _reader(request, DEFAULT)))
 
     async def questions(self, request: Request) -> Response:
         """What was asked and the reports did not answer, from the question log."""
-        del request
         entries: list[LogEntry] = []
-        problem = "" if self._log else f"No question log is kept: set {VARIABLE} to a file before the server starts."
+        reader = _reader(request, DEFAULT)
+        problem = "" if self._log else words_of(reader)(_NO_LOG, variable=VARIABLE)
         if self._log:
             try:
                 entries, _ = await self._pool.run(partial(read_log, self._log))
             except CopError as error:
                 problem = f"{error}."
-        return self._shown(questions_page(by_question(entries)[:_MAX_QUESTIONS], problem))
+        return self._shown(questions_page(by_question(entries)[:_MAX_QUESTIONS], problem, reader))
 
     async def report(self, request: Request) -> Response:
         """A version of a report; from a form, what was decided is written first."""
         symbol, code = self._symbol(request.path_params["symbol"]), request.path_params["code"]
         if symbol is None or code not in codes():
             return self._notices.missing(request.url.path)
+        reader = _reader(request, code)
+        words = words_of(reader)
         if request.method != "POST":
-            return await self._page(symbol, code)
+            return await self._page(symbol, code, reader)
         fields = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
         if not hmac.compare_digest(fields.get("token", "").encode(), self._token.encode()):
-            problem = "Nothing was written: this page was loaded before the server was started. Please try again."
-            return await self._page(symbol, code, problem, fields, status=403)
+            return await self._page(symbol, code, reader, words(_STALE), fields, status=403)
         try:
             await self._pool.run(partial(self._decide, symbol, code, fields))
         except (CopError, OSError) as error:
-            return await self._page(symbol, code, f"Nothing was written: {error}.", fields, status=400)
+            problem = words("Nothing was written: {error}.", error=quote_in(str(error), reader))
+            return await self._page(symbol, code, reader, problem, fields, status=400)
         number = "" if fields["do"] == "see" else fields.get("paragraph", "")
-        return RedirectResponse(f"/{urls.review(symbol, code, number)}", 303, _UNKEPT)
+        return RedirectResponse(f"/{urls.review(symbol, code, number, reader=reader)}", 303, _UNKEPT)
 
     async def failed(self, request: Request, error: Exception) -> Response:
         """Reply 500; the error is logged."""
@@ -98,19 +113,25 @@ class _Desk:
         """The report at this path, of those that are shown."""
         return next((each for each in self._source.value.room.reports if urls.report_path(each) == path), None)
 
-    async def _page(
-        self, symbol: str, code: str, problem: str = "", typed: dict[str, str] | None = None, status: int = 200
+    async def _page(  # noqa: PLR0913, PLR0917 (what is shown, to whom, and what went wrong)
+        self,
+        symbol: str,
+        code: str,
+        reader: str,
+        problem: str = "",
+        typed: dict[str, str] | None = None,
+        status: int = 200,
     ) -> Response:
         try:
-            page = await self._pool.run(lambda: self._made(symbol, code, problem, typed))
+            page = await self._pool.run(lambda: self._made(symbol, code, reader, problem, typed))
         except CopError as error:
             return self._notices.refused(f"/{urls.review(symbol, code)}", 409, str(error))
         return self._shown(page, status)
 
-    def _made(self, symbol: str, code: str, problem: str, typed: dict[str, str] | None) -> Page:
+    def _made(self, symbol: str, code: str, reader: str, problem: str, typed: dict[str, str] | None) -> Page:
         with self._lock:
             report = self._reviewer.open(symbol, code)
-            return review_page(report, self._reviewer.languages(symbol), self._token, problem, typed)
+            return review_page(report, self._reviewer.languages(symbol), reader, self._token, problem, typed)
 
     def _decide(self, symbol: str, code: str, fields: dict[str, str]) -> None:
         """Write what a form says."""

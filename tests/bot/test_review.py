@@ -12,6 +12,7 @@ from bot.citations.standing import standing
 from bot.commands.review_session import ReviewSession
 from bot.locale import words_of
 from bot.render.review import why
+from indexer.languages import codes
 from indexer.review import Doubt, Reviewer
 from indexer.review.doubts import KINDS
 from tests.bot.cop import Cop
@@ -35,10 +36,15 @@ def test_paragraphs_with_doubts_are_listed_first(own_cop: Cop) -> None:
     assert "    ? the same actor is read with reservation in §6.3; is one of the two wrong?" in lines
 
 
-def test_each_doubt_is_told_in_words() -> None:
-    values = dict.fromkeys(("paragraph", "languages", "name", "words"), "there") | {"act": "support"}
-    told = {why(Doubt(kind, values)) for kind in KINDS}
+@pytest.mark.parametrize("code", codes())
+def test_each_doubt_is_told_in_words(code: str) -> None:
+    values = dict.fromkeys(("paragraph", "languages", "name", "words"), "there") | {
+        "act": "support",
+        "languages": "ru, zh",
+    }
+    told = {why(Doubt(kind, values), words_of(code)) for kind in KINDS}
     assert len(told) == len(KINDS)
+    assert code == "en" or not told & {why(Doubt(kind, values)) for kind in KINDS}
 
 
 def test_the_json_has_what_was_read_and_why_it_is_doubtful(own_cop: Cop) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import httpx
 import pytest
 
+from bot.locale import words_of
+from bot.locale.bidi import reference_in
 from bot.web.guard import MAX_BODY_BYTES
 from bot.web.reading_room import ReadingRoom
 from bot.web.responses import Source
 from indexer import Index
+from indexer.languages import codes
 from indexer.review import Reviewer
 from tests.bot.cop import Cop
 from tests.web.conftest import Fixed, served
@@ -58,6 +62,26 @@ def test_the_page_shows_what_was_read_the_doubtful_first(desk: httpx.Client) -> 
     assert desk.get("/review/C99/9/en/").status_code == 404
     assert desk.get("/review/C21/57/xx/").status_code == 404
     assert desk.get("/review/C21/57/fr/").status_code == 409
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_pages_are_read_in_six_languages(desk: httpx.Client, code: str) -> None:
+    words = words_of(code)
+    for address, title in (
+        ("/review/", words("Review")),
+        ("/review/questions/", words("Open questions")),
+        (PAGE, words("Review of {report}", report=reference_in("C21/57", code))),
+    ):
+        page = read(desk.get(address, params={"lang": code}).text)
+        assert page.one("html").attributes["lang"] == code
+        assert page.one("h1").text == title
+        others = [each.attributes["href"] for each in page.all("a", hreflang="fr" if code != "fr" else "es")]
+        assert all("review/" in each for each in others)
+    text = unescape(desk.get(PAGE, params={"lang": code}).text)
+    assert words("All right: confirm all of {place}", place="§6.3") in text
+    assert words("nobody is named who did it") in text
+    done = desk.post(f"{PAGE}?lang={code}", data=fields(desk, paragraph="6.4", do="see"))
+    assert done.headers["location"] == (PAGE if code == "en" else f"{PAGE}?lang={code}")
 
 
 def test_each_form_writes_at_once(desk: httpx.Client, corpus_copy: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bot.citations import urls
 from bot.citations.standing import standing
-from bot.locale import words_of
+from bot.locale import Words, words_of
+from bot.locale.bidi import reference_in
 from bot.question_log import LoggedQuestion
 from bot.render.review import doubts_first, entries_of, label_of, progress, shown_statements, why
 from bot.web.page import Link, Page
@@ -15,8 +17,6 @@ from indexer.acts import ANYTHING, BY_NAME
 from indexer.languages import codes, language, sentences
 from indexer.review import ReadReport, ReviewedParagraph
 
-READERS = "en"
-"""Language of these pages; what is quoted is in that of its report."""
 _FIELDS = ("do", "paragraph", "act", "actor")
 
 
@@ -44,7 +44,7 @@ class RowView:
     text: str
     is_seen: bool
     matter: str
-    """Number of the paragraph that brings up its matter; empty where that is itself."""
+    """Which paragraph brings up its matter, in words; empty where it does itself."""
     doubts: tuple[str, ...]
     statements: tuple[StatementView, ...]
     sentences: tuple[str, ...]
@@ -72,38 +72,49 @@ class ReviewView:
     """The form that the problem is about."""
 
 
-def review_page(
-    report: ReadReport, languages: Iterable[str], token: str, problem: str = "", typed: Mapping[str, str] | None = None
+def review_page(  # noqa: PLR0913, PLR0917 (what is shown, to whom, and what went wrong)
+    report: ReadReport,
+    languages: Iterable[str],
+    reader: str,
+    token: str,
+    problem: str = "",
+    typed: Mapping[str, str] | None = None,
 ) -> Page:
-    """A version of a report, the paragraphs with doubts first."""
-    words = words_of(READERS)
+    """A version of a report, the paragraphs with doubts first, for a reader of a language."""
+    words = words_of(reader)
     names = {each.name for row in report.paragraphs for each in row.statements if each.name}
     view = ReviewView(
         symbol=report.symbol,
         language=report.language,
         standing=f"{words.language(report.language)} · {standing(words, official=report.official)}",
-        progress=progress(report),
+        progress=progress(report, words),
         versions=tuple(
-            Link(language(code).name, urls.review(report.symbol, code)) for code in languages if code != report.language
+            Link(words.language(code), urls.review(report.symbol, code, reader=reader))
+            for code in languages
+            if code != report.language
         ),
-        rows=tuple(_row(paragraph) for paragraph in doubts_first(report)),
-        acts=tuple((name, label_of(name)) for name in sorted(BY_NAME) if name != ANYTHING),
+        rows=tuple(_row(paragraph, words) for paragraph in doubts_first(report)),
+        acts=tuple((name, label_of(name, words)) for name in sorted(BY_NAME) if name != ANYTHING),
         actors=tuple(sorted(names)),
         token=token,
         problem=problem,
         typed={**dict.fromkeys(_FIELDS, ""), **(typed or {})},
     )
-    address = urls.review(report.symbol, report.language)
-    return _page(address, f"Review of {report.symbol}", "review.html", view)
+    title = words("Review of {report}", report=reference_in(report.symbol, reader))
+    return _page(partial(urls.review, report.symbol, report.language), reader, title, "review.html", view)
 
 
-def reviews_page(reports: Iterable[tuple[str, Iterable[str]]]) -> Page:
+def reviews_page(reports: Iterable[tuple[str, Iterable[str]]], reader: str) -> Page:
     """The reports that can be reviewed, each in its languages."""
+    words = words_of(reader)
     view = tuple(
-        (symbol, tuple(Link(language(code).name, urls.review(symbol, code)) for code in languages))
+        (
+            symbol,
+            tuple(Link(words.language(code), urls.review(symbol, code, reader=reader)) for code in languages),
+        )
         for symbol, languages in reports
     )
-    return _page(urls.review(), "Review", "reviews.html", view)
+    return _page(urls.review, reader, words("Review"), "reviews.html", view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +126,18 @@ class QuestionsView:
     """Why there is nothing to list; empty where it is known that nothing is open."""
 
 
-def questions_page(asked: Iterable[LoggedQuestion], problem: str) -> Page:
+def questions_page(asked: Iterable[LoggedQuestion], problem: str, reader: str) -> Page:
     """The questions of readers that are open."""
     view = QuestionsView(tuple(asked), problem)
-    return _page(urls.review_questions(), "Open questions", "questions.html", view)
+    return _page(urls.review_questions, reader, words_of(reader)("Open questions"), "questions.html", view)
 
 
-def _page(address: str, title: str, template: str, view: object) -> Page:
-    return Page(address, READERS, title, template, view, {code: urls.home(code) for code in codes()}, is_listed=False)
+def _page(address: Callable[..., str], reader: str, title: str, template: str, view: object) -> Page:
+    others = {code: address(reader=code) for code in codes()}
+    return Page(address(reader=reader), reader, title, template, view, others, is_listed=False)
 
 
-def _row(paragraph: ReviewedParagraph) -> RowView:
+def _row(paragraph: ReviewedParagraph, words: Words) -> RowView:
     unit, known = paragraph.unit, language(paragraph.unit.language)
     texts = (unit.text, *(item.text for item in unit.items))
     return RowView(
@@ -134,8 +146,10 @@ def _row(paragraph: ReviewedParagraph) -> RowView:
         heading=unit.heading,
         text=unit.full_text,
         is_seen=paragraph.is_seen,
-        matter="" if unit.matter == paragraph.number else unit.matter,
-        doubts=tuple(why(doubt) for doubt in paragraph.doubts),
+        matter=""
+        if unit.matter == paragraph.number
+        else words("matter of {place}", place=reference_in(f"§{unit.matter}", words.code)),
+        doubts=tuple(why(doubt, words) for doubt in paragraph.doubts),
         statements=tuple(
             StatementView(
                 id=statement.id,
@@ -146,8 +160,8 @@ def _row(paragraph: ReviewedParagraph) -> RowView:
                 is_open=statement.state == "read",
                 can_change=not statement.negated,
             )
-            for statement, parts, doubts in shown_statements(paragraph)
+            for statement, parts, doubts in shown_statements(paragraph, words)
         ),
         sentences=tuple(" ".join(text[a:b].split()) for text in texts for a, b in sentences(text, known)),
-        entries=tuple((entry.id.rpartition(":")[2], entry.text) for entry in entries_of(paragraph)),
+        entries=tuple((entry.id.rpartition(":")[2], entry.text) for entry in entries_of(paragraph, words)),
     )
