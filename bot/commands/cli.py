@@ -25,6 +25,7 @@ COMMANDS = {
     "outcomes": "registers",
     "matters": "registers",
     "meetings": "registers",
+    "brief": "brief",
     "questions": "questions",
     "watch": "watch",
     "index": "index",

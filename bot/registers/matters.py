@@ -27,6 +27,16 @@ _STATES = {
 """What settling acts come to; all others to an agreement."""
 _AGREED = "agreed"
 STATES = (*dict.fromkeys(_STATES.values()), _AGREED, _AMENDED, OPEN)
+STATE_LABELS = {
+    "adopted": "adopted",
+    "agreed": "agreed",
+    "amended": "adopted as amended",
+    "deferred": "deferred",
+    "withdrawn": "withdrawn",
+    "noted": "taken note of",
+    OPEN: "open",
+}
+"""Message ids, by state."""
 _LASTING = frozenset({_AGREED, "adopted"})
 _SUPPORT, _WELCOME, _OFFER = "support", "welcome", "offer"
 _AGAINST = frozenset({"oppose"})

@@ -84,20 +84,21 @@ def _spreadsheet_cell(text: str) -> str:
 
 def _markdown(table: Table, code: str) -> str:
     lines = [
-        [*map(_plain, table.heads)],
+        [*map(escaped_markdown, table.heads)],
         ["---"] * len(table.heads),
         *([_escaped(cell, code) for cell in row] for row in table.rows),
     ]
-    notes = "".join(f"\n{_plain(note)}  " for note in table.notes)
+    notes = "".join(f"\n{escaped_markdown(note)}  " for note in table.notes)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n" + (f"{notes}\n" if notes else "")
 
 
-def _plain(text: str) -> str:
+def escaped_markdown(text: str) -> str:
+    """The text with what Markdown would take for its own signs escaped."""
     return _MARKUP.sub(r"\\\1", text)
 
 
 def _escaped(cell: Cell, code: str) -> str:
-    text = _plain(" ".join(shown_text(cell, code).split()))
+    text = escaped_markdown(" ".join(shown_text(cell, code).split()))
     return f"[{text}](<{cell.url}>)" if cell.url else text
 
 

@@ -20,27 +20,31 @@ SCRIPT = _FOLDER / "page.js"
 
 
 def html_page(table: Table, code: str) -> str:
-    """The page in the reader's language."""
-    style = (_FOLDER / "page.css").read_text(encoding="utf-8")
-    script = SCRIPT.read_text(encoding="utf-8")
+    """The page of a table in the reader's language."""
     notes = "".join(f"<p>{escape(note)}</p>" for note in table.notes)
+    body = f"<h1>{escape(table.title)}</h1>\n{_grid(table, words_of(code)('Search'))}"
+    return whole_page(table.title, code, body, notes, SCRIPT.read_text(encoding="utf-8"))
+
+
+def whole_page(title: str, code: str, body: str, notes: str = "", script: str = "") -> str:
+    """A page with this body, which is HTML already, and what it needs to be read, printed and sent around."""
+    style = (_FOLDER / "page.css").read_text(encoding="utf-8")
     return f"""<!doctype html>
-<html lang="{code}" dir="{_direction(code)}">
+<html lang="{code}" dir="{direction_of(code)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>CWG-COP · {escape(table.title)}</title>
+<title>CWG-COP · {escape(title)}</title>
 <style>{style}</style>
 </head>
 <body>
 <main>
-<h1>{escape(table.title)}</h1>
-{_grid(table, words_of(code)("Search"))}
+{body}
 </main>
 <footer>{notes}</footer>
-<script>{script}</script>
+{f"<script>{script}</script>" if script else ""}
 </body>
 </html>
 """
@@ -78,7 +82,7 @@ def _grid(table: Table, search: str) -> str:
 def _cell(cell: Cell) -> str:
     attributes = ' class="reference"' if cell.is_reference else ""
     if cell.language:
-        attributes += f' lang="{cell.language}" dir="{_direction(cell.language)}"'
+        attributes += f' lang="{cell.language}" dir="{direction_of(cell.language)}"'
     if cell.order:
         attributes += f' data-order="{escape(cell.order)}"'
     text = escape(cell.text)
@@ -89,7 +93,8 @@ def _cell(cell: Cell) -> str:
     return f"<td{attributes}>{text}</td>"
 
 
-def _direction(code: str) -> str:
+def direction_of(code: str) -> str:
+    """Which way the language is written: `ltr` or `rtl`."""
     return "rtl" if language(code).rtl else "ltr"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.citations.citations import place_name
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
-from bot.registers.matters import OPEN, MatterRow
+from bot.registers.matters import OPEN, STATE_LABELS, MatterRow
 from bot.render.data import meeting_data
 from bot.render.registers import CORRECTED, alike, meeting_cell, sources_read
 from bot.render.table import Cell, Table
@@ -27,16 +27,6 @@ HEADS = (
     "State",
     "Course",
 )
-STATE_LABELS = {
-    "adopted": "adopted",
-    "agreed": "agreed",
-    "amended": "adopted as amended",
-    "deferred": "deferred",
-    "withdrawn": "withdrawn",
-    "noted": "taken note of",
-    OPEN: "open",
-}
-"""Message ids, by state."""
 INFERRED_MARK = "{names} (inferred from what stands before)"
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from bot.locale import words_of
 from bot.registers.filters import Filter
-from bot.registers.matters import STATES, MatterRow, matters
+from bot.registers.matters import STATE_LABELS, STATES, MatterRow, matters
 from bot.render.formats import render
-from bot.render.matters import HEADS, STATE_LABELS, TITLE, matters_table
+from bot.render.matters import HEADS, TITLE, matters_table
 from bot.render.table import FORMS
 from indexer import Index
 from tests.bot.cop import Cop, one_line, with_report
