@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 import sys
+import time
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.answer import ANSWERED, CLARIFYING, Answer
+from bot.log_file import append_line, keep_lines
+from bot.retention import log_days
 from bot.safe_text import safe_json, safe_line
 from indexer.errors import InputError
 
 VARIABLE = "COP_LOG"
+_MINUTE = "%Y-%m-%dT%H:%MZ"
+_PURGE_EVERY = 3600.0
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +64,69 @@ class LoggedQuestion:
 class QuestionLog:
     """Writes the log. A log that cannot be written is named on stderr, once, and never stops an answer."""
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
+    def __init__(self, path: Path | None, days: int | None = None) -> None:
+        """Keep questions so many `days`; until somebody deletes them where they are not given."""
+        self.path, self._days = path, days
         self._is_named = False
+        self._purged = -_PURGE_EVERY
 
     @classmethod
     def from_environment(cls) -> QuestionLog:
-        """The log that `COP_LOG` names; one that writes nothing where it is not set."""
+        """The log that `COP_LOG` names; one that writes nothing where it is not set. Raises UsageError."""
         name = os.environ.get(VARIABLE, "")
-        return cls(Path(name) if name else None)
+        return cls(Path(name) if name else None, log_days(os.environ))
 
     def record(self, answer: Answer, workspace: str = "") -> None:
         """Append what was asked, in which workspace of Slack if in one, and what came of it."""
         if self.path is None:
             return
+        with self._fault_named(self.path):
+            append_line(self.path, safe_json(json.dumps(_line(answer, workspace), ensure_ascii=False)))
+        if time.monotonic() - self._purged > _PURGE_EVERY:
+            self.purge_old()
+
+    def purge_old(self) -> int:
+        """Drop the questions that are past their retention; how many."""
+        self._purged = time.monotonic()
+        if self.path is None or self._days is None:
+            return 0
+        with self._fault_named(self.path):
+            return purge_log(self.path, self._days)
+        return 0
+
+    @contextmanager
+    def _fault_named(self, path: Path) -> Iterator[None]:
         try:
-            _append(self.path, safe_json(json.dumps(_line(answer, workspace), ensure_ascii=False)) + "\n")
-            self._is_named = False
+            yield
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             if not self._is_named:
-                line = f"cop: {self.path}: the question log cannot be written ({reason}); see {VARIABLE}"
+                line = f"cop: {path}: the question log cannot be written ({reason}); see {VARIABLE}"
                 sys.stderr.write(f"{safe_line(line)}\n")
             self._is_named = True
+        else:
+            self._is_named = False
+
+
+def purge_log(path: Path, days: int) -> int:
+    """Drop the questions that are older than so many days; how many.
+
+    Raises OSError, or ValueError where the file cannot be a log.
+    """
+    return keep_lines(path, _Younger(days)) if path.exists() else 0
+
+
+class _Younger:
+    """Tells whether a line is of the last so many days; one that says no time is as old as the one before it."""
+
+    def __init__(self, days: int) -> None:
+        self._since = (datetime.now(UTC) - timedelta(days=days)).strftime(_MINUTE)
+        self._is_younger = False
+
+    def __call__(self, line: bytes) -> bool:
+        with suppress(ValueError, KeyError, TypeError):
+            self._is_younger = _from_line(line).time > self._since
+        return self._is_younger
 
 
 def read_log(path: Path) -> tuple[list[LogEntry], list[str]]:
@@ -146,7 +192,7 @@ def _entry(answer: Answer) -> LogEntry:
     refused = answer.status != ANSWERED
     first_line = answer.text.partition("\n")[0].strip("\u200f")
     return LogEntry(
-        time=datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ"),
+        time=datetime.now(UTC).strftime(_MINUTE),
         language=answer.language,
         intent=answer.intent,
         status=answer.status,
@@ -159,28 +205,6 @@ def _entry(answer: Answer) -> LogEntry:
 def _line(answer: Answer, workspace: str) -> dict[str, Any]:
     line = asdict(_entry(answer))
     return {**line, "workspace": workspace} if workspace else {k: v for k, v in line.items() if k != "workspace"}
-
-
-def _append(path: Path, line: str) -> None:
-    """Write the line in one go, on a line of its own even where the last one was cut short."""
-    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
-    file = os.open(path, flags, 0o600)
-    try:
-        size = os.fstat(file).st_size
-        if not stat.S_ISREG(os.fstat(file).st_mode):
-            raise ValueError("not a regular file")
-        data = line.encode("utf-8", "replace")
-        if size and not _ends_a_line(file, size):
-            data = b"\n" + data
-        if os.write(file, data) < len(data):
-            raise ValueError("no space left")
-    finally:
-        os.close(file)
-
-
-def _ends_a_line(file: int, size: int) -> bool:
-    os.lseek(file, size - 1, os.SEEK_SET)  # where to write is not concerned: that is always the end
-    return os.read(file, 1) == b"\n"
 
 
 def _from_line(line: bytes) -> LogEntry:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
 from indexer.errors import StoreError
 
-DAY = 24 * 3600.0
 LEASE = 120.0
 """Lease of a claim in seconds: an unfinished one (its process died) may be taken over after it."""
 CLAIM, DONE = "claim", "done"
@@ -19,7 +19,29 @@ LAST = "\U0010ffff"
 """Sorts behind whatever a key goes on with."""
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
     kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (kind, key))"""
+OVERWRITING = "PRAGMA secure_delete=ON"
+"""Makes SQLite overwrite what it deletes."""
 _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
+
+
+def store_file(index: Path, name: str) -> Path:
+    """The file beside the index in which a part of the program remembers something."""
+    return index.parent / f"{index.name}-{name}.sqlite3"
+
+
+def wipe_sqlite(execute: Callable[[str], Any]) -> None:
+    """Rewrite an SQLite file without its free pages, and empty its write-ahead log.
+
+    Raises StoreError where another process holds it up.
+    """
+    try:
+        execute("PRAGMA temp_store=MEMORY")  # the copy is made nowhere else
+        execute("VACUUM")
+        is_busy = execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"what was deleted is still in the file ({error}); try again") from error
+    if is_busy:
+        raise StoreError("what was deleted is still in the file: another process is reading it; try again")
 
 
 class Store(Protocol):
@@ -43,8 +65,11 @@ class Store(Protocol):
     def finish(self, key: str) -> None:
         """Mark the claimed work as done."""
 
-    def purge(self, kind: str, seconds: float) -> None:
-        """Delete values of this kind that are older."""
+    def purge(self, kind: str, seconds: float) -> int:
+        """Delete values of this kind that are older; how many."""
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in the files. Raises StoreError where that cannot be done now."""
 
     def close(self) -> None:
         """Close the store."""
@@ -58,9 +83,11 @@ class FileStore:
         self._lock = Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)  # before anything is in it
             self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=NORMAL")
+            self._connection.execute(OVERWRITING)
             self._connection.execute(_TABLE)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(
@@ -100,9 +127,14 @@ class FileStore:
         """Mark the claimed work as done."""
         self.put(CLAIM, key, DONE)
 
-    def purge(self, kind: str, seconds: float) -> None:
-        """Delete values of this kind that are older."""
-        self._run("DELETE FROM kept WHERE kind = ? AND at < ?", kind, time.time() - seconds)
+    def purge(self, kind: str, seconds: float) -> int:
+        """Delete values of this kind that are older; how many."""
+        return self._run("DELETE FROM kept WHERE kind = ? AND at <= ?", kind, time.time() - seconds).rowcount
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in the files. Raises StoreError where that cannot be done now."""
+        with self._lock:
+            wipe_sqlite(self._connection.execute)
 
     def close(self) -> None:
         """Close the file."""

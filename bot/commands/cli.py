@@ -37,6 +37,7 @@ COMMANDS = {
     "serve": "serve",
     "mcp": "mcp",
     "site": "site",
+    "state": "state",
     "check": "check",
 }
 """Every command, in the order of the help page, with its module in `bot.commands`; imported when it is called."""

@@ -156,9 +156,9 @@ def _open(places: Places) -> Index:
 def _book(places: Places) -> Iterator[Book]:
     """The book beside the index."""
     from bot.alerts.book import Book
-    from bot.store import FileStore
+    from bot.store import FileStore, store_file
 
-    store = FileStore(places.index.parent / f"{places.index.name}-watch.sqlite3")
+    store = FileStore(store_file(places.index, "watch"))
     try:
         yield Book(store)
     finally:

@@ -10,7 +10,7 @@ import sqlalchemy as sql
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store import CLAIM, DONE, LEASE
+from bot.store import CLAIM, DONE, LEASE, OVERWRITING, wipe_sqlite
 from indexer.errors import StoreError
 
 METADATA = sql.MetaData()
@@ -31,6 +31,8 @@ def open_engine(url: str) -> sql.Engine:
         engine = sql.create_engine(url, pool_pre_ping=True)
         if engine.dialect.name not in _INSERT:
             raise StoreError(f"COP_SLACK_STORE: {engine.dialect.name} is not supported; use PostgreSQL or SQLite")
+        if engine.dialect.name == "sqlite":
+            sql.event.listen(engine, "connect", lambda connection, _: connection.execute(OVERWRITING))
         METADATA.create_all(engine)
     except (SQLAlchemyError, ImportError) as error:
         reason = str(error).splitlines()[0]
@@ -87,9 +89,17 @@ class DatabaseStore:
         """Mark the claimed work as done."""
         self.put(CLAIM, key, DONE)
 
-    def purge(self, kind: str, seconds: float) -> None:
-        """Delete values of this kind that are older."""
-        self._run(sql.delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.at < time.time() - seconds))
+    def purge(self, kind: str, seconds: float) -> int:
+        """Delete values of this kind that are older; how many."""
+        old = sql.delete(KEPT).where(KEPT.c.kind == kind, KEPT.c.at <= time.time() - seconds)
+        with self._engine.begin() as connection:
+            return int(connection.execute(old).rowcount)
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted in an SQLite file; a database server sees to that itself."""
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                wipe_sqlite(connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql)
 
     def close(self) -> None:
         """Close all connections."""

@@ -11,17 +11,15 @@ from typing import Any
 from uuid import uuid4
 
 from bot.question.context import Context
+from bot.retention import seconds_kept
 from bot.slack.log import log
-from bot.store import DAY, Store
+from bot.store import Store
 
 US = "us"
 OTHERS = "others"
 """In place of a person's id as last speaker: the app; people who talk with each other."""
 _FOLLOW_UP_SECONDS = 1800.0
 """Seconds within which a new direct message may be a follow-up to the one before."""
-_KEPT = {"claim": 2 * DAY, "thread": 90 * DAY, "answer": 90 * DAY, "foreign": 7 * DAY}
-_KEPT |= dict.fromkeys(("inquiry", "asked", "passed"), 90 * DAY)
-"""Retention by kind, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +76,10 @@ class Inquiry:
 class Memory:
     """Typed access to the store. A failing store is logged, and answers go on without memory."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, days: int | None = None) -> None:
+        """Keep questions so many `days`; as long as is usual where they are not given."""
         self._store = store
+        self._kept = seconds_kept(days)
         self._owner = uuid4().hex
         self.since = self._get("since", "") or self._begin()
 
@@ -191,9 +191,10 @@ class Memory:
         self._put("feedback", f"{key}:{user}", verdict)
 
     def purge_old(self) -> None:
-        """Drop what is past its retention."""
-        for kind, seconds in _KEPT.items():
+        """Drop what is past its retention, and leave nothing of it behind."""
+        for kind, seconds in self._kept.items():
             self._guarded(None, self._store.purge, kind, seconds)
+        self._guarded(None, self._store.wipe)
 
     def _get(self, kind: str, key: str) -> Any:
         return self._guarded(None, self._store.get, kind, key)

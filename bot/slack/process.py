@@ -77,7 +77,7 @@ def run(settings: Settings, corpus: Path, index: Path, listening: ListenOptions)
         settings=settings,
         corpus=corpus,
         assistants=Assistants(corpus, index, selector, is_official_only=settings.is_official_only),
-        memory=Memory(store),
+        memory=Memory(store, settings.log_days),
         book=Book(store),
         clients=clients,
         work_queue=WorkQueue(),
@@ -141,8 +141,9 @@ def _serve(
         _retry_until_reached(socket.connect, stop)
     log("ready", mode="http" if socket is None else "socket", reports=state()["reports"])
     telling.start()
+    services.purge_old()
     while not stop.wait(_PURGE_EVERY):
-        services.memory.purge_old()
+        services.purge_old()
     log("stopping", waiting=services.work_queue.size)
     if socket is not None:
         socket.stop_listening()

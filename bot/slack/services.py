@@ -39,3 +39,8 @@ class Services:
     def has_secretariat(self) -> bool:
         """Whether questions can be passed on to the secretariat."""
         return bool(self.settings.secretariat)
+
+    def purge_old(self) -> None:
+        """Drop what is past its retention."""
+        self.memory.purge_old()
+        self.questions.purge_old()

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.retention import log_days
+from bot.store import store_file
 from indexer.errors import UsageError
 
 API_URL = "https://slack.com/api/"
@@ -50,6 +52,8 @@ class Settings:
     level: str = "info"
     reload: float = 10.0
     """Seconds between looks at whether the corpus changed."""
+    log_days: int | None = None
+    """Days that questions are kept; None for as long as is usual."""
     logs_text: bool = False
     """Whether questions are logged."""
     access: Access = Access()
@@ -81,6 +85,7 @@ def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Sett
         store=environment.get("COP_SLACK_STORE", "").strip(),
         level=_level(environment),
         reload=_seconds(environment),
+        log_days=log_days(environment),
         logs_text=environment.get("COP_SLACK_LOG_TEXT", "") not in {"", "0"},
         is_official_only=environment.get("COP_OFFICIAL", "") not in {"", "0"},
         access=Access(
@@ -96,7 +101,7 @@ def read_settings(environment: Mapping[str, str], *, http: bool = False) -> Sett
 
 def store_path(settings: Settings, index: Path) -> Path:
     """The file in which the app keeps what it remembers."""
-    return Path(settings.store) if settings.store else index.parent / f"{index.name}-slack.sqlite3"
+    return Path(settings.store) if settings.store else store_file(index, "slack")
 
 
 def store_url(settings: Settings, index: Path) -> str:
