@@ -55,6 +55,11 @@ def safe_json(text: str) -> str:
     return _TO_ESCAPE.sub(_escape, text)
 
 
+def safe_xml(text: str) -> str:
+    """The same for XML, by references to characters."""
+    return _TO_ESCAPE.sub(lambda match: f"&#{ord(match[0])};", text)
+
+
 def web_address(url: str) -> str:
     """The address, where it is one of the web that a link may carry; else nothing."""
     usable = url.isascii() and url.isprintable() and not set(url) & set('<>|" \\')

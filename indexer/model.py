@@ -122,6 +122,11 @@ class Block:
     """Why it is not part of the running text: page header, page foot, deleted in a tracked change, comment …"""
     is_title: bool = False
     """The format shows it as a heading: by a heading's style, or all of it bold or centred."""
+    role: str = ""
+    """What the format itself says that it is in a report, one of those of `indexer.parser.stated`; empty where it has
+    no names for that."""
+    number: str = ""
+    """With a role: the canonical number, or the label of an item or footnote."""
 
 
 @dataclass(frozen=True, slots=True)

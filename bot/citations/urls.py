@@ -64,6 +64,21 @@ def report(symbol: str, code: str, beside: str = "") -> str:
     return f"{report_path(symbol)}/{code}/{beside}/" if beside else f"{report_path(symbol)}/{code}/"
 
 
+def akn(symbol: str, code: str) -> str:
+    """A version of a report as Akoma Ntoso."""
+    return f"{report(symbol, code)}report.xml"
+
+
+def popolo(symbol: str, code: str) -> str:
+    """What a report tells, as Popolo for readers of a language."""
+    return f"{report(symbol, code)}popolo.json"
+
+
+def record(symbol: str) -> str:
+    """The record of a report in all its versions, as JSON Lines."""
+    return f"{report_path(symbol)}/record.jsonl"
+
+
 def review(symbol: str = "", code: str = "", number: str = "", *, reader: str = "") -> str:
     """Where a version of a report is reviewed, or a paragraph of it; without one, the list of the reports.
 

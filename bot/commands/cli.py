@@ -38,6 +38,7 @@ COMMANDS = {
     "mcp": "mcp",
     "site": "site",
     "state": "state",
+    "export": "export",
     "check": "check",
 }
 """Every command, in the order of the help page, with its module in `bot.commands`; imported when it is called."""

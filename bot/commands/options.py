@@ -71,6 +71,17 @@ def official_option(function: F) -> F:
     return with_official  # type: ignore[return-value]
 
 
+def to_hand_on(index: Index, *, restricted: bool) -> Index:
+    """The index as files that are handed on may show it; what is left out unless it is asked for is said on stderr."""
+    from indexer.search.restricted import restricted_reports, without_restricted
+
+    hidden = restricted_reports(index)
+    if not hidden or restricted:
+        return index
+    complain(f"restricted reports are left out ({len(hidden)}); --restricted lists them, marked")
+    return without_restricted(index)
+
+
 def check_web_extra(what: str) -> None:
     """Raises UsageError where what is served over HTTP needs a package that is not installed."""
     try:

@@ -21,6 +21,7 @@ from bot.commands.options import (
     open_index,
     place_options,
     reader_option,
+    to_hand_on,
 )
 from bot.commands.output import is_terminal, print_text
 from bot.commands.word import WORD, print_word, template_option
@@ -119,13 +120,12 @@ def _print_register(
     wanted: Any,
 ) -> None:
     from bot.render.restricted import with_restricted_marked
-    from indexer.search.restricted import restricted_reports, without_restricted
+    from indexer.search.restricted import restricted_reports
 
     index = open_index(places)
     restricted = restricted_reports(index)
-    if restricted and form != "table" and not ctx.meta[_RESTRICTED]:  # a file is handed on
-        index = without_restricted(index)
-        complain(f"restricted reports are left out ({len(restricted)}); --restricted lists them, marked")
+    if form != "table":
+        index = to_hand_on(index, restricted=ctx.meta[_RESTRICTED])
     rows = register(index, code, wanted)
     if not rows:
         complain(_why_nothing(index, wanted, code))

@@ -127,11 +127,11 @@ class Narrowing:
         return found
 
 
-def chairs_of(index: Index) -> dict[int, tuple[str, ...]]:
-    """Ids of those who chaired each meeting: as the catalogue says, else as the reports in force do."""
+def chairs_of(index: Index, units: Iterable[Unit] | None = None) -> dict[int, tuple[str, ...]]:
+    """Ids of those who chaired each meeting: by the catalogue, else by the reports in force, or these units."""
     found = {meeting.number: (meeting.chair,) for meeting in index.meetings if meeting.chair}
     told: dict[int, dict[str, None]] = {}
-    for unit in index.units:
+    for unit in index.units if units is None else units:
         if unit.section and index.report(unit.report).is_answered_from and len(unit.meetings) == 1:
             chairs = (fact.actor for fact in unit.facts if fact.act in _CHAIRING and fact.actor)
             told.setdefault(unit.meeting, {}).update(dict.fromkeys(chairs))

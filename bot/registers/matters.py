@@ -93,10 +93,12 @@ class MatterRow:
 def matters(index: Index, code: str, wanted: Filter) -> list[MatterRow]:
     """What was brought up at the meetings, in the order of the reports; of an actor, what it raised or spoke to."""
     narrowing = Narrowing(index, wanted)
-    view = (index.units[i] for i in index.quoted_view(code).positions if index.units[i].section)
+    view = index.quoted_view(code)
+    places = view.among(index.of_report(wanted.report)) if wanted.report else view.positions
+    told = (index.units[i] for i in places if index.units[i].section)
     rows: list[MatterRow] = []
-    for symbol, units in groupby(view, key=lambda unit: unit.report):
-        found = courses(index, tuple(units)) if wanted.report in {"", symbol} else []
+    for _, units in groupby(told, key=lambda unit: unit.report):
+        found = courses(index, tuple(units))
         rows.extend(_row(index, course, code) for course in found if _is_wanted(narrowing, course))
     return [row for row in rows if narrowing.has_kind(row.state)]
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
+from typing import Any
 
 from bot.assistant import Assistant
 from bot.citations import urls
 from bot.locale import Words
 from bot.question.generic_concepts import GENERIC
 from bot.registers.filters import Filter
-from bot.registers.matters import MatterRow, matters
-from bot.registers.meetings import MeetingRow, meetings
-from bot.registers.outcomes import Outcome, outcomes
-from bot.registers.presentations import Presentation, presentations
+from bot.registers.meetings import MeetingRow
+from bot.registers.outcomes import Outcome
+from bot.registers.presentations import Presentation
+from bot.render.register_tables import REGISTERS
 from bot.thresholds import MAX_TELLING_SHARE
 from bot.web.page import Link
 from bot.web.questions import Answers
@@ -69,10 +70,7 @@ class ReadingRoom:
         self.index = index
         self.answers = Answers(Assistant(index))
         self._mentions: dict[tuple[object, ...], dict[str, tuple[Sentence, ...]]] = {}
-        self._presentations: dict[str, list[Presentation]] = {}
-        self._outcomes: dict[str, list[Outcome]] = {}
-        self._matters: dict[str, list[MatterRow]] = {}
-        self._meetings: dict[str, list[MeetingRow]] = {}
+        self._registers: dict[tuple[str, str], list[Any]] = {}
 
     @cached_property
     def official(self) -> ReadingRoom:
@@ -217,29 +215,23 @@ class ReadingRoom:
         texts = [_item(unit, citation.item) for unit in units if unit.number == citation.paragraph]
         return next((text for text in texts if citation.quote in text), texts[0])  # a number may stand twice
 
+    def register(self, name: str, code: str) -> list[Any]:
+        """The rows of a register, by the name that `REGISTERS` has for it, for readers of this language."""
+        if (name, code) not in self._registers:
+            self._registers[name, code] = list(REGISTERS[name].rows(self.index, code, Filter()))
+        return self._registers[name, code]
+
     def presentations(self, code: str) -> list[Presentation]:
-        """The register of presentations, for readers of this language."""
-        if code not in self._presentations:
-            self._presentations[code] = presentations(self.index, code, Filter())
-        return self._presentations[code]
+        """The register of presentations."""
+        return self.register("presentations", code)
 
     def outcomes(self, code: str) -> list[Outcome]:
         """The register of outcomes."""
-        if code not in self._outcomes:
-            self._outcomes[code] = outcomes(self.index, code, Filter())
-        return self._outcomes[code]
-
-    def matters(self, code: str) -> list[MatterRow]:
-        """The register of matters."""
-        if code not in self._matters:
-            self._matters[code] = matters(self.index, code, Filter())
-        return self._matters[code]
+        return self.register("outcomes", code)
 
     def meetings(self, code: str) -> list[MeetingRow]:
         """The register of meetings."""
-        if code not in self._meetings:
-            self._meetings[code] = meetings(self.index, code, Filter())
-        return self._meetings[code]
+        return self.register("meetings", code)
 
 
 def _in_account(place: Place, position: int) -> tuple[int, str]:

@@ -27,6 +27,7 @@ from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.pages import leave_out_pages, set_numbered_notes_apart
 from indexer.parser.signature import read_annex_signature, read_signature
+from indexer.parser.stated import UNNUMBERED, as_stated, is_stated
 from indexer.parser.tables import join_rows
 from indexer.parser.wrapping import join_wrapped_lines
 
@@ -65,15 +66,17 @@ ATTACHED_RULES: tuple[Rule, ...] = (*(rule for rule in CLEANING if rule is not s
 
 
 def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
-    """Turn the blocks of one document into a report.
+    """Turn the blocks of one document into a report: as they say what they are, else by the rules.
 
     Raises ParseError where the document is empty or holds no numbered paragraph.
     """
+    if is_stated(blocks):
+        return as_stated(blocks, language_code, symbol, official=official)
     draft = _run(RULES, blocks, language_code)
     for annex in draft.annexes:
         draft = _with_annex(draft, annex)
     if not any(section.paragraphs for section in draft.sections):
-        raise ParseError("no numbered paragraph found; check that this is the text of a meeting report")
+        raise ParseError(UNNUMBERED)
     return _report(draft, symbol, official=official)
 
 
@@ -82,6 +85,8 @@ def parse_attached(blocks: tuple[Block, ...], language_code: str, symbol: Symbol
 
     Raises ParseError where it has no text behind its head.
     """
+    if is_stated(blocks):
+        return as_stated(blocks, language_code, symbol, official=official)
     draft = _run(ATTACHED_RULES, blocks, language_code)
     if not draft.sections:
         raise ParseError("no text found behind the head of the document")

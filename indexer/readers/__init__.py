@@ -11,7 +11,7 @@ from typing import Protocol
 
 from indexer.errors import ReaderError
 from indexer.model import Block
-from indexer.readers import doc, docx, html, pdf, text
+from indexer.readers import akn, doc, docx, html, pdf, text
 from indexer.readers.guard import SourceText, guarded
 from indexer.readers.kinds import READABLE, kind
 
@@ -49,7 +49,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (doc, docx, html, pdf, text)
+READERS: tuple[Reader, ...] = (akn, doc, docx, html, pdf, text)
 
 
 def load(path: Path) -> bytes:

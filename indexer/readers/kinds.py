@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-READABLE = "supply the report as docx, doc, PDF, HTML or text"
+READABLE = "supply the report as docx, doc, PDF, HTML, Akoma Ntoso or text"
 """What to do where nothing better is known."""
 
 _HEAD = 4096
@@ -22,6 +22,10 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"\s*(?:<\?xml\s|<!doctype\s|<[a-z][\w.-]*(?:\s+xmlns|\s*>\s*<))", re.IGNORECASE)
+_AKN = re.compile(
+    rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?\s*>\s*)*<(?:[\w.-]+:)?akomaNtoso[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 _MAIL_LINE = re.compile(
     rb"(From|To|Cc|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-[\w-]+|X-[\w-]+):\s",
     re.IGNORECASE,
@@ -91,6 +95,11 @@ def kind(data: bytes) -> Kind | None:
 def is_html(data: bytes) -> bool:
     """Whether a tag of HTML opens it, whatever its encoding."""
     return _HTML.match(_head(data)) is not None
+
+
+def is_akn(data: bytes) -> bool:
+    """Whether the root element of Akoma Ntoso opens it, whatever its encoding."""
+    return _AKN.match(_head(data)) is not None
 
 
 def _written(data: bytes) -> Kind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
@@ -22,6 +23,10 @@ class View:
     def positions(self) -> tuple[int, ...]:
         """Their positions, in order."""
         return tuple(np.flatnonzero(self.mask).tolist())
+
+    def among(self, positions: Iterable[int]) -> tuple[int, ...]:
+        """Those of these positions that are among them."""
+        return tuple(position for position in positions if self.mask[position])
 
     @cached_property
     def count(self) -> int:

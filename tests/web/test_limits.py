@@ -275,7 +275,10 @@ def test_what_fails_is_owned_up_to_logged_and_survived(
     room = ReadingRoom(room.index, served=True)
     nothing: dict[str, Any] = {}
     monkeypatch.setattr(room.answers, "to", lambda *_: nothing["broken"])
-    monkeypatch.setattr(room, "meetings", lambda *_: nothing["broken"])
+    register = room.register
+    monkeypatch.setattr(
+        room, "register", lambda name, code: nothing["broken"] if name == "meetings" else register(name, code)
+    )
     with served(room) as client, caplog.at_level(logging.ERROR):
         response = client.get(path)
         assert response.status_code == 500

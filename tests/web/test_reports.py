@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import httpx
 import pytest
 
+from bot.export.akn import akn_document
 from bot.web.page import Page
 from bot.web.pages.report import ReportView, Row, report_page
 from bot.web.reading_room import ReadingRoom
 from bot.web.rendering import Renderer
 from indexer import Index, Unit
+from indexer.languages import codes
 from indexer.model import Item, Meeting, ReportInfo
 from indexer.text.vocabulary import Vocabulary
 from tests.web.reading import Element, read
@@ -113,3 +118,25 @@ def test_a_reader_without_a_version_is_told_and_reads_the_official_one(uneven: R
     assert "français" in notice.text
     assert "arabe" in notice.text
     assert all(element.attributes["lang"] == "ar" for element in document.all("div", **{"class": "version"}))
+
+
+def test_a_report_leads_to_its_files_for_programs(client: httpx.Client, index: Index) -> None:
+    page = read(client.get("/C21/57/fr/").text)
+    links = {a.attributes["href"]: a.text for a in page.all("a") if "download" in a.attributes}
+    assert list(links.values()) == [
+        "cette version en Akoma Ntoso (XML)",
+        "personnes, motions, votes et interventions en Popolo (JSON)",
+        "l'ensemble des données (JSON Lines)",
+    ]
+    assert "Traduction de travail, établie par ce projet" in page.one("main").text
+    xml, popolo, record = (client.get(f"/C21/57/fr/{address}") for address in links)
+    assert xml.headers["content-type"] == "application/xml; charset=utf-8"
+    assert xml.content == akn_document(index, [unit for unit in index.units if unit.language == "fr"])
+    assert popolo.json()["language"] == "fr"
+    assert len(record.text.splitlines()) == 2 + len(index.units)
+
+
+def test_a_version_that_is_not_held_is_no_file(bundled_site: Path, uneven: ReadingRoom) -> None:
+    assert {path.parent.name for path in bundled_site.glob("C21/57/*/report.xml")} == set(codes())
+    page = report_page(uneven, SYMBOL, "fr")
+    assert page.view.data[0].address == "C32/41-Rev.1/ar/report.xml"

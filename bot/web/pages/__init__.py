@@ -8,6 +8,7 @@ from bot.citations import urls
 from bot.web.page import File, Table
 from bot.web.pages.account import account_pages
 from bot.web.pages.asking import ask_page
+from bot.web.pages.data import data_files
 from bot.web.pages.feeds import feed_pages
 from bot.web.pages.home import door_page, home_page
 from bot.web.pages.meeting import meeting_page
@@ -41,6 +42,7 @@ def all_pages(room: ReadingRoom) -> Table:
         table |= account_pages(room, code)
         table |= feed_pages(room, code)
     for symbol in room.reports:
+        table |= data_files(room, symbol)
         for first, beside in room.pairs(symbol):
             table[urls.report(symbol, first, beside)] = partial(report_page, room, symbol, first, beside)
     return table

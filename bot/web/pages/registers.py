@@ -10,8 +10,7 @@ from typing import Any
 from bot.citations import urls
 from bot.locale import words_of
 from bot.render.formats import render
-from bot.render.matters import matters_table
-from bot.render.registers import meetings_table, register_table
+from bot.render.register_tables import REGISTERS
 from bot.render.table import Cell
 from bot.render.table import Table as Rows
 from bot.web.page import File, Page, Table
@@ -60,14 +59,8 @@ _TITLES = {"meetings": "Meetings", "presentations": "Presentations", "outcomes":
 
 
 def _rows(room: ReadingRoom, code: str, name: str) -> Rows | None:
-    if name == "meetings":
-        meetings = room.meetings(code)
-        return meetings_table(meetings, code) if meetings else None
-    if name == "matters":
-        matters = room.matters(code)
-        return matters_table(matters, code) if matters else None
-    rows = room.presentations(code) if name == "presentations" else room.outcomes(code)
-    return register_table(rows, code) if rows else None
+    rows = room.register(name, code)
+    return REGISTERS[name].table(rows, code) if rows else None
 
 
 def _page(room: ReadingRoom, code: str, name: str) -> Page:

@@ -13,9 +13,11 @@ from bot.citations import urls
 from bot.citations.citations import is_part, part_name, place_name
 from bot.citations.report_title import report_title
 from bot.citations.standing import standing
+from bot.export.rights import rights
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
 from bot.web.page import Link, Page, Text
+from bot.web.pages.data import data_links
 from bot.web.reading_room import Place, ReadingRoom, Versions
 from indexer import Unit
 from indexer.languages import codes, language
@@ -106,6 +108,10 @@ class ReportView:
     """Whether official texts alone are shown."""
     newer: tuple[Link, ...]
     """The report that took its place."""
+    data: tuple[Link, ...]
+    """Its files for programs and archives."""
+    rights: str
+    """Whose the text of the first column is."""
     sections: tuple[Section, ...]
 
 
@@ -131,6 +137,8 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         wanted=words.language(code) if code != shown[0] else "",
         is_official_only=room.index.is_official_only,
         newer=_newer(room, symbol, code),
+        data=data_links(symbol, shown[0], words),
+        rights=rights(words, official=versions.units[shown[0]][0].official),
         sections=tuple(_sections(room, versions, shown, words)),
     )
     title = " · ".join([view.title, *(words.language(each) for each in shown if beside)])

@@ -53,6 +53,8 @@ CLAIMED = [
     ("HTML", b"<?xml version='1.0'?><!DOCTYPE html><html xmlns='x'/>"),
     ("HTML", b"<!-- saved from url -->\n<HTML><p>x"),
     ("HTML", b"<p class=MsoNormal>1.1 Text</p>"),
+    ("Akoma Ntoso", b"<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'/>"),
+    ("Akoma Ntoso", "<?xml version='1.0' encoding='utf-16'?><!-- x -->\n<a:akomaNtoso>".encode("utf-16")),
     ("pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"),
     ("pdf", b"\r\n%PDF-1.7\ntext only"),
     ("Word", (FIXTURES / "ar-automatic" / "source.docx").read_bytes()),

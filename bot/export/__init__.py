@@ -1,0 +1,1 @@
+"""Open data: the reports and their record in the formats that archives and parliaments share."""
