@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import Places, open_index, place_options, reader_option, to_hand_on
+from bot.commands.options import Places, official_option, open_index, place_options, reader_option, to_hand_on
 from bot.render.output import say
 from indexer.errors import UsageError
 
@@ -26,6 +26,7 @@ _PRINTED = frozenset({"popolo", "jsonl"})
 )
 @click.option("--restricted", is_flag=True, help="Export restricted reports too, marked as such.")
 @place_options
+@official_option
 @reader_option
 def export(out: Path | None, forms: tuple[str, ...], *, restricted: bool, places: Places, lang: str) -> None:
     """Write reports and record into the folder OUT: for archives, and for programs of others.

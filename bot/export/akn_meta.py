@@ -23,7 +23,7 @@ from bot.export.rights import provenance
 from bot.locale import words_of
 from indexer import Fact, Index, Unit
 from indexer.acts import BY_NAME
-from indexer.model import SEEN, number_in_group
+from indexer.model import SEEN, ReportInfo, number_in_group
 from indexer.readers.akn import RECORD, Element
 
 _SOURCE = "cop-assistant"
@@ -133,6 +133,14 @@ def _documents(index: Index, unit: Unit) -> Iterator[_Named]:
     return (_Named("document", value, index.vocabulary.label(value, unit.language)) for value in values)
 
 
+def _told_of(report: ReportInfo) -> Iterator[tuple[str, str]]:
+    """What the catalogue says of a report; empty where it says nothing."""
+    yield "status", report.status
+    yield "url", report.url
+    yield "attached-to", report.attached_to
+    yield "superseded-by", report.superseded_by
+
+
 def _add_provenance(meta: Element, index: Index, unit: Unit) -> None:
     """What the version is, whose, of which meetings, and how far it was reviewed."""
     holder = add(meta, "proprietary", source=f"#{_SOURCE}")
@@ -143,8 +151,7 @@ def _add_provenance(meta: Element, index: Index, unit: Unit) -> None:
         "reviewed": str(reviewed[0]),
         "of": str(reviewed[1]),
         **({"restricted": "true"} if report.restricted else {}),
-        **({"url": report.url} if report.url else {}),
-        **({"superseded-by": report.superseded_by} if report.superseded_by else {}),
+        **{name: value for name, value in _told_of(report) if value},
     }
     told = etree.SubElement(holder, f"{{{RECORD}}}provenance", values)
     told.text = xml_text(provenance(words_of(unit.language), official=unit.official, reviewed=reviewed))

@@ -27,7 +27,9 @@ def record_lines(index: Index, code: str, symbol: str = "") -> Iterator[str]:
         if not symbol or meeting.number in covered:
             yield _line("meeting", _meeting(index, meeting))
     for place in index.of_report(symbol) if symbol else range(len(index.units)):
-        yield _line("paragraph", _paragraph(index, index.units[place]))
+        unit = index.units[place]
+        if index.quoted_in(unit.report, unit.language) == unit.language:  # or official texts alone are wanted
+            yield _line("paragraph", _paragraph(index, unit))
 
 
 def _line(kind: str, row: dict[str, Any]) -> str:
@@ -37,20 +39,16 @@ def _line(kind: str, row: dict[str, Any]) -> str:
 def _report(index: Index, report: ReportInfo, code: str) -> dict[str, Any]:
     words = words_of(code)
     runs = {run.language: run.official for run in index.library.runs_of.get(report.symbol, ())}
+    runs = {each: is_it for each, is_it in runs.items() if index.quoted_in(report.symbol, each) == each}
     versions = {}
     for each, official in runs.items():
         seen, count = index.reviewed(report.symbol, each)
         told = provenance(words, official=official, reviewed=(seen, count))
         versions[each] = {"official": official, "reviewed": seen, "of": count, "provenance": told}
-    return {
-        "report": report.symbol,
-        "meetings": _numbers(report.meetings),
-        "group": index.group_of(report.meetings[0]) if report.meetings else "",
-        "url": report.url,
-        "superseded_by": report.superseded_by,
-        "restricted": report.restricted,
-        "versions": versions,
-    }
+    row = asdict(report)
+    group = index.group_of(report.meetings[0]) if report.meetings else ""
+    told = {"report": row.pop("symbol"), **row, "meetings": _numbers(report.meetings), "group": group}
+    return {**told, "versions": versions}
 
 
 def _meeting(index: Index, meeting: Meeting) -> dict[str, Any]:

@@ -82,3 +82,14 @@ def test_restricted_reports_are_left_out_unless_asked_for(restricted: Cop, tmp_p
     told = json.loads((out / "popolo.json").read_text(encoding="utf-8"))["speeches"]
     assert {row["sources"][0]["report"] for row in told if row["sources"][0].get("restricted")} == {HIDDEN}
     assert "restricted" in (out / "meetings.csv").read_text(encoding="utf-8")
+
+
+def test_official_texts_alone_where_these_are_wanted(cop: Cop, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert cop("export", str(out), "--official", "--lang", "fr").returncode == 0
+    assert {path.name for path in (out / "C21-57").iterdir()} == {"ar.xml"}
+    rows = [json.loads(line) for line in (out / "record.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {row["language"] for row in rows if row["type"] == "paragraph"} == {"ar"}
+    assert {code for row in rows if row["type"] == "report" for code in row["versions"]} == {"ar"}
+    speeches = json.loads((out / "popolo.json").read_text(encoding="utf-8"))["speeches"]
+    assert {row["sources"][0]["official"] for row in speeches} == {True}
