@@ -40,15 +40,15 @@ def _report(index: Index, report: ReportInfo, code: str) -> dict[str, Any]:
     words = words_of(code)
     runs = {run.language: run.official for run in index.library.runs_of.get(report.symbol, ())}
     runs = {each: is_it for each, is_it in runs.items() if index.quoted_in(report.symbol, each) == each}
-    versions = {}
+    versions: dict[str, Any] = {}
     for each, official in runs.items():
         seen, count = index.reviewed(report.symbol, each)
         told = provenance(words, official=official, reviewed=(seen, count))
         versions[each] = {"official": official, "reviewed": seen, "of": count, "provenance": told}
     row = asdict(report)
     group = index.group_of(report.meetings[0]) if report.meetings else ""
-    told = {"report": row.pop("symbol"), **row, "meetings": _numbers(report.meetings), "group": group}
-    return {**told, "versions": versions}
+    row |= {"meetings": _numbers(report.meetings), "group": group, "versions": versions}
+    return {"report": row.pop("symbol"), **row}
 
 
 def _meeting(index: Index, meeting: Meeting) -> dict[str, Any]:
