@@ -33,6 +33,7 @@ from bot.suggested_questions import prompts_for
 from bot.thresholds import MAX_EXAMPLES
 from bot.wording import asked_back, together, told, understood
 from indexer import Index
+from indexer.document_status import DRAFT
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import DEFAULT
 
@@ -254,9 +255,10 @@ class Assistant:
 
     def _in_force(self, question: Question, reader: str) -> tuple[Question, str]:
         """The question asked of the revision in force, and a note that says so, where it names a superseded report."""
-        symbol = self.index.in_force(question.report)
+        symbol = self.index.held_as(question.report)
         if symbol == question.report:
             return question, ""
         words = words_of(reader)
-        note = words("{old} has been superseded by {new}.", old=question.report, new=symbol)
+        is_draft = self.index.report(symbol).status == DRAFT
+        note = "" if is_draft else words("{old} has been superseded by {new}.", old=question.report, new=symbol)
         return replace(question, report=symbol), note

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.answer import ANSWERED, CLARIFYING, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
-from bot.citations.citations import cite_span, cite_unit, in_version, reference
+from bot.citations.amendments import amendment_lines
+from bot.citations.citations import cite_span, cite_unit, in_version, place_name, reference
+from bot.citations.quoting import quotation
 from bot.evidence.answer_sentence import best_sentence
 from bot.evidence.contender import Contender
 from bot.evidence.question_slots import QuestionSlots, as_typed
 from bot.locale import Words, words_of
-from bot.locale.bidi import line_in, quote_in
+from bot.locale.bidi import line_in, reference_in
 from bot.question.context import Context
 from bot.strategies.base import Inquiry
 from bot.thresholds import MAX_MISSING_WORDS, MAX_NEAREST
 from indexer import Citation, Index
 from indexer.acts import ANYTHING, BY_NAME
+from indexer.document_status import DRAFT
 
 _MAX_UNDERSTOOD = 6
 """Parts of what was understood that are told."""
@@ -52,7 +55,8 @@ def _answered(inquiry: Inquiry, found: Found) -> Answer:
     lines = [words("{lead}:", lead=found.lead)] if found.lead else []
     for statement in statements:
         lines.extend(_lines(statement.text, statement.citations, words, quoted=found.quoted))
-    notes = [note for note in (found.note, _foreign(citations, words), _only_official(inquiry, citations)) if note]
+    said = (found.note, _foreign(citations, words), _only_official(inquiry, citations), *_standing(citations, words))
+    notes = [note for note in said if note]
     lines.extend(notes)
     return Answer(
         question=inquiry.question.text,
@@ -96,6 +100,17 @@ def _only_official(inquiry: Inquiry, citations: tuple[Citation, ...]) -> str:
     return inquiry.words("Only official texts are quoted.") if is_said else ""
 
 
+def _standing(citations: Iterable[Citation], words: Words) -> Iterator[str]:
+    """That a draft is quoted, and what corrigenda and addenda say of the paragraphs that are cited."""
+    cited = dict.fromkeys((c.report, c.paragraph, c.status, c.amendments) for c in citations)
+    drafts = list(dict.fromkeys(reference_in(symbol, words.code) for symbol, _, status, _ in cited if status == DRAFT))
+    if drafts:
+        yield words("Quoted from a draft, which is not adopted: {reports}.", reports=words.names(drafts))
+    for symbol, number, _, amended in cited:
+        place = reference_in(f"{symbol} {place_name(number, words)}", words.code)
+        yield from amendment_lines(place, amended, words)
+
+
 def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> list[str]:
     """The lines of a statement: one, but where a list is quoted, whose items stand below each other."""
     if text and not quoted:
@@ -108,18 +123,7 @@ def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: 
 
 def with_reference(citation: Citation, words: Words) -> str:
     """The quotation with its reference."""
-    return words("{text} ({reference})", text=quotation(citation, words), reference=reference(citation, words))
-
-
-def quotation(citation: Citation, words: Words) -> str:
-    """The quotation; quotation marks inside it that are like those around it give way to inner ones."""
-    outer, inner = ("".join(words(marks).format(quote="").split()) for marks in ("“{quote}”", "‘{quote}’"))
-    quote = _one_line(citation.quote).translate(str.maketrans(outer, inner))
-    return words("“{quote}”", quote=quote_in(quote, words.code))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return words("{text} ({reference})", text=quotation(citation.quote, words), reference=reference(citation, words))
 
 
 def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
@@ -137,7 +141,7 @@ def _refused(inquiry: Inquiry, refusal: Refusal) -> Answer:
     if not refusal.is_close and (missing := _missing(shown[0], words)):
         lines.append(words("Not in the first of them: {words}", words=missing))
     lines.extend(with_reference(c, words) for c in nearest)
-    lines.extend(filter(None, [_only_official(inquiry, nearest)]))
+    lines.extend(filter(None, [_only_official(inquiry, nearest), *_standing(nearest, words)]))
     return _without_statements(inquiry, refusal, CLOSEST, lines, nearest)
 
 

@@ -485,6 +485,21 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """A passage of a corrigendum or addendum on a paragraph of the document that it is attached to."""
+
+    report: str
+    """Symbol of the corrigendum or addendum; `paragraph` is the passage's place in it."""
+    status: str
+    paragraph: str
+    language: str
+    official: bool
+    quote: str
+    """Occurs letter for letter in the source."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A place in a version of a report, with the words that stand there."""
 
@@ -504,3 +519,7 @@ class Citation:
     """inferred where what it is cited for follows from what stands before it; else recorded."""
     reviewed: tuple[int, int] = (0, 0)
     """How many paragraphs of the version the secretariat has reviewed, and of how many."""
+    status: str = ""
+    """Of the document; see `ReportInfo.status`."""
+    amendments: tuple[Amendment, ...] = ()
+    """What corrigenda and addenda say of the paragraph."""

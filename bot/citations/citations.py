@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.citations.amendments import amendments
 from bot.citations.urls import source_url
 from bot.evidence.sentences import Span, word_count
 from bot.locale import Words
@@ -11,7 +12,7 @@ from bot.locale.bidi import reference_in
 from bot.thresholds import MAX_WORDS_QUOTED
 from indexer import Citation, Index
 from indexer.languages import language, sentences
-from indexer.model import ANNEX, NOTE, PARTS, is_note
+from indexer.model import ANNEX, NOTE, PARTS, UNNUMBERED, is_note
 
 
 def cite_span(index: Index, span: Span) -> Citation:
@@ -126,6 +127,8 @@ def _cite(index: Index, position: int, item: str | None, quote: str) -> Citation
         url=source_url(index.report(unit.report), unit.language, unit.number, item),
         group=index.group_of(unit.meeting),
         reviewed=index.reviewed(unit.report, unit.language),
+        status=index.report(unit.report).status,
+        amendments=amendments(index, unit.report, unit.number, unit.language),
     )
 
 
@@ -141,6 +144,8 @@ def place_name(number: str, words: Words, item: str | None = None) -> str:
     """A place inside a report as the reader of this language writes it: `§5.6`, `§4.1 3(d)`, `§1.1 a)`, `(summary)`."""
     if is_part(number):
         return f"({part_name(number, words)})"
+    if number.startswith(UNNUMBERED):
+        return number
     place = f"§{printed_number(number) if language(words.code).section_last else number}"
     if item:
         place += f" ({item})" if item.isalnum() else f" {item_name(item, words)}"

@@ -12,8 +12,8 @@ from indexer.model import ANNEX, PARTS
 
 
 def revision_in_force(index: Index, symbol: str) -> str:
-    """The revision that took the report's place, or the latest that is indexed where the report itself is not."""
-    newer = index.in_force(symbol)
+    """The revision that took the report's place; of one that is not indexed itself, the latest or its draft."""
+    newer = index.held_as(symbol)
     if newer in index.library.runs_of or "(" in newer:
         return newer
     revisions = [other for other in index.library.runs_of if re.fullmatch(rf"{re.escape(symbol)}\(Rev\.\d+\)", other)]

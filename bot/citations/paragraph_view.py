@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.citations.amendments import amendments
 from indexer import Index, Unit
-from indexer.model import ReportInfo
+from indexer.languages import codes
+from indexer.model import Amendment, ReportInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class ParagraphView:
     after: str
     neighbours: dict[tuple[str, str], Unit]
     """The paragraphs before and after it, by number and language."""
+    amendments: dict[str, tuple[Amendment, ...]] = field(default_factory=dict)
+    """What corrigenda and addenda say of it, by the language of their reader."""
 
     def version(self, code: str) -> Unit:
         """The version in this language, else the official one, else the first."""
@@ -45,4 +49,5 @@ def read_paragraph(index: Index, symbol: str, number: str) -> ParagraphView | No
     before = order[place - 1] if place else ""
     after = order[place + 1] if place + 1 < len(order) else ""
     neighbours = {(unit.number, unit.language): unit for unit in of_report if unit.number in {before, after} - {""}}
-    return ParagraphView(index.report(symbol), number, versions, before, after, neighbours)
+    amended = {code: amendments(index, symbol, number, code) for code in codes() if index.amending(symbol, number)}
+    return ParagraphView(index.report(symbol), number, versions, before, after, neighbours, amended)

@@ -7,6 +7,7 @@ from babel import Locale
 from bot.locale import Words
 from bot.locale.bidi import reference_in
 from indexer import Index
+from indexer.document_status import CORRIGENDUM
 
 _NUMBERED = {
     "one": "Report of the {n}st meeting",
@@ -18,7 +19,11 @@ _NUMBERED = {
 
 
 def report_title(index: Index, symbol: str, words: Words) -> str:
-    """`Report of the 17th meeting, 26 January 2021 (C21/57)`."""
+    """`Report of the 17th meeting, 26 January 2021 (C21/57)`; `Corrigendum to C21/57 (C21/57(Corr.1))`."""
+    if (info := index.report(symbol)).attached_to:
+        message = "Corrigendum to {report}" if info.status == CORRIGENDUM else "Addendum to {report}"
+        told = words(message, report=reference_in(info.attached_to, words.code))
+        return words("{report} ({symbol})", report=told, symbol=reference_in(symbol, words.code))
     numbers = index.report(symbol).meetings
     held = {meeting.number: meeting.date for meeting in index.meetings}
     days = [words.date(day) for day in [held.get(number) for number in numbers] if day]

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from bot.locale import Words
+from indexer.document_status import ADDENDUM, ADOPTED, CORRIGENDUM, DRAFT, REVISED
+
+_STATUS = {
+    DRAFT: "draft, not adopted",
+    ADOPTED: "adopted",
+    REVISED: "revised",
+    CORRIGENDUM: "corrigendum",
+    ADDENDUM: "addendum",
+}
 
 
-def standing(words: Words, *, official: bool, reviewed: tuple[int, int] = (0, 0)) -> str:
-    """In the reader's words: official or not, and whether all or some of its paragraphs were reviewed."""
-    text = words("official text") if official else words("unofficial rendering")
+def standing(words: Words, *, official: bool, reviewed: tuple[int, int] = (0, 0), status: str = "") -> str:
+    """In the reader's words: its status, official or not, and whether all or some paragraphs were reviewed."""
+    kind = words("official text") if official else words("unofficial rendering")
+    named = [words(_STATUS[status])] if status else []
+    text = " · ".join([*named, *([kind] if status != DRAFT or not official else [])])
     seen, count = reviewed
     if not seen:
         return text

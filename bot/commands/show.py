@@ -66,6 +66,7 @@ def show(
     from bot.citations.typed_citation import read_citation
     from bot.locale import words_of
     from indexer.languages.detect import DEFAULT
+    from indexer.model import Symbol
 
     reader = lang or terminal_language(os.environ) or DEFAULT
     asked = read_citation(" ".join((symbol, *number)), reader)
@@ -76,7 +77,9 @@ def show(
     index = open_index(places)
     wanted = revision_in_force(index, asked.report)
     if wanted != asked.report:
-        complain(f"{asked.report} is superseded by {wanted}, which is shown")
+        is_draft = wanted == str(Symbol.parse(asked.report).as_draft)
+        why = "is held as a draft only," if is_draft else "is superseded by"
+        complain(f"{asked.report} {why} {wanted}, which is shown")
     code = lang or held_version(index, wanted, terminal_language(os.environ))
     units, reason = find_units(index, wanted, asked.place or None, code)
     if not units:
@@ -93,22 +96,26 @@ def show(
 def show_units(index: Index, units: Sequence[Unit], words: Words, *, as_json: bool = False) -> None:
     """Print paragraphs of one version of a report, under a line that names it in the reader's words."""
     from bot.citations.lookup import headings
-    from bot.render.source import shown_line
+    from bot.render.source import amending_lines, attached_lines, shown_line
 
+    source = [shown_line(index, units, words), *(attached_lines(index, units[0].report, words) if units[1:] else ())]
     if as_json:
-        from bot.render.data import to_json, unit_data
+        from bot.render.data import shown_data, to_json
 
-        say(to_json([row for unit in units for row in unit_data(unit)]))
+        say(to_json([row for unit in units for row in shown_data(index, unit)]))
     elif is_terminal():
         from bot.render.terminal import print_units
 
-        source = shown_line(index, units, words)
-        print_styled(lambda console: print_units(zip(headings(units), units, strict=True), source, words, console))
+        rows = [(over, u, amending_lines(index, u, words)) for over, u in zip(headings(units), units, strict=True)]
+        print_styled(lambda console: print_units(rows, source, words, console))
     else:
         from bot.render.plain import unit_text
 
-        shown = [unit_text(unit, over) for over, unit in zip(headings(units), units, strict=True)]
-        say("\n\n".join([shown_line(index, units, words), *shown]))
+        shown = [
+            unit_text(unit, over, amending_lines(index, unit, words))
+            for over, unit in zip(headings(units), units, strict=True)
+        ]
+        say("\n\n".join(["\n".join(source), *shown]))
 
 
 def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:

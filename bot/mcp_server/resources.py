@@ -12,7 +12,7 @@ from bot.citations.lookup import find_units, headings
 from bot.locale import words_of
 from bot.locale.bidi import reference_in
 from bot.render.plain import unit_text
-from bot.render.source import source_line, version_line
+from bot.render.source import amending_lines, source_line, standing_of, version_line
 from bot.safe_text import safe_text
 from bot.web.reading_room import ReadingRoom
 from indexer.errors import UsageError
@@ -53,11 +53,10 @@ def list_resources(room: ReadingRoom, cursor: str) -> tuple[list[Resource], str]
 def _resource(room: ReadingRoom, symbol: str, code: str) -> Resource:
     words = words_of("en")
     meetings = ", ".join(room.index.meeting_name(number) for number in room.index.report(symbol).meetings)
-    official = room.reports[symbol].units[code][0].official
     return Resource(
         name=f"{symbol} ({code})",
         title=f"{symbol}, meeting {meetings}, {words.language(code)}",
-        description=words("official text") if official else words("unofficial rendering"),
+        description=standing_of(room.index, room.reports[symbol].units[code][0], words),
         uri=report_uri(symbol, code),
         mime_type=TEXT,
         annotations=_FOR_BOTH,
@@ -103,7 +102,10 @@ def read_resource(room: ReadingRoom, uri: str) -> str:
     first = cite_unit(room.index, next(each for each in positions if room.index.units[each].language == code))
     words = words_of(code)
     over = source_line(first, words) if number else version_line(reference_in(first.report, code), first, words)
-    texts = [unit_text(unit, heading) for heading, unit in zip(headings(units), units, strict=True)]
+    texts = [
+        unit_text(unit, heading, amending_lines(room.index, unit, words))
+        for heading, unit in zip(headings(units), units, strict=True)
+    ]
     return safe_text("\n\n".join([over, *texts]))
 
 

@@ -40,7 +40,8 @@ _FAILED = "something went wrong here; try again"
 _ABOUT = """\
 Answers from the meeting reports of the ITU Council Working Group on Child Online Protection. Nothing here is generated:
 `quote` and `text` are the words of the reports, letter for letter. Cite report and paragraph (C21/57 §5.6) with what
-you take from here, and say that it is an unofficial rendering where `official` is false. `status` of an answer is
+you take from here, say that it is an unofficial rendering where `official` is false, a draft where `document_status`
+is `draft`, and what its `amendments` correct. `status` of an answer is
 `answered`; `closest` where the passages may not answer; `not_found` where the reports do not say: then say so too.
 `basis` is `inferred` where a citation does not say by itself what it is cited for."""
 R = TypeVar("R")

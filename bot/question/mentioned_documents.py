@@ -12,7 +12,7 @@ from indexer import Index
 def as_mentioned(question: Question, index: Index) -> Question:
     """The question limited to the paragraphs that mention the document, where its symbol is no report's."""
     symbol = question.report
-    if not symbol or symbol in index.reports or symbol in index.library.runs_of:
+    if not symbol or symbol in index.reports or index.held_as(symbol) in index.library.runs_of:
         return question
     base, bracket, suffix = symbol.partition("(")
     spelt = re.escape(base).replace("/", "[/-]") + (rf"\s*\({re.escape(suffix)}" if bracket else r"(?![\d/])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.citations.urls import source_url
 from bot.evidence.index_cache import IndexCache
@@ -32,13 +33,42 @@ class Source:
     """How many paragraphs of the version the secretariat has reviewed, and of how many."""
     corrected: str = ""
     """Why the secretariat corrected what the program had read; empty where it did not."""
+    status: str = ""
+    """Of the document; see `ReportInfo.status`."""
+    amended_by: tuple[str, ...] = ()
+    """Symbols of the corrigenda and addenda that speak of the paragraph."""
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What a row says besides, where there is anything to say."""
+        told = {
+            "corrected": self.corrected,
+            "document_status": self.status,
+            "amended_by": list(self.amended_by),
+        }
+        return {name: value for name, value in told.items() if value}
+
+    @property
+    def standing(self) -> str:
+        """What kind of text it is, as a field of a spreadsheet: `draft; official text; amended by C41/7(Corr.1)`."""
+        amended = f"amended by {', '.join(self.amended_by)}" if self.amended_by else ""
+        kind = "official text" if self.official else "unofficial rendering"
+        return "; ".join(filter(None, (self.status, kind, amended)))
 
 
 def source_of(index: Index, unit: Unit, corrected: str = "") -> Source:
     """What a row from this unit was read from."""
     url = source_url(index.report(unit.report), unit.language, unit.number)
+    amending = (index.units[position].report for position in index.amending(unit.report, unit.number))
     return Source(
-        unit.language, unit.official, unit.printed, url, index.reviewed(unit.report, unit.language), corrected
+        unit.language,
+        unit.official,
+        unit.printed,
+        url,
+        index.reviewed(unit.report, unit.language),
+        corrected,
+        index.report(unit.report).status,
+        tuple(dict.fromkeys(amending)),
     )
 
 

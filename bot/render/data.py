@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer
+from bot.citations.amendments import amendments
 from bot.citations.lookup import quoted_version
 from bot.citations.urls import source_url
 from bot.safe_text import safe_json
 from indexer import Citation, Hit, Index, Unit
-from indexer.model import NOTE, Report, is_note, number_in_group
+from indexer.model import NOTE, Amendment, Report, is_note, number_in_group
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -34,7 +36,9 @@ def citation_data(citation: Citation) -> dict[str, Any]:
     row = asdict(citation)
     seen, count = row.pop("reviewed")
     told = {"reviewed": {"paragraphs": seen, "of": count}} if seen else {}
-    return _with_note(meeting_data({**row, **told}))
+    for name in ("status", "amendments"):
+        del row[name]
+    return _with_note(meeting_data({**row, **told, **standing_data(citation.status, citation.amendments)}))
 
 
 def _with_note(row: dict[str, Any]) -> dict[str, Any]:
@@ -64,6 +68,19 @@ def unit_data(unit: Unit) -> list[dict[str, Any]]:
     return rows
 
 
+def shown_data(index: Index, unit: Unit) -> list[dict[str, Any]]:
+    """The same with the status of the report, and what corrigenda and addenda say of the paragraph."""
+    found = amendments(index, unit.report, unit.number, unit.language)
+    more = standing_data(index.report(unit.report).status, found)
+    return [{**row, **more} for row in unit_data(unit)]
+
+
+def standing_data(status: str, amended: Iterable[Amendment]) -> dict[str, Any]:
+    """The keys for a status and amendments, where there are any."""
+    told = [asdict(each) for each in amended]
+    return {**({"document_status": status} if status else {}), **({"amendments": told} if told else {})}
+
+
 def hit_data(index: Index, hit: Hit) -> dict[str, Any]:
     """A paragraph that a search found, as a row."""
     unit = quoted_version(index, hit.unit)
@@ -79,6 +96,9 @@ def hit_data(index: Index, hit: Hit) -> dict[str, Any]:
             "url": source_url(index.report(unit.report), unit.language, unit.number),
             "score": round(hit.score, 3),
             "group": index.group_of(unit.meeting),
+            **standing_data(
+                index.report(unit.report).status, amendments(index, unit.report, unit.number, unit.language)
+            ),
         }
     )
 

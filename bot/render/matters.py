@@ -95,11 +95,11 @@ def _told(row: MatterRow, words: Words) -> Iterator[tuple[str, list[str]]]:
 
 
 def _data(row: MatterRow) -> dict[str, Any]:
-    """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
+    """The contract's keys, in its order; with what `Source.data` says besides."""
     data = {field.name: getattr(row, field.name) for field in fields(row) if field.name != "source"}
     data = {name: list(value) if isinstance(value, tuple) else value for name, value in data.items()}
     data = meeting_data({**data, "history": [asdict(step) for step in row.history]})
-    return {**data, "corrected": row.source.corrected} if row.source.corrected else data
+    return {**data, **row.source.data}
 
 
 def _fields(row: MatterRow) -> dict[str, Any]:
@@ -107,10 +107,9 @@ def _fields(row: MatterRow) -> dict[str, Any]:
         f"{step.paragraph} {step.act}" + (f" ({step.actor})" if step.actor else "") for step in row.history
     )
     flat = {name: "; ".join(value) if isinstance(value, list) else value for name, value in _lists(row).items()}
-    standing = "official text" if row.source.official else "unofficial rendering"
-    read = {"language": row.source.language, "standing": standing, "corrected": row.source.corrected}
+    read = {"language": row.source.language, "standing": row.source.standing, "corrected": row.source.corrected}
     return {**flat, "history": steps, **read}
 
 
 def _lists(row: MatterRow) -> dict[str, Any]:
-    return {name: value for name, value in _data(row).items() if name not in {"history", "corrected"}}
+    return {name: value for name, value in _data(row).items() if name not in {"history", *row.source.data}}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.citations.citations import reference
+from bot.citations.quoting import quotation
 from bot.locale import Words, words_of
 from bot.render.source import source_line
 from bot.render.table import Table
-from bot.wording import quotation
 from indexer import Citation
 
 TITLE, SUBTITLE, HEADING, SUBHEADING = "title", "subtitle", "heading", "subheading"
@@ -60,7 +60,7 @@ def block(kind: str, text: str, code: str, url: str = "") -> Block:
 
 def quoted(citation: Citation, words: Words) -> Iterator[Block]:
     """What a citation quotes, word for word, and where it stands: locator, language and standing of the version."""
-    yield block(QUOTE, quotation(citation, words_of(citation.language)), citation.language)
+    yield block(QUOTE, quotation(citation.quote, words_of(citation.language)), citation.language)
     yield block(SOURCE, source_line(replace(citation, url=""), words), words.code, citation.url)
 
 

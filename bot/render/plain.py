@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answer import Answer
 from bot.locale import words_of
 from bot.render.source import source_line
@@ -19,12 +21,12 @@ def answer_text(answer: Answer) -> str:
     return "\n".join(lines)
 
 
-def unit_text(unit: Unit, heading: str = "") -> str:
-    """A paragraph with its number and items, under the heading that opens with it."""
+def unit_text(unit: Unit, heading: str = "", below: Sequence[str] = ()) -> str:
+    """A paragraph with its number and items, under the heading that opens with it; `below` are lines on it."""
     number = unit.number if unit.printed in ("", unit.number) else f"{unit.number} ({unit.printed})"
     over = [heading, ""] if heading else []
     return "\n".join(
-        [*over, f"{number}\t{unit.text}".rstrip(), *(f"  {item.label}\t{item.text}" for item in unit.items)]
+        [*over, f"{number}\t{unit.text}".rstrip(), *(f"  {item.label}\t{item.text}" for item in unit.items), *below]
     )
 
 

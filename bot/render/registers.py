@@ -134,25 +134,34 @@ def _cells(row: Presentation | Outcome, words: Words) -> tuple[Cell, ...]:
 
 
 def _data(row: Presentation | Outcome) -> dict[str, Any]:
-    """The contract's keys, in its order; `corrected` besides where the secretariat corrected the row."""
+    """The contract's keys, in its order; with what `Source.data` says besides."""
     data = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in _UNSEEN}
     data = meeting_data(data)
-    return {**data, "corrected": row.source.corrected} if row.source.corrected else data
+    return {**data, **row.source.data}
 
 
 def _fields(row: Presentation | Outcome, *, is_corrected: bool) -> dict[str, Any]:
-    standing = "official text" if row.source.official else "unofficial rendering"
-    cells = {**_data(row), "printed": row.source.printed, "language": row.source.language, "standing": standing}
-    if is_corrected:
-        cells["corrected"] = cells.pop("corrected", "")
-    return cells
+    told = {name: value for name, value in _data(row).items() if name not in row.source.data}
+    read = {"printed": row.source.printed, "language": row.source.language, "standing": row.source.standing}
+    return {**told, **read, **({"corrected": row.source.corrected} if is_corrected else {})}
 
 
 def sources_read(rows: Iterable[Presentation | Outcome | MatterRow], words: Words) -> tuple[str, ...]:
-    """For each report, the language and the standing of the text that its rows quote."""
-    read = dict.fromkeys((row.report, row.source.language, row.source.official, row.source.reviewed) for row in rows)
-    return tuple(
-        f"{reference_in(report, words.code)} · {words.language(code)} · "
-        + standing(words, official=official, reviewed=reviewed)
-        for report, code, official, reviewed in read
+    """For each report, the language and the standing of the text that its rows quote, and what amends the rows."""
+    rows = tuple(rows)
+    read = dict.fromkeys(
+        (row.report, each.language, each.official, each.reviewed, each.status) for row in rows for each in (row.source,)
     )
+    versions = (
+        f"{reference_in(report, words.code)} · {words.language(code)} · "
+        + standing(words, official=official, reviewed=reviewed, status=status)
+        for report, code, official, reviewed, status in read
+    )
+    return (*versions, *dict.fromkeys(_amended(row, words) for row in rows if row.source.amended_by))
+
+
+def _amended(row: Presentation | Outcome | MatterRow, words: Words) -> str:
+    place = place_name(row.opened_in if isinstance(row, MatterRow) else row.paragraph, words)
+    names = words.names([reference_in(each, words.code) for each in row.source.amended_by])
+    told = reference_in(f"{row.report} {place}", words.code)
+    return words("{place} is corrected or supplemented by {reports}.", place=told, reports=names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.citations.amendments import amendment_lines, amendments
 from bot.citations.citations import place_name, reference
 from bot.citations.standing import standing
 from bot.citations.urls import source_url
@@ -19,7 +20,8 @@ def source_line(citation: Citation, words: Words) -> str:
 
 def version_line(place: str, citation: Citation, words: Words) -> str:
     """The same of a place that is named already: of a whole report, for example."""
-    return " · ".join([place, *_version(citation.language, citation.url, words, citation.official, citation.reviewed)])
+    told = standing(words, official=citation.official, reviewed=citation.reviewed, status=citation.status)
+    return " · ".join([place, *_version(citation.language, citation.url, words, told)])
 
 
 def shown_line(index: Index, units: Sequence[Unit], words: Words) -> str:
@@ -30,11 +32,32 @@ def shown_line(index: Index, units: Sequence[Unit], words: Words) -> str:
     url = source_url(index.report(first.report), first.language, first.number, item)
     meetings = dict.fromkeys(number for unit in units for number in unit.meetings)
     names = (words.of_meeting(index.meeting_name(number), words("Meeting {n}")) for number in meetings)
-    reviewed = index.reviewed(first.report, first.language)
-    version = _version(first.language, url, words, first.official, reviewed)
+    version = _version(first.language, url, words, standing_of(index, first, words))
     return " · ".join([reference_in(first.report + place, words.code), *names, *version])
 
 
-def _version(code: str, url: str, words: Words, is_official: bool, reviewed: tuple[int, int]) -> list[str]:  # noqa: FBT001
-    told = standing(words, official=is_official, reviewed=reviewed)
+def standing_of(index: Index, unit: Unit, words: Words) -> str:
+    """What kind of text the version is that the unit is of."""
+    reviewed = index.reviewed(unit.report, unit.language)
+    return standing(words, official=unit.official, reviewed=reviewed, status=index.report(unit.report).status)
+
+
+def amending_lines(index: Index, unit: Unit, words: Words) -> list[str]:
+    """What corrigenda and addenda say of the paragraph, a line each."""
+    place = reference_in(f"{unit.report} {place_name(unit.number, words)}", words.code)
+    return amendment_lines(place, amendments(index, unit.report, unit.number, unit.language), words)
+
+
+def attached_lines(index: Index, symbol: str, words: Words) -> list[str]:
+    """Which corrigenda and addenda a report has, or what it is attached to itself; nothing for most reports."""
+    told = index.report(symbol).attached_to
+    lines = [words("Attached to {report}.", report=reference_in(told, words.code))] if told else []
+    attached = [reference_in(each, words.code) for each in index.attached(symbol)]
+    return [
+        *lines,
+        *([words("Corrected or supplemented by {reports}.", reports=words.names(attached))] if attached else []),
+    ]
+
+
+def _version(code: str, url: str, words: Words, told: str) -> list[str]:
     return [words.language(code), told, *([reference_in(url, words.code)] if url else [])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
@@ -31,12 +31,17 @@ def print_answer(answer: Answer, console: Console) -> None:
     )
 
 
-def print_units(units: Iterable[tuple[str, Unit]], source: str, words: Words, console: Console) -> None:
-    """Print paragraphs, each with the heading over it, under a line that names their report."""
-    console.print(text_in(words.code, source, style="dim"), width=width_of(console))
+def print_units(
+    units: Iterable[tuple[str, Unit, Sequence[str]]], source: Sequence[str], words: Words, console: Console
+) -> None:
+    """Print paragraphs, each with the heading over it and lines on it, under lines that name their report."""
+    for line in source:
+        console.print(text_in(words.code, line, style="dim"), width=width_of(console))
     console.print()
-    for heading, unit in units:
+    for heading, unit, below in units:
         print_unit(unit, console, heading)
+        for line in below:
+            console.print(Padding(text_in(words.code, line, style="yellow"), (0, 0, 1, 2)), width=width_of(console))
 
 
 def print_unit(unit: Unit, console: Console, heading: str = "") -> None:

@@ -31,6 +31,7 @@ from bot.slack.memory import key_of
 from bot.slack.posting import Destination, NotPosted, post, reply, update
 from bot.slack.services import Services
 from indexer.corpus.catalogue import load_catalogue
+from indexer.document_status import DRAFT
 from indexer.errors import InputError, UsageError
 from indexer.intake import Addition, carry_out, examine
 from indexer.intake.examine import DIFFERS, UNCHANGED
@@ -168,10 +169,12 @@ def _show_added(services: Services, asker: Asker, body: dict[str, Any], message:
 
 
 def _is_restricted(services: Services, addition: Addition) -> bool:
-    """Whether the catalogue has the report, or the one that it takes the place of, as restricted."""
+    """Whether it is a draft, or the catalogue has it, or what it changes or takes the place of, as restricted."""
     reports = load_catalogue(services.corpus).reports
-    known = (reports.get(symbol) for symbol in (str(addition.report.symbol), addition.supersedes))
-    return any(report.restricted for report in known if report)
+    compared = addition.compared_with.partition(" ")[0]
+    symbols = (str(addition.report.symbol), addition.supersedes, addition.attached_to, compared)
+    known = (reports.get(symbol) for symbol in symbols)
+    return addition.status == DRAFT or any(report.restricted for report in known if report)
 
 
 def _digest(data: bytes) -> str:

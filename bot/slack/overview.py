@@ -14,7 +14,7 @@ def overview_of(index: Index, words: Words) -> Overview:
     """The overview, in the reader's language."""
     numbered = {(unit.report, unit.number) for unit in index.units if unit.section}
     return Overview(
-        reports=len(index.library.runs_of),
+        reports=sum(not index.report(symbol).attached_to for symbol in index.library.runs_of),
         paragraphs=len(numbered),
         languages=tuple(sorted(index.languages)),
         meetings=latest_first(meetings(index, words.code, Filter())),

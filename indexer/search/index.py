@@ -10,9 +10,11 @@ from typing import ClassVar
 
 import numpy as np
 
+from indexer.document_status import DRAFT_SUFFIX
 from indexer.errors import IndexDamaged
 from indexer.languages.detect import detect
 from indexer.model import SEEN, Meeting, ReportInfo, Unit, group_place, in_force, meeting_name
+from indexer.search.attached import Paragraphs, named_by
 from indexer.search.engine import BuiltInEngine, Engine
 from indexer.search.library import Library
 from indexer.search.ranking import Ranking
@@ -214,6 +216,37 @@ class Index:
     def _paragraphs(self) -> dict[str, dict[str, list[int]]]:
         """Positions of the versions of the paragraphs that were asked for, by report and number."""
         return {}
+
+    def attached(self, symbol: str) -> tuple[str, ...]:
+        """Symbols of the corrigenda and addenda that are attached to a document, in order."""
+        runs = self.library.runs_of
+        return tuple(
+            each.symbol for each in self.reports.values() if each.attached_to == symbol and each.symbol in runs
+        )
+
+    def amending(self, symbol: str, number: str) -> tuple[int, ...]:
+        """Positions of the passages of corrigenda and addenda, in all their versions, that are on a paragraph."""
+        if symbol not in self._amending:
+            found: dict[str, list[int]] = {}
+            for other in self.attached(symbol):
+                document = Paragraphs(self.units[place] for place in self.of_report(symbol))
+                for run in self.library.runs_of[other]:
+                    passages = [(place, self.units[place]) for place in range(run.first, run.last)]
+                    for named, place in named_by(passages, document):
+                        found.setdefault(named, []).append(place)
+            self._amending[symbol] = {named: tuple(places) for named, places in found.items()}
+        return self._amending[symbol].get(number, ())
+
+    @cached_property
+    def _amending(self) -> dict[str, dict[str, tuple[int, ...]]]:
+        """The passages on the paragraphs of the documents that were asked for."""
+        return {}
+
+    def held_as(self, symbol: str) -> str:
+        """What is answered from where this document is asked for: its revision in force, else its draft."""
+        newer = self.in_force(symbol)
+        draft = f"{newer}{DRAFT_SUFFIX}"
+        return draft if newer not in self.library.runs_of and draft in self.library.runs_of else newer
 
     def reviewed(self, symbol: str, code: str) -> tuple[int, int]:
         """How many paragraphs of a version the secretariat has reviewed, and of how many."""

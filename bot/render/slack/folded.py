@@ -73,7 +73,7 @@ def _versions(citations: Iterable[Citation], words: Words) -> str:
     """What is quoted from: report, language and standing of each version, with its document."""
     told = []
     for each in citations:
-        kind = standing(words, official=each.official, reviewed=each.reviewed)
+        kind = standing(words, official=each.official, reviewed=each.reviewed, status=each.status)
         parts = [escape(each.report), escape(words.language(each.language)), escape(kind)]
         told.append(" · ".join(parts))
     return cut("\n".join(dict.fromkeys(told)), 1000)

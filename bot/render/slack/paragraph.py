@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
+from bot.citations.amendments import amendment_lines
 from bot.citations.citations import printed_number, reference
 from bot.citations.paragraph_view import ParagraphView
 from bot.citations.standing import standing
@@ -46,7 +48,8 @@ def paragraph_view(reading: ParagraphView, words: Words, beside: str = "") -> di
     beside = beside if beside in reading.versions and beside != left.language else reading.beside(words.code)
     right = reading.versions.get(beside)
     blocks = [*_neighbour(reading, reading.before, words, words("Before it"))]
-    blocks += _versions(left, right, words)
+    blocks += _versions(left, right, reading.report.status, words)
+    blocks += [context(mrkdwn(escape(line_in(cut(each, _NEIGHBOUR), words.code)))) for each in _amended(reading, words)]
     if right is not None:
         blocks.append(_chooser(reading, left, right, words))
     blocks += _neighbour(reading, reading.after, words, words("After it"))
@@ -83,16 +86,22 @@ def _number(number: str, words: Words) -> str:
     return printed_number(number) if language(words.code).section_last else number
 
 
-def _versions(left: Unit, right: Unit | None, words: Words) -> list[Block]:
+def _amended(reading: ParagraphView, words: Words) -> list[str]:
+    """What corrigenda and addenda say of the paragraph."""
+    place = reference(_citation(reading.version(words.code)), words)
+    return amendment_lines(place, reading.amendments.get(words.code, ()), words)
+
+
+def _versions(left: Unit, right: Unit | None, status: str, words: Words) -> list[Block]:
     shown = [unit for unit in (left, right) if unit is not None]
-    blocks = [context(*[mrkdwn(escape(line_in(_kind(unit, words), words.code))) for unit in shown])]
+    blocks = [context(*[mrkdwn(escape(line_in(_kind(unit, status, words), words.code))) for unit in shown])]
     pieces = [_pieces(_text(unit, words)) for unit in shown]
     blocks += [columns(*(plain(text or "–", FIELD) for text in row)) for row in zip_longest(*pieces)]
     return blocks
 
 
-def _kind(unit: Unit, words: Words) -> str:
-    kind = f"{words.language(unit.language)} · {standing(words, official=unit.official)}"
+def _kind(unit: Unit, status: str, words: Words) -> str:
+    kind = f"{words.language(unit.language)} · {standing(words, official=unit.official, status=status)}"
     return f"{kind} · {unit.heading}" if unit.heading else kind
 
 
@@ -116,7 +125,7 @@ def _pieces(text: str) -> list[str]:
 
 def _chooser(reading: ParagraphView, left: Unit, right: Unit, words: Words) -> Block:
     options = [
-        (f"{words.language(code)} · {standing(words, official=unit.official)}", _place(reading, words, code))
+        (_kind(replace(unit, heading=""), reading.report.status, words), _place(reading, words, code))
         for code, unit in reading.versions.items()
         if code != left.language
     ]

@@ -17,7 +17,9 @@ OPEN_PARAGRAPH = "paragraph"
 def source(citation: Citation, words: Words) -> Block:
     """Reference, language, standing and document of a citation, and the button."""
     parts = [escape(reference(citation, words)), escape(words.language(citation.language))]
-    parts.append(escape(standing(words, official=citation.official, reviewed=citation.reviewed)))
+    parts.append(
+        escape(standing(words, official=citation.official, reviewed=citation.reviewed, status=citation.status))
+    )
     if citation.url:
         parts.append(link(citation.url, words("Paragraph") if site_url() else words("Document")))
     text = line_in(" · ".join(parts), words.code)

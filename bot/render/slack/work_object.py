@@ -12,6 +12,7 @@ from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in, reference_in
 from bot.render.slack.text import clean, cut
+from bot.render.source import amending_lines
 from indexer import Index, Unit
 
 KIND = "slack#/entities/content_item"
@@ -74,9 +75,13 @@ def entity(index: Index, place: LinkedPlace, *, whole: bool = False) -> Entity |
         return None
     shown = next((u for u in units if u.language == place.code and (not place.number or u in at_place)), at_place[0])
     fields = [_field("report", words("Report"), report_title(index, place.report, words))] if place.number else []
-    fields.append(_field("version", words("Version"), _version(shown, words)))
+    status = index.report(place.report).status
+    fields.append(_field("version", words("Version"), _version(shown, status, words)))
+    if place.number:
+        amended = "\n".join(amending_lines(index, shown, words))
+        fields += [_field("amended", words("Corrected"), cut(amended, _PREVIEW))] if amended else []
     if whole and place.number:
-        fields += _others(at_place, shown, words)
+        fields += _others(at_place, shown, status, words)
     return {
         "entity_type": KIND,
         "url": place.url,
@@ -100,13 +105,13 @@ def _title(index: Index, place: LinkedPlace, words: Words) -> str:
     return reference_in(f"{place.report} {place_name(place.number, words)}", words.code)
 
 
-def _others(units: list[Unit], shown: Unit, words: Words) -> list[Entity]:
+def _others(units: list[Unit], shown: Unit, status: str, words: Words) -> list[Entity]:
     """The other versions of the paragraph, as long as there is room."""
     fields, left = [], _MAX_TEXT - _WHOLE
     for unit in units:
         if unit.language != shown.language and left > _PREVIEW:
             text = _text(unit, min(_WHOLE, left))
-            fields.append({**_field(f"text_{unit.language}", _version(unit, words), text), "long": True})
+            fields.append({**_field(f"text_{unit.language}", _version(unit, status, words), text), "long": True})
             left -= len(text)
     return fields
 
@@ -115,8 +120,8 @@ def _field(key: str, label: str, value: str) -> Entity:
     return {"key": key, "label": label, "type": "string", "value": clean(value)}
 
 
-def _version(unit: Unit, words: Words) -> str:
-    return f"{words.language(unit.language)} · {standing(words, official=unit.official)}"
+def _version(unit: Unit, status: str, words: Words) -> str:
+    return f"{words.language(unit.language)} · {standing(words, official=unit.official, status=status)}"
 
 
 def _text(unit: Unit, size: int) -> str:

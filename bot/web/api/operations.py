@@ -15,7 +15,7 @@ from bot.registers.matters import STATES, matters
 from bot.registers.meetings import meetings
 from bot.registers.outcomes import outcomes
 from bot.registers.presentations import presentations
-from bot.render.data import answer_data, hit_data, unit_data
+from bot.render.data import answer_data, hit_data, shown_data
 from bot.render.matters import matters_table
 from bot.render.registers import meetings_table, register_table
 from bot.web.api.parameters import Given, Parameter
@@ -98,7 +98,7 @@ def _paragraph(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     units, reason = find_units(room.index, symbol, given.text("number"), given.text("lang") or None)
     if not units:
         raise Missing(reason)
-    return [row for unit in units for row in unit_data(unit)]
+    return [row for unit in units for row in shown_data(room.index, unit)]
 
 
 def _wanted(given: Given) -> Filter:

@@ -9,6 +9,7 @@ from bot.registers.actor_kinds import ACTOR_KINDS
 from bot.registers.follow_up import STATES as FOLLOW_UP_STATES
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
 from bot.registers.matters import STATES
+from indexer.document_status import ATTACHED, STATUSES
 from indexer.languages import codes
 from indexer.model import INFERRED, RECORDED
 
@@ -64,6 +65,27 @@ _REVIEWED: Schema = {
     "description": "How many paragraphs of the version the secretariat has reviewed; absent where none",
 }
 _LANGUAGE = _one_of(codes(), "Language")
+_STATUS = _one_of(STATUSES, "Status of the document; absent where it is not known")
+_AMENDMENTS = _list("Amendment", description="What corrigenda and addenda say of the paragraph; absent for nothing")
+_AMENDED_BY: Schema = {
+    "type": "array",
+    "items": {"type": "string"},
+    "description": "Symbols of the corrigenda and addenda that speak of the paragraph; absent for none",
+}
+_SOURCE_KEYS = ("corrected", "document_status", "amended_by", "group")
+"""Keys of rows of registers that are there only where there is something to say."""
+_AMENDMENT_SCHEMA = _object(
+    {
+        "report": _text("Symbol of the corrigendum or addendum"),
+        "status": _one_of(ATTACHED),
+        "paragraph": _text("Place in it"),
+        "language": _LANGUAGE,
+        "official": _OFFICIAL,
+        "quote": _text("The words of the source, letter for letter"),
+        "url": _text("Where it can be read; empty where not known"),
+    },
+    "What a corrigendum or addendum says of a paragraph of the document that it is attached to.",
+)
 
 _ANSWER_SCHEMA = _object(
     {
@@ -98,9 +120,11 @@ _CITATION_SCHEMA = _object(
         "basis": _one_of((RECORDED, INFERRED), "inferred: what it is cited for follows from what stands before it"),
         "note": _NOTE,
         "reviewed": _REVIEWED,
+        "document_status": _STATUS,
+        "amendments": _AMENDMENTS,
     },
     "A place of a report, and what stands there.",
-    ("group", "note", "reviewed"),
+    ("group", "note", "reviewed", "document_status", "amendments"),
 )
 _HIT_SCHEMA = _object(
     {
@@ -114,9 +138,11 @@ _HIT_SCHEMA = _object(
         "url": _text("Where it can be read; empty where not known"),
         "score": {"type": "number", "description": "BM25 score; comparable within one search alone"},
         "group": _GROUP,
+        "document_status": _STATUS,
+        "amendments": _AMENDMENTS,
     },
     "A paragraph that a search found.",
-    ("group",),
+    ("group", "document_status", "amendments"),
 )
 _PARAGRAPH_SCHEMA = _object(
     {
@@ -129,9 +155,11 @@ _PARAGRAPH_SCHEMA = _object(
         "item": _ITEM,
         "text": _text("The words of the source"),
         "note": _NOTE,
+        "document_status": _STATUS,
+        "amendments": _AMENDMENTS,
     },
     "The own text of a paragraph (item is null), or an item of its list.",
-    ("note",),
+    ("note", "document_status", "amendments"),
 )
 _PRESENTATION_SCHEMA = _object(
     {
@@ -143,11 +171,13 @@ _PRESENTATION_SCHEMA = _object(
         "meeting": _MEETING,
         "paragraph": _PARAGRAPH,
         "corrected": _CORRECTED,
+        "document_status": _STATUS,
+        "amended_by": _AMENDED_BY,
         "group": _GROUP,
         "actor_kind": _one_of(ACTOR_KINDS),
     },
     "One actor's presentation or contribution.",
-    ("corrected", "group"),
+    _SOURCE_KEYS,
 )
 _OUTCOME_SCHEMA = _object(
     {
@@ -164,6 +194,8 @@ _OUTCOME_SCHEMA = _object(
         "meeting": _MEETING,
         "paragraph": _PARAGRAPH,
         "corrected": _CORRECTED,
+        "document_status": _STATUS,
+        "amended_by": _AMENDED_BY,
         "group": _GROUP,
         "state": _one_of(
             (*FOLLOW_UP_STATES, ""),
@@ -173,7 +205,7 @@ _OUTCOME_SCHEMA = _object(
         "note": _text("The secretariat's note"),
     },
     "A sentence on what a meeting came to.",
-    ("corrected", "group"),
+    _SOURCE_KEYS,
 )
 _NAMES: Schema = {"type": "array", "items": {"type": "string"}, "description": "Names, in the language asked for"}
 _STEP_SCHEMA = _object(
@@ -200,10 +232,12 @@ _MATTER_SCHEMA = _object(
         "report": _REPORT,
         "meeting": _MEETING,
         "corrected": _CORRECTED,
+        "document_status": _STATUS,
+        "amended_by": _AMENDED_BY,
         "group": _GROUP,
     },
     "What was brought up at a meeting, who was for and against it, and what became of it.",
-    ("corrected", "group"),
+    _SOURCE_KEYS,
 )
 _MEETING_SCHEMA = _object(
     {
@@ -231,6 +265,7 @@ _MEETING_SCHEMA = _object(
 _ERROR_SCHEMA = _object({"error": _text("One line that says what is wrong, and what would be right")}, "An error.")
 
 SCHEMAS: dict[str, Schema] = {
+    "Amendment": _AMENDMENT_SCHEMA,
     "Answer": _ANSWER_SCHEMA,
     "Citation": _CITATION_SCHEMA,
     "Hit": _HIT_SCHEMA,

@@ -168,5 +168,6 @@ def _quoted(room: ReadingRoom, citation: Citation, wanted: Wanted, words: Words,
 
 def source_name(quoted: Citation | Unit, words: Words) -> str:
     """Language and standing of the version that is quoted."""
-    reviewed = quoted.reviewed if isinstance(quoted, Citation) else (0, 0)
-    return f"{words.language(quoted.language)} · {standing(words, official=quoted.official, reviewed=reviewed)}"
+    reviewed, status = (quoted.reviewed, quoted.status) if isinstance(quoted, Citation) else ((0, 0), "")
+    told = standing(words, official=quoted.official, reviewed=reviewed, status=status)
+    return f"{words.language(quoted.language)} · {told}"

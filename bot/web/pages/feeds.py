@@ -9,11 +9,13 @@ from itertools import groupby
 from bot.citations import urls
 from bot.citations.report_title import report_title
 from bot.locale import Words, words_of
+from bot.render.source import standing_of
 from bot.web.atom import TYPE, Feed, FeedEntry, Quoted, atom
 from bot.web.page import File, Link, Page, Table
 from bot.web.pages.account import Entry, Listed, ListView, deed, entry_of, mention
 from bot.web.reading_room import Place, ReadingRoom
 from indexer.acts import ACTS, BY_NAME
+from indexer.document_status import DRAFT
 from indexer.languages import codes
 
 _MAX_REPORTS = 20
@@ -91,7 +93,8 @@ def _file(  # noqa: PLR0913, PLR0917 (all that a feed says of itself)
 
 def _quoted(room: ReadingRoom, words: Words, place: Place, quote: Quote) -> Quoted:
     found = quote(place)
-    standing = "" if room.unit(place, words.code).official else words("unofficial rendering")
+    unit, status = room.unit(place, words.code), room.index.report(place[0]).status
+    standing = "" if unit.official and status != DRAFT else standing_of(room.index, unit, words)
     told = [words(", ").join(found.acts), words(", ").join(found.who), standing]
     return Quoted(found.reference, " · ".join(filter(None, told)), found.quote)
 

@@ -58,7 +58,9 @@ def home_page(room: ReadingRoom, code: str) -> Page:
     view = HomeView(
         examples=tuple(_examples(room, words)),
         counts=(
-            words.count("{n} report", "{n} reports", len(room.reports)),
+            words.count(
+                "{n} report", "{n} reports", sum(not room.index.report(each).attached_to for each in room.reports)
+            ),
             words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
         ),
         languages=words.names([words.language(each) for each in present]),

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.citations import urls
+from bot.citations.amendments import amendments
 from bot.citations.citations import is_part, part_name, place_name
 from bot.citations.report_title import report_title
-from bot.citations.standing import standing
 from bot.export.rights import rights
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
+from bot.render.source import standing_of
 from bot.web.page import Link, Page, Text
 from bot.web.pages.data import data_links
 from bot.web.reading_room import Place, ReadingRoom, Versions
 from indexer import Unit
+from indexer.document_status import CORRIGENDUM
 from indexer.languages import codes, language
 from indexer.model import ANNEX
 
@@ -59,6 +61,16 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """What a corrigendum or addendum says of a paragraph."""
+
+    name: str
+    """What it is called, in the reader's words."""
+    source: Link
+    said: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A paragraph, part or annex."""
 
@@ -74,6 +86,7 @@ class Row:
     """One a column; None where that version has no such paragraph."""
     actors: tuple[Link, ...]
     topics: tuple[Link, ...]
+    amendments: tuple[Amended, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +126,10 @@ class ReportView:
     rights: str
     """Whose the text of the first column is."""
     sections: tuple[Section, ...]
+    attached: tuple[Link, ...] = ()
+    """Its corrigenda and addenda."""
+    attached_to: tuple[Link, ...] = ()
+    """What it is attached to itself."""
 
 
 def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> Page:
@@ -124,7 +141,7 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         title=report_title(room.index, symbol, words),
         meetings=_meetings(room, symbol, words),
         document=room.index.report(symbol).url,
-        columns=tuple(_column(versions, each, words, room.index.reviewed(symbol, each)) for each in shown),
+        columns=tuple(_column(room, versions.units[each][0], words) for each in shown),
         alone=tuple(
             Link(language(each).name, urls.report(symbol, each)) for each in versions.units if each != shown[0]
         ),
@@ -140,6 +157,10 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         data=data_links(symbol, shown[0], words),
         rights=rights(words, official=versions.units[shown[0]][0].official),
         sections=tuple(_sections(room, versions, shown, words)),
+        attached=tuple(_titled(room, each, code) for each in room.index.attached(symbol)),
+        attached_to=tuple(
+            _titled(room, each, code) for each in (room.index.report(symbol).attached_to,) if each in room.reports
+        ),
     )
     title = " · ".join([view.title, *(words.language(each) for each in shown if beside)])
     others = {each: urls.report(symbol, each) for each in codes()}
@@ -155,13 +176,24 @@ def _meetings(room: ReadingRoom, symbol: str, words: Words) -> tuple[Link, ...]:
 
 def _newer(room: ReadingRoom, symbol: str, code: str) -> tuple[Link, ...]:
     newer = room.index.report(symbol).superseded_by
-    title = report_title(room.index, newer, words_of(code)) if newer in room.reports else ""
-    return (Link(title, urls.report(newer, code)),) if title else ()
+    return (_titled(room, newer, code),) if newer in room.reports else ()
 
 
-def _column(versions: Versions, code: str, words: Words, reviewed: tuple[int, int]) -> Column:
-    told = standing(words, official=versions.units[code][0].official, reviewed=reviewed)
-    return Column(code, words.language(code), told)
+def _titled(room: ReadingRoom, symbol: str, code: str) -> Link:
+    return Link(report_title(room.index, symbol, words_of(code)), urls.report(symbol, code))
+
+
+def _amended(room: ReadingRoom, place: Place, words: Words) -> Iterator[Amended]:
+    """What corrigenda and addenda say of the paragraph."""
+    for each in amendments(room.index, *place, words.code):
+        name = words("Corrected") if each.status == CORRIGENDUM else words("Supplemented")
+        reference = reference_in(f"{each.report} {place_name(each.paragraph, words)}", words.code)
+        link = Link(reference, urls.paragraph(each.report, each.language, each.paragraph))
+        yield Amended(name, link, Text(each.quote, each.language))
+
+
+def _column(room: ReadingRoom, unit: Unit, words: Words) -> Column:
+    return Column(unit.language, words.language(unit.language), standing_of(room.index, unit, words))
 
 
 def _keyed(units: Sequence[Unit]) -> dict[Key, Unit]:
@@ -236,6 +268,7 @@ def _row(
         versions=tuple(_versions(units, anchor)),
         actors=tuple(_actors(room, place, present, words.code)),
         topics=tuple(_topics(room, place, present, words.code)),
+        amendments=tuple(_amended(room, place, words)),
     )
 
 
