@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.deadline import check_deadline
 from bot.evidence.office_holders import Holders
 from bot.evidence.sentences import heading_stems, number_words, ordinal_words
 from bot.evidence.terms import (
@@ -121,6 +122,7 @@ class Candidates:
     def _everywhere(self, condition: Callable[[Stack], Mask]) -> Mask:
         mask = np.zeros(len(self._index.units), np.bool_)
         for stack in self._index.library.stacks:
+            check_deadline()
             if self._view.has_any(stack):
                 mask[stack.rows] = condition(stack)
         return mask

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from bot.deadline import check_deadline
 from bot.evidence.candidates import Candidates
 from bot.evidence.index_cache import IndexCache
 from bot.evidence.office_holders import Holders
@@ -85,7 +86,8 @@ class Evidence:
         return named or self.holders.is_known(id_)
 
     def spans(self, position: int) -> tuple[Span, ...]:
-        """Sentences of the unit, its own first, then those of its items."""
+        """Sentences of the unit, its own first, then those of its items; OutOfTime where nobody waits any more."""
+        check_deadline()
         return _SPANS.get(self.index, position, lambda: tuple(unit_spans(self.index, position)))
 
     def before(self, position: int) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ import pytest
 from bot import Assistant
 from bot.deadline import OutOfTime, check_deadline, deadline
 from bot.fair_pool import FairPool, QueueFull
+from bot.strategies import STRATEGIES
 from tests.waiting import wait_for
 
 
@@ -128,3 +129,31 @@ def test_a_question_whose_time_is_up_is_given_up(assistant: Assistant) -> None:
         with deadline(time.monotonic() + 600):
             assert assistant.ask("Who chaired the meeting?").status == "answered"
     assert assistant.ask("Who chaired the meeting?").status == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the Russian Federation propose about encryption?",
+        "Who presented the digital resilience framework?",
+        "How does the framework help the families of young children?",
+    ],
+)
+def test_no_strategy_goes_on_long_after_the_time_is_up(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    looks: list[int] = []
+
+    def look() -> int:
+        looks.append(len(looks) + 1)
+        return looks[-1]
+
+    monkeypatch.setattr("bot.deadline.time.monotonic", look)
+    with deadline(10_000):
+        assistant.ask(question)
+    assert len(looks) > 2 * len(STRATEGIES)  # not only between strategies
+    for moment in range(0, len(looks), 15):
+        looks.clear()
+        with deadline(moment), pytest.raises(OutOfTime):
+            assistant.ask(question)
+        assert len(looks) == moment + 1
