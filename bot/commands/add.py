@@ -64,6 +64,7 @@ from indexer.errors import InputError
     help="Report whose place it takes.  [default: the draft of it, or what it revises]",
 )
 @click.option("--unofficial", is_flag=True, help="A working rendering, not a document of ITU.")
+@click.option("--restricted", is_flag=True, help="Not for everybody: shown only where restricted reports are.")
 @click.option("--replace", is_flag=True, help="May take the place of a version that is held; the old file is kept.")
 @click.option("--dry-run", is_flag=True, help="Show what is found, and write nothing.")
 @click.pass_context
@@ -81,6 +82,7 @@ def add(
     attached_to: str,
     supersedes: str,
     unofficial: bool,
+    restricted: bool,
     replace: bool,
     dry_run: bool,
 ) -> None:
@@ -100,6 +102,7 @@ def add(
         group=group,
         days=dates,
         official=not unofficial,
+        restricted=restricted,
         replace=replace,
         status=status,
         attached_to=attached_to,

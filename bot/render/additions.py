@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.render.changes import change_data, change_lines
+from indexer.document_status import DRAFT
 from indexer.intake import Addition
 from indexer.intake.catalogue_values import MeetingFacts, place_name
 from indexer.intake.examine import UNCHANGED
@@ -30,7 +31,8 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     held = addition.held.name if addition.held else ""
     dates = addition.dates
     meetings = ", ".join(f"{n} ({dates[n]})" if n in dates and dates[n] != n else str(n) for n in addition.meetings)
-    kind = ", ".join(filter(None, (addition.status, "official" if report.official else "unofficial")))
+    marked = "restricted" if addition.restricted and addition.status != DRAFT else ""
+    kind = ", ".join(filter(None, (addition.status, "official" if report.official else "unofficial", marked)))
     yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {kind}"
     title = " / ".join(report.title.splitlines())
     yield f"  {' '.join(filter(None, (addition.group, 'meeting', meetings)))}; {title}"
@@ -63,6 +65,7 @@ def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
         "report": str(report.symbol),
         "language": report.language,
         "official": report.official,
+        **({"restricted": True} if addition.restricted else {}),
         **({"group": addition.group} if addition.group else {}),
         "meetings": list(addition.meetings),
         "dates": {str(number): date for number, date in addition.dates.items()},

@@ -11,6 +11,7 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -31,7 +32,6 @@ from bot.slack.memory import key_of
 from bot.slack.posting import Destination, NotPosted, post, reply, update
 from bot.slack.services import Services
 from indexer.corpus.catalogue import load_catalogue
-from indexer.document_status import DRAFT
 from indexer.errors import InputError, UsageError
 from indexer.intake import Addition, carry_out, examine
 from indexer.intake.examine import DIFFERS, UNCHANGED
@@ -96,9 +96,9 @@ def _examined_message(services: Services, asker: Asker, file: SharedFile, channe
     try:
         addition = examine(services.corpus, file.name, download(services, asker, file), options_in(said))
         names = names_of_addition(services.corpus, addition)
-        hidden = _is_restricted(services, addition) and not services.access_policy.may_see_restricted(
-            asker.user, channel, seen_by_asker_alone=False
-        )
+        is_inside = services.access_policy.may_see_restricted(asker.user, channel, seen_by_asker_alone=False)
+        if not is_inside:
+            addition = _without_hidden_changes(services, addition)
     except _FAULTS as error:
         log("file_refused", channel=channel, file=file.id, reason=type(error).__name__)
         return refused_message(file.name, _reason(error, words), words)
@@ -106,13 +106,13 @@ def _examined_message(services: Services, asker: Asker, file: SharedFile, channe
         services.metrics.count("errors", type(error).__name__)
         log("file_failed", level=logging.ERROR, error=error, file=file.id)
         return notice(words("Something went wrong on my side, and I could not read {file}.", file=file.name), words)
-    lines = (*addition_lines(addition, services.corpus, whole=True), *offered_lines(names))
+    *found, last = addition_lines(addition, services.corpus, whole=True)
     services.metrics.count("files", addition.change)
     log("file_examined", channel=channel, file=file.id, report=str(addition.report.symbol), change=addition.change)
     value = {"f": file.id, "h": _digest(addition.data), "c": addition.change, "o": said}
-    told = {"button": _button(addition, words)}
-    if hidden:
-        lines = (lines[0], *lines[-1:])
+    told, lines = {"button": _button(addition, words)}, (*found, *offered_lines(names), last)
+    if addition.restricted and not is_inside:
+        lines = (found[0], last)
         told["note"] = words("This report is restricted, and this channel is not set up to see such reports.")
     return examined_message(file.name, lines, value, words, **told)
 
@@ -168,13 +168,10 @@ def _show_added(services: Services, asker: Asker, body: dict[str, Any], message:
     update(client, channel, shown["ts"], {"text": shown["text"], "blocks": without_button})
 
 
-def _is_restricted(services: Services, addition: Addition) -> bool:
-    """Whether it is a draft, or the catalogue has it, or what it changes or takes the place of, as restricted."""
-    reports = load_catalogue(services.corpus).reports
-    compared = addition.compared_with.partition(" ")[0]
-    symbols = (str(addition.report.symbol), addition.supersedes, addition.attached_to, compared)
-    known = (reports.get(symbol) for symbol in symbols)
-    return addition.status == DRAFT or any(report.restricted for report in known if report)
+def _without_hidden_changes(services: Services, addition: Addition) -> Addition:
+    """Without what it changes, where that tells of a restricted version before it, such as a draft."""
+    before = load_catalogue(services.corpus).reports.get(addition.compared_with.rpartition(" ")[0])
+    return replace(addition, compared_with="", changes=()) if before and before.restricted else addition
 
 
 def _digest(data: bytes) -> str:

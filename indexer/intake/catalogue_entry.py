@@ -70,6 +70,7 @@ def _announced(text: str, addition: Addition) -> str:
         entry = data["reports"][-1]
     elif addition.status not in {entry.get("status", ""), addition.report.symbol.status}:
         entry.insert(list(entry).index("versions"), "status", addition.status)
+    entry.update({"restricted": True} if addition.marks_restricted else {})
     version = {"official": addition.report.official}
     if entry["versions"].get(addition.report.language) != version:
         entry["versions"][addition.report.language] = version

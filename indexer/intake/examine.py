@@ -42,6 +42,8 @@ class Wanted:
     """Within the group: numbers or, of a group that numbers none, ISO dates of their first days."""
     official: bool = True
     """A document of ITU; what opens with an editorial notice is a rendering all the same."""
+    restricted: bool = False
+    """Not for everybody: the catalogue is to say so."""
     replace: bool = False
     """It may take the place of a version that is held already."""
     status: str = ""
@@ -82,6 +84,10 @@ class Addition:
     """See `ReportInfo.status`."""
     attached_to: str = ""
     """Symbol of the document that this corrigendum or addendum is attached to."""
+    restricted: bool = False
+    """Whether it is, or is going to be, shown only where restricted reports are."""
+    marks_restricted: bool = False
+    """Whether the catalogue is to say so, since the user does."""
     compared_with: str = ""
     """The version that `changes` are since; empty where none in this language came before."""
     changes: tuple[ParagraphChange, ...] = ()
@@ -142,6 +148,8 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         supersedes=before,
         status=status_of(status, known, before, catalogue),
         attached_to=attached,
+        restricted=wanted.restricted or status == DRAFT or _is_restricted(catalogue, str(symbol), attached),
+        marks_restricted=wanted.restricted,
         compared_with=f"{compared.symbol} {compared.language}" if compared else "",
         changes=changes_since(compared, report),
         doubts=(
@@ -155,6 +163,10 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
             *_findings(report),
         ),
     )
+
+
+def _is_restricted(catalogue: Catalogue, *symbols: str) -> bool:
+    return any(catalogue.reports[each].restricted for each in symbols if each in catalogue.reports)
 
 
 def _only(symbols: tuple[Symbol, ...]) -> Symbol:

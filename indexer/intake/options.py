@@ -17,7 +17,7 @@ from indexer.text.groups import is_own
 _OPTION = re.compile(r"(?:--|[—–])(\w+)(?:=(.*))?")
 """As it is typed; editors of text put a dash for two hyphens."""
 _TAKEN = ("symbol", "lang", "meeting", "group", "date", "status", "to", "supersedes")
-_ALONE = "unofficial"
+_ALONE = ("unofficial", "restricted")
 
 
 def read_options(  # noqa: PLR0913 (each is an option of its own)
@@ -28,6 +28,7 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
     group: str = "",
     days: Collection[str] = (),
     official: bool = True,
+    restricted: bool = False,
     replace: bool = False,
     status: str = "",
     attached_to: str = "",
@@ -48,6 +49,7 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
         name,
         (*sorted(set(meetings)), *sorted({_day(each) for each in days})),
         official=official,
+        restricted=restricted,
         replace=replace,
         status=status,
         attached_to=_symbol(attached_to),
@@ -57,7 +59,7 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
 
 def options_in(text: str, *, replace: bool = False) -> Wanted:
     """What the options in a message say: `--symbol C21/57 --lang ar`; other words say nothing. Raises UsageError."""
-    given: dict[str, list[str]] = {name: [] for name in (*_TAKEN, _ALONE)}
+    given: dict[str, list[str]] = {name: [] for name in (*_TAKEN, *_ALONE)}
     waiting: list[str] = []
     for word in _words(text):
         option = _OPTION.fullmatch(word)
@@ -67,7 +69,7 @@ def options_in(text: str, *, replace: bool = False) -> Wanted:
         elif option[1] not in given:
             known = ", ".join(f"--{name}" for name in given)
             raise UsageError(f"--{option[1]} is unknown here; a message may say {known}")
-        elif option[1] == _ALONE or option[2]:
+        elif option[1] in _ALONE or option[2]:
             given[option[1]].append(option[2] or "")
         else:
             waiting = [option[1]]
@@ -80,7 +82,8 @@ def options_in(text: str, *, replace: bool = False) -> Wanted:
         meetings=[int(each) for each in given["meeting"]],
         group=last["group"],
         days=given["date"],
-        official=not given[_ALONE],
+        official=not given["unofficial"],
+        restricted=bool(given["restricted"]),
         replace=replace,
         status=last["status"],
         attached_to=last["to"],

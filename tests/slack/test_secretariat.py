@@ -263,6 +263,31 @@ def test_of_a_restricted_report_only_the_name_is_shown_where_it_may_not_be_seen(
     assert next(each for each in data["reports"] if each["symbol"] == "C99/1")["restricted"]
 
 
+@pytest.mark.slow
+def test_a_draft_and_what_is_marked_as_restricted_stay_inside(scene: Scene) -> None:
+    fake = scene.fake
+    scene.start(COP_SLACK_RESTRICTED=scene.hall)
+    draft = fake.drop(scene.editor, scene.office, "draft.txt", REPORT, f"{SAID} --status draft")
+    told = shown(fake.answer(scene.office, draft)["blocks"])
+    assert "C99/1(Draft), English, draft" in told
+    assert "This report is restricted" in told
+    assert "ECPAT" not in told
+    scene.press(scene.editor, draft)
+    fake.answer(scene.office, draft, 1)
+    adopted = fake.drop(scene.editor, scene.office, "r.txt", REPORT.replace(b"ECPAT", b"Terre des Hommes"), SAID)
+    told = shown(fake.answer(scene.office, adopted)["blocks"])
+    assert "Terre des Hommes" in told
+    assert "ECPAT" not in told  # what the draft said instead
+    marked = fake.drop(scene.editor, scene.office, "m.txt", REPORT, "--symbol C99/2 --restricted --meeting 31")
+    told = shown(fake.answer(scene.office, marked)["blocks"])
+    assert "C99/2, English, unofficial, restricted" in told
+    assert "ECPAT" not in told
+    scene.press(scene.editor, marked)
+    fake.answer(scene.office, marked, 1)
+    data = yaml.safe_load((scene.corpus / "catalogue.yaml").read_text(encoding="utf-8"))
+    assert next(each for each in data["reports"] if each["symbol"] == "C99/2")["restricted"] is True
+
+
 # questions that are passed on
 
 

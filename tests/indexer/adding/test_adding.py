@@ -229,3 +229,15 @@ def test_a_symbol_of_another_year_than_the_meeting_is_said(shelf: Path) -> None:
 def test_a_report_of_another_group_is_said(shelf: Path) -> None:
     text = REPORT.replace("This report is", "This report of CWG-Internet is")
     assert any("CWG-Internet, another group" in doubt for doubt in examine(shelf, "a", text.encode(), Wanted()).doubts)
+
+
+def test_a_report_can_be_marked_as_restricted_when_it_comes_in_or_with_a_later_version(shelf: Path) -> None:
+    add(shelf, REPORT)
+    assert not load_catalogue(shelf).reports["C41/7"].restricted
+    add(shelf, REPORT.replace("Original: English", ""), language="fr", restricted=True)
+    add(shelf, REPORT.replace("C41/7", "C41/8").replace("forty-first", "forty-second"), restricted=True)
+    catalogue = load_catalogue(shelf)
+    assert not catalogue.faults
+    assert all(catalogue.reports[symbol].restricted for symbol in ("C41/7", "C41/8"))
+    later = examine(shelf, "b.txt", REPORT.replace("agreed", "decided").encode(), Wanted(replace=True))
+    assert later.restricted
