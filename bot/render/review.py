@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.locale import Words, words_of
+from bot.locale import Words
 from bot.locale.bidi import quote_in, reference_in
 from bot.registers.act_object import object_of
+from bot.render.differences import ENGLISH, difference_data, difference_line
 from indexer.acts import BY_NAME
 from indexer.model import INFERRED
 from indexer.review import Doubt, ReadReport, ReviewedParagraph, ReviewedStatement
@@ -19,8 +20,6 @@ from indexer.review.model import CONFIRMED, CORRECTED, READ
 if TYPE_CHECKING:
     from bot.language_model.proposing import Proposal
 
-ENGLISH = words_of("en")
-"""What the command line is written in."""
 _WHY = {
     "contradicts": "the same actor is read with {act} in §{paragraph}; is one of the two wrong?",
     "versions differ": "no other version is read so ({languages})",
@@ -77,6 +76,8 @@ def doubts_first(report: ReadReport) -> list[ReviewedParagraph]:
 
 
 def _gravest(paragraph: ReviewedParagraph) -> int:
+    if any(not each.reason for each in paragraph.differences):
+        return -1
     return min((KINDS.index(doubt.kind) for doubt in paragraph.all_doubts), default=len(KINDS))
 
 
@@ -169,6 +170,7 @@ def review_lines(
         yield ""
         matter = "" if paragraph.unit.matter == paragraph.number else f" (matter of §{paragraph.unit.matter})"
         yield f"§{paragraph.number}{matter}{' · reviewed' if paragraph.is_seen else ''}"
+        yield from (f"  ≠ {each.difference.id}  {difference_line(each)}" for each in paragraph.differences)
         yield from (f"  ? {why(doubt)}" for doubt in paragraph.doubts)
         for statement, parts, doubts in shown_statements(paragraph):
             yield f"  {statement.id}  {' · '.join(parts)}"
@@ -206,6 +208,7 @@ def _paragraph_data(paragraph: ReviewedParagraph) -> dict[str, Any]:
         "matter": paragraph.unit.matter,
         "reviewed": paragraph.is_seen,
         "text": paragraph.paragraph.full_text,
+        "differences": [difference_data(each) for each in paragraph.differences],
         "doubts": _doubts_data(paragraph.doubts),
         "statements": [_statement_data(statement, paragraph) for statement in paragraph.statements],
         "entries": [{"id": entry.id, "text": entry.text} for entry in entries_of(paragraph)],

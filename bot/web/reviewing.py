@@ -7,6 +7,7 @@ and each form carries a token that only pages of this process know.
 from __future__ import annotations
 
 import hmac
+import os
 import secrets
 from functools import partial
 from pathlib import Path
@@ -33,12 +34,13 @@ from indexer.errors import CopError, UsageError
 from indexer.languages import codes
 from indexer.languages.detect import DEFAULT
 from indexer.review import Reviewer, Wanted
+from indexer.review.follow_up import noted_by
 
 _TIMEOUT = 60.0
 """Seconds; the first look at a report reads all of its versions."""
 _MAX_QUESTIONS = 500
 _UNKEPT = {"Cache-Control": "no-store"}
-_DECIDED = frozenset({"see", "confirm", "remove", "change", "add", "back"})
+_DECIDED = frozenset({"see", "confirm", "remove", "change", "add", "back", "acknowledge", "reopen"})
 
 
 _NO_LOG = "No question log is kept: set {variable} to a file before the server starts."
@@ -153,6 +155,10 @@ class _Desk:
                 self._reviewer.add(
                     symbol, code, number, Wanted(act, actor, quote=fields.get("quote", ""), reason=reason)
                 )
+            elif what == "acknowledge":
+                self._reviewer.acknowledge(symbol, about, reason, noted_by(os.environ))
+            elif what == "reopen":
+                self._reviewer.reopen(symbol, about, reason, noted_by(os.environ))
             else:
                 self._reviewer.take_back(symbol, code, number, about)
 

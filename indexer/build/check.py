@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.build.agreement_check import CheckedDifference, differing
 from indexer.build.units import make_units, parse_version, read_report
 from indexer.corpus.catalogue import Version, load_catalogue
 from indexer.corpus.corrections import Corrections, load_corrections
@@ -14,15 +15,11 @@ from indexer.corpus.corrections_check import ReadParagraph, lapsed
 from indexer.corpus.follow_up import misplaced_in
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, Fault, InputError
-from indexer.languages import plain
 from indexer.model import Paragraph, Report, entries_of
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import read_file
 from indexer.text.groups import with_groups
 from indexer.text.vocabulary import Vocabulary
-
-_TELLING = re.compile(r"\d+(?:[./]\d+)*|[A-Za-z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*")
-"""Numbers, and names with capitals inside (acronyms): what every version must carry over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,8 @@ class Checked:
     """Versions read, as `C21/57 ar`."""
     paragraphs: int
     """Numbered paragraphs in them, all together."""
+    differences: tuple[CheckedDifference, ...] = ()
+    """What versions of a report say otherwise; those that nobody acknowledged are faults, too."""
 
 
 def check_corpus(corpus: Path) -> Checked:
@@ -44,6 +43,7 @@ def check_corpus(corpus: Path) -> Checked:
     except CorpusError as error:
         return Checked(error.faults, (), 0)
     faults.extend(catalogue.faults)
+    vocabulary: Vocabulary | None = None
     try:
         vocabulary = with_groups(load_vocabulary(corpus), catalogue.groups)
     except CorpusError as error:
@@ -69,9 +69,11 @@ def check_corpus(corpus: Path) -> Checked:
         faults.extend(Fault(version.path, finding.line, finding.message) for finding in report.findings)
         reports.append((version, report))
     faults.extend(_misalignments(reports))
+    found, wrong = differing(reports, vocabulary) if vocabulary else ((), ())
+    faults.extend((*(each.fault for each in found if not each.judged.reason), *wrong))
     faults.extend(_misplaced_follow_up(reports))
     names = tuple(f"{version.symbol} {version.language}" for version, _ in reports)
-    return Checked(tuple(faults), names, sum(len(report.numbered) for _, report in reports))
+    return Checked(tuple(faults), names, sum(len(report.numbered) for _, report in reports), found)
 
 
 def _misplaced_follow_up(reports: list[tuple[Version, Report]]) -> Iterator[Fault]:
@@ -144,9 +146,6 @@ def _differences(path: Path, report: Report, model_version: Version, model: Repo
         mine = own[paragraph.number]
         line = mine.lines[0]
         yield from _items(path, mine, paragraph, against)
-        lost = [sign for sign in _signs(paragraph) if sign not in _carried(mine)]
-        if lost:
-            yield Fault(path, line, f"{paragraph.number}: {against} has {', '.join(lost)}, which is missing here")
     known = {paragraph.number for paragraph in model.paragraphs}
     for paragraph in report.paragraphs:
         if paragraph.number not in known:
@@ -164,14 +163,3 @@ def _items(path: Path, mine: Paragraph, theirs: Paragraph, against: str) -> Iter
             f"{mine.number}: the items are {', '.join(labels) or 'none'}; {against} has {', '.join(wanted) or 'none'}"
         )
         yield Fault(path, mine.lines[0], message)
-
-
-def _signs(paragraph: Paragraph) -> list[str]:
-    """Numbers of two or more digits and acronyms, folded; single digits may become words."""
-    text = paragraph.full_text.replace("\u2011", "-")
-    found = dict.fromkeys(plain(match[0]) for match in _TELLING.finditer(text))
-    return [sign for sign in found if len(sign) > 1]
-
-
-def _carried(paragraph: Paragraph) -> str:
-    return plain(paragraph.full_text.replace("\u2011", "-"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from indexer.corpus.catalogue_file import CatalogueFile, ReportEntry
 from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
+from indexer.corpus.differences import DIFFERENCES
 from indexer.corpus.follow_up import FOLLOW_UP, follow_up_in
 from indexer.document_status import ATTACHED, DRAFT
 from indexer.errors import CopError, CorpusError, Fault, UsageError
@@ -215,7 +216,7 @@ def _versions(corpus: Path, entry: ReportEntry, meetings: tuple[int, ...]) -> It
 def _strays(corpus: Path, known: set[Path]) -> Iterator[Fault]:
     folders = {path.parent for path in known}
     for path in sorted((corpus / "reports").glob("*/*")):
-        if path.name in {CORRECTIONS, FOLLOW_UP} and path.parent in folders:
+        if path.name in {CORRECTIONS, DIFFERENCES, FOLLOW_UP} and path.parent in folders:
             continue
         if path.is_file() and path not in known and not path.name.startswith("."):
             yield Fault(path, 0, f"not announced in {NAME}; add its version there or move the file away")

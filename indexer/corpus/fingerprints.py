@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from indexer.corpus.differences import DIFFERENCES
 from indexer.corpus.places import bundled_corpus
 from indexer.errors import CorpusError, Fault
 
@@ -65,7 +66,7 @@ def stamps(corpus: Path) -> Stamps:
     for folder in _entries(corpus / "reports"):
         if folder.is_dir():
             for entry in _entries(Path(folder.path)):
-                if entry.is_file() and not entry.name.startswith("."):
+                if entry.is_file() and not entry.name.startswith(".") and entry.name != DIFFERENCES:
                     status = entry.stat()
                     found[f"reports/{folder.name}/{entry.name}"] = (status.st_size, status.st_mtime_ns)
     return found

@@ -11,7 +11,7 @@ from indexer.languages import codes, language, plain, tokens
 from indexer.languages.text import word_keys
 from indexer.names.model import BODY, PERSON, UnlistedName
 from indexer.names.proper_part import parts_of
-from indexer.names.skeleton import skeleton, sound_alike
+from indexer.text.skeleton import skeleton, sound_alike
 
 _FEWEST_LETTERS = 3
 

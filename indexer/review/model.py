@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from indexer.agreement import JudgedDifference
 from indexer.corpus.corrections import FactCorrection
 from indexer.model import Fact, Paragraph, Unit
 
@@ -73,6 +74,8 @@ class ReviewedParagraph:
     """What the secretariat entered for it."""
     is_seen: bool
     """The secretariat has seen the text and all that is read from it."""
+    differences: tuple[JudgedDifference, ...] = ()
+    """In what this version and another one differ."""
 
     @property
     def number(self) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
+from indexer.agreement import Difference, JudgedDifference, differences, judged
 from indexer.build.units import make_units, read_facts, read_report
 from indexer.corpus.catalogue import Version, load_catalogue
 from indexer.corpus.corrections import Corrections, load_corrections
+from indexer.corpus.differences import load_differences
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import CorpusError, UsageError
 from indexer.model import SEEN, Fact, Paragraph, Report, Symbol, Unit
 from indexer.review import edits
+from indexer.review.differences import acknowledge, reopen
 from indexer.review.doubts import Surroundings, unread_doubts
 from indexer.review.edits import Wanted
 from indexer.review.facts_file import Edit, rewrite
@@ -41,6 +45,7 @@ class Reviewer:
     def __init__(self, corpus: Path) -> None:
         self._corpus = corpus
         self._sources: dict[Path, _Source] = {}
+        self._differences: dict[str, tuple[tuple[_Source, ...], tuple[Difference, ...]]] = {}
         self._vocabularies: tuple[Vocabulary, tuple[str, ...], Vocabulary] | None = None
 
     def languages(self, symbol: str) -> tuple[str, ...]:
@@ -63,12 +68,46 @@ class Reviewer:
         units = make_units(source.report, version, source.vocabulary, corrections.entries, source.facts)
         others = [self._source(each).units for each in versions if each is not version]
         vocabulary = read_as(source.vocabulary, version.group)
+        differing = [
+            each
+            for each in self.differences(symbol)
+            if version.language in {each.difference.language, each.difference.against}
+        ]
         paragraphs = (
-            _reviewed(paragraph, unit, units, others, corrections, vocabulary)
+            replace(
+                _reviewed(paragraph, unit, units, others, corrections, vocabulary),
+                differences=tuple(each for each in differing if each.difference.paragraph == unit.number),
+            )
             for paragraph, unit in zip(source.report.paragraphs, units, strict=True)
             if unit.section
         )
         return ReadReport(str(version.symbol), version.language, version.official, tuple(paragraphs))
+
+    def differences(self, symbol: str) -> tuple[JudgedDifference, ...]:
+        """In what the versions of a report differ, with what was acknowledged; raises UsageError, CorpusError."""
+        versions = self._versions(symbol)
+        sources = tuple(self._source(version) for version in versions)
+        reports = [source.report for source in sources]
+        known = self._differences.get(symbol)
+        if known is None or any(one is not other for one, other in zip_longest(known[0], sources)):
+            vocabulary = read_as(sources[0].vocabulary, versions[0].group)
+            known = self._differences[symbol] = sources, differences(reports, vocabulary)
+        entries = [entry for entry, _ in load_differences(versions[0].path.parent)]
+        return tuple(judged(known[1], reports, entries))
+
+    def acknowledge(self, symbol: str, id_: str, reason: str, noted_by: tuple[str, str]) -> None:
+        """Note that a difference is meant to be, and why; by whom and on which day."""
+        acknowledge(self._versions(symbol)[0].path.parent, self._difference(symbol, id_), reason, noted_by)
+
+    def reopen(self, symbol: str, id_: str, reason: str, noted_by: tuple[str, str]) -> None:
+        """Take that back."""
+        reopen(self._versions(symbol)[0].path.parent, self._difference(symbol, id_), reason, noted_by)
+
+    def _difference(self, symbol: str, id_: str) -> JudgedDifference:
+        found = next((each for each in self.differences(symbol) if each.difference.id == id_), None)
+        if found is None:
+            raise UsageError(f"{id_!r} is no difference between the versions of {symbol} now")
+        return found
 
     def is_restricted(self, symbol: str) -> bool:
         """Whether the report is not for everybody."""

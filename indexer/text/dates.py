@@ -39,6 +39,7 @@ _HAN_DATE = re.compile(
     rf"(?P<month>{_HAN_NUMBER})\s?月(?:\s?(?P<days>(?:(?:{_HAN_NUMBER})\s?[日号]?\s?[至到和、~\u2010-\u2015-]\s?)*"
     rf"(?:{_HAN_NUMBER})\s?[日号]))?"
 )
+_HAN_MONTH = re.compile(r"(?<![\d一二三四五六七八九十])(\d|1[0-2]|[一二三四五六七八九]|十[一二]?)\s?月")
 _HAN_LINK = re.compile(r"\s?(?:[（(][^（()）]{0,8}[)）])?\s?(?:至|到|和|、|[-~\u2010-\u2015])\s?")
 _LAST_MONTH, _LAST_DAY = 12, 31
 
@@ -84,6 +85,30 @@ def periods(text: str, code: str) -> tuple[Period, ...]:
     folded = _ascii_digits(text)
     parts = sorted([*_named(folded, code), *_numeric(folded)], key=lambda part: part.start)
     return tuple(_joined(parts, folded))
+
+
+def months(text: str, code: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Each month that the text names, with its span, and whether a day or a year beside it proves that it is one."""
+    folded = _ascii_digits(text)
+    parts = [*_named(folded, code), *_numeric(folded)]
+    taken = {place for part in parts for place in range(part.start, part.end)}
+    for part in parts:
+        yield part.month, part.start, part.end, True
+    names, _ = _names(code)
+    for match in _month_alone(code).finditer(folded):
+        if match.start() not in taken:
+            name = plain(match[0])
+            yield names[_stem(name, names) if code in _ENDINGS else name], match.start(), match.end(), False
+    for match in _HAN_MONTH.finditer(folded):
+        if match.start() not in taken:
+            yield _han_number(match[1]), match.start(), match.end(), False
+
+
+@cache
+def _month_alone(code: str) -> re.Pattern[str]:
+    months, _ = _names(code)
+    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?<![^\W\d_])(?:{names})(?:{_ENDINGS.get(code, '')})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _ascii_digits(text: str) -> str:

@@ -11,9 +11,11 @@ from bot.citations.standing import standing
 from bot.locale import Words, words_of
 from bot.locale.bidi import reference_in
 from bot.question_log import LoggedQuestion
+from bot.render.differences import difference_line
 from bot.render.review import doubts_first, entries_of, label_of, progress, shown_statements, why
 from bot.web.page import Link, Page
 from indexer.acts import ANYTHING, BY_NAME
+from indexer.agreement import JudgedDifference
 from indexer.languages import codes, language, sentences
 from indexer.review import ReadReport, ReviewedParagraph
 
@@ -35,6 +37,18 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """What differs between two versions of a paragraph, with the sentences of both."""
+
+    id: str
+    message: str
+    versions: tuple[tuple[str, str, str], ...]
+    """Code and name of each language, and what stands there."""
+    reason: str
+    """Why it is acknowledged; empty where it is open."""
+
+
+@dataclass(frozen=True, slots=True)
 class RowView:
     """A paragraph with what was read from it."""
 
@@ -45,6 +59,7 @@ class RowView:
     is_seen: bool
     matter: str
     """Which paragraph brings up its matter, in words; empty where it does itself."""
+    differences: tuple[DifferenceView, ...]
     doubts: tuple[str, ...]
     statements: tuple[StatementView, ...]
     sentences: tuple[str, ...]
@@ -149,6 +164,7 @@ def _row(paragraph: ReviewedParagraph, words: Words) -> RowView:
         matter=""
         if unit.matter == paragraph.number
         else words("matter of {place}", place=reference_in(f"§{unit.matter}", words.code)),
+        differences=tuple(_difference(each, words) for each in paragraph.differences),
         doubts=tuple(why(doubt, words) for doubt in paragraph.doubts),
         statements=tuple(
             StatementView(
@@ -165,3 +181,10 @@ def _row(paragraph: ReviewedParagraph, words: Words) -> RowView:
         sentences=tuple(" ".join(text[a:b].split()) for text in texts for a, b in sentences(text, known)),
         entries=tuple((entry.id.rpartition(":")[2], entry.text) for entry in entries_of(paragraph, words)),
     )
+
+
+def _difference(found: JudgedDifference, words: Words) -> DifferenceView:
+    one = found.difference
+    texts = ((one.against, one.other_text), (one.language, one.text))
+    versions = tuple((code, words.language(code), text) for code, text in texts)
+    return DifferenceView(one.id, difference_line(found, words), versions, found.reason)
