@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from indexer.agreement.denials import denied_alone
 from indexer.agreement.judging import PAIR, alone, at_odds
 from indexer.agreement.model import (
+    ACT,
     BODY,
     DENIAL,
     MONTH,
@@ -35,7 +36,7 @@ _CLOSED = frozenset({STATE, NUMBER, MONTH})
 """Kinds whose signs are read in every language."""
 _LISTED = frozenset({STATE, PERSON, BODY, NUMBER, MONTH})
 """Kinds of which one that is missing is a difference, whatever stands in its place."""
-_EXCHANGED = frozenset({STATE, PERSON, BODY, OFFICE, NUMBER, MONTH})
+_EXCHANGED = frozenset({ACT, STATE, PERSON, BODY, OFFICE, NUMBER, MONTH})
 """Kinds of which one that stands in another's place is a difference."""
 _ARTICLE = "1"
 """The number that is an article as often, and an adverb ("first")."""

@@ -30,7 +30,8 @@ def at_odds(first: str, having: list[str], lacking: list[str], *, is_closed: boo
 def alone(unmatched: Mapping[tuple[str, str], Sequence[Sign]], codes: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Versions at odds, each with the one that shows it. `unmatched` are signs of the first that the second lacks.
 
-    Of three and more, a version lacks what it alone lacks of several others, and adds what none of the others has.
+    Of three and more, a version lacks what it alone lacks of the first or of several others, and adds what none of the
+    others has.
     """
     if len(codes) == PAIR:
         first, other = codes
@@ -38,8 +39,13 @@ def alone(unmatched: Mapping[tuple[str, str], Sequence[Sign]], codes: Sequence[s
             yield other, first
         return
     rest = {code: [each for each in codes if each != code] for code in codes}
-    lacking = [code for code in codes if sum(bool(unmatched[each, code]) for each in rest[code]) >= PAIR]
+    lacking = [code for code in codes if _lacks(code, unmatched, rest[code], codes[0])]
     for code in codes:
         adds = all(unmatched[code, each] for each in rest[code])
         if adds or lacking == [code]:
             yield code, next(each for each in rest[code] if unmatched[code, each] or unmatched[each, code])
+
+
+def _lacks(code: str, unmatched: Mapping[tuple[str, str], Sequence[Sign]], rest: Sequence[str], first: str) -> bool:
+    missing = [each for each in rest if unmatched[each, code]]
+    return first in missing or len(missing) >= PAIR

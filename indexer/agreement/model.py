@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 STATE, PERSON, BODY, OFFICE, NAME = "state", "person", "body", "office", "name"
 NUMBER, MONTH = "number", "month"
-DENIAL, STANCE = "denial", "stance"
-KINDS = (STATE, PERSON, BODY, OFFICE, NAME, NUMBER, MONTH, DENIAL, STANCE)
+DENIAL, STANCE, ACT = "denial", "stance", "act"
+KINDS = (STATE, PERSON, BODY, OFFICE, NAME, NUMBER, MONTH, DENIAL, STANCE, ACT)
 """What may differ."""
 TITLED = "*"
 """What the value of a person's name begins with who is named with a title, and whom no vocabulary has."""
@@ -23,6 +23,7 @@ WORDING = {
     MONTH: "a month",
     DENIAL: "a denial",
     STANCE: "a stance",
+    ACT: "an act",
 }
 """What is told of by kind."""
 

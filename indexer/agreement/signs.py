@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.agreement.model import DENIAL, MONTH, STANCE, Sign
+from indexer.agreement.model import ACT, DENIAL, MONTH, STANCE, Sign
 from indexer.agreement.names import NameReader
 from indexer.agreement.numbers import numbers
 from indexer.frames.tables import frame_tables, has_frames
@@ -23,6 +23,13 @@ _SIDES = {
     **dict.fromkeys(("oppose", "reserve", "concern"), AGAINST),
 }
 """Which side is taken by a stance."""
+_ACTS = {
+    **dict.fromkeys(("decide", "adopt", "agree", "approve", "elect", "appoint"), "decide"),
+    **dict.fromkeys(("invite", "encourage", "request", "ask", "recommend"), "ask"),
+    **dict.fromkeys(("propose", "offer"), "propose"),
+    "withdraw": "withdraw",
+}
+"""Acts under one name with those that a translation may put in their place."""
 
 
 class SignReader:
@@ -39,7 +46,7 @@ class SignReader:
             *(sign for sign in numbers(text, code) if not _is_month(sign, text, named)),
             *(Sign(MONTH, str(n), text[a:b], a, is_sure=sure) for n, a, b, sure in named),
             *_denials(text, code),
-            *_stances(text, code),
+            *_acts(text, code),
         )
 
 
@@ -73,11 +80,16 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     return tuple(re.compile(each, re.IGNORECASE) for each in (denies, words.no_denial, words.lacks))  # type: ignore[return-value]
 
 
-def _stances(text: str, code: str) -> Iterator[Sign]:
-    """Words by which somebody takes a side; a preposition alone ("violence against children") is none."""
+def _acts(text: str, code: str) -> Iterator[Sign]:
+    """Words by which somebody takes a side or does something; a noun only matches another version's verb."""
     small = frame_tables(code).of("prepositions") if has_frames(code) else frozenset()
-    for start, end, _, acts in SentenceFrames(text, code).hits:
-        sides = {_SIDES[act] for act in acts if act in _SIDES}
+    for start, end, is_noun, acts in SentenceFrames(text, code).hits:
         spoken = tokens(text[start:end], language(code))
-        if len(sides) == 1 and any(token.stem and token.norm not in small for token in spoken):
+        if not any(token.stem and token.norm not in small for token in spoken) or text[:start].endswith("("):
+            continue  # a preposition alone ("violence against children"), or what opens a bracket
+        sides = {_SIDES[act] for act in acts if act in _SIDES}
+        if len(sides) == 1:
             yield Sign(STANCE, sides.pop(), text[start:end], start)
+        kinds = {_ACTS[act] for act in acts if act in _ACTS}
+        for kind in kinds:
+            yield Sign(ACT, kind, text[start:end], start, is_sure=len(acts) == 1 and not is_noun)

@@ -16,8 +16,12 @@ _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁ][A-ZА-ЯЁ-]+(?!\w)")
 
 
 def unmatched_names(said: Said, other: Said) -> tuple[Sign, ...]:
-    """The names of a passage that the other version's paragraph does not have."""
-    return tuple(sign for sign in said.of(NAME) if not _is_named(sign, other))
+    """Persons and abbreviations of a passage that the other's paragraph does not have; other names are translated."""
+    return tuple(
+        sign
+        for sign in said.of(NAME)
+        if (sign.value.startswith(TITLED) or _ACRONYM.fullmatch(sign.words)) and not _is_named(sign, other)
+    )
 
 
 def _is_named(sign: Sign, other: Said) -> bool:
