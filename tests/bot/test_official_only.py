@@ -87,7 +87,7 @@ def test_the_setting_does_for_every_command(corpus: Path, index_path: Path) -> N
     "operation", [each for each in OPERATIONS if each.name != "meetings"], ids=lambda each: each.name
 )
 def test_the_api_has_it_as_a_parameter(index: Index, operation: Operation) -> None:
-    given = {"ask": [("q", QUESTIONS[0])], "search": [("q", "encryption")]}
+    given = {"ask": [("q", QUESTIONS[0])], "brief": [("topic", "encryption")], "search": [("q", "encryption")]}
     given["paragraph"] = [("symbol", "C21/57"), ("number", "5.6"), ("lang", "en")]
     asked = read_parameters(operation.parameters, [*given.get(operation.name, []), ("official", "1")])
     text = json.dumps(operation.answer(ReadingRoom(index, served=True), asked), ensure_ascii=False)

@@ -31,6 +31,7 @@ FRAMEWORK = "Who presented the digital resilience framework?"
 CALLS: dict[str, dict[str, Any]] = {
     "ask": {"question": FRAMEWORK},
     "search": {"q": "encryption", "limit": 3},
+    "brief": {"topic": "encryption", "since": 17},
     "paragraph": {"symbol": "C21/57", "number": "5.6", "lang": "en"},
     "presentations": {"actor": "UNICEF"},
     "outcomes": {"kind": ["recommendation", "proposal"], "lang": "fr"},

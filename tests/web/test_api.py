@@ -100,6 +100,10 @@ def test_a_schema_would_notice(document: dict[str, Any], client: httpx.Client) -
         (["outcomes", "--since", "99"], "/api/outcomes", {"since": "99"}),
         (["matters", "--report", "C21/57", "--open"], "/api/matters", {"report": "C21/57", "state": "open"}),
         (["matters", "--lang", "ar"], "/api/matters", {"lang": "ar"}),
+        (["outcomes", "--open"], "/api/outcomes", {"state": "open"}),
+        (["outcomes", "--official"], "/api/outcomes", {"official": "1"}),
+        (["brief", "encryption", "--lang", "fr"], "/api/brief", {"topic": "encryption", "lang": "fr"}),
+        (["brief", "lanternfish"], "/api/brief", {"topic": "lanternfish"}),
         (["meetings", "--since", "2019"], "/api/meetings", {"since": "2019"}),
     ],
 )

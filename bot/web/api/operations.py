@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answer import Answer
+from bot.brief import brief_on
 from bot.citations.lookup import find_units
+from bot.question.standing import MAX_LENGTH as MAX_TOPIC_LENGTH
 from bot.registers.filters import Filter
 from bot.registers.follow_up import STATES as FOLLOW_UP_STATES
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
@@ -15,6 +17,7 @@ from bot.registers.matters import STATES, matters
 from bot.registers.meetings import meetings
 from bot.registers.outcomes import outcomes
 from bot.registers.presentations import presentations
+from bot.render.brief import brief_data
 from bot.render.data import answer_data, hit_data, shown_data
 from bot.render.matters import matters_table
 from bot.render.registers import meetings_table, register_table
@@ -62,9 +65,12 @@ class Operation:
 
 _READER = Parameter("lang", f"Language to be read in; {DEFAULT} where it is not given", choices=codes())
 _OFFICIAL = Parameter("official", "Quote official texts alone, and no report that has none", choices=("1",))
-_NARROWING = (
+_MEETINGS = (
     Parameter("since", "From this meeting, or year, on", is_number=True),
     Parameter("until", "Up to this meeting, or year", is_number=True),
+)
+_NARROWING = (
+    *_MEETINGS,
     Parameter("actor", "Only this actor, by any of its names or its id", example="unicef"),
     Parameter("topic", "Only paragraphs that speak of this", example="encryption"),
     _OFFICIAL,
@@ -133,6 +139,11 @@ def _meetings(room: ReadingRoom, given: Given) -> list[dict[str, Any]]:
     return list(meetings_table(rows, code).data) if rows else []
 
 
+def _brief(room: ReadingRoom, given: Given) -> dict[str, Any]:
+    found = brief_on(room.index, given.text("topic"), given.text("lang") or None, replace(_wanted(given), topic=""))
+    return brief_data(found, room.index)
+
+
 OPERATIONS = (
     Operation(
         path=f"{ROOT}ask",
@@ -175,6 +186,22 @@ OPERATIONS = (
         schema="Hit",
         is_list=True,
         make=_search,
+    ),
+    Operation(
+        path=f"{ROOT}brief",
+        name="brief",
+        summary="Brief on a topic",
+        description="What the reports have on a topic, meeting by meeting: what was presented, said and decided, and is"
+        " open, each line with what it rests on: what `cop brief --json` prints.",
+        parameters=(
+            Parameter("topic", "The topic", longest=MAX_TOPIC_LENGTH, is_needed=True, example="encryption"),
+            Parameter("lang", "Language to be read in; that of the topic where it is not given", choices=codes()),
+            *_MEETINGS,
+            _OFFICIAL,
+        ),
+        schema="Brief",
+        is_list=False,
+        make=_brief,
     ),
     Operation(
         path=f"{ROOT}paragraph/{{symbol}}/{{number}}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answer import ANSWERED, CLOSEST, NOT_FOUND
+from bot.brief import SECTIONS
 from bot.registers.actor_kinds import ACTOR_KINDS
 from bot.registers.follow_up import STATES as FOLLOW_UP_STATES
 from bot.registers.kinds import OUTCOME_KINDS, PRESENTING
@@ -262,6 +263,23 @@ _MEETING_SCHEMA = _object(
     "A meeting; what is not known is empty.",
     ("group",),
 )
+_LINES = _list("BriefLine")
+_BRIEF_LINE_SCHEMA = _object(
+    {
+        "text": _text("Who, and what; empty where the quotation speaks for itself"),
+        "citations": _list("Citation", description="What it rests on"),
+    },
+    "A line of a brief.",
+)
+_MEETING_BRIEF_SCHEMA = _object(
+    {"meeting": _MEETING, "report": _REPORT, **dict.fromkeys(SECTIONS, _LINES), "group": _GROUP},
+    "What one report has on the topic, of one meeting: what was presented, said and decided, and what is still open.",
+    ("group",),
+)
+_BRIEF_SCHEMA = _object(
+    {"topic": _text(), "language": _LANGUAGE, "meetings": _list("MeetingBrief", description="The oldest first")},
+    "A brief on a topic; without meetings where no report names it.",
+)
 _ERROR_SCHEMA = _object({"error": _text("One line that says what is wrong, and what would be right")}, "An error.")
 
 SCHEMAS: dict[str, Schema] = {
@@ -275,6 +293,9 @@ SCHEMAS: dict[str, Schema] = {
     "Matter": _MATTER_SCHEMA,
     "Step": _STEP_SCHEMA,
     "Meeting": _MEETING_SCHEMA,
+    "Brief": _BRIEF_SCHEMA,
+    "MeetingBrief": _MEETING_BRIEF_SCHEMA,
+    "BriefLine": _BRIEF_LINE_SCHEMA,
     "Error": _ERROR_SCHEMA,
 }
 """The schemas by name."""
