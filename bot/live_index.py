@@ -8,8 +8,7 @@ from threading import Event, Lock, Thread
 from typing import Generic, TypeVar
 
 from indexer import Index
-from indexer.build.open import Notify, open_current
-from indexer.corpus.fingerprints import changes, stamps
+from indexer.build.open import Notify, open_current, version_of, versions
 from indexer.errors import CopError, IndexDamaged
 
 T = TypeVar("T")
@@ -26,7 +25,7 @@ class LiveIndex(Generic[T]):
     def __init__(self, corpus: Path, index: Path, make: Callable[[Index], T], notify: Notify) -> None:
         """Raises InputError or StoreError where there is no index, and none can be made."""
         self._corpus, self._index, self._make, self._notify = corpus, index, make, notify
-        self._stamps = stamps(corpus)
+        self._version = version_of(corpus)
         self._stop = Event()
         self._mending = Lock()
         self._take(open_current(corpus, index, notify))
@@ -57,7 +56,7 @@ class LiveIndex(Generic[T]):
         self.value, self._mend = self._make(index), mend
 
     def _watch(self, seconds: float, renewed: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        for _ in changes(self._corpus, self._stamps, seconds, self._stop):
+        for _ in versions(self._corpus, self._version, seconds, self._stop):
             try:
                 self._take(open_current(self._corpus, self._index, self._notify))
             except (CopError, OSError) as error:  # the last good index goes on answering

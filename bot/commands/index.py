@@ -48,8 +48,12 @@ def _build(places: Places, *, as_json: bool) -> bool:
     """Build once and say what was done; whether the corpus is without fault."""
     from bot.render.data import to_json
     from indexer.build.build import index_corpus
+    from indexer.build.open import shared_index
 
-    build = index_corpus(places.corpus, places.index, progress=_progress if sys.stderr.isatty() else None)
+    progress = _progress if sys.stderr.isatty() else None
+    build = index_corpus(places.corpus, places.index, progress=progress)
+    shared = shared_index()
+    name = shared.publish(places.index, progress) if shared else ""
     if sys.stderr.isatty():
         click.echo("\r\033[K", err=True, nl=False)
     for fault in build.faults:
@@ -61,6 +65,8 @@ def _build(places: Places, *, as_json: bool) -> bool:
         "unchanged": list(build.reused),
         "faults": list(build.faults),
     }
+    if name:
+        figures["engine"] = name
     if as_json:
         say(to_json(figures, indent=None))
     else:

@@ -76,7 +76,9 @@ class Evidence:
     def best_on(self, concepts: Iterable[str], k: int) -> tuple[int, ...]:
         """The `k` best units in view that name one of the concepts, best first."""
         named = self.index.library.holders(self.index.concepts, tuple(concepts))
-        ranking = self.index.ranking(self.question.text, self.question.language, View(self.in_view.mask & named))
+        ranking = self.index.ranking(
+            self.question.text, self.question.language, View(self.in_view.mask & named, self.in_view.common)
+        )
         return ranking.order(k, self.index.library.column("section").where(lambda section: not section))
 
     def has(self, id_: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.registers.filters import Filter, Narrowing, chairs_of
-from indexer import Index, Unit
+from indexer import Index
 from indexer.model import group_place, register_order
 from indexer.text.places import city_label
 
@@ -47,11 +47,9 @@ def meetings(index: Index, code: str, wanted: Filter) -> list[MeetingRow]:
     narrowing = Narrowing(index, wanted)
     chairs = chairs_of(index)
     rows = []
-    of_report: dict[str, list[Unit]] = {}
-    for unit in index.units:
-        of_report.setdefault(unit.report, []).append(unit)
     for meeting in sorted(index.meetings, key=lambda m: register_order(m.number)):
-        told = [unit for unit in of_report.get(meeting.report, ()) if meeting.number in unit.meetings]
+        units = (index.units[position] for position in index.of_report(meeting.report))
+        told = [unit for unit in units if meeting.number in unit.meetings]
         acting = {fact.actor for unit in told for fact in unit.facts} | set(chairs.get(meeting.number, ()))
         if not narrowing.has_meeting([meeting.number]) or not narrowing.has_actor(acting, meeting.number):
             continue

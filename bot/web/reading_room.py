@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import permutations
+from itertools import chain, permutations
 from typing import Any
 
 from bot.assistant import Assistant
@@ -18,6 +18,7 @@ from bot.registers.outcomes import Outcome
 from bot.registers.presentations import Presentation
 from bot.render.register_tables import REGISTERS
 from bot.thresholds import MAX_TELLING_SHARE
+from bot.web.lazy_units import UnitsAt, VersionsAt
 from bot.web.page import Link
 from bot.web.questions import Answers
 from indexer import Citation, Index, Unit
@@ -42,10 +43,10 @@ _TOPIC_KINDS = frozenset({"document", "event", "programme", "term"})
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """One report: its language versions, each a tuple of units in the order of the source."""
+    """One report: its language versions, each with its units in the order of the source."""
 
     symbol: str
-    units: dict[str, tuple[Unit, ...]]
+    units: Mapping[str, Sequence[Unit]]
     """By language."""
 
     @property
@@ -56,6 +57,15 @@ class Versions:
     def read_in(self, code: str) -> str:
         """Language of the version that a reader of this language is shown."""
         return code if code in self.units else self.official
+
+
+@dataclass(frozen=True, slots=True)
+class _Accounts:
+    """By id, where something comes up."""
+
+    deeds: dict[str, Account]
+    topics: dict[str, Account]
+    acts: dict[str, Account]
 
 
 class ReadingRoom:
@@ -82,19 +92,29 @@ class ReadingRoom:
     @cached_property
     def reports(self) -> dict[str, Versions]:
         """All reports that are indexed, by symbol, the latest meeting first."""
-        found: dict[str, dict[str, list[Unit]]] = {}
-        for unit in self.index.units:
-            if self.index.quoted_in(unit.report, unit.language) == unit.language:
-                found.setdefault(unit.report, {}).setdefault(unit.language, []).append(unit)
         versions = [
-            Versions(symbol, {code: tuple(units) for code, units in by_code.items()})
-            for symbol, by_code in found.items()
+            Versions(symbol, {code: UnitsAt(self.index, positions) for code, positions in by_code.items()})
+            for symbol, by_code in self._positions.items()
         ]
         return {each.symbol: each for each in sorted(versions, key=self._latest_meeting, reverse=True)}
 
     def _latest_meeting(self, versions: Versions) -> tuple[int, str]:
-        units = next(iter(versions.units.values()))
-        return max(max(unit.meetings, default=0) for unit in units), versions.symbol
+        positions = next(iter(self._positions[versions.symbol].values()))
+        return max(max(self._meetings_told(position), default=0) for position in positions), versions.symbol
+
+    @cached_property
+    def _positions(self) -> dict[str, dict[str, list[int]]]:
+        """Positions of the units of each report, by language."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for run in self.index.library.runs:
+            if self.index.quoted_in(run.report, run.language) == run.language:
+                found.setdefault(run.report, {}).setdefault(run.language, []).extend(range(run.first, run.last))
+        return found
+
+    def _meetings_told(self, position: int) -> tuple[int, ...]:
+        column = self.index.library.column("meetings")
+        meetings: tuple[int, ...] = column.values[column.numbers[position]]
+        return meetings
 
     def pairs(self, symbol: str) -> Iterator[tuple[str, str]]:
         """The versions of a report that are set side by side."""
@@ -104,59 +124,55 @@ class ReadingRoom:
                 yield first, second
 
     @cached_property
-    def paragraphs(self) -> dict[Place, dict[str, Unit]]:
+    def paragraphs(self) -> dict[Place, VersionsAt]:
         """Every numbered paragraph of the reports in force, by place and language, in the order of the meetings."""
-        found: dict[Place, dict[str, Unit]] = {}
-        for symbol, versions in reversed(self.reports.items()):
+        number, section = (self.index.library.column(name) for name in ("number", "section"))
+        found: dict[Place, dict[str, int]] = {}
+        for symbol in reversed(self.reports):
             if not self.index.report(symbol).is_answered_from:
                 continue
-            for units in versions.units.values():
-                for unit in units:
-                    if unit.section:
-                        found.setdefault((symbol, unit.number), {}).setdefault(unit.language, unit)
-        return found
+            for code, positions in self._positions[symbol].items():
+                for i in positions:
+                    if section.values[section.numbers[i]]:
+                        found.setdefault((symbol, number.values[number.numbers[i]]), {}).setdefault(code, i)
+        return {place: VersionsAt(self.index, positions) for place, positions in found.items()}
 
     def unit(self, place: Place, code: str) -> Unit:
         """The version of a paragraph that a reader of this language is shown."""
         versions = self.paragraphs[place]
         return versions.get(self.reports[place[0]].read_in(code)) or next(iter(versions.values()))
 
-    @cached_property
+    @property
     def deeds(self) -> dict[str, Account]:
         """Where each actor, or a part of it, is said to have done something."""
-        found: dict[str, Account] = {}
-        wider: dict[str, tuple[str, ...]] = {}
-        for place, versions in self.paragraphs.items():
-            for id_ in dict.fromkeys(fact.actor for unit in versions.values() for fact in unit.facts if fact.actor):
-                if id_ not in wider:
-                    wider[id_] = self.index.vocabulary.wider(id_)
-                for each in (id_, *wider[id_]):
-                    if self.index.vocabulary.kind(each) in ACTOR_KINDS:
-                        account = found.setdefault(each, {})
-                        account.setdefault(place, len(account))
-        return found
+        return self._accounts.deeds
 
-    @cached_property
+    @property
     def topics(self) -> dict[str, Account]:
         """Where each topic comes up; without those that nearly every paragraph speaks of."""
-        found: dict[str, Account] = {}
-        for place, versions in self.paragraphs.items():
-            for id_ in dict.fromkeys(id_ for unit in versions.values() for id_ in unit.concepts):
-                if id_ not in GENERIC and self.index.vocabulary.kind(id_) in _TOPIC_KINDS:
-                    account = found.setdefault(id_, {})
-                    account.setdefault(place, len(account))
-        most = max(MAX_TELLING_SHARE * len(self.paragraphs), 1)
-        return {id_: places for id_, places in found.items() if len(places) <= most}
+        return self._accounts.topics
 
-    @cached_property
+    @property
     def acts(self) -> dict[str, Account]:
         """Where each act is told of."""
-        found: dict[str, Account] = {}
+        return self._accounts.acts
+
+    @cached_property
+    def _accounts(self) -> _Accounts:
+        """What every unit has to be read for, once."""
+        kind = self.index.vocabulary.kind
+        found, wider = _Accounts({}, {}, {}), dict[str, tuple[str, ...]]()
         for place, versions in self.paragraphs.items():
-            for name in dict.fromkeys(fact.act for unit in versions.values() for fact in unit.facts):
-                account = found.setdefault(name, {})
-                account.setdefault(place, len(account))
-        return found
+            units = tuple(versions.values())
+            for id_ in dict.fromkeys(fact.actor for unit in units for fact in unit.facts if fact.actor):
+                if id_ not in wider:
+                    wider[id_] = (id_, *self.index.vocabulary.wider(id_))
+                _enter(found.deeds, (each for each in wider[id_] if kind(each) in ACTOR_KINDS), place)
+            ids = dict.fromkeys(id_ for unit in units for id_ in unit.concepts)
+            _enter(found.topics, (id_ for id_ in ids if id_ not in GENERIC and kind(id_) in _TOPIC_KINDS), place)
+            _enter(found.acts, dict.fromkeys(fact.act for unit in units for fact in unit.facts), place)
+        most = max(MAX_TELLING_SHARE * len(self.paragraphs), 1)
+        return replace(found, topics={id_: places for id_, places in found.topics.items() if len(places) <= most})
 
     @cached_property
     def _reports_on(self) -> dict[int, list[str]]:
@@ -171,7 +187,8 @@ class ReadingRoom:
     def _places_on(self) -> dict[int, list[Place]]:
         found: dict[int, list[Place]] = {}
         for place, versions in self.paragraphs.items():
-            for number in dict.fromkeys(number for unit in versions.values() for number in unit.meetings):
+            told = (self._meetings_told(position) for position in versions.positions)
+            for number in dict.fromkeys(chain.from_iterable(told)):
                 found.setdefault(number, []).append(place)
         return found
 
@@ -232,6 +249,13 @@ class ReadingRoom:
     def meetings(self, code: str) -> list[MeetingRow]:
         """The register of meetings."""
         return self.register("meetings", code)
+
+
+def _enter(accounts: dict[str, Account], ids: Iterable[str], place: Place) -> None:
+    """Add the place to the end of these accounts, where it is not there yet."""
+    for id_ in ids:
+        account = accounts.setdefault(id_, {})
+        account.setdefault(place, len(account))
 
 
 def _in_account(place: Place, position: int) -> tuple[int, str]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
-from indexer.corpus.fingerprints import is_current
+from indexer.corpus.fingerprints import changes, is_current, stamps
 from indexer.corpus.places import bundled_corpus, default_index
 from indexer.errors import CopError, IndexDamaged, IndexMissing, InputError, StoreError
 from indexer.search.index import Index
 from indexer.store.reader import Generation, earlier_generations, mark_damaged, open_generation
 from indexer.store.writer import is_being_written
+
+if TYPE_CHECKING:
+    from indexer.build.shared import SharedIndex
 
 __all__ = ["Index", "build_index", "bundled_corpus", "default_index", "index_texts", "open_current", "open_index"]
 
@@ -49,10 +56,13 @@ def index_texts(texts: Sequence[str], language: str, path: str | Path | None = N
 def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
     """The index of the corpus as it is now; where it is found damaged later, its `mend` opens or builds another.
 
+    Where COP_SEARCH_URL names a search engine, its index, whatever the corpus.
+
     Where the corpus is at fault, or the new index cannot be written, or somebody else is writing it, the last good
     index answers and `notify` is told. Raises InputError or StoreError where there is none.
     """
-    index = _opened(corpus, path, notify)
+    shared = shared_index()
+    index = shared.open() if shared else _opened(corpus, path, notify)
 
     def mend(error: IndexDamaged) -> Index:
         mark_damaged(error)
@@ -60,6 +70,28 @@ def open_current(corpus: Path, path: Path, notify: Notify) -> Index:
 
     index.mend = mend
     return index
+
+
+@cache
+def shared_index() -> SharedIndex | None:
+    """The index that many machines answer from, where COP_SEARCH_URL names one. Raises UsageError or StoreError."""
+    if not os.environ.get("COP_SEARCH_URL", "").strip():
+        return None
+    from indexer.build.shared import SharedIndex  # a client and a database: only where they are used
+
+    return SharedIndex.from_environment()
+
+
+def version_of(corpus: Path) -> Any:
+    """What `versions` tells changes from: which files the corpus has now, or what the search engine answers from."""
+    shared = shared_index()
+    return shared.server.current(shared.alias) if shared else stamps(corpus)
+
+
+def versions(corpus: Path, known: Any, seconds: float, stop: Event) -> Iterator[None]:
+    """Look every so many seconds until `stop` is set; one item whenever `open_current` would give another index."""
+    shared = shared_index()
+    yield from shared.changes(known, seconds, stop) if shared else changes(corpus, known, seconds, stop)
 
 
 def _opened(corpus: Path, path: Path, notify: Notify) -> Index:

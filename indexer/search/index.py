@@ -62,6 +62,8 @@ class Index:
         """Finds the best units."""
         self.is_official_only = False
         """Whether official texts alone are quoted: see `official_only`."""
+        self.public: Callable[[], Index] | None = None
+        """Opens the index without the restricted reports, where that is kept beside this one."""
         self.mend: Callable[[IndexDamaged], Index] | None = None
         """For an index on disk: what answers in its place once it is found damaged."""
 
@@ -159,7 +161,7 @@ class Index:
             chosen = self._chosen(code)
             for run in self.library.runs:
                 mask[run.first : run.last] = chosen.get(run.report) == run.language
-            self._views[code] = View(mask)
+            self._views[code] = View(mask, {"readers": (code,)})
         return self._views[code]
 
     @cached_property

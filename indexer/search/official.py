@@ -18,6 +18,9 @@ def official_only(index: Index) -> Index:
         found = Index.from_units(units, index.vocabulary, index.meetings, index.reports)
     else:
         found = Index(index.library.segments, index.vocabulary, index.meetings, index.reports)
+        found.engine = index.engine
         found.mend = None if index.mend is None else lambda error: official_only(index.mended(error))
+    public = index.public
+    found.public = None if public is None else lambda: official_only(public())
     found.is_official_only = True
     return found

@@ -22,6 +22,8 @@ def without_restricted(index: Index) -> Index:
     hidden = restricted_reports(index)
     if not hidden:
         return index
+    if index.public is not None:
+        return index.public()
     reports = {
         symbol: replace(report, superseded_by=_shown_revision(report.superseded_by, index, hidden))
         for symbol, report in index.reports.items()

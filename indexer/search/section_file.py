@@ -11,12 +11,13 @@ when it is first needed, and named.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 import os
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -42,6 +43,9 @@ Pieces = Iterator[tuple[str, "np.dtype[Any]", Iterable[Array]]]
 class Sections(Protocol):
     """Named arrays. A part of one is proved to be as it was written before it is handed out."""
 
+    is_local: bool
+    """Whether parts lie in this process or are mapped into it, so that handing one out costs next to nothing."""
+
     def part(self, name: str, start: int = 0, stop: int | None = None) -> Array:
         """Elements `[start, stop)` of the array; all of them by default. Raises IndexDamaged."""
         ...
@@ -50,11 +54,17 @@ class Sections(Protocol):
         """The array, not proved: only elements that `part` was asked for before may be read from it."""
         ...
 
+    def size(self, name: str) -> int:
+        """Number of elements of the array."""
+        ...
+
     def __contains__(self, name: object) -> bool: ...
 
 
 class MemorySections:
     """Arrays in memory."""
+
+    is_local = True
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.arrays = arrays
@@ -66,6 +76,10 @@ class MemorySections:
     def whole(self, name: str) -> Array:
         """The array."""
         return self.arrays[name]
+
+    def size(self, name: str) -> int:
+        """Number of elements of the array."""
+        return len(self.arrays[name])
 
     def __contains__(self, name: object) -> bool:
         return name in self.arrays
@@ -83,6 +97,8 @@ def _joined(arrays: list[Array], kind: np.dtype[Any]) -> Array:
 class MappedSections:
     """Arrays of a file written by `SectionWriter`. The file may vanish once it is open."""
 
+    is_local = True
+
     def __init__(self, path: Path, size: int | None = None) -> None:
         """Raises IndexDamaged where the file is missing, not of this `size` in bytes, or its footer is altered."""
         self.path = path
@@ -93,29 +109,33 @@ class MappedSections:
             raise self._damaged("", "missing or unreadable") from error
         if size is not None and len(self._map) != size:
             raise self._damaged("", "truncated")
-        footer, self._end = self._footer()
-        self._places: dict[str, tuple[str, int, int]] = {name: tuple(place) for name, place in footer["sections"]}
+        footer = self._footer()
+        self._end: int = footer["end"]
+        self._places: Layout = _layout(footer)
         self._roots: list[int] = footer["checksums"]
-        self._sums = (self._end + _ALIGN - 1) // _ALIGN * _ALIGN
+        self._sums: int = (self._end + _ALIGN - 1) // _ALIGN * _ALIGN
         pages = (self._end + PAGE - 1) // PAGE
         self._proved = bytearray(pages)
         self._proved_sums = bytearray(len(self._roots))
         self._arrays: dict[str, Array] = {}
 
-    def _footer(self) -> tuple[dict[str, Any], int]:
-        if len(self._map) < _TRAILER.size:
-            raise self._damaged("", "truncated")
-        start, length, checksum, mark = _TRAILER.unpack_from(self._map, len(self._map) - _TRAILER.size)
-        if mark != _MARK or start + length + _TRAILER.size != len(self._map):
-            raise self._damaged("", "truncated or altered")
-        text = self._map[start : start + length]
-        if zlib.crc32(text) != checksum:
-            raise self._damaged("", "altered")
-        footer: dict[str, Any] = json.loads(text)
-        return footer, footer["end"]
+    def _footer(self) -> dict[str, Any]:
+        try:
+            return _footer(lambda start, stop: self._map[start:stop], len(self._map))
+        except ValueError as error:
+            raise self._damaged("", str(error)) from error
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells the content from any other: of the checksums of all pages."""
+        return hashlib.sha256(repr((self._roots, self._places)).encode()).hexdigest()
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
+
+    def size(self, name: str) -> int:
+        """Number of elements of the array."""
+        return self._places[name][2]
 
     def whole(self, name: str) -> Array:
         """The array, not proved: only elements that `part` was asked for before may be read from it."""
@@ -167,6 +187,36 @@ class MappedSections:
     def _damaged(self, name: str, how: str) -> IndexDamaged:
         place = f"{self.path} ({name})" if name else f"{self.path}"
         return IndexDamaged(f"{place}: {how}; run `cop index` to build it again", self.path)
+
+
+Layout = dict[str, tuple[str, int, int]]
+"""Type, place in bytes and number of elements of each section."""
+
+
+def layout_of(read: Callable[[int, int], bytes], size: int) -> Layout:
+    """The layout of a file of this size, of which `read` gives the bytes `[start, stop)`; raises IndexDamaged."""
+    try:
+        return _layout(_footer(read, size))
+    except ValueError as error:
+        raise IndexDamaged(f"a file of the index is {error}") from error
+
+
+def _footer(read: Callable[[int, int], bytes], size: int) -> dict[str, Any]:
+    """The footer; raises ValueError that says what is wrong with the file."""
+    if size < _TRAILER.size:
+        raise ValueError("truncated")
+    start, length, checksum, mark = _TRAILER.unpack(read(size - _TRAILER.size, size))
+    if mark != _MARK or start + length + _TRAILER.size != size:
+        raise ValueError("truncated or altered")
+    text = read(start, start + length)
+    if zlib.crc32(text) != checksum:
+        raise ValueError("altered")
+    footer: dict[str, Any] = json.loads(text)
+    return footer
+
+
+def _layout(footer: dict[str, Any]) -> Layout:
+    return {name: (kind, start, count) for name, (kind, start, count) in footer["sections"]}
 
 
 class SectionWriter:
@@ -241,12 +291,16 @@ def prefixed(sections: Sections, prefix: str) -> Sections:
 class _Prefixed:
     def __init__(self, sections: Sections, prefix: str) -> None:
         self._sections, self._prefix = sections, prefix
+        self.is_local = sections.is_local
 
     def part(self, name: str, start: int = 0, stop: int | None = None) -> Array:
         return self._sections.part(self._prefix + name, start, stop)
 
     def whole(self, name: str) -> Array:
         return self._sections.whole(self._prefix + name)
+
+    def size(self, name: str) -> int:
+        return self._sections.size(self._prefix + name)
 
     def __contains__(self, name: object) -> bool:
         return f"{self._prefix}{name}" in self._sections

@@ -24,7 +24,7 @@ class StoredUnits(Sequence[Unit]):
 
     @cached_property
     def _size(self) -> int:
-        return len(self._sections.whole("record starts")) - 1
+        return self._sections.size("record starts") - 1
 
     def __len__(self) -> int:
         return self._size

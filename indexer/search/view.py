@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +15,14 @@ from indexer.search.library import Stack
 class View:
     """Some of the units: those that a question may be answered from."""
 
-    def __init__(self, mask: NDArray[np.bool_]) -> None:
+    def __init__(
+        self, mask: NDArray[np.bool_], common: Mapping[str, tuple[str, ...] | tuple[int, ...]] = MappingProxyType({})
+    ) -> None:
         self.mask = mask
         """For every unit whether it is one of them."""
+        self.common = common
+        """What they have in common, for engines that hold the units elsewhere: each key (`readers`, `report`,
+        `meetings`) has one of its values in every unit of the view, though others may have one as well."""
         self._admitted: dict[int, NDArray[np.bool_] | None] = {}
 
     @cached_property

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -42,18 +43,13 @@ class Generation:
 
     def index(self) -> Index:
         """The index that this generation holds; raises IndexDamaged."""
-        vocabulary = self.json("vocabulary")
-        entries = {row[0]: NamedConcept(row[0], row[1], row[2], row[3]) for row in vocabulary["entries"]}
-        forms = LazyMapping(vocabulary["languages"], lambda code: load_forms(self.json(f"forms {code}")))
-        meetings = tuple(
-            Meeting(
-                **{**row, "date": row["date"] and When.parse(row["date"]), "vice_chairs": tuple(row["vice_chairs"])}
-            )
-            for row in self.json("meetings")
-        )
-        reports = {row["symbol"]: _report_info(row) for row in self.json("reports")}
-        segments = [Segment(file) for file in self.files.values()]
-        return Index(segments, Vocabulary(entries, forms), meetings, reports)
+        return index_of(self.json, [Segment(file) for file in self.files.values()])
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells its content from that of any other generation."""
+        content = [file.fingerprint for file in (self._names, *self.files.values())]
+        return hashlib.sha256(repr((self.manifest["program"], self.manifest["faults"], content)).encode()).hexdigest()
 
     def prove(self) -> None:
         """Prove every byte of it; raises IndexDamaged."""
@@ -64,6 +60,19 @@ class Generation:
 def _report_info(row: dict[str, Any]) -> ReportInfo:
     noted = tuple(FollowUp(**each) for each in row["follow_up"])
     return ReportInfo(**{**row, "meetings": tuple(row["meetings"]), "follow_up": noted})
+
+
+def index_of(json_of: Callable[[str], Any], segments: Sequence[Segment]) -> Index:
+    """The index of these segments and the data beside them, by name; raises IndexDamaged."""
+    vocabulary = json_of("vocabulary")
+    entries = {row[0]: NamedConcept(row[0], row[1], row[2], row[3]) for row in vocabulary["entries"]}
+    forms = LazyMapping(vocabulary["languages"], lambda code: load_forms(json_of(f"forms {code}")))
+    meetings = tuple(
+        Meeting(**{**row, "date": row["date"] and When.parse(row["date"]), "vice_chairs": tuple(row["vice_chairs"])})
+        for row in json_of("meetings")
+    )
+    reports = {row["symbol"]: _report_info(row) for row in json_of("reports")}
+    return Index(segments, Vocabulary(entries, forms), meetings, reports)
 
 
 def current_generation(folder: Path) -> Generation:

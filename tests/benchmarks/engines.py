@@ -7,6 +7,7 @@ postings; none keeps the text. A library is imported only where its engine is us
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,34 @@ def _open_full(folder: Path) -> Search:
 
 def _load_full() -> None:
     import indexer.search.index  # noqa: F401
+
+
+def _shared(folder: Path) -> Any:
+    """An index that many processes answer from, with the embedded engine of Qdrant and a database in the folder."""
+    from indexer.build.shared import SharedIndex
+    from indexer.store.shared_pages import PageStore
+    from tests.qdrant_edge import EdgeServer
+
+    server: Any = EdgeServer(folder)
+    return SharedIndex(server, PageStore(f"sqlite:///{folder}/pages"), "cop")
+
+
+def _build_qdrant(texts: Sequence[str], folder: Path) -> None:
+    from indexer import Index
+
+    Index.from_texts(texts, "en", folder / "index")
+    _shared(folder).publish(folder / "index")
+    shutil.rmtree(folder / "index")
+
+
+def _open_qdrant(folder: Path) -> Search:
+    index = _shared(folder).open()
+    return lambda question: [hit.position for hit in index.search(question, "en", DEPTH)]
+
+
+def _load_qdrant() -> None:
+    import indexer.build.shared  # noqa: F401
+    import tests.qdrant_edge  # noqa: F401
 
 
 # What a user would pick instead --------------------------------------------------------------------------------------
@@ -225,5 +254,14 @@ ENGINES = (
     Engine("SQLite FTS5", (), "lines", _build_fts5, _open_fts5, _load_nothing),
     Engine("rank-bm25 as it is", (), "tokens", _nothing, _open_rank_bm25, _load_rank_bm25, keeps=False),
     Engine(FULL, (), "texts", _build_full, _open_full, _load_full, question="texts"),
+    Engine(
+        "the same on embedded Qdrant",
+        ("qdrant_edge", "sqlalchemy"),
+        "texts",
+        _build_qdrant,
+        _open_qdrant,
+        _load_qdrant,
+        question="texts",
+    ),
 )
 BY_NAME = {engine.name: engine for engine in ENGINES}

@@ -15,13 +15,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.search.bm25.formula import DELTA, gain, idf, saturation
-from indexer.search.bm25.postings import MAX_KEPT_TERMS, Held, Postings, chunk_of, merged
+from indexer.search.bm25.postings import MAX_KEPT_TERMS, Holding, Postings, chunk_of, merged
 from indexer.search.bm25.topk import Scratch, TermGains, contenders
 from indexer.search.section_file import MappedSections, Sections, SectionWriter, gathered
 
@@ -34,7 +34,8 @@ class Field:
     def __init__(self, parts: Sequence[Postings]) -> None:
         self.parts = tuple(parts)
         self.size = sum(part.size for part in self.parts)
-        self._mean = sum(part.tokens for part in self.parts) / max(1, self.size)
+        self.mean = sum(part.tokens for part in self.parts) / max(1, self.size)
+        """Mean length of a document, in tokens."""
         self._stored = len(self.parts) == 1 and self.parts[0].has_gains
         self._saturated: dict[int, NDArray[np.float64]] = {}
         self._known: dict[str, Known] = {}
@@ -111,18 +112,18 @@ class Field:
         held = self.known(term).held[number]
         return _NOWHERE if held is None else held.documents
 
-    def gains(self, number: int, held: Held, weight: float) -> tuple[NDArray[np.float32], float]:
+    def gains(self, number: int, held: Holding, weight: float) -> tuple[NDArray[np.float32], float]:
         """What a term of this idf adds to each of its documents of one part, and the most of it."""
         if self._stored and held.gains is not None:
             return held.gains, held.peak
         if number not in self._saturated:
-            self._saturated[number] = saturation(self.parts[number].lengths(), self._mean)
+            self._saturated[number] = saturation(self.parts[number].lengths(), self.mean)
         gains = gain(weight, held.frequencies, self._saturated[number].take(held.documents)).astype(np.float32)
         return gains, float(gains.max())
 
     def saturated(self, number: int, documents: NDArray[np.int32]) -> NDArray[np.float64]:
         """`formula.saturation` of these documents of one part."""
-        return saturation(self.parts[number].lengths().take(documents), self._mean)
+        return saturation(self.parts[number].lengths().take(documents), self.mean)
 
     @cached_property
     def _scratch(self) -> tuple[Scratch, ...]:
@@ -132,7 +133,7 @@ class Field:
 class Known(NamedTuple):
     """What a field knows of a term."""
 
-    held: tuple[Held | None, ...]
+    held: tuple[Holding | None, ...]
     """Who holds it, in each part."""
     idf: float
     """Its weight; 0 where nobody holds it."""
@@ -163,12 +164,15 @@ class TermQuery:
         """Score of a document without any of the terms; equal to the last bit to what `scores` gives it."""
         return sum((self._known[term].idf * DELTA for term in self._terms), 0.0)
 
+    def entries(self, number: int) -> list[tuple[int, int]]:
+        """Entry in the dictionary of one part, and place in the query, of every term that the part holds."""
+        held = [(place, self._known[term].held[number]) for place, term in enumerate(self._terms)]
+        return [(each.number, place) for place, each in held if each is not None]
+
     def scores(self, number: int, documents: NDArray[np.int32]) -> NDArray[np.float64]:
         """Scores of these documents of one part, term by term in the order of the query."""
         known = [self._known[term] for term in self._terms]
-        steps = np.zeros((2 * len(known), len(documents)))  # a term's gain, what it gives to every document, and so on
-        if known:
-            steps[1::2] = np.array([term.idf for term in known])[:, None] * DELTA
+        steps = self._steps(len(documents))
         found = [(step, term.idf, held) for step, term in enumerate(known) if (held := term.held[number]) is not None]
         if found and len(documents):
             about = [(2 * step, weight, held.start, held.frequency - 1) for step, weight, held in found]
@@ -178,6 +182,26 @@ class TermQuery:
             steps[rows[:, 0].astype(np.intp)] = gains
         total: NDArray[np.float64] = np.add.reduce(steps)  # along the first axis one by one, as a loop would
         return total
+
+    def scores_of(self, frequencies: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.float64]:
+        """Scores of documents that hold the terms, one a row in the order of the query, so often; equal to `scores`."""
+        steps = self._steps(len(lengths))
+        if self._terms:
+            weights = np.array([self._known[term].idf for term in self._terms])[:, None]
+            steps[::2] = gain(weights, frequencies, saturation(lengths, self._field.mean))
+        total: NDArray[np.float64] = np.add.reduce(steps)
+        return total
+
+    def __len__(self) -> int:
+        """How many terms it has that the field knows, each as often as it has it."""
+        return len(self._terms)
+
+    def _steps(self, size: int) -> NDArray[np.float64]:
+        """A term's gain, still 0, what it gives to every document, and so on."""
+        steps = np.zeros((2 * len(self._terms), size))
+        if self._terms:
+            steps[1::2] = np.array([self._known[term].idf for term in self._terms])[:, None] * DELTA
+        return steps
 
     def _gains(
         self, number: int, documents: NDArray[np.int32], places: NDArray[np.float64], weights: NDArray[np.float64]

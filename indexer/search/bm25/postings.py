@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,22 +56,95 @@ def chunk_of(token_lists: Sequence[Sequence[str]]) -> Chunk:
     return Chunk(list(numbers), counts, documents[order], frequencies[order], lengths)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Holding(Protocol):
     """Who holds a term."""
 
+    @property
+    def number(self) -> int:
+        """Which entry of the dictionary it is."""
+
+    @property
+    def start(self) -> int:
+        """Where its postings begin."""
+
+    @property
+    def frequency(self) -> int:
+        """Number of documents that hold it."""
+
+    @property
+    def peak(self) -> float:
+        """At least the most of its stored gains."""
+
+    @property
+    def documents(self) -> NDArray[np.int32]:
+        """The documents that hold the term, in order."""
+
+    @property
+    def frequencies(self) -> Array:
+        """How often each of them does."""
+
+    @property
+    def gains(self) -> NDArray[np.float32] | None:
+        """What the term adds to each of them, where that is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who holds a term, at hand."""
+
+    number: int
     start: int
-    """Where its postings begin."""
     frequency: int
-    """Number of documents that hold it."""
     peak: float
-    """At least the most of its stored gains."""
     documents: NDArray[np.int32]
-    """The documents that hold the term, in order."""
     frequencies: Array
-    """How often each of them does."""
     gains: NDArray[np.float32] | None
-    """What the term adds to each of them, where that is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldElsewhere:
+    """Who holds a term, fetched each time that it is asked for: a process keeps no postings of its own."""
+
+    sections: Sections
+    entry: TermEntry
+
+    @property
+    def number(self) -> int:
+        """As `Holding.number`."""
+        return self.entry.number
+
+    @property
+    def start(self) -> int:
+        """As `Holding.start`."""
+        return self.entry.start
+
+    @property
+    def frequency(self) -> int:
+        """As `Holding.frequency`."""
+        return self.entry.frequency
+
+    @property
+    def peak(self) -> float:
+        """As `Holding.peak`."""
+        return self.entry.peak
+
+    @property
+    def documents(self) -> NDArray[np.int32]:
+        """As `Holding.documents`."""
+        return self._part("documents")
+
+    @property
+    def frequencies(self) -> Array:
+        """As `Holding.frequencies`."""
+        return self._part("frequencies")
+
+    @property
+    def gains(self) -> NDArray[np.float32] | None:
+        """As `Holding.gains`."""
+        return self._part("gains") if "gains" in self.sections else None
+
+    def _part(self, name: str) -> Array:
+        return self.sections.part(name, self.entry.start, self.entry.start + self.entry.frequency)
 
 
 _UNASKED = object()
@@ -85,9 +158,9 @@ class Postings:
         self.terms = Terms(sections)
         self.size, self.tokens = sections.part("totals").tolist()
         self.has_gains = "gains" in sections
-        self._held: dict[str, Held | object | None] = {}
+        self._held: dict[str, Holding | object | None] = {}
 
-    def find(self, term: str) -> Held | None:
+    def find(self, term: str) -> Holding | None:
         """The term's postings; None for an unknown one. Raises IndexDamaged."""
         held = self._held.get(term, _UNASKED)
         if held is _UNASKED:
@@ -97,17 +170,23 @@ class Postings:
             self._held[term] = held
         return held  # type: ignore[return-value]
 
-    def _find(self, term: str) -> Held | None:
+    def _find(self, term: str) -> Holding | None:
         entry = self.terms.find(term)
         return None if entry is None else self.held(entry)
 
-    def held(self, entry: TermEntry) -> Held:
+    def held(self, entry: TermEntry) -> Holding:
         """The postings of an entry; raises IndexDamaged."""
+        if not self._sections.is_local:
+            return HeldElsewhere(self._sections, entry)
         first, last = entry.start, entry.start + entry.frequency
         documents = self._sections.part("documents", first, last)
         frequencies = self._sections.part("frequencies", first, last)
         gains = self._sections.part("gains", first, last) if self.has_gains else None
-        return Held(entry.start, entry.frequency, entry.peak, documents, frequencies, gains)
+        return Held(entry.number, entry.start, entry.frequency, entry.peak, documents, frequencies, gains)
+
+    def between(self, first: int, last: int) -> tuple[NDArray[np.int32], Array]:
+        """Documents and frequencies of the postings `[first, last)`. Raises IndexDamaged."""
+        return self._sections.part("documents", first, last), self._sections.part("frequencies", first, last)
 
     def at(self, places: NDArray[np.int64], documents: NDArray[np.int32]) -> tuple[NDArray[np.bool_], Array]:
         """Whether the postings at these places are of the documents, and their frequencies; of terms found before."""

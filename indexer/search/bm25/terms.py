@@ -23,6 +23,8 @@ ENTRY = np.dtype([("start", "<i8"), ("text", "<i8"), ("frequency", "<i4"), ("pea
 class TermEntry:
     """A term: its postings are `[start, start + frequency)`."""
 
+    number: int
+    """Which of the entries it is."""
     start: int
     frequency: int
     """Number of documents that hold it."""
@@ -35,8 +37,8 @@ class Terms:
 
     def __init__(self, sections: Sections) -> None:
         self._sections = sections
-        self._mask = len(sections.whole("buckets")) - 2
-        self.count = len(sections.whole("entries")) - 1
+        self._mask = sections.size("buckets") - 2
+        self.count = sections.size("entries") - 1
 
     def find(self, term: str) -> TermEntry | None:
         """The term's entry; None for an unknown one. Raises IndexDamaged."""
@@ -48,15 +50,15 @@ class Terms:
         entries = self._sections.part("entries", first, last + 1).view(ENTRY).tolist()
         begin, end = entries[0][1], entries[-1][1]
         text = self._sections.part("text", begin, end).tobytes()
-        for (start, place, frequency, peak), (_, following, _, _) in pairwise(entries):
+        for number, ((start, place, frequency, peak), (_, following, _, _)) in enumerate(pairwise(entries), first):
             if text[place - begin : following - begin] == key:
-                return TermEntry(start, frequency, peak)
+                return TermEntry(number, start, frequency, peak)
         return None
 
     def at(self, number: int) -> TermEntry:
         """The entry of this number."""
         start, _, frequency, peak = self._sections.part("entries", number, number + 1).view(ENTRY).tolist()[0]
-        return TermEntry(start, frequency, peak)
+        return TermEntry(number, start, frequency, peak)
 
     def text(self, number: int) -> str:
         """The term of this number."""
