@@ -12,6 +12,7 @@ from bot.answer import ANSWERED, Answer
 from bot.citations.citations import is_part, part_name, reference
 from bot.locale import Words, words_of
 from bot.locale.bidi import left_open, reference_in, row_of
+from bot.render.highlight import telling_pieces
 from bot.render.source import source_line
 from bot.safe_text import safe_text
 from indexer import Citation, Unit
@@ -97,14 +98,15 @@ def _found(answer: Answer, words: Words) -> list[RenderableType]:
         if statement.text:
             places = words(", ").join(dict.fromkeys(reference(c, words) for c in statement.citations))
             parts.append(text_in(words.code, (statement.text, "bold green"), "  ", (places, "cyan")))
-        parts.extend(_quote(citation, words) for citation in statement.citations)
+        parts.extend(_quote(citation, statement.text, answer, words) for citation in statement.citations)
     if answer.note:
         parts.extend(text_in(words.code, line, style="yellow") for line in answer.note.split("\n"))
     return parts
 
 
-def _quote(citation: Citation, words: Words) -> RenderableType:
-    quote = text_in(citation.language, " ".join(citation.quote.split()))
+def _quote(citation: Citation, told: str, answer: Answer, words: Words) -> RenderableType:
+    pieces = telling_pieces(" ".join(citation.quote.split()), citation.language, (told,), answer)
+    quote = text_in(citation.language, *((piece, "bold" if is_marked else "") for piece, is_marked in pieces))
     return Padding(Group(quote, text_in(words.code, source_line(citation, words), style="dim")), (0, 2, 1, 2))
 
 

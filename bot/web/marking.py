@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.question.detection import detect_question
 from bot.question.generic_concepts import GENERIC
+from bot.render.highlight import Pieces, cut_at, saying
 from bot.web.reading_room import ReadingRoom
 from indexer import Citation
 from indexer.languages import language, sentences, tokens
-
-Pieces = tuple[tuple[str, bool], ...]
-"""A text in pieces, and whether each is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,10 @@ def marked(room: ReadingRoom, citation: Citation, wanted: Wanted) -> Pieces:
     start = text.find(citation.quote)
     whole = (max(start, 0), start + len(citation.quote) if start >= 0 else len(text))
     if citation.quote != text and start >= 0:
-        return tuple(_cut(text, [whole]))
-    found = [*_naming(room, text, citation.language, wanted), *_saying(text, citation.language, wanted)]
-    return tuple(_cut(text, _apart(found) or [whole]))
+        return tuple(cut_at(text, [whole]))
+    stems = {stem for code, stem in wanted.stems if code == citation.language}
+    found = [*_naming(room, text, citation.language, wanted), *saying(text, citation.language, stems)]
+    return tuple(cut_at(text, _apart(found) or [whole]))
 
 
 def opening(pieces: Pieces, code: str) -> str:
@@ -73,10 +72,6 @@ def _naming(room: ReadingRoom, text: str, code: str, wanted: Wanted) -> list[tup
     ]
 
 
-def _saying(text: str, code: str, wanted: Wanted) -> list[tuple[int, int]]:
-    return [(each.start, each.end) for each in tokens(text, language(code)) if (code, each.stem) in wanted.stems]
-
-
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans in order, without those that begin inside another one."""
     kept: list[tuple[int, int]] = []
@@ -84,15 +79,3 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return kept
-
-
-def _cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
-    """The text in pieces, those at the spans (in order, none overlapping) marked."""
-    end = 0
-    for start, stop in spans:
-        if start > end:
-            yield text[end:start], False
-        yield text[start:stop], True
-        end = stop
-    if end < len(text):
-        yield text[end:], False

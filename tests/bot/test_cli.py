@@ -50,10 +50,12 @@ def test_an_arabic_answer_cites_as_the_arabic_report_prints(cop: Cop) -> None:
 
 
 def test_not_found_is_exit_1_with_nearest_paragraphs(cop: Cop) -> None:
-    done = cop("ask", "--json", "What did China say?")
+    done = cop("ask", "--json", "What did China say about encryption?")
     answer = json.loads(done.stdout)
     assert (done.returncode, answer["status"], answer["citations"]) == (1, "not_found", [])
-    assert 1 <= len(answer["nearest"]) <= 3
+    assert [each["paragraph"] for each in answer["nearest"]] == ["5.7", "6.3"]
+    for far in ("What did China say?", "What is the price of oil?", "梅西进了多少球？", "من فاز بكأس العالم 2022؟"):
+        assert json.loads(cop("ask", "--json", far).stdout)["nearest"] == []
 
 
 def test_questions_from_standard_input_are_answered_in_order(cop: Cop) -> None:

@@ -29,7 +29,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_line_says_what_was_asked_and_nothing_of_who_asked(assistant: Assistant, log: Path) -> None:
     written = QuestionLog.from_environment()
     written.record(assistant.ask("Who chaired the meeting?"))
-    written.record(assistant.ask("What did China say?"))
+    written.record(assistant.ask("What did China say about encryption?"))
     first, second = (json.loads(line) for line in log.read_text(encoding="utf-8").splitlines())
     assert list(first) == ["time", "language", "intent", "status", "question", "reason", "nearest"]
     assert (first["question"], first["status"], first["language"]) == ("Who chaired the meeting?", "answered", "en")

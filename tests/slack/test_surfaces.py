@@ -59,7 +59,7 @@ def test_a_mention_without_a_question_is_told_what_to_do(slack: FakeSlack) -> No
 def test_what_the_reports_do_not_say_is_refused_with_the_nearest_paragraphs(slack: FakeSlack) -> None:
     person = slack.person()
     channel = slack.channel(person)
-    ts = slack.ask(person, channel, "What did China say?")
+    ts = slack.ask(person, channel, "What did China say about encryption?")
     answer = slack.answer(channel, ts)
     assert "The reports do not say" in text(answer)
     assert "Nearest paragraphs" in text(answer)

@@ -40,7 +40,7 @@ def test_what_is_quoted_is_marked_in_its_paragraph(
 
 
 def test_a_refusal_names_the_nearest_paragraphs_and_quotes_nothing_as_an_answer(client: httpx.Client) -> None:
-    document = read(client.get("/en/ask/", params={"q": "What did China say?"}).text)
+    document = read(client.get("/en/ask/", params={"q": "What did China say about encryption?"}).text)
     assert document.one("p", **{"class": "lead"}).text == "The reports do not say. Not mentioned in the reports: China."
     assert "Nearest paragraphs" in [heading.text for heading in document.all("h2")]
     assert not document.all("section", **{"class": "statement"})
@@ -121,11 +121,11 @@ def test_words_asked_for_are_marked_where_the_whole_paragraph_is_quoted(client: 
 
 
 def test_a_refusal_says_what_was_understood_and_has_a_line_a_passage(client: httpx.Client) -> None:
-    asked = {"q": "which age verification tools were presented at meeting 17?"}
+    asked = {"q": "What did China say about encryption at meeting 17?"}
     document = read(client.get("/en/ask/", params=asked).text)
     said = document.one("p", **{"class": "label understood"}).text
     assert said.startswith("I understood: ")
-    assert "age verification" in said
+    assert "encryption" in said
     assert "Meeting 17" in said
     near = document.one("ol", **{"class": "folded near"})
     assert 1 <= len([each for each in document.all("details") if each.parent and each.parent.parent is near]) <= 3

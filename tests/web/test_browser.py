@@ -307,7 +307,26 @@ def test_a_citation_is_copied_where_the_connection_is_not_secure(window: Browser
     window.click("[id='2.1'] button.copy")
     window.open(str(client.base_url.join("en/")))
     copied = window.wait("navigator.clipboard.readText().then(arguments[0])")
-    assert copied == f"C21/57 §2.1 (English · unofficial rendering), {address}"
+    assert copied.startswith("“The meeting was opened by the ITU Secretary-General")  # the words of the paragraph
+    assert copied.endswith(f"” (C21/57 §2.1; English · unofficial rendering), {address}")
+
+
+def test_what_is_selected_of_a_paragraph_is_quoted_and_its_address_shared(
+    window: Browser, client: httpx.Client
+) -> None:
+    window.command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    address = str(client.base_url.join("C21/57/en/#5.6"))
+    window.open(address)
+    window.run("""
+        const text = document.querySelector("[id='5.6'] .version p").firstChild;
+        getSelection().setBaseAndExtent(text, 4, text, 22);
+        document.querySelector("[id='5.6'] button.copy").click();
+    """)
+    copied = window.wait("navigator.clipboard.readText().then(arguments[0])")
+    assert copied == f"“first contribution” (C21/57 §5.6; English · unofficial rendering), {address}"
+    window.run("navigator.share = undefined")
+    window.click("[id='5.6'] button.copy ~ button.copy")
+    assert window.wait("navigator.clipboard.readText().then(arguments[0])") == address
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])

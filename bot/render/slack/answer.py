@@ -12,6 +12,7 @@ from typing import Any
 from bot.answer import ANSWERED, Answer, Statement
 from bot.locale import Words, words_of
 from bot.locale.bidi import line_in
+from bot.render.highlight import telling_pieces
 from bot.render.slack.elements import Block, actions, button, context, line, mrkdwn, quotation, rich, run, value_of
 from bot.render.slack.folded import folded_blocks, folded_pages, is_folded
 from bot.render.slack.source import source
@@ -119,7 +120,7 @@ def _shown(answer: Answer, words: Words) -> list[list[Block]]:
         return [[]]
     if is_folded(answer.statements):
         return [folded_blocks(statements, words) for statements in folded_pages(answer.statements)]
-    return [[block for row in rows for block in _quoted(row, words)] for rows in _pages(_rows(answer))]
+    return [[block for row in rows for block in _quoted(row, answer, words)] for rows in _pages(_rows(answer))]
 
 
 def _found(answer: Answer, shown: list[Block], words: Words) -> list[Block]:
@@ -133,10 +134,11 @@ def _found(answer: Answer, shown: list[Block], words: Words) -> list[Block]:
     return blocks
 
 
-def _quoted(row: _Row, words: Words) -> Iterator[Block]:
+def _quoted(row: _Row, answer: Answer, words: Words) -> Iterator[Block]:
     parts = [line(run(line_in(text, words.code), bold=True)) for text in row.statements]
     if row.quote:
-        parts.append(quotation(row.quote))
+        pieces = telling_pieces(row.quote, row.citation.language, row.statements, answer)
+        parts.append(quotation(row.quote, pieces))
     if parts:
         yield rich(*parts)
     yield source(row.citation, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bot.render.highlight import Pieces
 from bot.render.slack.text import clean, cut, web_address
 
 Block = dict[str, Any]
@@ -15,6 +16,8 @@ BUTTON = 75
 TITLE = 24
 HEADER = 150
 OPTION = 75
+_MAX_MARKS = 3
+"""Bold pieces of a quotation: each is an element of its own, and a message must not grow too long."""
 
 
 def plain(text: str, size: int) -> Block:
@@ -72,9 +75,18 @@ def bullets(*lines: list[Block]) -> Block:
     return {"type": "rich_text_list", "style": "bullet", "elements": [line(*runs) for runs in lines]}
 
 
-def quotation(text: str) -> Block:
-    """A quotation in rich text."""
-    return {"type": "rich_text_quote", "elements": [run(text)]}
+def quotation(text: str, pieces: Pieces = ()) -> Block:
+    """A quotation in rich text; the first few of the marked pieces, if it is given in pieces, are bold."""
+    runs: list[list[Any]] = []
+    marks = 0
+    for piece, is_marked in pieces or ((text, False),):
+        marks += is_marked
+        is_bold = is_marked and marks <= _MAX_MARKS
+        if runs and runs[-1][1] == is_bold:
+            runs[-1][0] += piece
+        else:
+            runs.append([piece, is_bold])
+    return {"type": "rich_text_quote", "elements": [run(piece, bold=is_bold) for piece, is_bold in runs]}
 
 
 def rich(*parts: Block) -> Block:

@@ -1,6 +1,6 @@
 "use strict";
-/* A button beside each paragraph or quotation: its reference, version and address (and its words, where it is quoted),
-   as its reader writes them; and one that shares an answer by its address, or copies that. */
+/* Buttons beside each paragraph or quotation: one copies its words (or those of them that are selected) with its
+   reference, version and address, as its reader writes them; one shares its address, or copies that. */
 async function put(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
   const area = document.createElement("textarea"); // a page from a file share or over plain HTTP
@@ -19,13 +19,29 @@ function buttonFor(cited, place) {
   button.textContent = place.dataset.copy;
   button.setAttribute("aria-label", `${place.dataset.copy} ${cited.dataset.reference}`);
   button.addEventListener("click", async () => {
-    const address = cited.querySelector(".no a, a.reference").href;
-    const { reference, quote } = cited.dataset;
-    const said = { reference, quote, source: cited.dataset.source || place.dataset.source, address };
+    const said = {
+      reference: cited.dataset.reference,
+      quote: cited.dataset.quote ?? place.dataset.quoted.replace("{quote}", () => wordsOf(cited)),
+      source: cited.dataset.source || place.dataset.source,
+      address: addressOf(cited),
+    };
     await put(place.dataset.form.replace(/\{(\w+)\}/g, (_, name) => said[name]));
     told(button, place);
   });
   return button;
+}
+
+function addressOf(cited) {
+  return cited.querySelector(".no a, a.reference").href;
+}
+
+/* What of a paragraph is selected; else all of it, of the first version where several stand side by side. */
+function wordsOf(cited) {
+  const version = cited.querySelector(".version");
+  const selection = getSelection();
+  const within = selection.rangeCount > 0 && version.contains(selection.getRangeAt(0).commonAncestorContainer);
+  const text = (within && selection.toString()) || version.innerText;
+  return text.trim().replace(/\s+/g, " ");
 }
 
 /* Says for two seconds that it was copied. */
@@ -36,17 +52,17 @@ function told(button, place) {
   button.focus();
 }
 
-function sharer(place) {
+function sharer(place, kind, address) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "share";
+  button.className = kind;
   button.textContent = place.dataset.share;
   button.addEventListener("click", async () => {
     if (navigator.share) {
-      await navigator.share({ title: document.title, url: location.href }).catch(() => {}); // given up by the reader
+      await navigator.share({ title: document.title, url: address() }).catch(() => {}); // given up by the reader
       return;
     }
-    await put(location.href);
+    await put(address());
     told(button, place);
   });
   return button;
@@ -54,7 +70,12 @@ function sharer(place) {
 
 for (const place of document.querySelectorAll("[data-copy]")) {
   for (const cited of place.querySelectorAll("[data-reference]")) {
-    cited.querySelector(".no, figcaption").append(buttonFor(cited, place));
+    const beside = cited.querySelector(".no, figcaption");
+    beside.append(buttonFor(cited, place));
+    if (!place.dataset.quoted) continue;
+    const button = sharer(place, "copy", () => addressOf(cited));
+    button.setAttribute("aria-label", `${place.dataset.share} ${cited.dataset.reference}`);
+    beside.append(button);
   }
+  if (!place.dataset.quoted) place.append(sharer(place, "share", () => location.href));
 }
-for (const place of document.querySelectorAll("[data-share]")) place.append(sharer(place));
