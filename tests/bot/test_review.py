@@ -173,3 +173,24 @@ def test_answers_and_registers_say_that_a_report_was_reviewed(own_cop: Cop, corp
         last = own_cop(register).stdout.rstrip().splitlines()[-1]
         assert last == "C21/57 · English · unofficial rendering · reviewed by the secretariat"
     assert own_cop("outcomes", "--lang", "ar").stdout.rstrip().endswith("نص رسمي")
+
+
+def test_a_difference_between_versions_is_a_fault_until_it_is_acknowledged(own_cop: Cop) -> None:
+    path = own_cop.corpus / "reports/C21-57/en.txt"
+    path.write_text(path.read_text("utf-8").replace("is not the appropriate", "is the appropriate"), "utf-8")
+    own_cop.settings |= {"COP_USER": "Ada Reader", "COP_DATE": "2038-05-04"}
+    done = own_cop("check", "--json")
+    (row,) = json.loads(done.stdout)
+    found = row["difference"]
+    assert (done.returncode, found["kind"], found["language"], found["against"]) == (2, "denial", "en", "ar")
+    assert (found["own"], found["other"], found["acknowledged"]) == ([], ["لا"], "")
+    listed = own_cop("review", "C21/57", "6.3", "--lang", "en").stdout
+    assert f"  ≠ {found['id']}  a denial: Arabic “لا” · English –" in listed
+    assert own_cop("check", "--acknowledge", found["id"]).stderr == "cop: say why the versions may differ there\n"
+    assert own_cop("check", "--acknowledge", "6.3:abcdef", "--reason", "So it is.").returncode == 2
+    done = own_cop("check", "--acknowledge", found["id"], "--reason", "So it is.")
+    assert done.returncode == 0
+    assert "differences between versions that were acknowledged: 1" in done.stdout
+    assert done.stdout.rstrip().endswith(f"({found['id']}): So it is.")
+    assert json.loads(own_cop("check", "--json").stdout)[0]["difference"]["acknowledged"] == "So it is."
+    assert own_cop("check", "--reopen", found["id"]).returncode == 2

@@ -203,3 +203,29 @@ def test_open_questions_are_listed_for_whoever_reviews(
 def test_open_questions_are_nobody_elses(client: httpx.Client, desk: httpx.Client) -> None:
     assert client.get(OPEN).status_code == 404
     assert "COP_LOG" in desk.get(OPEN).text
+
+
+def test_a_difference_stands_beside_the_text_and_is_acknowledged_in_a_form(
+    desk: httpx.Client, corpus_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COP_USER", "Ada Reader")
+    path = corpus_copy / "reports/C21-57/en.txt"
+    path.write_text(path.read_text("utf-8").replace("from Canada, the", "from Japan, the"), "utf-8")
+    for code in codes():
+        words = words_of(code)
+        article = (
+            desk.get(PAGE, params={"lang": code}).text.partition('<article id="6.3"')[2].partition("</article>")[0]
+        )
+        assert f"{words('a state')}" in unescape(article)
+        assert '<blockquote lang="ar" dir="rtl">' in article or code == "ar"
+        assert "The three following interventions, from Japan" in article
+    (id_,) = re.findall(r'value="acknowledge (6\.3:\w+)"', article)
+    refused = desk.post(PAGE, data=fields(desk, paragraph="6.3", do=f"acknowledge {id_}", reason=""))
+    assert (refused.status_code, "say why the versions may differ there" in refused.text) == (400, True)
+    given = fields(desk, paragraph="6.3", do=f"acknowledge {id_}", reason="Japan spoke for Canada.")
+    assert desk.post(PAGE, data=given).headers["location"] == f"{PAGE}#6.3"
+    text = (corpus_copy / "reports/C21-57/differences.yaml").read_text("utf-8")
+    assert "reason: Japan spoke for Canada.\n  by: Ada Reader\n" in text
+    assert "acknowledged: Japan spoke for Canada." in desk.get(PAGE).text
+    assert desk.post(PAGE, data=fields(desk, paragraph="6.3", do=f"reopen {id_}")).status_code == 303
+    assert f'value="acknowledge {id_}"' in desk.get(PAGE).text
