@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from indexer.store.whole_file import write_whole
 
 try:
     import fcntl
@@ -44,7 +45,7 @@ def keep_lines(path: Path, is_kept: Callable[[bytes], bool]) -> int:
         lines = _content(file).splitlines(keepends=True)
         kept = [line for line in lines if is_kept(line)]
         if len(kept) < len(lines):
-            _replace(path, b"".join(kept), file)
+            write_whole(path, b"".join(kept), stat.S_IMODE(os.fstat(file).st_mode))
         return len(lines) - len(kept)
 
 
@@ -82,20 +83,6 @@ def _content(file: int) -> bytes:
     os.lseek(file, 0, os.SEEK_SET)
     with os.fdopen(os.dup(file), "rb") as whole:
         return whole.read()
-
-
-def _replace(path: Path, data: bytes, before: int) -> None:
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(stat.S_IMODE(os.fstat(before).st_mode))
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _ends_a_line(file: int, size: int) -> bool:

@@ -22,6 +22,7 @@ from bot.state.places import State, StateFile
 from indexer.corpus.catalogue import load_catalogue
 from indexer.errors import InputError
 from indexer.store.file_lock import exclusive_lock
+from indexer.store.whole_file import write_whole
 
 _MANIFEST, _FORMAT = "manifest.json", 1
 _CORPUS, _STATE = "corpus", "state"
@@ -182,17 +183,17 @@ def _corpus_put(files: Mapping[str, bytes], corpus: Path) -> Iterator[Path | Non
 def _put_state(file: StateFile, data: bytes) -> None:
     """Put a file of state in place; a database that is in use gets the content as one change."""
     file.path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=file.path.parent)  # its owner's alone
-    with os.fdopen(handle, "wb") as made:
-        made.write(data)
+    if not (file.is_database and file.path.exists()):
+        write_whole(file.path, data, _PRIVATE)
+        return
+    copy = file.path.with_name(f".restored-{file.path.name}")
+    write_whole(copy, data, _PRIVATE)
     try:
-        if file.is_database and file.path.exists():
-            with closing(sqlite3.connect(name)) as source, closing(sqlite3.connect(file.path)) as target:
-                source.backup(target)
-        else:
-            Path(name).replace(file.path)
+        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(file.path)) as target:
+            source.backup(target)
     finally:
-        Path(name).unlink(missing_ok=True)
+        for made in copy.parent.glob(f"{copy.name}*"):
+            made.unlink()
 
 
 def _digest(data: bytes) -> str:

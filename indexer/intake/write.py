@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from indexer.errors import InputError
 from indexer.intake.catalogue_entry import registered
 from indexer.intake.examine import DIFFERS, UNCHANGED, Addition
 from indexer.store.file_lock import exclusive_lock
+from indexer.store.whole_file import write_whole
 
 EARLIER = "earlier"
 """Folder, beside the versions of a report, of files that others took the place of."""
@@ -38,21 +37,6 @@ def carry_out(corpus: Path, addition: Addition) -> None:
         raise InputError(
             f"{error.filename or corpus}: cannot be written ({error.strerror}); check its permissions and space"
         ) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that its name stands for all of the data or, if anything fails, for what it stood for before."""
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _put(addition: Addition) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from indexer.corpus.fingerprints import CONFIRMED
 from indexer.corpus.vocabulary_files import VocabularyEntry, load_vocabulary
 from indexer.errors import InputError, UsageError
-from indexer.intake.write import write_whole
 from indexer.languages import plain
 from indexer.names.merging import together
 from indexer.names.model import UnlistedName
 from indexer.store.file_lock import exclusive_lock
+from indexer.store.whole_file import write_whole
 
 _LOCK = ".adding"
 _HEAD = """\

@@ -8,9 +8,9 @@ from typing import Any
 from indexer.agreement import JudgedDifference
 from indexer.corpus.differences import DIFFERENCES, Acknowledgement, load_differences
 from indexer.errors import InputError, UsageError
-from indexer.intake.write import write_whole
 from indexer.review.facts_file import as_entry
 from indexer.store.file_lock import exclusive_lock
+from indexer.store.whole_file import write_whole
 
 _LOCK = ".review.lock"
 _HEAD = (

@@ -11,10 +11,10 @@ from typing import Any
 from indexer.corpus.catalogue import load_catalogue
 from indexer.corpus.follow_up import FOLLOW_UP, follow_up_in
 from indexer.errors import CorpusError, InputError, UsageError
-from indexer.intake.write import write_whole
 from indexer.model import FollowUp
 from indexer.review.facts_file import as_entry
 from indexer.store.file_lock import exclusive_lock
+from indexer.store.whole_file import write_whole
 
 _LOCK = ".review.lock"
 _HEAD = "# What became of the outcomes of this report (`cop outcomes --mark`); of one place the last entry holds.\n"
