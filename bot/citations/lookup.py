@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexer import Index, Unit
 from indexer.errors import UsageError
 from indexer.model import ANNEX, PARTS
+from indexer.text.paragraph_changes import ParagraphChange, paragraph_changes
 
 
 def revision_in_force(index: Index, symbol: str) -> str:
@@ -25,6 +26,21 @@ def quoted_version(index: Index, unit: Unit) -> Unit:
     code = index.quoted_in(unit.report, unit.language)
     versions = (index.units[position] for position in index.paragraph(unit.report, unit.number))
     return next((version for version in versions if version.language == code), unit)
+
+
+def changes_since(index: Index, symbol: str, code: str | None) -> tuple[str, tuple[ParagraphChange, ...], str]:
+    """The report whose place this one took, and what it changed in it, in one language; else nothing and why."""
+    units, reason = find_units(index, symbol, None, code)
+    if not units:
+        return "", (), reason
+    language = units[0].language
+    older = [each.symbol for each in index.reports.values() if each.superseded_by == symbol]
+    held = next((each for each in older if held_version(index, each, language)), "")
+    if not held:
+        return "", (), f"{symbol} took the place of nothing that is held in {language}"
+    before, _ = find_units(index, held, None, language)
+    old, new = ([(unit.number, unit.full_text) for unit in each] for each in (before, units))
+    return held, paragraph_changes(old, new), ""
 
 
 def held_version(index: Index, symbol: str, code: str | None) -> str | None:

@@ -7,8 +7,8 @@ from indexer.document_status import ADDENDUM, ADOPTED, CORRIGENDUM, DRAFT, REVIS
 
 _STATUS = {
     DRAFT: "draft, not adopted",
-    ADOPTED: "adopted",
-    REVISED: "revised",
+    ADOPTED: "adopted version",
+    REVISED: "revised version",
     CORRIGENDUM: "corrigendum",
     ADDENDUM: "addendum",
 }

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 )
 @template_option
 @click.option("--left-out", is_flag=True, help="Show what is in no paragraph (title, head, page furniture), and why.")
+@click.option(
+    "--what-changed", "changes", is_flag=True, help="List what it changed in the version whose place it took."
+)
 @click.pass_context
 def show(
     ctx: click.Context,
@@ -56,6 +59,7 @@ def show(
     as_json: bool,
     form: str,
     left_out: bool,
+    changes: bool,
 ) -> None:
     """Show a report, or one paragraph of it: C21/57 5.6, or the citation as it is printed, "C21/57 §4.1 3(d)".
 
@@ -81,6 +85,8 @@ def show(
         why = "is held as a draft only," if is_draft else "is superseded by"
         complain(f"{asked.report} {why} {wanted}, which is shown")
     code = lang or held_version(index, wanted, terminal_language(os.environ))
+    if changes:
+        _show_changes(ctx, index, wanted, code, as_json=as_json or form == "json")
     units, reason = find_units(index, wanted, asked.place or None, code)
     if not units:
         complain(reason)
@@ -116,6 +122,22 @@ def show_units(index: Index, units: Sequence[Unit], words: Words, *, as_json: bo
             for over, unit in zip(headings(units), units, strict=True)
         ]
         say("\n\n".join(["\n".join(source), *shown]))
+
+
+def _show_changes(ctx: click.Context, index: Index, symbol: str, code: str | None, *, as_json: bool) -> None:
+    from bot.citations.lookup import changes_since
+    from bot.render.changes import change_data, change_lines
+    from bot.render.data import to_json
+
+    before, changes, reason = changes_since(index, symbol, code)
+    if not before:
+        complain(reason)
+        ctx.exit(EXIT_NOT_FOUND)
+    if as_json:
+        say(to_json([change_data(change) for change in changes]))
+    else:
+        say("\n".join((f"changes since {before}: {len(changes) or 'none'}", *change_lines(changes))))
+    ctx.exit(0)
 
 
 def _show_left_out(ctx: click.Context, symbol: str, places: Places, lang: str | None, *, as_json: bool) -> None:

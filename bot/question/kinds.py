@@ -24,6 +24,12 @@ def asks_for(question: Question, kind: str) -> bool:
     return bool(_matches(question, kind))
 
 
+def first_asked(question: Question, kind: str) -> int:
+    """Where the first phrase that asks for this kind of answer stands in the question; its end for none."""
+    spoken = tokens(question.text, language(question.language))
+    return min((spoken[match.first].start for match in _matches(question, kind)), default=len(question.text))
+
+
 def wants_person(asked: Question) -> bool:
     """Whether a person's name is asked for; what a thing or a contribution is called is no person's name."""
     if "person" not in asked.aspects or (asked.acts and _TITLED.issuperset(asked.acts)):

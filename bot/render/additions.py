@@ -46,6 +46,8 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     if reasons:
         yield "  left out: " + ", ".join(f"{reason} {count}" for reason, count in reasons.items())
     yield from (f"  look at this: {doubt}" for doubt in addition.doubts)
+    if addition.status == DRAFT:
+        yield "  a draft: shown only where restricted reports may be seen"
     if addition.attached_to:
         yield f"  attached to {addition.attached_to}"
     if addition.supersedes:

@@ -13,6 +13,7 @@ from bot.strategies.abbreviation import spell_out
 from bot.strategies.across_meetings import answer_across_meetings
 from bot.strategies.base import Inquiry
 from bot.strategies.best_passage import quote_best_passage
+from bot.strategies.document_status import tell_status
 from bot.strategies.how_many_did import count_the_doers
 from bot.strategies.meeting_facts import about_the_meeting
 from bot.strategies.meeting_summary import summarize
@@ -32,6 +33,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     turn_down_what_is_off_topic,  # "what's the weather like?"
     tell_the_next_meeting,  # "when is the next meeting?"
     outside_the_reports,  # a meeting or report that is not indexed
+    tell_status,  # "is C21/57 a draft?", "has it been corrected?"
     look_up,  # "what is paragraph 5.7?"
     spell_out,  # "what does GP-EVAC stand for?"
     list_what_is_held,  # "which reports do you have?", "what is the latest meeting?"

@@ -68,8 +68,9 @@ def check_corpus(corpus: Path) -> Checked:
             faults.append(Fault(version.path, 0, message))
         faults.extend(Fault(version.path, finding.line, finding.message) for finding in report.findings)
         reports.append((version, report))
-    faults.extend(_misalignments(reports))
-    found, wrong = differing(reports, vocabulary) if vocabulary else ((), ())
+    numbered = [pair for pair in reports if any(paragraph.section for paragraph in pair[1].paragraphs)]
+    faults.extend(_misalignments(numbered))
+    found, wrong = differing(numbered, vocabulary) if vocabulary else ((), ())
     faults.extend((*(each.fault for each in found if not each.judged.reason), *wrong))
     faults.extend(_misplaced_follow_up(reports))
     names = tuple(f"{version.symbol} {version.language}" for version, _ in reports)

@@ -10,6 +10,7 @@ import pytest
 
 from bot import Assistant
 from bot.citations.amendments import amendments
+from bot.citations.standing import standing
 from bot.locale import words_of
 from bot.registers.filters import Filter
 from bot.registers.outcomes import outcomes
@@ -131,6 +132,32 @@ def test_a_draft_is_quoted_as_one_with_its_corrections(
     assert words_of(code)("Quoted from a draft, which is not adopted: {reports}.").partition("{")[0] in text
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Is C41/7 a draft?", "C41/7(Draft) is a draft, which is not adopted."),
+        ("What is the status of C41/7?", "Corrigendum to C41/7(Draft)"),
+        ("Has C41/7 been corrected?", "for ‘Japan’ read ‘Norway’"),
+        ("Is the report of the 41st meeting adopted?", "C41/7(Draft) is a draft"),
+        ("Le document C41/7 est-il un projet ?", "C41/7(Draft) est un projet"),
+        ("¿Es C41/7 un borrador?", "C41/7(Draft) es un proyecto"),
+        ("Является ли C41/7 проектом?", "C41/7(Draft) — проект"),
+        ("C41/7是草案吗？", "C41/7(Draft)是草案"),
+        ("هل الوثيقة C41/7 مسودة؟", "مشروع لم يُعتمد"),
+    ],
+)
+def test_what_a_document_is_can_be_asked(drafted: Index, question: str, told: str) -> None:
+    answer = Assistant(drafted).ask(question)
+    assert (answer.status, answer.intent) == ("answered", "document_status")
+    assert told in answer.text
+
+
+def test_what_was_adopted_at_a_meeting_is_another_question(drafted: Index, adopted: Index) -> None:
+    assert "has been adopted" in Assistant(adopted).ask("Has C41/7 been adopted?").text
+    for asked in ("What was adopted in C41/7?", "Was the agenda adopted in C41/7?", "Was anything adopted in C41/7?"):
+        assert Assistant(drafted).ask(asked).intent != "document_status"
+
+
 def test_a_draft_does_not_exist_where_it_may_not_be_seen(drafted: Index) -> None:
     seen = without_restricted(drafted)
     assert len(seen.units) == 0
@@ -199,8 +226,8 @@ def test_pages_of_the_reading_room_show_both(corrected: Index, code: str) -> Non
 def test_every_status_has_a_name_in_every_language() -> None:
     for code in ("fr", "es", "ru", "zh", "ar"):
         for status in STATUSES:
-            name = "draft, not adopted" if status == "draft" else status
-            assert words_of(code)(name) or name
+            told = standing(words_of(code), official=True, status=status)
+            assert told != standing(words_of("en"), official=True, status=status)
 
 
 def test_by_commands_alone(tmp_path: Path) -> None:
@@ -226,4 +253,6 @@ def test_by_commands_alone(tmp_path: Path) -> None:
     ]
     told = say("ask", QUESTION)
     assert "Norway" in told
-    assert "C41/7 §2.1 · English · adopted · official text" in told
+    assert "C41/7 §2.1 · English · adopted version · official text" in told
+    assert say("show", "--what-changed", "C41/7").startswith("changes since C41/7(Draft): 3\nchanged §2.1: ")
+    assert cop("show", "--what-changed", "C41/7(Corr.1)").returncode == 1

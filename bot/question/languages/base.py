@@ -170,4 +170,5 @@ class Questions:
     standing: Standing = Standing()
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Phrases that ask for an answer of a kind of its own: summary, tasks, group, mandate, attended, held, latest,
-    next_meeting; and words for those of whom something is asked: of_members, of_secretariat, of_partners."""
+    next_meeting, status and adopted (of a document); and words for those of whom something is asked: of_members,
+    of_secretariat, of_partners."""

@@ -60,4 +60,10 @@ KINDS = {
         """),
     "of_secretariat": listed("secretariat, the secretariat, bdt, itu staff, itu itself"),
     "of_partners": listed("partners, itu partners, partner organizations, partner organisations"),
+    "status": listed(
+        "status, draft, a draft, draft version, final, final version, corrigendum, corrigenda, corrigendums, addendum, addenda, correction, corrections, errata, erratum, adopted version, official version"
+    ),
+    "adopted": listed(
+        "adopted, been adopted, approved, been approved, corrected, been corrected, amended, been amended, finalised, finalized"
+    ),
 }

@@ -56,4 +56,8 @@ KINDS = {
         """),
     "of_secretariat": listed("secretaría, la secretaría, bdt"),
     "of_partners": listed("socios, asociados, aliados, colaboradores"),
+    "status": listed(
+        "estado, estatus, proyecto, un proyecto, borrador, versión definitiva, versión final, definitivo, corrigéndum, corrección, correcciones, addéndum, adenda, versión adoptada"
+    ),
+    "adopted": listed("adoptado, aprobado, corregido, modificado, enmendado"),
 }

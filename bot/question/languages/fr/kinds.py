@@ -59,4 +59,8 @@ KINDS = {
         """),
     "of_secretariat": listed("secrétariat, le secrétariat, bdt"),
     "of_partners": listed("partenaires, les partenaires"),
+    "status": listed(
+        "statut, projet, un projet, à l état de projet, version définitive, version finale, définitif, corrigendum, corrigenda, rectificatif, addendum, addenda, version adoptée"
+    ),
+    "adopted": listed("adopté, adoptée, approuvé, approuvée, corrigé, corrigée, modifié, modifiée"),
 }

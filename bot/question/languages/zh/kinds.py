@@ -36,4 +36,6 @@ KINDS = {
     "of_members": listed("成员, 成员国, 各成员, 会员, 代表团, 代表, 与会者, 参会者, 各国, 国家"),
     "of_secretariat": listed("秘书处, 总秘书处, 电信发展局"),
     "of_partners": listed("合作伙伴, 伙伴"),
+    "status": listed("状态, 草案, 草稿, 最终版, 最终版本, 定稿, 勘误, 更正, 补遗"),
+    "adopted": listed("通过, 获得通过, 批准, 更正过"),
 }
