@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -18,6 +19,9 @@ R = TypeVar("R")
 
 _BATCHES_AHEAD_PER_CORE = 4
 """Results that are computed ahead of the one being taken, for each core."""
+
+_ALLOCATIONS_PER_COLLECTION = 50_000
+"""Work leaves little garbage in circles: looking for it as often as Python does takes a sixth of the time."""
 
 
 def map_in_workers(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
@@ -54,6 +58,8 @@ _given: list[Callable[[Any], Any]] = []
 def _begin(parent: int, work: Callable[[Any], Any]) -> None:
     """Initialise a worker, and have it exit when its parent is gone, however that ended."""
     _given[:] = [work]
+    gc.freeze()  # what the parent had is no garbage of ours
+    gc.set_threshold(_ALLOCATIONS_PER_COLLECTION, 20, 50)
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -120,9 +120,12 @@ class Lexicon:
             spelt = [first]
             for last in range(place + 1, min(place + MAX_PHRASE_WORDS, len(keys))):
                 spelt.append(keys[last][0])
-                ids = self.table.get(_SEPARATOR.join(spelt))
+                phrase = _SEPARATOR.join(spelt)
+                ids = self.table.get(phrase)
                 if ids and (best is None or last >= best.last):
                     best = Meant(ids, place, last + 1)
+                if not self.table.is_opener(phrase):
+                    break
         return best
 
 
