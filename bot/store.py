@@ -12,9 +12,14 @@ from typing import Any, Protocol
 
 from indexer.errors import StoreError
 
+SCHEMA = 1
+"""Of what is kept; a store without a number has the first. A change that older programs would misread adds one, and a
+step to `adopt` that carries over what is there."""
 LEASE = 120.0
 """Lease of a claim in seconds: an unfinished one (its process died) may be taken over after it."""
 CLAIM, DONE = "claim", "done"
+_SCHEMA = "schema"
+"""Kind and key of the schema's number."""
 LAST = "\U0010ffff"
 """Sorts behind whatever a key goes on with."""
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
@@ -75,6 +80,21 @@ class Store(Protocol):
         """Close the store."""
 
 
+def adopt(store: Store, name: str) -> None:
+    """Note the schema of a store that is opened.
+
+    Raises StoreError where a newer version of the program wrote it: what that keeps is neither read nor changed.
+    """
+    found = store.get(_SCHEMA, _SCHEMA)
+    if found is not None and found > SCHEMA:
+        raise StoreError(
+            f"{name}: was written by a newer version of the program (schema {found}; this one has {SCHEMA}); install "
+            "that, or restore the backup from before"
+        )
+    if found != SCHEMA:
+        store.put(_SCHEMA, _SCHEMA, SCHEMA)
+
+
 class FileStore:
     """A store in a SQLite file, for one process and its threads."""
 
@@ -94,6 +114,11 @@ class FileStore:
                 f"{path}: cannot be used to remember in ({error}); name another file in COP_SLACK_STORE"
             ) from error
         path.chmod(0o600)
+        try:
+            adopt(self, str(path))
+        except StoreError:
+            self._connection.close()
+            raise
 
     def get(self, kind: str, key: str) -> Any:
         """The value, or None."""

@@ -10,7 +10,7 @@ import sqlalchemy as sql
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store import CLAIM, DONE, LEASE, OVERWRITING, wipe_sqlite
+from bot.store import CLAIM, DONE, LEASE, OVERWRITING, adopt, wipe_sqlite
 from indexer.errors import StoreError
 
 METADATA = sql.MetaData()
@@ -46,6 +46,7 @@ class DatabaseStore:
     def __init__(self, engine: sql.Engine) -> None:
         self._engine = engine
         self._insert = _INSERT[engine.dialect.name]
+        adopt(self, "COP_SLACK_STORE")
 
     def get(self, kind: str, key: str) -> Any:
         """The value, or None."""

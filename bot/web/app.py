@@ -32,6 +32,7 @@ from bot.web.notices import HTML, JSON, Notices, error_json
 from bot.web.page import Page
 from bot.web.pages.asking import ask_page
 from bot.web.pool import Busy, WorkerPool
+from bot.web.probes import Probes
 from bot.web.questions import carried
 from bot.web.rate_limit import RateLimit
 from bot.web.reading_room import ReadingRoom
@@ -45,6 +46,8 @@ from indexer.languages.detect import DEFAULT
 from indexer.review import Reviewer
 
 _BRIEFLY = "max-age=300"
+_PROBE = "meeting"
+"""What is searched for to see whether the index answers; it need not be found."""
 MIN_COMPRESSED_BYTES, COMPRESSION = 1_000, 5
 """Size from which on a reply is compressed, and how hard that is tried, from 1 to 9."""
 
@@ -120,6 +123,14 @@ class Handlers:
     async def document(self, request: Request) -> Response:
         """The OpenAPI document."""
         return self._document.response(request.headers)
+
+    async def is_ready(self) -> bool:
+        """Whether a question would be answered now: the index is searched as for one, by the same workers."""
+        try:
+            await self._pool.run(lambda: self.source.use(lambda served: served.room.index.search(_PROBE, DEFAULT, k=1)))
+        except Exception:  # noqa: BLE001 (whatever it is, the answer is no; requests log what ails them)
+            return False
+        return True
 
     async def nothing(self, request: Request) -> Response:
         """Reply 404 to a program."""
@@ -210,10 +221,11 @@ def make_app(
     who signed in at a proxy are served, those who may see restricted reports from the source for `insiders`.
     """
     room = Handlers(source, limits)
-    app = _routed(room)
+    app: ASGIApp = _routed(room)
     if sign_in is not None:
         of_insiders = app if insiders is None else _routed(Handlers(insiders, limits))
         app = SignedIn(app, of_insiders, sign_in, room.notices)
+    app = Probes(app, room.is_ready)
     rate = RateLimit(limits.rate)
     # forms carry a token, which compression would betray: they are sent as they are
     guarded: ASGIApp = GZipMiddleware(Guard(app, room.notices, rate), MIN_COMPRESSED_BYTES, COMPRESSION)
