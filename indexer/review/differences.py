@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from indexer.agreement import JudgedDifference
 from indexer.corpus.differences import DIFFERENCES, Acknowledgement, load_differences
-from indexer.errors import InputError, UsageError
-from indexer.review.facts_file import as_entry
-from indexer.store.file_lock import exclusive_lock
-from indexer.store.whole_file import write_whole
+from indexer.errors import UsageError
+from indexer.review.facts_file import append
 
-_LOCK = ".review.lock"
 _HEAD = (
     "# Differences between versions of this report that are meant to be (`cop check --acknowledge`); of one the last\n"
     "# entry holds.\n"
@@ -49,12 +47,5 @@ def _entry(found: JudgedDifference, reason: str, noted_by: tuple[str, str], **mo
 
 
 def _write(folder: Path, entry: Acknowledgement) -> None:
-    path = folder / DIFFERENCES
-    try:
-        with exclusive_lock(folder / _LOCK):
-            load_differences(folder)
-            before = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else _HEAD
-            data = entry.model_dump(mode="json", exclude_defaults=True)
-            write_whole(path, f"{before}{as_entry(data, before)}".encode())
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror}); check its permissions") from error
+    data = entry.model_dump(mode="json", exclude_defaults=True)
+    append(folder / DIFFERENCES, _HEAD, data, partial(load_differences, folder))

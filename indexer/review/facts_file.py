@@ -1,4 +1,4 @@
-"""Entries written to and taken out of a `facts.yaml`; every other byte of the file stays as people wrote it."""
+"""Entries written to and taken out of the YAML lists beside a report; every other byte stays as people wrote it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import yaml
 from indexer.corpus.corrections import Corrections, FactCorrection, load_file
 from indexer.errors import InputError
 from indexer.store.file_lock import exclusive_lock
+from indexer.store.whole_file import write_whole
 from indexer.text.vocabulary import Vocabulary
 
 _LOCK = ".review.lock"
@@ -35,6 +36,20 @@ def rewrite(path: Path, vocabulary: Vocabulary, edit: Callable[[Corrections], Ed
         text = _without(text, sorted(known.entries.index(entry) for entry in old))
         text = text if not text or text.endswith("\n") else f"{text}\n"
         _replace(path, text + "".join(as_entry(_data(entry), text) for entry in new), vocabulary)
+
+
+def append(path: Path, head: str, data: dict[str, Any], check: Callable[[], object]) -> None:
+    """Put an entry behind those of a list, whose file begins with `head`; `check` raises where the file is at fault.
+
+    Raises InputError where it cannot be written.
+    """
+    try:
+        with exclusive_lock(path.parent / _LOCK):
+            check()
+            before = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else head
+            write_whole(path, f"{before}{as_entry(data, before)}".encode())
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror}); check its permissions") from error
 
 
 def as_entry(data: dict[str, Any], text: str) -> str:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from indexer.corpus.catalogue import load_catalogue
 from indexer.corpus.follow_up import FOLLOW_UP, follow_up_in
-from indexer.errors import CorpusError, InputError, UsageError
+from indexer.errors import CorpusError, UsageError
 from indexer.model import FollowUp
-from indexer.review.facts_file import as_entry
-from indexer.store.file_lock import exclusive_lock
-from indexer.store.whole_file import write_whole
+from indexer.review.facts_file import append
 
-_LOCK = ".review.lock"
 _HEAD = "# What became of the outcomes of this report (`cop outcomes --mark`); of one place the last entry holds.\n"
 
 
@@ -43,16 +41,14 @@ def note(corpus: Path, symbol: str, noted: FollowUp) -> Path:
         raise UsageError(f"report {symbol} is not in the corpus")
     folder = versions[0].path.parent
     path = folder / FOLLOW_UP
-    try:
-        with exclusive_lock(folder / _LOCK):
-            _, wrong = follow_up_in(folder)
-            if wrong:
-                raise CorpusError(wrong)
-            before = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else _HEAD
-            write_whole(path, f"{before}{as_entry(_data(noted), before)}".encode())
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror}); check its permissions") from error
+    append(path, _HEAD, _data(noted), partial(_check, folder))
     return path
+
+
+def _check(folder: Path) -> None:
+    _, wrong = follow_up_in(folder)
+    if wrong:
+        raise CorpusError(wrong)
 
 
 def _data(noted: FollowUp) -> dict[str, Any]:
