@@ -119,6 +119,16 @@ class Tables:
         """The single words of a section of the grammar."""
         return self.grammar[name].words
 
+    def of_any(self, *names: str) -> frozenset[str]:
+        """The single words of several sections of the grammar."""
+        if names not in self._unions:
+            self._unions[names] = frozenset().union(*map(self.of, names))
+        return self._unions[names]
+
+    @cached_property
+    def _unions(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {}
+
 
 @cache
 def has_frames(code: str) -> bool:

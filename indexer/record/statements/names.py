@@ -86,8 +86,7 @@ class Names:
     def is_small(self, place: int) -> bool:
         """Whether a word stands here that is in no noun phrase."""
         word = self.words[place]
-        small = any(word.norm in self.tables.of(name) for name in _SMALL)
-        return small or word.is_lemma(self.tables.of("be") | self.tables.of("have"))
+        return word.norm in self.tables.of_any(*_SMALL) or word.is_lemma(self.tables.of_any("be", "have"))
 
     def is_plain(self, place: int) -> bool:
         """Whether the word may be an adjective before a noun."""
@@ -238,6 +237,8 @@ class Names:
 
     def _closed(self, place: int) -> Span | None:
         """A name that shows by the word which closes it, where names have no capitals: 莱拉·哈达德女士, 蓝港基金会."""
+        if not self.actors["titles_behind"].phrases:
+            return None
         last = place
         while last < min(len(self.words), place + _LONGEST_NAME) and self._is_of_name(last):
             last += 1
