@@ -20,7 +20,7 @@ from bot.registers.matters import OPEN, STATE_LABELS, MatterRow, matters
 from bot.registers.outcomes import Outcome, outcomes
 from bot.registers.presentations import Presentation, presentations
 from indexer import Citation, Fact, Index
-from indexer.acts import BY_NAME, OBJECTING
+from indexer.acts import BY_NAME, OBJECTING, STANCES
 
 PRESENTED, SAID, DECIDED, STILL_OPEN = "presented", "said", "decided", "open"
 SECTIONS = (PRESENTED, SAID, DECIDED, STILL_OPEN)
@@ -129,24 +129,26 @@ class _Writer:
                 yield Statement(text, tuple(self._cited[row.paragraph]), (row.actor_id,))
 
     def _matters(self) -> Iterator[MatterRow]:
-        """The matters that are brought up with the topic, and those it comes up in that no such matter explains."""
-        places = {
-            row.matter: {row.opened_in, *(step.paragraph for step in row.history)}
-            for row in self._registers.matters
-            if row.report == self._report
-        }
-        rows = [row for row in self._registers.matters if row.matter in places]
-        explained = {n for row in rows if row.opened_in in self._cited for n in places[row.matter]}
-        for row in rows:
-            if row.opened_in in self._cited or not places[row.matter].isdisjoint(self._cited.keys() - explained):
-                yield row
+        """The matters whose opening names the topic; one that it only comes up in may be on something else."""
+        for row in self._registers.matters:
+            if row.report == self._report and row.opened_in in self._cited:
+                opening = self._opening(row)
+                if any(_is_in(one, c) or _is_in(c, one) for one in opening for c in self._cited[row.opened_in]):
+                    yield row
+
+    def _opening(self, row: MatterRow) -> list[Citation]:
+        """The sentences by which those who raise a matter bring it up."""
+        by_them = [
+            s.act for s in row.history if s.paragraph == row.opened_in and row.raised_by[0] in s.actor.split("; ")
+        ]
+        return self._sentences(row.opened_in, by_them)
 
     def _of_matter(self, row: MatterRow) -> Iterator[Statement]:
         """What became of a matter, then who was for and against it."""
         words = self._words
         raised = "; ".join(row.raised_by)
         title = words("{text} ({reference})", text=self._quoted(row.title), reference=name_in(raised, words.code))
-        opening = self._cited.get(row.opened_in) or self._sentences(row.opened_in, {row.history[0].act})
+        opening = self._cited[row.opened_in]
         settling = [] if row.state == OPEN else self._sentences(row.paragraph, {s.act for s in row.history[1:]})
         state = words(STATE_LABELS[row.state])
         yield Statement(self._labelled(title, state), tuple(dict.fromkeys((*opening, *settling))))
@@ -184,14 +186,24 @@ class _Writer:
 
     def _said(self, told: set[Citation], presenting: set[str]) -> Iterator[Statement]:
         """The sentences that are told nowhere else, with who says so; no mere list of what was presented."""
-        for citation in (each for cited in self._cited.values() for each in cited):
+        on_topic = (c for number, cited in self._cited.items() for c in (*cited, *self._stances(number, cited[0])))
+        for citation in on_topic:
             if any(_is_in(citation, other) for other in told):
                 continue
             spans = (span for span in self._spans(citation.paragraph) if _is_part(span, citation))
             facts = [fact for span in spans for fact in span.facts if fact.actor]
             is_listed = citation.item and all(fact.act in PRESENTING and fact.actor in presenting for fact in facts)
             if not (facts and is_listed):
+                told.add(citation)
                 yield Statement(self._who(facts), (citation,), tuple(dict.fromkeys(fact.actor for fact in facts)))
+
+    def _stances(self, number: str, first: Citation) -> Iterator[Citation]:
+        """The sentences of a paragraph behind the first that names the topic by which somebody takes a stance."""
+        spans = list(self._spans(number))
+        begun = next((place for place, span in enumerate(spans) if _is_part(span, first)), len(spans))
+        for span in spans[begun + 1 :]:
+            if any(fact.act in STANCES and fact.actor for fact in span.facts):
+                yield cite_span(self._index, span)
 
     def _who(self, facts: Iterable[Fact]) -> str:
         """Who does what: `Canada; Italy: support`."""
@@ -199,7 +211,10 @@ class _Writer:
         for fact in facts:
             label = self._index.vocabulary.label(fact.actor, self._words.code)
             acts.setdefault(self._words(BY_NAME[fact.act].label), {})[label] = None
-        return "; ".join(self._labelled(self._names(who), act) for act, who in acts.items())
+        by_names: dict[str, list[str]] = {}
+        for act, who in acts.items():
+            by_names.setdefault(self._names(who), []).append(act)
+        return "; ".join(self._labelled(names, self._words(", ").join(done)) for names, done in by_names.items())
 
     def _names(self, names: Iterable[str]) -> str:
         return name_in("; ".join(dict.fromkeys(names)), self._words.code)

@@ -76,6 +76,14 @@ def test_a_matter_is_told_with_who_was_for_and_against_it(own: tuple[Index, Cop]
     assert lines["Against or with reservations: Italy"] == ["3.2"]
 
 
+def test_a_matter_that_the_topic_only_comes_up_in_is_not_told_as_one_on_it(fictional: Index) -> None:
+    (meeting,) = brief_on(fictional, "age verification", "en", Filter(35, 35)).meetings
+    told = {each.text: each.citations for section in SECTIONS for each in meeting.sections[section]}
+    behind = told["Canada; Germany: reservation, statement"]  # behind "Mexico and Kenya supported …"
+    assert [c.paragraph for c in behind] == ["6.1"]
+    assert not any("Ghana" in text for text in told)  # which welcomed something else, two paragraphs on
+
+
 def test_every_line_is_cited_and_quoted_letter_for_letter(own: tuple[Index, Cop]) -> None:
     index, _ = own
     for topic in ("age verification", "encryption", "regional offices"):
