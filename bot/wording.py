@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.answer import ANSWERED, CLARIFYING, CLOSEST, NOT_FOUND, Answer, Found, Refusal, Statement
-from bot.citations.amendments import amendment_lines
-from bot.citations.citations import cite_span, cite_unit, in_version, place_name, reference
+from bot.citations.citations import amendments_told, cite_span, cite_unit, in_version, reference
 from bot.citations.quoting import quotation
 from bot.evidence.answer_sentence import best_sentence
 from bot.evidence.contender import Contender
@@ -102,13 +101,11 @@ def _only_official(inquiry: Inquiry, citations: tuple[Citation, ...]) -> str:
 
 def _standing(citations: Iterable[Citation], words: Words) -> Iterator[str]:
     """That a draft is quoted, and what corrigenda and addenda say of the paragraphs that are cited."""
-    cited = dict.fromkeys((c.report, c.paragraph, c.status, c.amendments) for c in citations)
-    drafts = list(dict.fromkeys(reference_in(symbol, words.code) for symbol, _, status, _ in cited if status == DRAFT))
+    cited = tuple(citations)
+    drafts = list(dict.fromkeys(reference_in(c.report, words.code) for c in cited if c.status == DRAFT))
     if drafts:
         yield words("Quoted from a draft, which is not adopted: {reports}.", reports=words.names(drafts))
-    for symbol, number, _, amended in cited:
-        place = reference_in(f"{symbol} {place_name(number, words)}", words.code)
-        yield from amendment_lines(place, amended, words)
+    yield from dict.fromkeys(line for c in cited for line in amendments_told(c, words))
 
 
 def _lines(text: str, citations: tuple[Citation, ...], words: Words, *, quoted: bool) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.citations.amendments import amendments
+from bot.citations.amendments import amendment_lines, amendments
 from bot.citations.urls import source_url
 from bot.evidence.sentences import Span, word_count
 from bot.locale import Words
@@ -138,6 +138,12 @@ def reference(citation: Citation, words: Words) -> str:
         part = " ".join(filter(None, (part_name(citation.paragraph, words), item_name(citation.item, words))))
         return words("{text} ({reference})", text=reference_in(citation.report, words.code), reference=part)
     return reference_in(f"{citation.report} {place_name(citation.paragraph, words, citation.item)}", words.code)
+
+
+def amendments_told(citation: Citation, words: Words) -> list[str]:
+    """What corrigenda and addenda say of the paragraph that is cited, a line each."""
+    place = reference_in(f"{citation.report} {place_name(citation.paragraph, words)}", words.code)
+    return amendment_lines(place, citation.amendments, words)
 
 
 def place_name(number: str, words: Words, item: str | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.citations.citations import reference
+from bot.citations.citations import amendments_told, reference
 from bot.citations.quoting import quotation
 from bot.locale import Words, words_of
 from bot.render.source import source_line
@@ -59,9 +59,10 @@ def block(kind: str, text: str, code: str, url: str = "") -> Block:
 
 
 def quoted(citation: Citation, words: Words) -> Iterator[Block]:
-    """What a citation quotes, word for word, and where it stands: locator, language and standing of the version."""
+    """What a citation quotes, word for word; locator, language and standing of the version; and its corrections."""
     yield block(QUOTE, quotation(citation.quote, words_of(citation.language)), citation.language)
     yield block(SOURCE, source_line(replace(citation, url=""), words), words.code, citation.url)
+    yield from (block(NOTE, line, words.code) for line in amendments_told(citation, words))
 
 
 def statement_blocks(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from bot.answer import Answer
-from bot.citations.citations import place_name
+from bot.citations.citations import amendments_told, place_name
 from bot.citations.lookup import quoted_version
 from bot.citations.report_title import report_title
 from bot.citations.standing import standing
@@ -49,7 +49,8 @@ def answer_paper(answer: Answer) -> Paper:
         parts.extend(each for c in answer.nearest for each in statement_blocks(BODY, "", (c,), seen, words))
     for statement in answer.statements:
         parts.extend(statement_blocks(ITEM, statement.text, statement.citations, seen, words))
-    parts.extend(block(NOTE, note, words.code) for note in answer.note.split("\n") if note)
+    told = {line for citation in answer.citations for line in ("", *amendments_told(citation, words))}
+    parts.extend(block(NOTE, note, words.code) for note in answer.note.split("\n") if note and note not in told)
     return Paper(answer.question, words.code, tuple(parts))
 
 

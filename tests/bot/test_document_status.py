@@ -16,6 +16,8 @@ from bot.registers.filters import Filter
 from bot.registers.outcomes import outcomes
 from bot.registers.presentations import presentations
 from bot.render.data import answer_data, shown_data
+from bot.render.paper import Block
+from bot.render.papers import answer_paper
 from bot.render.plain import answer_text
 from bot.render.registers import register_table, sources_read
 from bot.web.pages.report import report_page
@@ -256,3 +258,11 @@ def test_by_commands_alone(tmp_path: Path) -> None:
     assert "C41/7 §2.1 · English · adopted version · official text" in told
     assert say("show", "--what-changed", "C41/7").startswith("changes since C41/7(Draft): 3\nchanged §2.1: ")
     assert cop("show", "--what-changed", "C41/7(Corr.1)").returncode == 1
+
+
+def test_a_paper_has_each_correction_once(corrected: Index) -> None:
+    answer = Assistant(corrected).ask(QUESTION)
+    texts = [
+        "".join(piece.text for piece in part.pieces) for part in answer_paper(answer).parts if isinstance(part, Block)
+    ]
+    assert sum("C41/7(Corr.1)" in text for text in texts) == 1
