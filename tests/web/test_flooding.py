@@ -16,11 +16,10 @@ from bot.http_server.client_address import is_this_machine, network_of
 from bot.web.app import Limits
 from bot.web.reading_room import ReadingRoom
 from bot.web.responses import Served
+from tests.flood import COSTLY, HALF, bound, half_open, p95, seconds
 from tests.waiting import wait_for
 from tests.web.conftest import served
 from tests.web.test_limits import raw
-
-HALF = b"GET /en/ HTTP/1.1\r\nHost: loc"
 
 
 def connected(client: httpx.Client) -> socket.socket:
@@ -170,3 +169,26 @@ def test_who_fills_the_queue_makes_room_for_others(room: ReadingRoom, monkeypatc
         source.value.go.set()
         assert [future.result() for future in others] == [200] * 3
         assert sorted(future.result() for future in flood) == [200] * 5 + [503] * 3
+
+
+@pytest.mark.slow
+def test_while_one_floods_anothers_question_is_answered_soon(room: ReadingRoom) -> None:
+    room = ReadingRoom(room.index, served=True)
+    with (
+        served(room, Limits(timeout=60, max_waiting=40), ("127.0.0.1",)) as client,
+        ThreadPoolExecutor(40) as threads,
+    ):
+
+        def ask(question: str, address: str) -> int:
+            headers = {"X-Forwarded-For": address}
+            return client.get("/api/ask", params={"q": question}, headers=headers, timeout=120).status_code
+
+        def plain() -> None:
+            assert ask("Who chaired the meeting?", "198.51.100.1") == 200
+
+        quiet = seconds(plain, 7)
+        with half_open(client.base_url.host, client.base_url.port or 0, 300):
+            flood = [threads.submit(ask, f"{COSTLY}, {n}?", "192.0.2.1") for n in range(32)]
+            taken = seconds(plain, 20)
+        assert p95(taken) < bound(quiet), (quiet, taken)
+        assert {future.result() for future in flood} <= {200, 503}
