@@ -24,7 +24,7 @@ from bot.commands.options import (
     to_hand_on,
 )
 from bot.commands.output import is_terminal, print_text
-from bot.commands.word import WORD, print_word, template_option
+from bot.commands.word import WORD, check_is_file, print_word, template_option
 from bot.render.table import FORMS, Table
 from indexer.errors import UsageError
 
@@ -32,6 +32,7 @@ _OPEN = "open"
 """State of a matter that nothing has settled, and of an outcome that is still to be carried out."""
 _FOLLOW_UP_STATES = ("done", "superseded", _OPEN)
 
+_SPREADSHEET = "xlsx"
 _RESTRICTED = "bot.restricted"
 """Key of click's context: whether restricted reports were asked for."""
 
@@ -90,7 +91,7 @@ def _kind_option(register: str) -> Callable[[F], F]:
 def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any], form: str, code: str) -> None:
     """Print the rows; of none, only JSON's empty list.
 
-    Raises UsageError where a Word document would go to a terminal.
+    Raises UsageError where a Word document or a spreadsheet would go to a terminal.
     """
     from bot.render.formats import render
 
@@ -101,6 +102,12 @@ def print_table(make: Callable[[Sequence[Any], str], Table], rows: Sequence[Any]
         from bot.render.papers import register_paper
 
         print_word(register_paper(make(rows, code), code))
+        return
+    if form == _SPREADSHEET:
+        from bot.render.spreadsheet import spreadsheet
+
+        check_is_file("a spreadsheet", "register.xlsx")
+        click.echo(spreadsheet(make(rows, code), code), nl=False)
         return
     width = shutil.get_terminal_size().columns if is_terminal() else None
     text = render(make(rows, code), form, code, width)

@@ -38,9 +38,14 @@ def print_word(paper: Paper) -> None:
     """Write the document to standard output; raises UsageError where that is a terminal."""
     from bot.render.word import word_document
 
-    if is_terminal():
-        raise UsageError("a Word document is nothing for a terminal; send it to a file, as in `… > brief.docx`")
+    check_is_file("a Word document", "brief.docx")
     click.echo(word_document(paper, click.get_current_context().meta.get(_TEMPLATE)), nl=False)
+
+
+def check_is_file(what: str, name: str) -> None:
+    """Raise UsageError where standard output is a terminal."""
+    if is_terminal():
+        raise UsageError(f"{what} is nothing for a terminal; send it to a file, as in `… > {name}`")
 
 
 def _keep(context: click.Context, _: click.Parameter, value: Path | None) -> Any:

@@ -29,7 +29,7 @@ def render(table: Table, form: str, code: str, width: int | None = None) -> str:
     """
     if form == "json":
         return to_json(list(table.data)) + "\n"
-    table = _safe(table)
+    table = safe_table(table)
     if form == "csv":
         return _csv(table.fields)
     if form == "md":
@@ -43,7 +43,7 @@ def render(table: Table, form: str, code: str, width: int | None = None) -> str:
     return _aligned(table, code)
 
 
-def _safe(table: Table) -> Table:
+def safe_table(table: Table) -> Table:
     """The table with nothing in it that steers a terminal, turns text round, or leads anywhere but to the web."""
     return replace(
         table,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-FORMS = ("table", "json", "csv", "md", "html", "docx")
+FORMS = ("table", "json", "csv", "md", "html", "docx", "xlsx")
 """What a table can be printed as."""
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,6 +23,7 @@ from bot.registers.presentations import Presentation, presentations
 from bot.registers.row_source import Source
 from bot.render.formats import render
 from bot.render.registers import HEADS, KINDS, MODES, SOURCES, TITLES, meetings_table, register_table
+from bot.render.spreadsheet import spreadsheet
 from indexer import Index, Unit
 from indexer.errors import UsageError
 from tests.shared import grown_index
@@ -518,6 +522,38 @@ def test_a_spreadsheet_shows_every_cell_as_it_is(fictional: Index, code: str, tm
     assert list(csv.reader(io.StringIO(shown))) == list(
         csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     )
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_a_spreadsheet_opens_alike_whatever_separates_lists(fictional: Index, code: str, tmp_path: Path) -> None:
+    table = register_table(presentations(fictional, code, EVERYTHING), code)
+    (tmp_path / "register.xlsx").write_bytes(spreadsheet(table, code))
+    command = ["soffice", f"-env:UserInstallation={tmp_path.as_uri()}/profile", "--headless"]
+    command += ["--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"]
+    french = os.environ | {"LC_ALL": "fr_FR.UTF-8"}
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path), str(tmp_path / "register.xlsx")],
+        check=True,
+        capture_output=True,
+        timeout=120,
+        env=french,
+    )
+    shown = list(csv.reader(io.StringIO((tmp_path / "register.csv").read_text(encoding="utf-8-sig"))))
+    assert shown[0] == [*table.heads]
+    assert shown[1 : len(table.rows) + 1] == [[cell.text for cell in row] for row in table.rows]
+
+
+def test_a_spreadsheet_holds_text_alone(fictional: Index) -> None:
+    row = replace(presentations(fictional, "ar", EVERYTHING)[0], actor="=1+1\x1b[2J", topic="<b> & 5.10")
+    with ZipFile(io.BytesIO(spreadsheet(register_table([row], "ar"), "ar"))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        assert archive.testzip() is None
+    assert 'rightToLeft="1"' in sheet
+    assert "<f>" not in sheet
+    assert "\x1b" not in sheet
+    assert {each.get("t") for each in fromstring(sheet).iter() if each.tag.endswith("}c")} == {"inlineStr"}
 
 
 def test_a_markdown_row_stays_one_row(index: Index) -> None:

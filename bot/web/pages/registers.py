@@ -11,6 +11,7 @@ from bot.citations import urls
 from bot.locale import words_of
 from bot.render.formats import render
 from bot.render.register_tables import REGISTERS
+from bot.render.spreadsheet import MEDIA_TYPE, spreadsheet
 from bot.render.table import Cell
 from bot.render.table import Table as Rows
 from bot.web.page import File, Page, Table
@@ -30,8 +31,8 @@ class RegisterView:
 
     rows: Rows | None
     """None where there is nothing to list."""
-    download: str
-    """Address of the CSV file."""
+    downloads: tuple[str, str]
+    """Addresses of the spreadsheet and of the CSV file."""
     choices: tuple[tuple[int, str, tuple[str, ...]], ...]
     """Place, heading and values of the columns to filter by."""
     said: int
@@ -44,6 +45,7 @@ def register_pages(room: ReadingRoom, code: str) -> Table:
     for name, address in _ADDRESSES.items():
         table[address(code)] = partial(_page, room, code, name)
         table[f"{address(code)}{name}.csv"] = partial(_file, room, code, name)
+        table[f"{address(code)}{name}.xlsx"] = partial(_spreadsheet, room, code, name)
     return table
 
 
@@ -69,7 +71,8 @@ def _page(room: ReadingRoom, code: str, name: str) -> Page:
     if rows is not None:
         paired = zip(rows.rows, rows.data, strict=True)
         rows = replace(rows, rows=tuple(_linked(room, row, data, code) for row, data in paired))
-    view = RegisterView(rows, f"{address(code)}{name}.csv", tuple(_choices(rows, name)) if rows else (), _SAID[name])
+    files = f"{address(code)}{name}.xlsx", f"{address(code)}{name}.csv"
+    view = RegisterView(rows, files, tuple(_choices(rows, name)) if rows else (), _SAID[name])
     title = words_of(code)(_TITLES[name])
     return Page(
         address(code), code, title, "register.html", view, {each: address(each) for each in codes()}, name, ("find",)
@@ -103,3 +106,8 @@ def _with_links(cell: Cell, report: str, code: str) -> Cell:
 def _file(room: ReadingRoom, code: str, name: str) -> File:
     rows = _rows(room, code, name)
     return File(render(rows, "csv", code).encode() if rows else b"", _CSV)
+
+
+def _spreadsheet(room: ReadingRoom, code: str, name: str) -> File:
+    rows = _rows(room, code, name)
+    return File(spreadsheet(rows, code) if rows else b"", MEDIA_TYPE)
