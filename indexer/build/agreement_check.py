@@ -9,7 +9,8 @@ from pathlib import Path
 from indexer.agreement import JudgedDifference, differences, judged
 from indexer.agreement.report import is_about
 from indexer.corpus.catalogue import Version
-from indexer.corpus.differences import DIFFERENCES, Acknowledgement, load_differences
+from indexer.corpus.differences import Acknowledgement, load_differences
+from indexer.corpus.fingerprints import DIFFERENCES
 from indexer.errors import CorpusError, Fault
 from indexer.model import Report
 from indexer.text.groups import read_as

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from indexer.corpus.catalogue_file import CatalogueFile, ReportEntry
 from indexer.corpus.checked_yaml import YamlPath, line_of, load_yaml
-from indexer.corpus.differences import DIFFERENCES
+from indexer.corpus.fingerprints import DIFFERENCES
 from indexer.corpus.follow_up import FOLLOW_UP, follow_up_in
 from indexer.document_status import ATTACHED, DRAFT
 from indexer.errors import CopError, CorpusError, Fault, UsageError

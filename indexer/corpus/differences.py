@@ -12,9 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from indexer.corpus.checked_yaml import line_of, load_yaml
-
-DIFFERENCES = "differences.yaml"
-"""Name of the file that a report's folder may hold beside its versions."""
+from indexer.corpus.fingerprints import DIFFERENCES
 
 
 def _as_text(value: Any) -> Any:

@@ -9,12 +9,13 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from indexer.corpus.differences import DIFFERENCES
 from indexer.corpus.places import bundled_corpus
 from indexer.errors import CorpusError, Fault
 
 CONFIRMED = "confirmed.yaml"
 """File of the vocabulary for names that reports gave and the secretariat confirmed."""
+DIFFERENCES = "differences.yaml"
+"""File of acknowledged differences, which a report's folder may hold beside its versions."""
 Stamps = dict[str, tuple[int, int]]
 """Size and time of change (ns) by path."""
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from indexer.agreement import JudgedDifference
-from indexer.corpus.differences import DIFFERENCES, Acknowledgement, load_differences
+from indexer.corpus.differences import Acknowledgement, load_differences
+from indexer.corpus.fingerprints import DIFFERENCES
 from indexer.errors import UsageError
 from indexer.review.facts_file import append
 

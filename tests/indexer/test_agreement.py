@@ -18,7 +18,7 @@ from indexer.agreement.signs import SignReader
 from indexer.build.check import check_corpus
 from indexer.build.units import read_report
 from indexer.corpus.catalogue import load_catalogue
-from indexer.corpus.differences import DIFFERENCES
+from indexer.corpus.fingerprints import DIFFERENCES
 from indexer.corpus.vocabulary_files import load_vocabulary
 from indexer.errors import UsageError
 from indexer.model import Paragraph, Report
