@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
 from bot.locale import Words
 from bot.locale.bidi import reference_in
 from indexer import Index
@@ -34,6 +32,8 @@ def report_title(index: Index, symbol: str, words: Words) -> str:
 
 def _told(names: list[str], words: Words) -> str:
     if len(names) == 1 and names[0].isdecimal():
+        from babel import Locale  # only what states a title needs it
+
         kind = Locale.parse(words.code).ordinal_form(int(names[0]))
         return words(_NUMBERED.get(kind, _NUMBERED["other"]), n=names[0])
     return words("Report of meetings {names}", names=words.names(names)) if names else words("Report")
