@@ -160,7 +160,8 @@ class Candidates:
         """For every document of the stack whether it may cover a term in this way."""
         match way:
             case HasNumber(values):
-                return self._with_number(stack, number_words(stack.code), values)
+                same = self._with_number(stack, number_words(stack.code), values)
+                return same | self._with_number(stack, ordinal_words(stack.code), values - {1})
             case HasOrdinal(value):
                 return self._with_number(stack, ordinal_words(stack.code), {value})
             case NamesConcept(concept):

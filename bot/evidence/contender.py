@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.evidence.asked_value import AskedValue
 from bot.evidence.evidence import Evidence
-from bot.evidence.giving import given_by
+from bot.evidence.giving import answers_why, given_by
 from bot.evidence.sentences import Span
 from bot.evidence.terms import Term
 from bot.evidence.worded_acts import settles_by_words, tells_by_words
@@ -144,6 +144,12 @@ class Contender:
         known = [term for term in terms.subject if term.concept or term.meanings]
         return bool(known) and not any(self._covers(term, matter) for term in terms.subject)
 
+    @property
+    def is_of_latest(self) -> bool:
+        """Whether it is of the latest meeting, and the question does not say which one is meant."""
+        latest = self.evidence.latest_meeting
+        return latest is not None and latest in self.spans[0].unit.meetings
+
     @cached_property
     def slots(self) -> Slots:
         """What speaks for it."""
@@ -203,7 +209,7 @@ class Contender:
 
     def _beside(self) -> float:
         """How near the value or reason stands to the act: best in one sentence, better behind it than before it."""
-        if wanted_acts(self.evidence) is None:
+        if wanted_acts(self.evidence) is None or any(answers_why(self, span) for span in self.giving):
             return 1.0
         order = {span: n for n, span in enumerate(self.spans)}
         distances = [order[given] - order[told] for given in self.giving for told in self.telling]

@@ -30,6 +30,7 @@ from bot.evidence.terms import (
 )
 from bot.evidence.view import view_of
 from bot.question.model import Question
+from bot.question.named_acts import FATE
 from bot.thresholds import MEANING_PROOF
 from indexer import Index, Unit
 from indexer.search.ranking import Ranking
@@ -104,6 +105,13 @@ class Evidence:
         one, two = self.index.units[position], self.index.units[other]
         return (one.report, one.matter or one.number) == (two.report, two.matter or two.number)
 
+    @cached_property
+    def latest_meeting(self) -> int | None:
+        """The latest meeting that a report tells of, which is likelier to be meant; None where the question says."""
+        asked, reported = self.question, self.index.reported
+        is_open = asked.scope.is_open and not asked.report and not asked.only and asked.across in {"", FATE}
+        return max(reported) if is_open and reported else None
+
     def coverage(self, terms: Iterable[Term], spans: Iterable[Span], heading: str = "") -> float:
         """Share of the weight of the terms that the spans cover; 0 where a required one is missing, 1 for no terms.
 
@@ -133,7 +141,7 @@ class Evidence:
         """Whether a term is covered in this way; its words are only met in `comparable` spans."""
         match way:
             case HasNumber(values):
-                return any(values & span.numbers for span in spans)
+                return any(values & (span.numbers | (span.ordinals - {1})) for span in spans)
             case HasOrdinal(value):
                 return any(value in span.ordinals for span in spans)
             case NamesConcept(concept):

@@ -1,8 +1,9 @@
 """Which sentences of a passage give the value or the reason that is asked for, and how plainly.
 
 A value is given plainly where it stands beside what it measures; loosely where a sentence that speaks of most of the
-question has a number, whatever words it counts. A reason is given plainly behind words that introduce one; loosely by
-what a person replied, or thought, or others said, right where the act is told.
+question has a number, whatever words it counts. A reason is given plainly behind words that introduce one, by
+what was replied to who asked for it, and by what whoever takes the stance asked about thinks; loosely by what else was
+replied or said right where the act is told.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.evidence.asked_value import AskedValue
-from bot.evidence.reasons import gives_reason
+from bot.evidence.reasons import asks_why, gives_reason
 from bot.evidence.sentences import Span
 from bot.thresholds import LOOSELY_GIVEN, MIN_SHARE_LOOSELY
 from indexer.acts import STANCES
@@ -46,13 +47,25 @@ def _value(contender: Contender, asked: AskedValue, span: Span) -> float:
 
 def _reason(contender: Contender, i: int) -> float:
     span = contender.spans[i]
-    is_of_doers = contender.is_of_doers(span)
-    if gives_reason(span) and is_of_doers:
+    if answers_why(contender, span):
+        return 1.0
+    is_of_doers, is_question = contender.is_of_doers(span), asks_why(span)
+    if gives_reason(span) and is_of_doers and not is_question:
         return 1.0
     before = contender.spans[max(i - 1, 0) : i]
-    if _is_reply(span, before) or (is_of_doers and _has_view(span)) or (gives_reason(span) and before):
+    if _is_reply(span, before) or (gives_reason(span) and before):
         return LOOSELY_GIVEN
-    return 0.0
+    if not is_of_doers or not _has_view(span):
+        return 0.0
+    return LOOSELY_GIVEN if STANCES.isdisjoint(contender.evidence.question.acts) else 1.0
+
+
+def answers_why(contender: Contender, span: Span) -> bool:
+    """Whether the sentence tells what was replied to somebody who asked for a reason, in it or right before it."""
+    if not any(fact.act == "reply" for fact in span.facts):
+        return False
+    here = contender.spans.index(span)
+    return any(asks_why(each) for each in contender.spans[max(here - 1, 0) : here + 1])
 
 
 def _is_reply(span: Span, before: Sequence[Span]) -> bool:

@@ -17,6 +17,7 @@ from bot.evidence.asked_value import AskedValue
 from bot.evidence.contender import ACT, DETAIL, OPEN, Contender, class_of
 from bot.evidence.evidence import Evidence
 from bot.thresholds import (
+    LATEST_WEIGHT,
     MAX_LEAD,
     MAX_NEAREST,
     MAX_PASSAGES_READ,
@@ -160,7 +161,8 @@ def _lacks_of_detail(contender: Contender) -> str:
 
 def worth(contender: Contender) -> float:
     """How much speaks for one passage before the others."""
-    return sum(weight * float(getattr(contender.slots, name)) for name, weight in CHOICE_WEIGHTS.items())
+    told = sum(weight * float(getattr(contender.slots, name)) for name, weight in CHOICE_WEIGHTS.items())
+    return told + LATEST_WEIGHT * contender.is_of_latest
 
 
 def _chance(bias: float, weights: Mapping[str, float], features: Mapping[str, float]) -> float:

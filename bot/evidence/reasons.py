@@ -1,21 +1,33 @@
-"""Whether a sentence gives a reason."""
+"""Whether a sentence gives a reason, or tells that one was asked for."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from bot.evidence.sentences import Span
+from indexer.acts import acts_where
 from indexer.languages import language, tokens
 from indexer.languages.discourse import discourse
 from indexer.text.phrase_matcher import Phrases
 
+_ASKING = acts_where(lambda act: act.family == "asking" and act.is_about_acts)
+
 
 def gives_reason(span: Span) -> bool:
     """Whether the sentence has words that introduce a reason."""
+    return _has(span, "reasons")
+
+
+def asks_why(span: Span) -> bool:
+    """Whether the sentence tells that somebody asked for a reason."""
+    return _has(span, "asks_why") and any(fact.act in _ASKING for fact in span.facts)
+
+
+def _has(span: Span, row: str) -> bool:
     known = language(span.unit.language)
-    return bool(_reasons(known.code).find(tokens(span.text, known)))
+    return bool(_phrases(known.code, row).find(tokens(span.text, known)))
 
 
 @cache
-def _reasons(code: str) -> Phrases[str]:
-    return Phrases(((phrase, phrase) for phrase in discourse(code).reasons), language(code))
+def _phrases(code: str, row: str) -> Phrases[str]:
+    return Phrases(((phrase, phrase) for phrase in getattr(discourse(code), row)), language(code))

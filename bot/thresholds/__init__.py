@@ -136,6 +136,9 @@ LOOSELY_GIVEN = 0.5
 """How much a value or reason speaks for a passage that is not plainly the one asked for."""
 MIN_SHARE_LOOSELY = 0.5
 """What share of a question a sentence covers at least whose number may be the one asked for, whatever it counts."""
+LATEST_WEIGHT = 1.0
+"""How much speaks for a passage of the latest meeting, in log odds, where the question says of no meeting that it is
+meant: of two that answer alike people mean the later some three times in four."""
 MIN_CONTENDER_SHARE = 0.4
 """Ranking score, as a share of that of the best-ranked passage, from which on another may answer as well."""
 BESIDE_THE_ACT = {0: 1.0, 1: 0.7, -1: 0.4}

@@ -22,6 +22,8 @@ class Discourse:
     """Verbs that list parts of what has been told of: "the initiatives included …"."""
     reasons: tuple[str, ...] = ()
     """What gives a reason or an aim: "because", "on the grounds", "explained"."""
+    asks_why: tuple[str, ...] = ()
+    """By what a report tells that somebody asked for a reason: "asked why", "the reasons for"."""
     takes_up: tuple[str, ...] = ()
     """By what a sentence says that it goes on with the matter at hand: "as a compromise", "an amendment"."""
 
