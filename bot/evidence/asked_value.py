@@ -85,6 +85,8 @@ class AskedValue:
 
     def _alike_in_digits(self, span: Span) -> bool:
         figures = _figures(span) if not self.kinds.isdisjoint(_MAY_BE_BARE) else []
+        if self.kinds == {MONEY}:  # "they must set aside 30 per cent"; no other bare figure is a sum
+            figures = [value for value in figures if value.kind == SHARE]
         return bool(figures) or (DATE in self.kinds and bool(self._alike(span)))
 
     def _counts(self, span: Span, numbers: Sequence[Value], distance: int) -> bool:

@@ -16,16 +16,20 @@ from functools import cached_property
 from bot.evidence.asked_value import AskedValue
 from bot.evidence.contender import ACT, DETAIL, OPEN, Contender, class_of
 from bot.evidence.evidence import Evidence
+from bot.question.asked_values import COUNT
 from bot.thresholds import (
     LATEST_WEIGHT,
     MAX_LEAD,
     MAX_NEAREST,
     MAX_PASSAGES_READ,
     MIN_BESIDE_REASON,
+    MIN_CHANCE_OF_COUNT,
     MIN_CLOSEST_CHANCE,
     MIN_CONTENDER_SHARE,
     MIN_NEAR_NAMES,
     MIN_NEAR_TOPIC,
+    MIN_PROOF_CHANCE,
+    MIN_SHARE_OF_COUNT,
     MIN_TOPIC_SHARE,
 )
 from bot.thresholds.models import CHOICE_WEIGHTS, PROOF_BIAS, PROOF_WEIGHTS, SHOWN_BIAS, SHOWN_WEIGHTS
@@ -33,6 +37,9 @@ from indexer.acts import BY_NAME, FACT_ONLY, SETTLING, STANCES
 
 _ONLY_TOLD = FACT_ONLY | SETTLING | STANCES
 """Acts that no passage answers for which does not tell of them."""
+
+_COUNTED = _ONLY_TOLD | {"take part"}
+"""Acts of which those who do them are counted: no other number will do."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,12 @@ class Proof:
         )
         among = sum(math.exp(-distance) for distance in behind)
         return {**asdict(self.best.slots), "ahead": min(next(others, MAX_LEAD), MAX_LEAD), "choice": 1 / among}
+
+    @property
+    def needed(self) -> float:
+        """The chance from which on it is told as the answer."""
+        is_loose = class_of(self.evidence) == DETAIL and self.best.slots.gives < 1.0
+        return MIN_CHANCE_OF_COUNT if is_loose else MIN_PROOF_CHANCE[class_of(self.evidence)]
 
     @property
     def chance(self) -> float:
@@ -107,11 +120,11 @@ class Proof:
 
     @property
     def missing_values(self) -> frozenset[str]:
-        """The kinds of value asked for, where none of those shown that are most on the topic gives one."""
+        """The kinds of value asked for, where none of those shown gives one, nor what may be meant for one."""
         asked, shown = AskedValue(self.evidence), self.contenders[:MAX_NEAREST]
         most = max(each.slots.topic for each in shown)
-        given = any(asked.may_be_in(each.spans) for each in shown if each.slots.topic == most)
-        return frozenset() if given else asked.kinds
+        may_be = any(asked.may_be_in(each.spans) for each in shown if each.slots.topic == most)
+        return frozenset() if may_be or any(asked.is_in(each.spans) for each in shown) else asked.kinds
 
 
 def prove(evidence: Evidence) -> Proof | None:
@@ -153,10 +166,18 @@ def _tells_aspect(contender: Contender) -> bool:
 
 
 def _lacks_of_detail(contender: Contender) -> str:
-    if contender.slots.gives < 1.0:
+    if contender.slots.gives < 1.0 and not _is_a_count(contender):
         return "it gives a value or reason that may not be the one asked for"
     is_far = contender.evidence.question.wants == "why" and contender.slots.beside < MIN_BESIDE_REASON
     return "it does not give the reason right beside the act" if is_far else ""
+
+
+def _is_a_count(contender: Contender) -> bool:
+    """Whether a number is asked for, and a sentence on the very topic has one, whatever it counts by name there."""
+    asked, slots = contender.evidence.question, contender.slots
+    is_count = AskedValue(contender.evidence).kinds == {COUNT} and _COUNTED.isdisjoint(asked.acts)
+    has_topic = bool(contender.evidence.terms.subject)
+    return bool(slots.gives) and is_count and has_topic and slots.sentence >= MIN_SHARE_OF_COUNT
 
 
 def worth(contender: Contender) -> float:

@@ -12,7 +12,6 @@ from bot.evidence.told_value import only_value
 from bot.locale.bidi import name_in
 from bot.question.generic_concepts import GENERIC
 from bot.strategies.base import Inquiry, actors_of
-from bot.thresholds import MIN_PROOF_CHANCE
 from indexer.acts import STANCES
 
 
@@ -60,9 +59,9 @@ def lacking(proof: Proof) -> str:
     if proof.lacks:
         return f"the best passage proves nothing: {proof.lacks}"
     kind = class_of(proof.evidence)
-    if proof.is_whole or proof.chance >= MIN_PROOF_CHANCE[kind]:
+    if proof.is_whole or proof.chance >= proof.needed:
         return ""
-    needed = f"{proof.chance:.2f}, of {MIN_PROOF_CHANCE[kind]} needed"
+    needed = f"{proof.chance:.2f}, of {proof.needed} needed"
     return f"the chance of the best passage ({kind}) is {needed}: {proof.best.slots}"
 
 

@@ -157,6 +157,10 @@ MAX_TERMS_FEATURE = 5
 """How many things a question asks for count, at most."""
 MIN_PROOF_CHANCE = {"detail": 0.7, "act": 0.65, "open": 0.55}
 """Chance of a passage from which on it is told as the answer, by class of question."""
+MIN_CHANCE_OF_COUNT = 0.8
+"""The same where the number told may count something else."""
+MIN_SHARE_OF_COUNT = 0.6
+"""What share of the question its sentence covers at least."""
 MAX_PASSAGES_READ = 8
 """Best-ranked paragraphs among which the best passage is looked for."""
 MAX_ABBREVIATION_PLACES = 200

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from indexer.languages import language
 from indexer.languages.meeting_words import meeting_words
 from indexer.languages.quantity_words import QuantityWords, quantity_words
 from indexer.text.alternation import any_of
@@ -25,7 +26,7 @@ _SYMBOLS = r"[$€£¥₣₤₦₩₪₫₱₹₽₴₸]"
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _BEFORE = r"(?<![A-Za-z]-)(?<![A-Za-z\d][/.,])(?<![A-Za-z\d№#§/])"
 """A number of a document, section or version counts nothing: C21/57, 5.6, ITU-T X.1205."""
-_BEHIND = r"(?![\d/]|st\b|nd\b|rd\b|th\b|-?го\b|-?й\b|e\b|er\b|º|ª)"
+_BEHIND = r"(?![\d/]|st\b|nd\b|rd\b|th\b|-?го\b|-?й\b|e\b|er\b|\.?[ºª])"
 _YEAR = r"(?<![\d.,/-])(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?(?![\d/]|[.,]\d)"
 """A year, or the first and the last year of several."""
 _CONTACT = r"[\w.+-]+@[\w-]+\.\w+|https?://\S+|\bwww\.\S+|\+\d[\d ()-]{6,}\d"
@@ -67,6 +68,7 @@ def values(text: str, code: str) -> tuple[Value, ...]:
     ]
     found += [Value(DATE, *span) for span in days]
     taken = {i for value in found for i in range(value.start, value.end)}
+    taken |= {i for match in _numbered(code).finditer(folded.text) for i in range(match.start("numbers"), match.end())}
     for match in _pattern(code, NUMBER).finditer(folded.text):
         if taken.isdisjoint(range(*match.span())):
             found.append(Value(NUMBER, *match.span()))
@@ -102,6 +104,16 @@ def _pattern(code: str, kind: str) -> re.Pattern[str]:
     bare = _scaled(f"(?:{_DIGITS})", words)
     ways = [way.replace("{n}", number).replace("{d}", bare) for way in (*_COMMON.get(kind, ()), *own)]
     return re.compile("|".join(ways) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def _numbered(code: str) -> re.Pattern[str]:
+    """What bears a number, with that number, and with a second one: "Resolutions 1306 and 179"."""
+    nouns, one = quantity_words(code).numbered, r"[A-Z]?\d[\d./]*"
+    edge, gap = (r"(?<!\w)", "[ \u00a0]?") if language(code).spaces else ("", "")
+    others = rf"(?:[–-]{one}|(?:, ?{one})*(?: (?:and|or|to|et|ou|à|y|o|a|и|или) | ?(?:و|和|及|至|或) ?){one})?"
+    numbers = rf"(?P<numbers>{one}{others})(?![\d ]?[%٪\d])"
+    return re.compile(rf"{edge}(?:{nouns}){gap}(?:№ ?|n[°º] ?)?{numbers}", re.IGNORECASE)
 
 
 def _number(code: str, words: QuantityWords) -> str:
