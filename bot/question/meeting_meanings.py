@@ -31,6 +31,12 @@ MODE = frozenset({
     "in-person", "offline", "remote-participation", "virtual-meeting", "internet", "digital", "conference-platform",
     "platform", "hybrid",
 })  # fmt: skip
+TOOL = frozenset({"app", "software", "app-game-online", "programme", "conference-platform", "platform", "video-call"})
+LINKING = frozenset({
+    "connectivity", "access", "video-call", "join-from-home", "use", "collect", "merge-combine", "far-remote",
+    "project-initiative-scheme", "see-view",
+})  # fmt: skip
+"""What is done with such a tool, and what else its name may mean: "what programme did they use to see each other?"."""
 PARTICIPATION = MEETING | PRESENCE | MODE | frozenset().union(*COUNTED.values())
 """Of whatever one says who asks how many took part, of which kinds and how."""
 
@@ -42,6 +48,11 @@ ELECTION = frozenset({
 })  # fmt: skip
 """Of whatever one says who asks who was chosen for an office, or put forward."""
 TO_DO = frozenset({"to-do-list-tasks", "checklist-box", "next-steps"})
+TASK = frozenset({"action-item", "delegate-task", "set-task", "obligation"})
+"""What somebody named is given to do, and giving it."""
+ENDING = frozenset({"finally-at-last", "final"})
+OBTAINING = frozenset({"obtain-get", "receive", "come-by"})
+"""By these people ask whether something came of it: "did the young get their seats in the end?"."""
 RESULT = frozenset({
     "outcome", "conclusion", "decision", "end", "final", "finally-at-last", "list",
     "bottom-back-under", "submit",

@@ -11,6 +11,7 @@ from bot.question.asked_values import PLACE, Asked, read_values
 from bot.question.detection import detect_question
 from bot.question.grammar import are_nouns, are_owned, is_yes_no, marks_yes_no, opener_of
 from bot.question.languages import questions
+from bot.question.meeting_meanings import ENDING, OBTAINING
 from bot.question.meeting_scope import Scope
 from bot.question.model import HARMLESS, TOPIC, Claim, Question
 from bot.question.named_acts import FATE, NamedAct, named_acts
@@ -28,8 +29,9 @@ from bot.question.requested_acts import (
     without_nouns_of_topics,
     without_objects,
 )
-from indexer.acts import BY_NAME
+from indexer.acts import BY_NAME, STANCES
 from indexer.languages import Token, language, tokens
+from indexer.lexicon import lexicon
 from indexer.text.phrase_matcher import Match
 from indexer.text.value_kinds import DATE
 from indexer.text.vocabulary import ACTOR_KINDS, Mention, Vocabulary
@@ -127,7 +129,12 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
         if act.value in BY_NAME
         and not (elsewhere | of_meeting_itself if act.is_noun else elsewhere).issuperset(range(act.first, act.last))
     ]
-    found = found or list(meant_acts(spoken, code, taken={*named, *asking, *positions(read)}))
+    said: list[NamedAct] = []
+    if all(BY_NAME[act.value].is_anything for act in found):  # "who said that it is not for this group?"
+        meant = meant_acts(spoken, code, taken={*named, *asking, *positions(read)})
+        said, found = found, [act for act in meant if not found or act.value in STANCES] or found
+    if not (found or across or kind) and is_yes_no(text, spoken, wants, [], tables):
+        across = list(_obtained(spoken, code))
     found = [act for act in found if act.first not in question_words.subordinate(asked)] or found
     found = without_clauses(found, tables.indefinite.find(spoken), clauses)
     named_beside = without_nouns_of_topics(outside_asking(found, wants), mentions)
@@ -146,7 +153,7 @@ def _parts(text: str, code: str, vocabulary: Vocabulary, tables: Tables) -> _Par
         named_acts=named_beside,
         mentions=_without_asking(mentions, [*acts, *across, *wants]),
         asked_for=frozenset(m.id for m in mentions if positions(wants).issuperset(range(m.first, m.last))),
-        light=tables.light.find(spoken),
+        light=(*tables.light.find(spoken), *(act for act in said if act not in found)),
         value=read_values(spoken, code, wants, mentions),
     )
 
@@ -255,6 +262,12 @@ def _fate(
     is_told = any(match.value == "history" for match in across)
     if kind not in _CIRCUMSTANCES and (is_told or {match.value for match in aspects} <= _OF_FATES):
         yield from (Match(FATE, act.first, act.last) for act in read if act.value == FATE and not act.is_passive)
+
+
+def _obtained(spoken: tuple[Token, ...], code: str) -> Iterator[Match[str]]:
+    """The words of a question for yes or no that ask whether something came of it: "did they get it in the end?"."""
+    meant = lexicon(code).find(spoken)
+    yield from (Match(FATE, m.first, m.last) for m in meant if not (ENDING | OBTAINING).isdisjoint(m.ids))
 
 
 def _without_asking(mentions: tuple[Mention, ...], asking: list[Match[str]]) -> tuple[Mention, ...]:

@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from bot.answer import Declined, Found, Statement, Verdict
 from bot.evidence.evidence import Evidence
-from bot.question.meeting_meanings import LIST, MEETING, PARTICIPATION, PRESENCE, RESULT, TO_DO, meant_places
+from bot.question.meeting_meanings import (
+    LINKING,
+    LIST,
+    MEETING,
+    MODE,
+    PARTICIPATION,
+    PRESENCE,
+    RESULT,
+    TO_DO,
+    TOOL,
+    meant_places,
+)
 from bot.question.meeting_scope import Scope
 from bot.question.phrase_tables import tables_of
 from bot.strategies.base import Inquiry
@@ -21,6 +32,7 @@ _ACTION_REQUIRED = "action-required"
 _ONLINE = "virtual-meeting"
 _ASKED_OF_COUNCIL = acts_where(lambda act: act.asks_council)
 _PRESENTING = acts_where(lambda act: bool(act.presentation))
+_MEETING_UP = frozenset({"take part", "host"})
 _TAKING_PART = acts_where(lambda act: act.counts_participants)
 _ASPECTS: dict[str, Callable[[Inquiry], Verdict]] = {
     "outcomes": papers.outcomes,
@@ -109,12 +121,24 @@ def _implied(inquiry: Inquiry) -> tuple[str, ...]:
         return ("chair",)  # "who runs the group now, whom did they elect?"
     if asked.wants != "who" and asked.acts and set(asked.acts) <= _PRESENTING and meant_places(asked, LIST):
         return ("documents",)  # "a list of what was presented"
-    where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}
-    if asked.is_yes_no and asked.mentions and {*asked.topics} <= where:
-        return ("place",)  # "was it in Geneva or online?"
+    if _asks_for_place(inquiry):
+        return ("place",)
     if asked.wants in {"what", "which"} and asked.acts and set(asked.acts) <= DECISIONS and not asked.actors:
         return ("outcomes",) if not names_beside(inquiry, meaning=RESULT | MEETING) else ()
     return IMPLIED_ASPECTS.get(asked.wants, ())
+
+
+def _asks_for_place(inquiry: Inquiry) -> bool:
+    """Whether it asks "was it in Geneva or online?" or "what did they use to connect?", and nothing else."""
+    asked = inquiry.question
+    where = {m.id for m in asked.mentions if m.kind == "place"} | {_ONLINE}
+    if asked.is_yes_no and asked.mentions and {*asked.topics} <= where:
+        return True
+    if asked.wants not in {"what", "which"} or not set(asked.acts) <= _MEETING_UP:
+        return False
+    is_linked = asked.acts or meant_places(asked, MEETING | MODE | {"connectivity", "video-call"})
+    is_on_tool = bool(meant_places(asked, TOOL)) and bool(is_linked)
+    return is_on_tool and not names_beside(inquiry, meaning=PARTICIPATION | TOOL | LINKING)
 
 
 def _counts_participants(inquiry: Inquiry) -> bool:

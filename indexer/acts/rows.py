@@ -95,7 +95,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="propose", family="proposing", opens_matter=True,
         label="proposal", opposite="withdraw", outcome="proposal",
-        drawn="proposes", is_conclusion=True, answered_by=_set("propose"), needs_fact="always",
+        drawn="proposes", is_conclusion=True, answered_by=_set("propose, recommend"), needs_fact="always",
         is_about_acts=True, intent="proposer", lead="Proposed by",
         meanings=_set("proposal, propose-alternative"),
     ),
@@ -112,7 +112,7 @@ ACTS: tuple[Act, ...] = (
     Act(
         name="request", family="asking", label="request", outcome="request", drawn="proposes", addressee="somebody",
         is_about_acts=True,
-        answered_by=_set("request, invite, encourage, ask"), asks_council=True,
+        answered_by=_set("request, invite, encourage, ask, propose, recommend"), asks_council=True,
         meanings=_set("request"),
     ),
     Act(
@@ -202,7 +202,9 @@ ACTS: tuple[Act, ...] = (
         name="oppose", family="stance", label="opposition", opposite="support", drawn="dissents",
         denied="support",
         answered_by=_set("oppose, reserve"), needs_fact="always", intent="opponent", lead="Opposed or reserved by",
-        meanings=_set("objection, against-versus, disagreement, rejection, opposed-by-countries"),
+        meanings=_set(
+            "objection, against-versus, disagreement, rejection, opposed-by-countries, off-topic, beyond-remit"
+        ),
     ),
     Act(
         name="plan", family="proposing", label="plan",

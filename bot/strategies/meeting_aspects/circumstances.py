@@ -10,7 +10,18 @@ from bot.citations.citations import cite_spans
 from bot.evidence.sentences import Span
 from bot.evidence.told_value import as_written
 from bot.locale.bidi import name_in
-from bot.question.meeting_meanings import COUNTED, DAY, MEETING, MODE, PARTICIPATION, PLACE, means, meant_places
+from bot.question.meeting_meanings import (
+    COUNTED,
+    DAY,
+    LINKING,
+    MEETING,
+    MODE,
+    PARTICIPATION,
+    PLACE,
+    TOOL,
+    means,
+    meant_places,
+)
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import acts_beside, names_beside
 from bot.strategies.meeting_aspects.reported import (
@@ -60,10 +71,11 @@ def place(inquiry: Inquiry) -> Verdict:
     """Where it was held, or on which platform."""
     places = {m.id for m in inquiry.question.mentions if m.kind == "place"}
     allowed = frozenset({"apps", "social-media", *places})
-    meaning = MEETING | PLACE | DAY | MODE
+    meaning = MEETING | PLACE | DAY | MODE | TOOL | LINKING
     if obstacle := names_beside(inquiry, allowed, meaning) or acts_beside(inquiry, "place"):
         return Declined(obstacle)
-    if inquiry.question.wants not in {"where", "when"} and meant_places(inquiry.question, _HOW):
+    is_on_tool = meant_places(inquiry.question, TOOL)
+    if inquiry.question.wants not in {"where", "when"} and not is_on_tool and meant_places(inquiry.question, _HOW):
         told = told_as_known(inquiry, "mode", _says_mode, lambda meeting, _: inquiry.words(meeting.mode or ""))
         if isinstance(told, Found):
             return told

@@ -53,7 +53,7 @@ LIGHT = listed("""
     come, comes, came, coming, go, goes, went, gone, going, get, gets, got, gotten, getting, give, gives, gave,
     given, giving, take, takes, took, taken, taking, make, makes, made, making, put, puts, putting, let, keep,
     keeps, kept, set, sets, bring, brings, brought, use, uses, used, using, try, tries, tried, trying, want, wants,
-    wanted, wanting, need, needs, needed, happen, happens, happened, happening, mean, means, meant, seem, seems,
+    w, wanted, wanting, need, needs, needed, happen, happens, happened, happening, mean, means, meant, seem, seems,
     seemed, turn, turns, turned, feel, feels, felt, hope, hopes, hoped, expect, expects, expected, intend, intends,
     intended, plan, plans, planned, planning, work, works, worked, working, run, runs, ran, running, handle,
     handles, handled, handling, tackle, tackles, tackled, tackling, treat, treated, call, cover, covers, covered,
