@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot.dialogue.message import Message
 from bot.dialogue.slots import naming, topics_of, without
 from bot.question.context import Context
+from bot.question.meeting_meanings import LIST, meant_places
 from bot.question.meeting_scope import EVERYWHERE, Scope, of_group, since, until
 from bot.question.model import ACTORS, ACTS, TOPIC, Question
 from bot.question.named_acts import FATE
@@ -194,7 +195,8 @@ def _unfinished(message: Message, context: Context | None, vocabulary: Vocabular
     they = message.has("they") and not own.actors
     it = message.has("it") and not message.has_topic
     if context is None:
-        is_bare = not (message.has_content or own.aspects or own.wants in _MEETINGS_OWN)
+        is_list = bool(own.acts) and bool(meant_places(own, LIST))  # "a list of what was presented"
+        is_bare = not (message.has_content or own.aspects or own.wants in _MEETINGS_OWN or is_list)
         return _unclear(message) if (they or it) and is_bare else None
     if they and not context.actors:
         return _unclear(message) if not message.has_content else None

@@ -236,7 +236,14 @@ class Contender:
         if asked.passive and asked.actors:
             named = any(self.evidence.covers(term, (span,)) for term in self.evidence.terms.named)
             return named and any(not self._is_by(fact, asked.actors) for fact in told)
-        return any(not self._doers or self._is_by(fact, self._doers) for fact in told)
+        return any(not self._doers or self._is_by(fact, self._doers) for fact in told) or self._is_against(span, told)
+
+    def _is_against(self, span: Span, told: Sequence[Fact]) -> bool:
+        """Whether others take the stance, of whose reasons is asked, on what those named brought up."""
+        asked = self.evidence.question
+        if asked.wants != "why" or not any(fact.act in STANCES and fact.actor for fact in told):
+            return False
+        return all(self.evidence.covers(term, (span,)) for term in self.evidence.terms.named)
 
     def _words_tell(self, span: Span, fact: Fact) -> bool:
         """Whether the sentence's words do; what was not done cannot be counted: "how many votes"."""

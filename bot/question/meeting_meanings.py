@@ -16,6 +16,8 @@ DAY = frozenset({"date", "dates-of-meeting", "day", "clock-time-when"})
 DEADLINE = frozenset({"deadline", "end-date", "until-till"})
 PAPERS = frozenset({"submit", "document", "contribution", "transmit-forward"})
 LIST = frozenset({"list", "list-of-names"})
+BEFORE_IT = frozenset({"plan", "schedule", "look-see", "watch-viewing", "receive"})
+"""How people speak of the documents that were before a meeting: planned, seen."""
 PROGRAMME = frozenset({"programme", "agenda"})
 PRESENCE = frozenset({
     "attendance", "attendance-number", "participation", "participant", "arrive", "join-group", "guy-person",

@@ -13,7 +13,7 @@ from bot.evidence.sentences import Span
 from bot.question.kinds import wants_person
 from bot.strategies.base import Inquiry, actors_of
 from bot.thresholds import MAX_DEED_COVERAGE_GAP, MAX_DEED_SENTENCE_GAP, MAX_DEEDS, MIN_DEED_COVERAGE
-from indexer import Fact
+from indexer import Fact, Unit
 from indexer.acts import ANYTHING, DECISIONS, acts_where, answering, wider
 
 _OWN_ACTS = acts_where(lambda act: act.is_own)
@@ -189,14 +189,24 @@ def _is_deed(inquiry: Inquiry, fact: Fact, span: Span, doers: tuple[str, ...], w
 
 def _statement(inquiry: Inquiry, deed: _Deed, doers: tuple[str, ...], *, alone: bool = False) -> Statement:
     facts = [fact for span in deed.spans for fact in span.facts if inquiry.is_by(fact, doers, span.unit)]
-    names = inquiry.names(facts, deed.spans[0].unit)
     first = deed.spans[0]
+    names = _names(inquiry, facts, first.unit, doers)
     if first.item:
         return Statement(names, cite_entry(inquiry.index, first.position, first.item), actors_of(facts))
     is_one = alone and not _EXCHANGE.isdisjoint(inquiry.question.acts)
     told = short_paragraph(inquiry.evidence, first) if is_one else with_rest(inquiry.evidence, deed.spans)
     cited = cite_all(inquiry.index, told)
     return Statement(names, cited, actors_of(facts))
+
+
+def _names(inquiry: Inquiry, facts: list[Fact], unit: Unit, doers: tuple[str, ...]) -> str:
+    """Names of those who did it; a person who was asked about by name is named where the report has but the office."""
+    names = inquiry.names(facts, unit)
+    people = [id_ for id_ in doers if inquiry.index.vocabulary.kind(id_) == "person"]
+    is_by_office = all(fact.kind == "role" for fact in facts)
+    if not is_by_office or len(people) != 1 or not names:
+        return names
+    return inquiry.words("{name} ({role})", name=inquiry.label(people[0]), role=names)
 
 
 def _intent(acts: tuple[str, ...]) -> str:

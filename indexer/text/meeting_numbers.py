@@ -12,6 +12,7 @@ from indexer.languages import Language, Token, language, norms, plain
 from indexer.text.alternation import any_of
 
 _HIGHEST = 299
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
     for match in tables.pattern.finditer(folded):
         first = bisect_left(places, match.start(), key=lambda place: place[0])
         behind = bisect_right(places, match.end(), key=lambda place: place[1])
-        positions.update(range(first, behind))
+        if not _is_in_date(text, text_tokens[first:behind], known):
+            positions.update(range(first, behind))
     if not positions:
         return NONE
     numbers = dict(_numbers(text_tokens, sorted(positions), tables))
@@ -62,6 +64,17 @@ def named_meetings(text: str, text_tokens: Sequence[Token], known: Language) -> 
     return NamedMeetings(
         tuple(dict.fromkeys(numbers[i] for i in sorted(numbers))), is_range=is_range, positions=frozenset(positions)
     )
+
+
+def _is_in_date(text: str, numbered: Sequence[Token], known: Language) -> bool:
+    """Whether the number behind the word for a meeting is a day: "who chaired the meeting 26 January 2021?"."""
+    if not numbered or not _YEAR.search(text):
+        return False
+    from indexer.text.dates import periods  # which most questions, naming no year, need not load
+
+    days = [period for period in periods(text, known.code) if period.first[4:]]
+    digits = [token for token in numbered if token.norm.isdecimal()]
+    return any(day.start <= token.start < day.end for day in days for token in digits)
 
 
 @cache

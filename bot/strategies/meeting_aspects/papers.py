@@ -6,7 +6,7 @@ from bot.answer import Declined, Found, Statement
 from bot.citations.citations import cite_all, cite_item, cite_unit
 from bot.evidence.answer_sentence import is_lead_in, with_rest
 from bot.question.generic_concepts import GENERIC
-from bot.question.meeting_meanings import LIST, MEETING, PROGRAMME, RESULT, TO_DO
+from bot.question.meeting_meanings import BEFORE_IT, LIST, MEETING, PROGRAMME, RESULT, TO_DO
 from bot.registers.follow_up import follow_up_of
 from bot.strategies.base import Inquiry
 from bot.strategies.beyond_meeting import actors_beside, acts_beside, names_beside, wants_beside
@@ -86,7 +86,7 @@ def agenda(inquiry: Inquiry) -> Found | Declined:
 
 def documents(inquiry: Inquiry) -> Found | Declined:
     """The lists of the documents that were before it."""
-    is_beside = names_beside(inquiry, _PRESENTERS, LIST | PROGRAMME | MEETING)
+    is_beside = names_beside(inquiry, _PRESENTERS, LIST | PROGRAMME | MEETING | BEFORE_IT)
     if obstacle := is_beside or actors_beside(inquiry, _PRESENTERS):
         return Declined(obstacle)
     lists = [i for i in inquiry.headed("contribution") if entries_of(inquiry.index.units[i].items)]
