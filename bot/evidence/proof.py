@@ -121,7 +121,7 @@ class Proof:
     @property
     def missing_values(self) -> frozenset[str]:
         """The kinds of value asked for, where none of those shown gives one, nor what may be meant for one."""
-        asked, shown = AskedValue(self.evidence), self.contenders[:MAX_NEAREST]
+        asked, shown = AskedValue(self.evidence), (self.near or self.contenders)[:MAX_NEAREST]
         most = max(each.slots.topic for each in shown)
         may_be = any(asked.may_be_in(each.spans) for each in shown if each.slots.topic == most)
         return frozenset() if may_be or any(asked.is_in(each.spans) for each in shown) else asked.kinds

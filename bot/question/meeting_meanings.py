@@ -16,7 +16,7 @@ DAY = frozenset({"date", "dates-of-meeting", "day", "clock-time-when"})
 DEADLINE = frozenset({"deadline", "end-date", "until-till"})
 PAPERS = frozenset({"submit", "document", "contribution", "transmit-forward"})
 LIST = frozenset({"list", "list-of-names"})
-BEFORE_IT = frozenset({"plan", "schedule", "look-see", "watch-viewing", "receive"})
+BEFORE_IT = frozenset({"plan", "look-see", "watch-viewing", "receive"})
 """How people speak of the documents that were before a meeting: planned, seen."""
 PROGRAMME = frozenset({"programme", "agenda"})
 PRESENCE = frozenset({
@@ -36,7 +36,7 @@ MODE = frozenset({
 TOOL = frozenset({"app", "software", "app-game-online", "programme", "conference-platform", "platform", "video-call"})
 LINKING = frozenset({
     "connectivity", "access", "video-call", "join-from-home", "use", "collect", "merge-combine", "far-remote",
-    "project-initiative-scheme", "see-view",
+    "project-initiative-scheme",
 })  # fmt: skip
 """What is done with such a tool, and what else its name may mean: "what programme did they use to see each other?"."""
 PARTICIPATION = MEETING | PRESENCE | MODE | frozenset().union(*COUNTED.values())

@@ -225,7 +225,7 @@ def test_help_shows_every_summary_whole(cop: Cop) -> None:
     page = " ".join(cop("--help").stdout.split())
     for shown in (page, cop("watch", "--help").stdout):
         assert "..." not in shown.partition("Commands:")[2]
-    for summary in ("one language version a file.", "have the same paragraphs.", "what became of it."):
+    for summary in ("one language version a file.", "say the same, paragraph by paragraph.", "what became of it."):
         assert summary in page
 
 
