@@ -92,6 +92,8 @@ class Answer:
     """The question as it was understood; of several questions in one message, the first."""
     understood: str = ""
     """The same in a line for the reader; empty where the question was answered."""
+    held: str = ""
+    """A line on which of the known meetings have a report here; empty where the question was answered."""
 
     @property
     def is_unanswered(self) -> bool:

@@ -25,13 +25,14 @@ from bot.question.resolve_meetings import group_readings, place
 from bot.question.small_talk import Said, read_small_talk
 from bot.question.spelling import respell
 from bot.question.splitting import questions_in
+from bot.registers.holdings import told_holdings
 from bot.strategies.base import Inquiry
 from bot.strategies.small_talk import META, OPENING_KINDS, courtesy_in, reply_to
 from bot.strategies.trial import Trial, try_strategies
 from bot.strategies.within_matter import WHICH, answer_within_matter
 from bot.suggested_questions import prompts_for
 from bot.thresholds import MAX_EXAMPLES
-from bot.wording import asked_back, together, told, understood
+from bot.wording import asked_back, together, told, understood, with_held_told
 from indexer import Index
 from indexer.document_status import DRAFT
 from indexer.errors import IndexDamaged
@@ -119,7 +120,7 @@ class Assistant:
             traces = [self._one(replace(request, text=asked[0]), usual, deadline)]
         else:
             traces = self._each(replace(request, language=code), asked, usual, deadline)
-        answer = together([trace.answer for trace in traces])
+        answer = with_held_told(together([trace.answer for trace in traces]))
         answer = replace(answer, question=" ".join(request.text.split()))
         return Trace(answer, tuple(trial for trace in traces for trial in trace.trials))
 
@@ -182,8 +183,12 @@ class Assistant:
             decisive = judged
         answer = self._told(decisive, text, reader, context)
         slots = slots_of(decisive.inquiry.terms)
-        line = "" if answer.status == ANSWERED else understood(slots, self.index, words_of(reader))
-        return Trace(replace(answer, slots=slots, understood=line), tuple(trials))
+        answer = replace(answer, slots=slots)
+        if answer.status != ANSWERED:
+            words, about = words_of(reader), decisive.inquiry.question.scope.named
+            line, held = understood(slots, self.index, words), told_holdings(self.index, words, about)
+            answer = replace(answer, understood=line, held=held if answer.is_unanswered else "")
+        return Trace(answer, tuple(trials))
 
     def _trials(self, readings: tuple[Question, ...], reader: str) -> list[Trial]:
         """The readings, one after the other, until one is answered, or leaves a choice."""

@@ -219,6 +219,7 @@ def together(answers: list[Answer]) -> Answer:
         intent=first.intent,
         slots=answers[0].slots,
         understood=answers[0].understood if status != ANSWERED else "",
+        held=next((answer.held for answer in answers if answer.held), "") if status != ANSWERED else "",
         text="\n\n".join(answer.text for answer in answers),
         statements=statements,
         citations=tuple(dict.fromkeys(citation for each in statements for citation in each.citations)),
@@ -226,6 +227,13 @@ def together(answers: list[Answer]) -> Answer:
         lead="",
         note="\n".join([*(answer.note for answer in found if answer.note), *missing]),
     )
+
+
+def with_held_told(answer: Answer) -> Answer:
+    """The answer with the line on what is held at the end of its text, where it has one."""
+    if not answer.held:
+        return answer
+    return replace(answer, text=f"{answer.text}\n{line_in(answer.held, answer.language)}")
 
 
 def _led(answer: Answer) -> tuple[Statement, ...]:

@@ -41,6 +41,8 @@ def fetch(
 ) -> None:
     """Fetch reports into the corpus: those named; without a name, those of the catalogue that it does not hold.
 
+    `-` reads from standard input what `cop meetings --missing --json` prints, or symbols, one a line.
+
     A document that changed on the server takes the place of the one before, which is kept. What breaks off is gone on
     with next time. Exit code: 0 done, 2 something could not be fetched (one line each; the rest is done).
     """
@@ -51,16 +53,37 @@ def fetch(
     from indexer.model import Symbol
 
     settings = Settings.from_environment(os.environ)
+    listed = _listed() if symbols == ("-",) else {}
+    symbols = tuple(listed) or symbols
     wish = Wish(tuple(Symbol.parse(symbol) for symbol in symbols), tuple(dict.fromkeys(codes)), since, again)
     plan = make_plan(load_catalogue(places.corpus), wish, settings)
+    targets = tuple(t for t in plan.targets if not (only := listed.get(str(t.symbol))) or t.language in only)
     for symbol in plan.unaddressed:
         complain(f"{symbol}: no address is known of this document; add its file with `cop add`")
     if dry_run:
-        _show_plan(plan.targets, as_json=as_json)
+        _show_plan(targets, as_json=as_json)
         failed = False
     else:
-        failed = _fetch(places, plan.targets, settings, as_json=as_json)
+        failed = _fetch(places, targets, settings, as_json=as_json)
     ctx.exit(EXIT_FAULT if failed or (symbols and plan.unaddressed) else 0)
+
+
+def _listed() -> dict[str, frozenset[str]]:
+    """The reports on standard input, by symbol, each with the languages it is to be fetched in; none means all.
+
+    Raises UsageError where it lists none, or is no such list.
+    """
+    import json
+
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "replace").strip()
+    try:
+        rows = json.loads(text) if text.startswith("[") else [{"report": line.strip()} for line in text.splitlines()]
+        named = [(row["report"], frozenset(row.get("languages", ()))) for row in rows if row.get("report")]
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise UsageError("standard input: not the JSON of `cop meetings --missing`, nor symbols, one a line") from error
+    if not named:
+        raise UsageError("standard input names no report")
+    return dict(named)
 
 
 def _show_plan(targets: Any, *, as_json: bool) -> None:

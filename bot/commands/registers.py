@@ -284,15 +284,36 @@ def matters(
 @official_option
 @reader_option
 @register_options
+@click.option("--missing", "is_missing", is_flag=True, help="List the reports and language versions to obtain instead.")
 @form_options
 @click.pass_context
-def meetings(ctx: click.Context, places: Places, lang: str, form: str, wanted: Any) -> None:
+def meetings(ctx: click.Context, places: Places, lang: str, form: str, wanted: Any, is_missing: bool) -> None:
     """List the meetings that the catalogue knows, and what is indexed of each.
 
-    With --actor those at which it did something, with --topic those that spoke of it. Exit code: 0 listed, 1 nothing
+    With --actor those at which it did something, with --topic those that spoke of it. With --missing what is to be
+    obtained of each, with the addresses that are known; `cop fetch -` takes its JSON. Exit code: 0 listed, 1 nothing
     matches.
     """
     from bot.registers.meetings import meetings as register
     from bot.render.registers import meetings_table
 
-    _print_register(ctx, register, meetings_table, places, form, lang, wanted)
+    if not is_missing:
+        _print_register(ctx, register, meetings_table, places, form, lang, wanted)
+    if wanted.actor or wanted.topic:
+        raise UsageError("--missing lists what nobody can have read yet; leave out --actor and --topic")
+    from bot.render.missing import missing_table
+
+    _print_register(ctx, _missing_of(places), missing_table, places, form, lang, wanted)
+
+
+def _missing_of(places: Places) -> Callable[[Any, str, Any], Sequence[Any]]:
+    """The register of what the corpus does not hold."""
+    import os
+
+    from bot.registers.missing import missing
+    from indexer.corpus.catalogue import load_catalogue
+    from indexer.fetching import Settings, Wish, make_plan
+
+    catalogue = load_catalogue(places.corpus)
+    plan = make_plan(catalogue, Wish(), Settings.from_environment(os.environ))
+    return lambda index, _, wanted: missing(index, wanted, catalogue, plan)

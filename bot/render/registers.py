@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, Protocol
 
 from bot.citations.citations import place_name
 from bot.citations.standing import standing
@@ -75,7 +75,17 @@ def _optional_cell(row: Presentation | Outcome, head: str, words: Words) -> Cell
     return Cell(_OPTIONAL[head](row))
 
 
-def meeting_cell(row: Presentation | Outcome | MeetingRow | MatterRow) -> Cell:
+class _OfMeeting(Protocol):
+    """What is told of a meeting."""
+
+    @property
+    def meeting(self) -> int: ...
+
+    @property
+    def group(self) -> str: ...
+
+
+def meeting_cell(row: _OfMeeting) -> Cell:
     """The meeting of a row, by name."""
     return Cell(meeting_name(row.meeting, row.group), order=str(row.meeting) if row.group else "")
 

@@ -124,4 +124,6 @@ def _not_found(answer: Answer, words: Words) -> list[RenderableType]:
         else:
             near = Group(text_in(words.code, place), text_in(citation.language, short))
         parts.append(Padding(near, (0, 2, 0, 2)))
+    if answer.held:
+        parts.append(text_in(words.code, answer.held, style="dim"))
     return parts

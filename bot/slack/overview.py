@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.locale import Words
 from bot.registers.filters import Filter
+from bot.registers.holdings import told_holdings
 from bot.registers.meetings import latest_first, meetings
 from bot.render.slack.home import Overview
 from bot.suggested_questions import prompts_for
@@ -19,4 +20,5 @@ def overview_of(index: Index, words: Words) -> Overview:
         languages=tuple(sorted(index.languages)),
         meetings=latest_first(meetings(index, words.code, Filter())),
         examples=prompts_for(index, words),
+        held=told_holdings(index, words),
     )

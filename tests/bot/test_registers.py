@@ -15,8 +15,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.assistant import Assistant
 from bot.evidence.sentences import is_headed
+from bot.locale import words_of
 from bot.registers.filters import Filter, actors_called, suggestions
+from bot.registers.holdings import told_holdings
 from bot.registers.meetings import meetings
 from bot.registers.outcomes import Outcome, outcomes
 from bot.registers.presentations import Presentation, presentations
@@ -615,3 +618,19 @@ def test_what_counts_participants_is_told_in_words_in_a_spreadsheet(index: Index
     text = render(meetings_table([row], "en"), "csv", "en")
     (cells,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     assert cells["counted"] == "states 31; organizations 5"
+
+
+def test_what_is_held_of_the_known_meetings_is_told_in_a_line(index: Index) -> None:
+    assert told_holdings(index, words_of("en")) == ("Meetings whose reports are held: 1 of 24; not held: 1–16, 18–24.")
+    lines = {told_holdings(index, words_of(code)) for code in LANGUAGES}
+    assert len(lines) == len(LANGUAGES)
+    assert all("1–16" in line and "24" in line for line in lines)
+
+
+def test_a_refusal_says_what_is_held_and_an_answer_does_not(index: Index) -> None:
+    assistant = Assistant(index)
+    refused = assistant.ask("What did China say about encryption?")
+    assert refused.text.splitlines()[-1] == refused.held == told_holdings(index, words_of("en"))
+    both = assistant.ask("What did China say? And what did Brazil present?")
+    assert both.text.count("of 24") == 1
+    assert not assistant.ask("Who chaired the meeting?").held

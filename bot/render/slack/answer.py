@@ -152,6 +152,8 @@ def _not_found(answer: Answer, words: Words) -> list[Block]:
     if answer.nearest:
         blocks.append(rich(line(run(line_in(words("Nearest paragraphs"), words.code)))))
         blocks += folded_blocks((Statement("", (citation,)) for citation in answer.nearest), words)
+    if answer.held:
+        blocks.append(context(mrkdwn(escape(line_in(answer.held, words.code), _NOTE))))
     return blocks
 
 

@@ -44,6 +44,8 @@ class Overview:
     meetings: tuple[MeetingRow, ...]
     """The meetings that the catalogue knows, the latest first."""
     examples: tuple[str, ...]
+    held: str = ""
+    """Which of the known meetings have a report here."""
 
 
 def home_view(
@@ -65,6 +67,7 @@ def home_view(
         ),
         header(line_in(words("What is indexed"), words.code)),
         _text(_indexed(overview, words), words),
+        _text(overview.held, words) if overview.held else {},
         *_meetings(overview, words),
         header(line_in(words("Examples"), words.code)),
         rich(*(quotation(cut(clean(text), _LONGEST)) for text in overview.examples)) if overview.examples else {},

@@ -73,6 +73,8 @@ class AskView:
     refusal: str
     understood: str
     """What was understood of a question that is not answered."""
+    held: str
+    """Which of the known meetings have a report here, where it is not answered."""
     nearest: tuple[Quoted, ...]
     examples: tuple[Link, ...]
 
@@ -98,6 +100,7 @@ def ask_page(room: ReadingRoom, code: str, asked: tuple[str, ...] = ()) -> Page:
         note=tuple(answer.note.split("\n")) if answer and answer.note else (),
         refusal=_refusal(answer) if answer else "",
         understood=answer.understood if answer else "",
+        held=answer.held if answer else "",
         nearest=tuple(_quoted(room, each, wanted, words, said) for each in answer.nearest) if answer else (),
         examples=() if asked else tuple(Link(text, urls.ask(code, (text,))) for text in prompts_for(room.index, words)),
     )

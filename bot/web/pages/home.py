@@ -9,6 +9,7 @@ from itertools import islice
 from bot.answer import ANSWERED
 from bot.citations import urls
 from bot.locale import Words, words_of
+from bot.registers.holdings import told_holdings
 from bot.registers.meetings import latest_first
 from bot.suggested_questions import prompts_for
 from bot.web.page import Link, Page
@@ -28,6 +29,8 @@ class HomeView:
     counts: tuple[str, ...]
     """How much is indexed."""
     languages: str
+    held: str
+    """Which of the known meetings have a report here."""
     latest: MeetingHead | None
     """The latest meeting that a report tells of."""
     told: tuple[MeetingHead, ...]
@@ -64,6 +67,7 @@ def home_page(room: ReadingRoom, code: str) -> Page:
             words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
         ),
         languages=words.names([words.language(each) for each in present]),
+        held=told_holdings(room.index, words),
         latest=latest,
         told=tuple(head for head in listed if head.reports and head is not latest),
         untold=untold,

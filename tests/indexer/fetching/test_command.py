@@ -102,6 +102,33 @@ def test_a_dry_run_asks_nobody(corpus: Path, server: Server, tmp_path: Path) -> 
     ]
 
 
+def test_what_is_missing_is_listed_and_the_list_can_be_fetched(corpus: Path, tmp_path: Path) -> None:
+    cop = Cop(corpus, tmp_path / "index")
+    listed = cop("meetings", "--missing", "--json")
+    rows = {row["meeting"]: row for row in json.loads(listed.stdout)}
+    unknown = [n for n, row in rows.items() if row["remark"] == "nothing is known of this meeting"]
+    assert unknown == [3, 4, 5, 6, 18, 20, 22]
+    assert {n for n, row in rows.items() if row["remark"] == "no report is known"} >= {7, 14, 19, 24}
+    assert (rows[10]["report"], rows[10]["remark"]) == ("WG-COP/13", "no address is known")
+    assert (rows[15]["report"], rows[15]["languages"]) == ("C20/57", ["ar", "en", "es", "fr", "ru", "zh"])
+    assert (rows[17]["languages"], rows[17]["remark"]) == (
+        ["en", "es", "fr", "ru", "zh"],
+        "held in an unofficial version",
+    )
+    planned = cop("fetch", "-", "--dry-run", "--json", stdin=listed.stdout)
+    versions = {(row["report"], row["language"]) for row in json.loads(planned.stdout)}
+    assert versions == {(row["report"], code) for row in rows.values() for code in row["languages"]}
+    named = cop("fetch", "-", "--dry-run", "--lang", "en", stdin="C20/57\n")
+    assert named.stdout.startswith("C20/57 en: ")
+
+
+@pytest.mark.parametrize("stdin", ["", "[1]", "[{]", "[]"])
+def test_a_list_that_names_no_report_is_refused(corpus: Path, tmp_path: Path, stdin: str) -> None:
+    done = Cop(corpus, tmp_path / "index")("fetch", "-", "--dry-run", stdin=stdin)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("cop: standard input")
+
+
 @pytest.mark.slow
 def test_what_the_server_does_not_have_is_no_failure(start: Start) -> None:
     process = start("C20/57")
