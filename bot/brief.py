@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.alerts.news import news_in
 from bot.answer import Statement
 from bot.citations.citations import cite_span, in_version
+from bot.citations.deeds import told_deeds
 from bot.evidence.sentences import Span, unit_spans
 from bot.locale import Words, words_of
 from bot.locale.bidi import name_in, quote_in
@@ -19,8 +20,8 @@ from bot.registers.kinds import PRESENTING
 from bot.registers.matters import OPEN, STATE_LABELS, MatterRow, matters
 from bot.registers.outcomes import Outcome, outcomes
 from bot.registers.presentations import Presentation, presentations
-from indexer import Citation, Fact, Index
-from indexer.acts import BY_NAME, OBJECTING, STANCES
+from indexer import Citation, Index
+from indexer.acts import OBJECTING, STANCES
 
 PRESENTED, SAID, DECIDED, STILL_OPEN = "presented", "said", "decided", "open"
 SECTIONS = (PRESENTED, SAID, DECIDED, STILL_OPEN)
@@ -195,7 +196,11 @@ class _Writer:
             is_listed = citation.item and all(fact.act in PRESENTING and fact.actor in presenting for fact in facts)
             if not (facts and is_listed):
                 told.add(citation)
-                yield Statement(self._who(facts), (citation,), tuple(dict.fromkeys(fact.actor for fact in facts)))
+                yield Statement(
+                    told_deeds(self._index, facts, self._words),
+                    (citation,),
+                    tuple(dict.fromkeys(fact.actor for fact in facts)),
+                )
 
     def _stances(self, number: str, first: Citation) -> Iterator[Citation]:
         """The sentences of a paragraph behind the first that names the topic by which somebody takes a stance."""
@@ -204,17 +209,6 @@ class _Writer:
         for span in spans[begun + 1 :]:
             if any(fact.act in STANCES and fact.actor for fact in span.facts):
                 yield cite_span(self._index, span)
-
-    def _who(self, facts: Iterable[Fact]) -> str:
-        """Who does what: `Canada; Italy: support`."""
-        acts: dict[str, dict[str, None]] = {}
-        for fact in facts:
-            label = self._index.vocabulary.label(fact.actor, self._words.code)
-            acts.setdefault(self._words(BY_NAME[fact.act].label), {})[label] = None
-        by_names: dict[str, list[str]] = {}
-        for act, who in acts.items():
-            by_names.setdefault(self._names(who), []).append(act)
-        return "; ".join(self._labelled(names, self._words(", ").join(done)) for names, done in by_names.items())
 
     def _names(self, names: Iterable[str]) -> str:
         return name_in("; ".join(dict.fromkeys(names)), self._words.code)

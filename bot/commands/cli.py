@@ -26,6 +26,7 @@ COMMANDS = {
     "matters": "registers",
     "meetings": "registers",
     "brief": "brief",
+    "compare": "compare",
     "questions": "questions",
     "watch": "watch",
     "index": "index",

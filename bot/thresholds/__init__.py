@@ -215,6 +215,15 @@ MIN_NEAR_NAMES = 0.25
 MAX_NEAREST = 3
 """Paragraphs that a refusal names."""
 
+# When a statement is near to a paragraph of another document
+
+MAX_UNITS_COMPARED = 20
+"""Best-ranked paragraphs whose sentences are compared with one of the document."""
+MIN_SHARE_OF_CONCEPT = 0.12
+"""Share of what a sentence is about from which on a statement is near that names a concept of it."""
+MIN_SHARE_OF_WORDS = 0.3
+"""The same of a statement that only has words of it."""
+
 # What a language model reads, and when its selection answers
 
 MAX_PASSAGES_OFFERED = 24

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.document_status import ATTACHED, CORRIGENDUM
+from indexer.document_status import ADDENDUM, ATTACHED, CORRIGENDUM
 from indexer.errors import InputError, ParseError
-from indexer.intake.identity import Identity, identify
+from indexer.intake.identity import Identity, detect_language, identify
 from indexer.model import Report, Symbol
 from indexer.parser import parse_as
 from indexer.parser.word_accounting import lost_words
+from indexer.readers import claimant, reading_of
 from indexer.readers.guard import SourceText
 
 _UNKNOWN = Symbol("?")
@@ -35,6 +36,15 @@ def read_document(reading: SourceText, code: str, given: str, *, official: bool)
     if status == CORRIGENDUM != given:  # its numbers are those of what it corrects
         report = _parsed(reading, code, status, official=official)
     return report, said, status
+
+
+def read_alone(data: bytes, code: str = "") -> Report:
+    """A document that is read and not kept, in this language, else the one that it is detected to be in.
+
+    Where it numbers nothing its passages are cited by their places. Raises InputError where it cannot be read.
+    """
+    reading = reading_of(claimant(data), data)
+    return _parsed(reading, code or detect_language(reading.blocks), ADDENDUM, official=False)
 
 
 def _parsed(reading: SourceText, code: str, status: str, *, official: bool) -> Report:
