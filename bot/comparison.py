@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -79,10 +80,10 @@ def _near_to(index: Index, sentence: str, code: str) -> Iterator[tuple[float, Sp
 
 
 def _needed(covered: list[Term], span: Span) -> float:
-    """The share from which on what is covered makes a statement near: more than all there is where that is one word."""
+    """The share from which on what is covered makes a statement near; none where that is but one word."""
     if any(term.concept in span.concepts for term in covered):
         return MIN_SHARE_OF_CONCEPT
-    return MIN_SHARE_OF_WORDS if len(covered) >= _FEW else 2.0
+    return MIN_SHARE_OF_WORDS if len(covered) >= _FEW else math.inf
 
 
 def _weight(evidence: Evidence, terms: tuple[Term, ...] | list[Term], span: Span) -> float:

@@ -24,7 +24,7 @@ def _users() -> Iterator[Path]:
     """Modules that use the numbers, and have fractions of their own: seconds to wait, say."""
     for room in ("citations", "language_model"):
         yield from sorted((ROOT / room).glob("*.py"))
-    yield from (ROOT / "wording.py", ROOT / "assistant.py")
+    yield from (ROOT / "wording.py", ROOT / "assistant.py", ROOT / "comparison.py")
 
 
 @pytest.mark.parametrize("path", list(_modules()), ids=lambda path: f"{path.parent.name}/{path.name}")
