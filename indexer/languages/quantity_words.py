@@ -34,7 +34,7 @@ class QuantityWords(BaseModel):
     """Times that are no full date: a month, "next week", "two weeks before"."""
     vague: str = r"(?!)"
     """How many, without a number: dozens, several."""
-    numbered: str = r"(?!)"
+    numbered: str = ""
     """What is told apart by the number behind it, which counts nothing: "item 9", "Study Group 17"."""
 
 

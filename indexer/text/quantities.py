@@ -109,7 +109,9 @@ def _pattern(code: str, kind: str) -> re.Pattern[str]:
 @cache
 def _numbered(code: str) -> re.Pattern[str]:
     """What bears a number, with that number, and with a second one: "Resolutions 1306 and 179"."""
-    nouns, one = quantity_words(code).numbered, r"[A-Z]?\d[\d./]*"
+    if not (nouns := quantity_words(code).numbered):
+        return re.compile(r"(?!)")
+    one = r"[A-Z]?\d[\d./]*"
     edge, gap = (r"(?<!\w)", "[ \u00a0]?") if language(code).spaces else ("", "")
     others = rf"(?:[–-]{one}|(?:, ?{one})*(?: (?:and|or|to|et|ou|à|y|o|a|и|или) | ?(?:و|和|及|至|或) ?){one})?"
     numbers = rf"(?P<numbers>{one}{others})(?![\d ]?[%٪\d])"

@@ -24,7 +24,7 @@ from bot import Assistant
 from bot.assistant import Request
 from bot.evidence.contender import ACT, DETAIL, OPEN, class_of
 from bot.evidence.proof import Proof, worth
-from bot.thresholds import MAX_NEAREST
+from bot.thresholds import LATEST_WEIGHT, MAX_NEAREST
 from bot.thresholds.models import CHOICE_WEIGHTS
 from indexer import Index
 from indexer.build.open import bundled_corpus
@@ -153,14 +153,17 @@ def chosen(questions: Iterable[Question]) -> dict[str, float]:
     for q in questions:
         if q.proof and any(q.right) and not all(q.right):
             slots = [asdict(each.slots) for each in q.proof.contenders]
-            groups.append((np.array([[row[name] for name in _CHOICE] for row in slots]), np.array(q.right), q.counts))
-    spread = np.vstack([x for x, _, _ in groups]).std(0) + 1e-6
+            x = np.array([[row[name] for name in _CHOICE] for row in slots])
+            given = LATEST_WEIGHT * np.array([each.is_of_latest for each in q.proof.contenders], np.float64)
+            groups.append((x, given, np.array(q.right), q.counts))
+    spread = np.vstack([x for x, *_ in groups]).std(0) + 1e-6
 
     def slope(weights: Floats) -> tuple[Floats, Floats]:
         first, second = _PENALTY * weights, _PENALTY * np.eye(len(weights))
-        for x, right, counts in groups:
+        for x, given, right, counts in groups:
             scaled = x / spread
-            among = np.exp(scaled @ weights - (scaled @ weights).max())
+            score = scaled @ weights + given
+            among = np.exp(score - score.max())
             mean, spread_among = _moments(scaled, among)
             mean_right, spread_right = _moments(scaled, among * right)
             first = first + counts * (mean - mean_right)
