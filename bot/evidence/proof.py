@@ -103,9 +103,20 @@ class Proof:
     @property
     def is_worth_showing(self) -> bool:
         """Whether the first passages are likely to answer, and nothing named is missing everywhere."""
-        if self.chance_of_shown < MIN_CLOSEST_CHANCE or _is_out_of_view(self.evidence):
+        if _is_out_of_view(self.evidence) or (self.chance_of_shown < MIN_CLOSEST_CHANCE and not self._is_bare_act):
             return False
         return _is_spoken_of(self.evidence)
+
+    @property
+    def _is_bare_act(self) -> bool:
+        """Whether nothing but an act is asked for, and a passage tells of it, or has its word: "what was proposed?"."""
+        evidence, terms = self.evidence, self.evidence.terms
+        if class_of(evidence) != ACT or terms.topic or terms.named:
+            return False
+        return any(
+            each.telling or any(evidence.covers(word, each.spans) for word in terms.act_terms)
+            for each in self.contenders
+        )
 
     @property
     def near(self) -> tuple[Contender, ...]:
