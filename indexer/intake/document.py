@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.document_status import ADDENDUM, ATTACHED, CORRIGENDUM
+from indexer.document_status import ATTACHED, CORRIGENDUM
 from indexer.errors import InputError, ParseError
 from indexer.intake.identity import Identity, detect_language, identify
 from indexer.model import Report, Symbol
-from indexer.parser import parse_as
+from indexer.parser import parse_any, parse_as
 from indexer.parser.word_accounting import lost_words
 from indexer.readers import claimant, reading_of
 from indexer.readers.guard import SourceText
@@ -39,12 +39,14 @@ def read_document(reading: SourceText, code: str, given: str, *, official: bool)
 
 
 def read_alone(data: bytes, code: str = "") -> Report:
-    """A document that is read and not kept, in this language, else the one that it is detected to be in.
+    """A document of any kind that is read and not kept, in this language, else the one that it is detected to be in.
 
     Where it numbers nothing its passages are cited by their places. Raises InputError where it cannot be read.
     """
     reading = reading_of(claimant(data), data)
-    return _parsed(reading, code or detect_language(reading.blocks), ADDENDUM, official=False)
+    report = parse_any(reading.blocks, code or detect_language(reading.blocks), _UNKNOWN, official=False)
+    _prove(reading, report)
+    return report
 
 
 def _parsed(reading: SourceText, code: str, status: str, *, official: bool) -> Report:

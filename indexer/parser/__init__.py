@@ -26,6 +26,7 @@ from indexer.parser.headings import join_rests, tell_headings
 from indexer.parser.labels import split_labels
 from indexer.parser.numbering import prove_numbers
 from indexer.parser.pages import leave_out_pages, set_numbered_notes_apart
+from indexer.parser.provisions import read_provisions
 from indexer.parser.signature import read_annex_signature, read_signature
 from indexer.parser.stated import UNNUMBERED, as_stated, is_stated
 from indexer.parser.tables import join_rows
@@ -61,8 +62,11 @@ RULES: tuple[Rule, ...] = (
     read_signature,  # who signs
     build_sections,  # sections, paragraphs, list items
 )
-ATTACHED_RULES: tuple[Rule, ...] = (*(rule for rule in CLEANING if rule is not set_annexes_apart), read_passages)
+_CLEANING_WHOLE = tuple(rule for rule in CLEANING if rule is not set_annexes_apart)
+ATTACHED_RULES: tuple[Rule, ...] = (*_CLEANING_WHOLE, read_passages)
 """What is done to a corrigendum or addendum instead."""
+PROVISION_RULES: tuple[Rule, ...] = (*_CLEANING_WHOLE, read_provisions)
+"""What is done to a document whose numbers begin again under the words that open its provisions."""
 
 
 def parse(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
@@ -98,6 +102,15 @@ def parse_as(status: str) -> Callable[..., Report]:
     if status == CORRIGENDUM:
         return parse_attached
     return _parse_addendum if status == ADDENDUM else parse
+
+
+def parse_any(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:
+    """Read a document of any kind: by its provisions, else as a report, else passage by passage."""
+    if not is_stated(blocks):
+        draft = _run(PROVISION_RULES, blocks, language_code)
+        if draft.sections:
+            return _report(draft, symbol, official=official)
+    return _parse_addendum(blocks, language_code, symbol, official=official)
 
 
 def _parse_addendum(blocks: tuple[Block, ...], language_code: str, symbol: Symbol, *, official: bool) -> Report:

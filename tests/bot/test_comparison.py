@@ -31,6 +31,83 @@ Il convient de traduire les lignes directrices sur la protection en ligne des en
 Le prix des câbles sous-marins a baissé d'un tiers.
 """
 
+RESOLUTIONS = {
+    "en": """\
+RESOLUTION 979 (fictional)
+
+Role of the Union in child online protection
+
+The Plenipotentiary Conference (Freedonia, 2042),
+
+recognizing
+
+a) that children go online at an ever younger age;
+
+b) that the Union has Guidelines on Child Online Protection,
+
+resolves
+
+1 that the Union continue its work;
+
+2 to keep the Group, and in particular:
+
+a) its meetings;
+
+b) its reports,
+
+instructs the Director of the Bureau
+
+1 to report each year on national hotlines.
+""",
+    "fr": """\
+RÉSOLUTION 979 (fictive)
+
+Rôle de l'Union dans la protection en ligne des enfants
+
+reconnaissant
+
+a) que les enfants vont en ligne de plus en plus jeunes,
+
+décide
+
+1 de poursuivre ses travaux;
+
+2 de maintenir le Groupe.
+""",
+    "zh": """\
+第979号决议（虚构）
+
+认识到
+
+a) 儿童上网的年龄越来越小；
+
+做出决议
+
+1 继续开展工作；
+
+2 保留该工作组。
+""",
+}
+
+
+def test_the_provisions_of_a_resolution_go_by_the_words_that_open_them() -> None:
+    found = {code: read_alone(text.encode()).paragraphs for code, text in RESOLUTIONS.items()}
+    numbers = {code: [paragraph.number for paragraph in paragraphs] for code, paragraphs in found.items()}
+    assert numbers == {
+        "en": [
+            "recognizing a)",
+            "recognizing b)",
+            "resolves 1",
+            "resolves 2",
+            "resolves 2 a)",
+            "resolves 2 b)",
+            "instructs the Director of the Bureau 1",
+        ],
+        "fr": ["reconnaissant a)", "décide 1", "décide 2"],
+        "zh": ["认识到 a)", "做出决议 1", "做出决议 2"],
+    }
+    assert found["en"][2].text == "that the Union continue its work;"
+
 
 def test_each_paragraph_has_the_statements_nearest_to_it_and_none_where_nothing_is_near(index: Index) -> None:
     first, second, third = compare(index, read_alone(CONTRIBUTION.encode()))
