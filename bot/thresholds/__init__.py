@@ -125,7 +125,7 @@ MAX_LOOSE_COUNT_DISTANCE = 6
 
 # The line between "these come closest" and "the reports do not say"
 
-MIN_CLOSEST_CHANCE = 0.15
+MIN_CLOSEST_CHANCE = 0.10
 """Chance of an answer (`bot.evidence.proof`) from which on passages are shown; calibrated, see there."""
 CLOSENESS_OF_ACT = 0.25
 """What telling of an act that is asked for is worth beside full coverage, in choosing a passage's sentence."""
