@@ -24,6 +24,10 @@ class Discourse:
     """What gives a reason or an aim: "because", "on the grounds", "explained"."""
     asks_why: tuple[str, ...] = ()
     """By what a report tells that somebody asked for a reason: "asked why", "the reasons for"."""
+    backed_by: tuple[str, ...] = ()
+    """By what, behind a comma, whoever speaks is said to have others on their side: "Japan, supported by Chile"."""
+    with_support: tuple[str, ...] = ()
+    """The same, wherever it stands: "with the support of"."""
     takes_up: tuple[str, ...] = ()
     """By what a sentence says that it goes on with the matter at hand: "as a compromise", "an amendment"."""
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from indexer.acts import STANCES
 from indexer.model import INFERRED, Fact, Unit
+from indexer.record.backing import with_backing
 
 _REPLY = "reply"
 _TOLD = frozenset({"state", "report", "highlight", "announce"})
@@ -43,7 +44,7 @@ def _read(unit: Unit, matter: Sequence[Unit]) -> Iterator[Fact]:
     number = matter[-1].number if matter else ""
     heard = next(reversed(_sentences(matter[-1])), ()) if matter else ()
     is_next = False
-    for sentence in _sentences(unit):
+    for sentence in (with_backing(unit, said) for said in _sentences(unit)):
         read: list[Fact] = []
         for fact in sentence:
             found, source = _meant(fact, read, concerned, is_next=True), unit.number
