@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.citations.citations import cite_span
 from bot.evidence.evidence import Evidence
+from bot.evidence.nearness import near_spans
 from bot.evidence.sentences import Span
-from bot.evidence.terms import Term
 from bot.question.meeting_scope import EVERYWHERE
 from bot.question.parse import understand
-from bot.thresholds import MAX_NEAREST, MAX_UNITS_COMPARED, MIN_SHARE_OF_CONCEPT, MIN_SHARE_OF_WORDS
+from bot.thresholds import MAX_NEAREST, MAX_UNITS_COMPARED
 from indexer import Citation, Fact, Index
 from indexer.languages import language, sentences
 from indexer.model import Report
 from indexer.text.vocabulary import ACTOR_KINDS
-
-_FEW = 2
-"""Words of which one alone tells nothing of the matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +64,6 @@ def _near_to(index: Index, sentence: str, code: str) -> Iterator[tuple[float, Sp
     read = understand(sentence, index.vocabulary, code)
     topics = tuple(mention for mention in read.mentions if mention.kind not in ACTOR_KINDS)
     evidence = Evidence(index, replace(read, acts=(), mentions=topics, report="", scope=EVERYWHERE))
-    terms = evidence.terms.subject
     quoted = index.quoted_view(code).mask
-    for position in evidence.best(MAX_UNITS_COMPARED) if terms else ():
-        if quoted[position] and index.units[position].section:
-            for span in evidence.spans(position):
-                covered = [term for term in terms if evidence.covers(term.without_meanings, (span,))]
-                share = _weight(evidence, covered, span) / _weight(evidence, terms, span)
-                if share >= _needed(covered, span):
-                    yield share, span
-
-
-def _needed(covered: list[Term], span: Span) -> float:
-    """The share from which on what is covered makes a statement near; none where that is but one word."""
-    if any(term.concept in span.concepts for term in covered):
-        return MIN_SHARE_OF_CONCEPT
-    return MIN_SHARE_OF_WORDS if len(covered) >= _FEW else math.inf
-
-
-def _weight(evidence: Evidence, terms: tuple[Term, ...] | list[Term], span: Span) -> float:
-    return sum(term.weight * evidence.terms.comparability(term, (span.unit.language,)) for term in terms) or 1.0
+    best = evidence.best(MAX_UNITS_COMPARED) if evidence.terms.subject else ()
+    return near_spans(evidence, (i for i in best if quoted[i] and index.units[i].section))

@@ -12,6 +12,9 @@ ADDENDUM = "addendum"
 STATUSES = (DRAFT, ADOPTED, REVISED, CORRIGENDUM, ADDENDUM)
 ATTACHED = (CORRIGENDUM, ADDENDUM)
 """Of documents that are attached to the one that they change."""
+MANDATE, TERMS, CONTRIBUTION = "mandate", "terms", "contribution"
+KINDS = (MANDATE, TERMS, CONTRIBUTION)
+"""Of documents that are no reports: a resolution on the group, its terms of reference, what somebody sent in."""
 DRAFT_SUFFIX = "(Draft)"
 """Behind the symbol of a draft, so that nobody takes what it says for what the adopted document says."""
 

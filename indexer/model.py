@@ -22,6 +22,8 @@ PARTS = ("summary", "action", "references")
 ANNEX = "annex"
 """An annex's number is this word and its letter or number as printed, else its place among the annexes: `annex A`; its
 own paragraphs are `annex A §1.1`. They stand in no section: what an annex says is no account of the meeting."""
+NO_MEETING = 0
+"""Stands for the meeting of what is on none: a mandate."""
 UNNUMBERED = "¶"
 """Before the place of a paragraph of a corrigendum or addendum that numbers none: `¶2`."""
 NOTE = "note"
@@ -359,11 +361,18 @@ class ReportInfo:
     """Symbol of the document that this one (a corrigendum or an addendum) is attached to."""
     follow_up: tuple[FollowUp, ...] = ()
     """What became of its outcomes, the latest note last."""
+    kind: str = ""
+    """One of `document_status.KINDS`; empty for a report."""
 
     @property
     def is_answered_from(self) -> bool:
-        """Whether answers and registers rest on it: it is in force, and no list of corrections of another."""
-        return not self.superseded_by and self.status != CORRIGENDUM
+        """Whether answers and registers rest on it: a report in force, and no list of corrections of another."""
+        return not self.superseded_by and self.status != CORRIGENDUM and not self.kind
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is a report by itself: attached to no other, and no document of another kind."""
+        return not self.attached_to and not self.kind
 
 
 def in_force(symbol: str, reports: Mapping[str, ReportInfo]) -> str:

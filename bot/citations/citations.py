@@ -150,7 +150,7 @@ def place_name(number: str, words: Words, item: str | None = None) -> str:
     """A place inside a report as the reader of this language writes it: `§5.6`, `§4.1 3(d)`, `§1.1 a)`, `(summary)`."""
     if is_part(number):
         return f"({part_name(number, words)})"
-    if number.startswith(UNNUMBERED):
+    if number.startswith(UNNUMBERED) or is_provision(number):
         return number
     place = f"§{printed_number(number) if language(words.code).section_last else number}"
     if item:
@@ -166,6 +166,11 @@ def item_name(item: str | None, words: Words) -> str:
 def is_part(number: str) -> bool:
     """Whether the number is the name of an unnumbered part, or of an annex."""
     return number.partition(" ")[0] in {*PARTS, ANNEX}
+
+
+def is_provision(number: str) -> bool:
+    """Whether it is the number of a provision behind the words that open it: `resolves 2`."""
+    return " " in number and not number[0].isdigit() and not is_part(number)
 
 
 def part_name(number: str, words: Words) -> str:

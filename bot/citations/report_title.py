@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.locale import Words
 from bot.locale.bidi import reference_in
 from indexer import Index
-from indexer.document_status import CORRIGENDUM
+from indexer.document_status import CONTRIBUTION, CORRIGENDUM, MANDATE, TERMS
 
 _NUMBERED = {
     "one": "Report of the {n}st meeting",
@@ -14,6 +14,7 @@ _NUMBERED = {
     "other": "Report of the {n}th meeting",
 }
 """By CLDR's class of the ordinal; a language has those that it tells apart."""
+_OF_KIND = {MANDATE: "Mandate of the group", TERMS: "Terms of reference of the group", CONTRIBUTION: "Contribution"}
 
 
 def report_title(index: Index, symbol: str, words: Words) -> str:
@@ -22,6 +23,8 @@ def report_title(index: Index, symbol: str, words: Words) -> str:
         message = "Corrigendum to {report}" if info.status == CORRIGENDUM else "Addendum to {report}"
         told = words(message, report=reference_in(info.attached_to, words.code))
         return words("{report} ({symbol})", report=told, symbol=reference_in(symbol, words.code))
+    if info.kind:
+        return words("{report} ({symbol})", report=words(_OF_KIND[info.kind]), symbol=reference_in(symbol, words.code))
     numbers = index.report(symbol).meetings
     held = {meeting.number: meeting.date for meeting in index.meetings}
     days = [words.date(day) for day in [held.get(number) for number in numbers] if day]

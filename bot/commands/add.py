@@ -10,7 +10,7 @@ import click
 from bot.commands import completion
 from bot.commands.options import EXIT_FAULT, Places, complain, json_option, place_options
 from bot.render.output import say
-from indexer.document_status import STATUSES
+from indexer.document_status import KINDS, STATUSES
 from indexer.errors import InputError
 
 
@@ -49,6 +49,13 @@ from indexer.errors import InputError
     help=f"Status of the document: {', '.join(STATUSES)}.  [default: as its head says]",
 )
 @click.option(
+    "--kind",
+    type=click.Choice(["", *KINDS]),
+    default="",
+    metavar="KIND",
+    help=f"Of a document that is no meeting report: {', '.join(KINDS)}.",
+)
+@click.option(
     "--to",
     "attached_to",
     default="",
@@ -79,6 +86,7 @@ def add(
     group: str,
     dates: tuple[str, ...],
     status: str,
+    kind: str,
     attached_to: str,
     supersedes: str,
     unofficial: bool,
@@ -107,6 +115,7 @@ def add(
         status=status,
         attached_to=attached_to,
         supersedes=supersedes,
+        kind=kind,
     )
     rows = []
     for file in files:

@@ -126,7 +126,7 @@ def _news(book: Book, index: Index) -> Iterator[tuple[Watch, str, Answer]]:
     arrivals = book.arrivals()
     for each in book.watches():
         asked = read_standing(each.text, index.vocabulary, each.language)
-        for symbol in book.due(each, index.library.runs_of, arrivals):
+        for symbol in book.due(each, index.held_reports, arrivals):
             answer = alert(index, asked, symbol, each.language)
             if answer is None:
                 book.settle(each, [symbol])

@@ -43,12 +43,13 @@ _SPANS: IndexCache[int, tuple[Span, ...]] = IndexCache(20_000)
 class Evidence:
     """Units that may answer a question, and the coverage of its terms by each place."""
 
-    def __init__(self, index: Index, question: Question) -> None:
+    def __init__(self, index: Index, question: Question, in_view: View | None = None) -> None:
+        """`in_view` are the units that may answer, where they are others than the question says."""
         self.index = index
         self.question = question
         self.terms = QuestionTerms(index, question)
         self.holders = Holders.of(index)
-        self.in_view = view_of(index, question)
+        self.in_view = in_view or view_of(index, question)
         self.candidates = Candidates(self.terms, self.in_view, self.holders)
 
     @property

@@ -22,6 +22,8 @@ def export_files(index: Index, code: str, form: str) -> Files:
     """Name and maker of each file of a format, for readers of a language."""
     if form == "akn":
         for run in index.library.runs:
+            if index.report(run.report).kind:
+                continue  # Akoma Ntoso's debates are what meetings said
             if index.quoted_in(run.report, run.language) != run.language:
                 continue  # no official text, where these alone are wanted
             name = f"{Symbol.parse(run.report).folder}/{run.language}.xml"

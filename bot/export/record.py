@@ -11,7 +11,7 @@ from bot.export.rights import provenance
 from bot.locale import words_of
 from bot.render.data import to_json
 from indexer import Index, Unit
-from indexer.model import SEEN, Meeting, ReportInfo, number_in_group
+from indexer.model import NO_MEETING, SEEN, Meeting, ReportInfo, number_in_group
 
 
 def record_lines(index: Index, code: str, symbol: str = "") -> Iterator[str]:
@@ -71,4 +71,4 @@ def _paragraph(index: Index, unit: Unit) -> dict[str, Any]:
 
 
 def _numbers(meetings: tuple[int, ...]) -> list[int | str]:
-    return [number_in_group(number) for number in meetings]
+    return [number_in_group(number) for number in meetings if number != NO_MEETING]

@@ -56,7 +56,7 @@ def _rows(catalogue: Catalogue, plan: Plan) -> Iterator[MissingRow]:
     gaps = {meeting_number(place, n): group for place, group in groups.items() for n in unlisted(known.values(), group)}
     named: dict[int, list[str]] = {}
     for symbol, report in catalogue.reports.items():
-        for number in report.meetings:
+        for number in () if report.kind else report.meetings:
             named.setdefault(number, []).append(symbol)
     for number in sorted({*known, *gaps}, key=register_order):
         if number in gaps:

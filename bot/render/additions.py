@@ -32,10 +32,12 @@ def addition_lines(addition: Addition, corpus: Path, *, whole: bool) -> Iterator
     dates = addition.dates
     meetings = ", ".join(f"{n} ({dates[n]})" if n in dates and dates[n] != n else str(n) for n in addition.meetings)
     marked = "restricted" if addition.restricted and addition.status != DRAFT else ""
-    kind = ", ".join(filter(None, (addition.status, "official" if report.official else "unofficial", marked)))
+    standing = "official" if report.official else "unofficial"
+    kind = ", ".join(filter(None, (addition.kind, addition.status, standing, marked)))
     yield f"{addition.source} ({addition.reader}): {report.symbol}, {language(report.language).name}, {kind}"
     title = " / ".join(report.title.splitlines())
-    yield f"  {' '.join(filter(None, (addition.group, 'meeting', meetings)))}; {title}"
+    on = " ".join(filter(None, (addition.group, "meeting", meetings))) if meetings else "no meeting report"
+    yield f"  {on}; {title}"
     yield from (line for facts in addition.told for line in _told(facts))
     annexes = sum(section.number.startswith(ANNEX) and "§" not in section.number for section in report.sections)
     sections = sum(not section.number.startswith(ANNEX) for section in report.sections)
@@ -86,6 +88,7 @@ def addition_data(addition: Addition, corpus: Path) -> dict[str, Any]:
         "left_out": len(report.left_out),
         "doubts": list(addition.doubts),
         "status": addition.status,
+        **({"kind": addition.kind} if addition.kind else {}),
         "attached_to": addition.attached_to,
         "supersedes": addition.supersedes,
         "compared_with": addition.compared_with,

@@ -23,17 +23,11 @@ def comparison_lines(found: Sequence[Compared], index: Index, code: str) -> Iter
     """A line a paragraph, and under it a line a statement, for a reader of this language."""
     words = words_of(code)
     for compared in found:
-        yield line_in(f"{_place(compared.number, words)} {quote_in(_opening(compared.text), code)}", code)
+        yield line_in(f"{place_name(compared.number, words)}: {quote_in(_opening(compared.text), code)}", code)
         for near in compared.near:
             yield "  " + line_in(safe_line(f"– {_told(near, index, words)}"), code)
         if not compared.near:
             yield "  " + line_in(f"– {words('Nothing in the reports is near to it.')}", code)
-
-
-def _place(number: str, words: Words) -> str:
-    """The place in the document; a provision goes by the words that open it."""
-    is_provision = " " in number and not number[0].isdigit()
-    return f"{number}:" if is_provision else place_name(number, words)
 
 
 def _told(near: Near, index: Index, words: Words) -> str:

@@ -13,7 +13,7 @@ from bot.citations.lookup import quoted_version
 from bot.citations.urls import source_url
 from bot.safe_text import safe_json
 from indexer import Citation, Hit, Index, Unit
-from indexer.model import NOTE, Amendment, Report, is_note, number_in_group
+from indexer.model import NO_MEETING, NOTE, Amendment, Report, is_note, number_in_group
 
 
 def answer_data(answer: Answer) -> dict[str, Any]:
@@ -48,8 +48,12 @@ def _with_note(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def meeting_data(row: dict[str, Any]) -> dict[str, Any]:
-    """A row with its meeting as it is numbered within its group, and the group only where it is another one."""
-    told = {**row, "meeting": number_in_group(row["meeting"])}
+    """A row with its meeting as it is numbered within its group, and the group only where it is another one.
+
+    The meeting of what is on none is null.
+    """
+    number = row["meeting"]
+    told = {**row, "meeting": None if number == NO_MEETING else number_in_group(number)}
     return told if row["group"] else {name: value for name, value in told.items() if name != "group"}
 
 

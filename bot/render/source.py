@@ -11,6 +11,7 @@ from bot.citations.urls import source_url
 from bot.locale import Words
 from bot.locale.bidi import reference_in
 from indexer import Citation, Index, Unit
+from indexer.model import NO_MEETING
 
 
 def source_line(citation: Citation, words: Words) -> str:
@@ -30,7 +31,7 @@ def shown_line(index: Index, units: Sequence[Unit], words: Words) -> str:
     item = first.items[0].label if first.items and not first.text else None
     place = f" {place_name(first.number, words, item)}" if len(units) == 1 else ""
     url = source_url(index.report(first.report), first.language, first.number, item)
-    meetings = dict.fromkeys(number for unit in units for number in unit.meetings)
+    meetings = dict.fromkeys(number for unit in units for number in unit.meetings if number != NO_MEETING)
     names = (words.of_meeting(index.meeting_name(number), words("Meeting {n}")) for number in meetings)
     version = _version(first.language, url, words, standing_of(index, first, words))
     return " · ".join([reference_in(first.report + place, words.code), *names, *version])

@@ -13,9 +13,10 @@ from indexer import Index
 
 def overview_of(index: Index, words: Words) -> Overview:
     """The overview, in the reader's language."""
-    numbered = {(unit.report, unit.number) for unit in index.units if unit.section}
+    held = [symbol for symbol in index.library.runs_of if index.report(symbol).is_report]
+    numbered = {(unit.report, unit.number) for unit in index.units if unit.section and unit.report in held}
     return Overview(
-        reports=sum(not index.report(symbol).attached_to for symbol in index.library.runs_of),
+        reports=len(held),
         paragraphs=len(numbered),
         languages=tuple(sorted(index.languages)),
         meetings=latest_first(meetings(index, words.code, Filter())),

@@ -82,7 +82,7 @@ class Telling:
         for watch in book.watches():
             if self._stop.is_set():
                 return
-            self._begin(watch, book.due(watch, self._index(watch).library.runs_of, arrivals))
+            self._begin(watch, book.due(watch, self._index(watch).held_reports, arrivals))
         for _ in range(_AT_ONCE):  # until the last of them has ended
             self._turns.acquire()
         self._turns.release(_AT_ONCE)

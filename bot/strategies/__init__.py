@@ -20,6 +20,7 @@ from bot.strategies.meeting_summary import summarize
 from bot.strategies.meetings_held import list_what_is_held, tell_the_next_meeting, tell_who_attended
 from bot.strategies.next_steps import list_what_is_to_be_done
 from bot.strategies.not_indexed import outside_the_reports
+from bot.strategies.other_documents import answer_from_documents
 from bot.strategies.paragraph_number import look_up
 from bot.strategies.small_talk import turn_down_what_is_off_topic
 from bot.strategies.the_group import describe_the_group
@@ -34,6 +35,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     tell_the_next_meeting,  # "when is the next meeting?"
     outside_the_reports,  # a meeting or report that is not indexed
     tell_status,  # "is C21/57 a draft?", "has it been corrected?"
+    answer_from_documents,  # "is it in our mandate?", "what does Resolution 179 say on …?"
     look_up,  # "what is paragraph 5.7?"
     spell_out,  # "what does GP-EVAC stand for?"
     list_what_is_held,  # "which reports do you have?", "what is the latest meeting?"

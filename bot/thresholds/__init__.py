@@ -224,6 +224,9 @@ MIN_SHARE_OF_CONCEPT = 0.12
 MIN_SHARE_OF_WORDS = 0.3
 """The same of a statement that only has words of it."""
 
+MIN_SHARE_OF_PROVISION = 0.4
+"""Share of what a question is about from which on a provision of the document that it names answers it."""
+
 # What a language model reads, and when its selection answers
 
 MAX_PASSAGES_OFFERED = 24

@@ -186,7 +186,7 @@ def _plan(digests: Digests, catalogue: Catalogue, vocabulary: Vocabulary, previo
             corrected = digests.of(corrections.path) if corrections.entries else ""
             key = _digest(
                 base,
-                repr((version.official, version.meetings, version.group, version.status)),
+                repr((version.official, version.meetings, version.group, version.status, version.kind)),
                 digests.of(version.path),
                 corrected,
             )

@@ -11,7 +11,7 @@ from indexer.document_status import CORRIGENDUM
 from indexer.errors import ParseError
 from indexer.languages import language, tokens
 from indexer.model import ANNEX, SEEN, UNSEEN, Fact, Paragraph, Report, Unit, number_in_group
-from indexer.parser import parse_as
+from indexer.parser import parse_any, parse_as
 from indexer.readers import read_file
 from indexer.readers.guard import SourceText
 from indexer.record.details import paragraph_details
@@ -31,14 +31,15 @@ def read_report(version: Version) -> Report:
 def parse_version(reading: SourceText, version: Version) -> Report:
     """Parse what was read of a version; raises ParseError, naming the file."""
     try:
-        return parse_as(version.status)(reading.blocks, version.language, version.symbol, official=version.official)
+        parse = parse_any if version.kind else parse_as(version.status)
+        return parse(reading.blocks, version.language, version.symbol, official=version.official)
     except ParseError as error:
         raise ParseError(f"{version.path}: {error}") from error
 
 
 def read_facts(report: Report, version: Version, vocabulary: Vocabulary) -> list[tuple[Fact, ...]]:
-    """The facts of each paragraph as it tells them by itself; a list of corrections tells none."""
-    if version.status == CORRIGENDUM:
+    """The facts of each paragraph as it tells them by itself; what is no report of a meeting tells none."""
+    if version.status == CORRIGENDUM or version.kind:
         return [()] * len(report.paragraphs)
     vocabulary = read_as(vocabulary, version.group)
     headings = {p.number: section.heading for section in report.sections for p in section.paragraphs}

@@ -13,7 +13,7 @@ from indexer.corpus.follow_up import FOLLOW_UP, follow_up_in
 from indexer.document_status import ATTACHED, DRAFT
 from indexer.errors import CopError, CorpusError, Fault, UsageError
 from indexer.languages import codes
-from indexer.model import Meeting, ReportInfo, Symbol, in_force, meeting_number, number_in_group
+from indexer.model import NO_MEETING, Meeting, ReportInfo, Symbol, in_force, meeting_number, number_in_group
 from indexer.partial_date import When
 
 NAME = "catalogue.yaml"
@@ -35,6 +35,8 @@ class Version:
     """Short name of the group that reports; empty for the group that this program is of."""
     status: str = ""
     """See `ReportInfo.status`."""
+    kind: str = ""
+    """See `ReportInfo.kind`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _reports(data: CatalogueFile) -> tuple[dict[str, ReportInfo], list[tuple[int
             restricted=is_restricted(symbol) or is_restricted(attached[symbol]),
             status=status[symbol],
             attached_to=attached[symbol],
+            kind=entry.kind,
         )
         for symbol, entry in entries.items()
     }
@@ -203,9 +206,9 @@ def _versions(corpus: Path, entry: ReportEntry, meetings: tuple[int, ...]) -> It
         if code not in codes():
             yield _Wrong(place, f"{symbol}: unknown language {code!r}; known: {', '.join(codes())}")
         elif len(files) == 1:
-            yield Version(
-                symbol, code, version.official, files[0], meetings, entry.group, entry.status or symbol.status
-            )
+            status = entry.status or symbol.status
+            on = meetings or (NO_MEETING,)
+            yield Version(symbol, code, version.official, files[0], on, entry.group, status, entry.kind)
         elif files:
             names = ", ".join(file.name for file in files)
             yield _Wrong(place, f"{symbol}: several files for {code} in {folder} ({names}); keep one", name)

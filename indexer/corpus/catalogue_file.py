@@ -97,7 +97,7 @@ class ReportEntry(_Strict):
 
     symbol: str
     group: _Group = ""
-    meetings: Annotated[list[_MeetingOfGroup], Field(min_length=1)]
+    meetings: list[_MeetingOfGroup] = []
     url: Annotated[str, Field(pattern=r"^(https?://.*)?$")] = ""
     """Of its page at ITU; what citations link to, so that nothing else than a page may stand here."""
     supersedes: str = ""
@@ -108,7 +108,15 @@ class ReportEntry(_Strict):
     """Of the document; empty where its symbol tells it, or nothing does. A draft is as a restricted report."""
     attached_to: str = ""
     """Symbol of the report that this corrigendum or addendum changes; empty where its own symbol tells it."""
+    kind: Literal["", "mandate", "terms", "contribution"] = ""
+    """Of a document that is no report; answers and registers do not rest on it."""
     versions: dict[str, VersionEntry]
+
+    @model_validator(mode="after")
+    def _is_on_a_meeting(self) -> ReportEntry:
+        if not self.meetings and not self.kind:
+            raise ValueError("a report needs `meetings`; a document that is none has a `kind`")
+        return self
 
     @model_validator(mode="after")
     def _numbers_its_own(self) -> ReportEntry:

@@ -51,21 +51,13 @@ def _announced(text: str, addition: Addition) -> str:
     data = yaml.load(text)
     symbol = str(addition.report.symbol)
     told = {facts.number: facts for facts in addition.told}
-    for number in () if addition.attached_to else addition.meetings:
+    for number in () if addition.attached_to or addition.kind else addition.meetings:
         entry = _meeting(data["meetings"], addition.group, number, Quoted(symbol))
         if number in told and entry.get("report") in {symbol, addition.supersedes}:
             _enter(entry, told[number], Quoted)
     entry = next((entry for entry in data["reports"] if entry["symbol"] == symbol), None)
     if entry is None:
-        group = {"group": Quoted(addition.group)} if addition.group else {}
-        entry = {"symbol": Quoted(symbol), **group, "meetings": _in_a_line([_plain(n) for n in addition.meetings])}
-        if addition.supersedes:
-            entry["supersedes"] = Quoted(addition.supersedes)
-        if addition.attached_to and addition.attached_to != str(addition.report.symbol.changed):
-            entry["attached_to"] = Quoted(addition.attached_to)
-        if addition.status not in {"", addition.report.symbol.status}:
-            entry["status"] = addition.status
-        entry["versions"] = {}
+        entry = _new_entry(addition, Quoted)
         data["reports"].append(entry)
         entry = data["reports"][-1]
     elif addition.status not in {entry.get("status", ""), addition.report.symbol.status}:
@@ -77,6 +69,24 @@ def _announced(text: str, addition: Addition) -> str:
     written = io.StringIO()
     yaml.dump(data, written)
     return written.getvalue()
+
+
+def _new_entry(addition: Addition, quoted: Callable[[str], str]) -> dict[str, Any]:
+    """The entry of a document that the catalogue does not have, without its versions."""
+    group = {"group": quoted(addition.group)} if addition.group else {}
+    entry: dict[str, Any] = {"symbol": quoted(str(addition.report.symbol)), **group}
+    if addition.meetings:
+        entry["meetings"] = _in_a_line([_plain(n) for n in addition.meetings])
+    if addition.supersedes:
+        entry["supersedes"] = quoted(addition.supersedes)
+    if addition.attached_to and addition.attached_to != str(addition.report.symbol.changed):
+        entry["attached_to"] = quoted(addition.attached_to)
+    if addition.status not in {"", addition.report.symbol.status}:
+        entry["status"] = addition.status
+    if addition.kind:
+        entry["kind"] = addition.kind
+    entry["versions"] = {}
+    return entry
 
 
 def _meeting(meetings: Any, group: str, number: int | str, symbol: str) -> Any:

@@ -19,12 +19,18 @@ _SHOWN = 5
 """Lost words named in a message."""
 
 
-def read_document(reading: SourceText, code: str, given: str, *, official: bool) -> tuple[Report, Identity, str]:
+def read_document(
+    reading: SourceText, code: str, given: str, *, official: bool, kind: str = ""
+) -> tuple[Report, Identity, str]:
     """The document, what it says of itself, and its status: that `given`, else what its head says; empty for neither.
 
     A document without a numbered paragraph is read only where it is a corrigendum or an addendum. Raises InputError
     where it cannot be read, or a word was lost.
     """
+    if kind:
+        report = _any(reading, code, official=official)
+        said = identify(report)
+        return report, said, given or said.status
     try:
         report = _parsed(reading, code, given, official=official)
     except ParseError:
@@ -44,7 +50,11 @@ def read_alone(data: bytes, code: str = "") -> Report:
     Where it numbers nothing its passages are cited by their places. Raises InputError where it cannot be read.
     """
     reading = reading_of(claimant(data), data)
-    report = parse_any(reading.blocks, code or detect_language(reading.blocks), _UNKNOWN, official=False)
+    return _any(reading, code or detect_language(reading.blocks), official=False)
+
+
+def _any(reading: SourceText, code: str, *, official: bool) -> Report:
+    report = parse_any(reading.blocks, code, _UNKNOWN, official=official)
     _prove(reading, report)
     return report
 

@@ -52,6 +52,8 @@ class Wanted:
     """The document that a corrigendum or addendum changes."""
     supersedes: Symbol | None = None
     """The report whose place it takes."""
+    kind: str = ""
+    """One of `document_status.KINDS`, of a document that is no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Addition:
     """What a person should look at, one line each."""
     status: str = ""
     """See `ReportInfo.status`."""
+    kind: str = ""
+    """See `ReportInfo.kind`."""
     attached_to: str = ""
     """Symbol of the document that this corrigendum or addendum is attached to."""
     restricted: bool = False
@@ -117,22 +121,25 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
     reading = reading_of(reader, data)
     code = wanted.language or detect_language(reading.blocks)
     given = wanted.status or (wanted.symbol.status if wanted.symbol else "")
-    report, said, status = read_document(reading, code, given, official=wanted.official)
+    kind = wanted.kind or _kind_of(catalogue, wanted.symbol)
+    report, said, status = read_document(reading, code, given, official=wanted.official, kind=kind)
     symbol = symbol_with_status(wanted.symbol or _only(said.symbols), status)
     status = status or symbol.status
     attached = attached_to(catalogue, symbol, wanted.attached_to) if status in ATTACHED else ""
     known = catalogue.reports.get(str(symbol))
     before = "" if known else str(wanted.supersedes or "") or revised(catalogue, symbol, status)
     group = _group(wanted.group, report, known or catalogue.reports.get(before or attached), catalogue)
-    meetings = wanted.meetings or _meetings_of(known or catalogue.reports.get(attached)) or _said_meetings(said, group)
-    if not meetings:
+    meetings = wanted.meetings or _meetings_of(known or catalogue.reports.get(attached))
+    meetings = meetings or (() if kind else _said_meetings(said, group))
+    if not (meetings or kind):
         more = f", or the day it met: --date {_A_DAY}" if group else ""
         raise InputError(f"does not say which meeting it reports on; give its number: --meeting 17{more}")
-    if not (known or before or status in {*ATTACHED, DRAFT}):
+    if not (known or before or kind or status in {*ATTACHED, DRAFT}):
         before = draft_of(catalogue, group, meetings)
     held = _held(catalogue, symbol, code)
     people = load_people(corpus)
-    told = () if attached else tuple(facts_of(account, number, people) for number, account in _told_of(said, meetings))
+    accounts = () if attached or kind else _told_of(said, meetings)
+    told = tuple(facts_of(account, number, people) for number, account in accounts)
     compared = version_before(catalogue, symbol, code, before)
     return Addition(
         source=source,
@@ -147,6 +154,7 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
         change=_change(held, data, report, may_replace=wanted.replace),
         supersedes=before,
         status=status_of(status, known, before, catalogue),
+        kind=kind,
         attached_to=attached,
         restricted=wanted.restricted or status == DRAFT or _is_restricted(catalogue, str(symbol), attached),
         marks_restricted=wanted.restricted,
@@ -158,11 +166,16 @@ def _examine(corpus: Path, source: str, data: bytes, wanted: Wanted) -> Addition
             *unheld(catalogue, attached),
             *_wrong_year(symbol, told, issue_date(report)),
             *_contradictions(told, _known_meetings(catalogue, group), people),
-            *_reported_already(symbol, before, () if attached else meetings, _known_meetings(catalogue, group)),
+            *_reported_already(symbol, before, () if attached or kind else meetings, _known_meetings(catalogue, group)),
             *_of_others(report, group),
             *_findings(report),
         ),
     )
+
+
+def _kind_of(catalogue: Catalogue, symbol: Symbol | None) -> str:
+    known = catalogue.reports.get(str(symbol))
+    return known.kind if known else ""
 
 
 def _is_restricted(catalogue: Catalogue, *symbols: str) -> bool:

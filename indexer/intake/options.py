@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Collection
 from datetime import date
 
-from indexer.document_status import STATUSES
+from indexer.document_status import KINDS, STATUSES
 from indexer.errors import UsageError
 from indexer.intake.examine import Wanted
 from indexer.languages import language
@@ -16,7 +16,7 @@ from indexer.text.groups import is_own
 
 _OPTION = re.compile(r"(?:--|[—–])(\w+)(?:=(.*))?")
 """As it is typed; editors of text put a dash for two hyphens."""
-_TAKEN = ("symbol", "lang", "meeting", "group", "date", "status", "to", "supersedes")
+_TAKEN = ("symbol", "lang", "meeting", "group", "date", "status", "to", "supersedes", "kind")
 _ALONE = ("unofficial", "restricted")
 
 
@@ -33,10 +33,13 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
     status: str = "",
     attached_to: str = "",
     supersedes: str = "",
+    kind: str = "",
 ) -> Wanted:
     """What the options say; `days` are ISO dates, the next to last is `--to`. Raises UsageError."""
     if status not in {"", *STATUSES}:
         raise UsageError(f"--status is none of {', '.join(STATUSES)}: {status}")
+    if kind not in {"", *KINDS}:
+        raise UsageError(f"--kind is none of {', '.join(KINDS)}: {kind}")
     name = " ".join(group.split())
     name = "" if is_own(name) else name
     if days and not name:
@@ -54,6 +57,7 @@ def read_options(  # noqa: PLR0913 (each is an option of its own)
         status=status,
         attached_to=_symbol(attached_to),
         supersedes=_symbol(supersedes),
+        kind=kind,
     )
 
 
@@ -88,6 +92,7 @@ def options_in(text: str, *, replace: bool = False) -> Wanted:
         status=last["status"],
         attached_to=last["to"],
         supersedes=last["supersedes"],
+        kind=last["kind"],
     )
 
 

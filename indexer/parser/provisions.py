@@ -59,4 +59,5 @@ def _provisions(entries: tuple[Entry, ...], opening: str, unnumbered: int) -> It
             continue
         number = label if entry.form == form else f"{above} {label}".strip()
         above = label if entry.form == form else above
-        yield Paragraph(f"{opening} {number}", entry.printed, "", entry.text, entry.lines)
+        place = f"{opening} {number}"
+        yield Paragraph(place, place, "", entry.text, entry.lines)

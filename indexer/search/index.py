@@ -178,6 +178,23 @@ class Index:
             mask[run.first : run.last] = chosen.get(run.report) == run.language
         return View(mask)
 
+    @property
+    def held_reports(self) -> tuple[str, ...]:
+        """Symbols of the reports that are held, with their drafts, corrigenda and addenda, in order."""
+        return self.documents("")
+
+    def documents(self, *kinds: str) -> tuple[str, ...]:
+        """Symbols of the documents of these kinds that are held, in order."""
+        return tuple(each for each in self.library.runs_of if self.report(each).kind in kinds)
+
+    def quoted_document(self, symbol: str, code: str) -> range:
+        """Positions of the version of one document that somebody who reads this language is quoted."""
+        runs = self.library.runs_of[symbol]
+        wanted = self.quoted_in(symbol, code)
+        run = next((run for run in runs if run.language == wanted), None)
+        run = run or next((run for run in runs if run.official), runs[0])
+        return range(run.first, run.last)
+
     def quoted_in(self, symbol: str, code: str) -> str:
         """The language in which a report is quoted to somebody who reads this one, if there is a version in it."""
         runs = self.library.runs_of.get(symbol, ()) if self.is_official_only else ()

@@ -85,6 +85,7 @@ def test_each_strategy_up_to_the_one_that_answers_says_why(assistant: Assistant)
         ("meetings_held", "declined"),
         ("not_indexed", "declined"),
         ("document_status", "declined"),
+        ("other_documents", "declined"),
         ("paragraph_number", "declined"),
         ("abbreviation", "declined"),
         ("meetings_held", "declined"),

@@ -49,6 +49,11 @@ _MEETING: Schema = {
     "pattern": r"^\d{4}-\d\d-\d\d$",
     "description": "Number of the meeting within its group; the date of its first day where the group numbers none",
 }
+_CITED_MEETING: Schema = {
+    **_MEETING,
+    "type": ["integer", "string", "null"],
+    "description": f"{_MEETING['description']}; null for a document that is on no meeting",
+}
 _GROUP = _text("Short name of the group that met, where it is not CWG-COP")
 _REPORT = _text("Symbol of the report, such as C21/57")
 _PARAGRAPH = _text("Canonical number, section first (5.6), or the name of an unnumbered part")
@@ -109,7 +114,7 @@ _ANSWER_SCHEMA = _object(
 _CITATION_SCHEMA = _object(
     {
         "report": _REPORT,
-        "meeting": _MEETING,
+        "meeting": _CITED_MEETING,
         "paragraph": _PARAGRAPH,
         "item": _ITEM,
         "printed": _PRINTED,

@@ -22,7 +22,7 @@ def data_files(room: ReadingRoom, symbol: str) -> Table:
     table: Table = {urls.record(symbol): lambda: File(record_file(room.index, DEFAULT, symbol), _JSON_LINES)}
     for code in codes():
         table[urls.popolo(symbol, code)] = partial(_popolo, room, symbol, code)
-    for code in room.reports[symbol].units:
+    for code in () if room.index.report(symbol).kind else room.reports[symbol].units:
         table[urls.akn(symbol, code)] = partial(_akn, room, symbol, code)
     return table
 

@@ -75,7 +75,7 @@ def _new_reports(room: ReadingRoom, code: str) -> File:
             date=_date(room, symbol),
             quoted=(),
         )
-        for symbol in room.reports
+        for symbol in room.index.held_reports
         if not room.index.report(symbol).superseded_by
     ]
     latest = sorted(entries, key=lambda entry: entry.date, reverse=True)[:_MAX_REPORTS]
@@ -118,7 +118,7 @@ def _date(room: ReadingRoom, symbol: str) -> str:
 
 def _list(room: ReadingRoom, code: str) -> Page:
     words = words_of(code)
-    in_force = [symbol for symbol in room.reports if not room.index.report(symbol).superseded_by]
+    in_force = [symbol for symbol in room.index.held_reports if not room.index.report(symbol).superseded_by]
     acts = [act for act in ACTS if act.name in room.acts]
     done = [(words(act.label), urls.act(code, act.name), len(room.acts[act.name])) for act in acts]
     actors = [(room.label(id_, code), urls.actor(code, id_), len(found)) for id_, found in room.deeds.items()]

@@ -52,7 +52,8 @@ class DoorView:
 def home_page(room: ReadingRoom, code: str) -> Page:
     """The first page for readers of a language."""
     words = words_of(code)
-    numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section}
+    held = [each for each in room.reports if room.index.report(each).is_report]
+    numbered = {(unit.report, unit.number) for unit in room.index.units if unit.section and unit.report in held}
     present = [each for each in codes() if any(each in versions.units for versions in room.reports.values())]
     heads = meeting_heads(room, code)
     listed = [heads[row.meeting] for row in latest_first(room.meetings(code))]
@@ -61,9 +62,7 @@ def home_page(room: ReadingRoom, code: str) -> Page:
     view = HomeView(
         examples=tuple(_examples(room, words)),
         counts=(
-            words.count(
-                "{n} report", "{n} reports", sum(not room.index.report(each).attached_to for each in room.reports)
-            ),
+            words.count("{n} report", "{n} reports", len(held)),
             words.count("{n} paragraph", "{n} paragraphs", len(numbered)),
         ),
         languages=words.names([words.language(each) for each in present]),

@@ -154,7 +154,7 @@ def report_page(room: ReadingRoom, symbol: str, code: str, beside: str = "") -> 
         wanted=words.language(code) if code != shown[0] else "",
         is_official_only=room.index.is_official_only,
         newer=_newer(room, symbol, code),
-        data=data_links(symbol, shown[0], words),
+        data=() if room.index.report(symbol).kind else data_links(symbol, shown[0], words),
         rights=rights(words, official=versions.units[shown[0]][0].official),
         sections=tuple(_sections(room, versions, shown, words)),
         attached=tuple(_titled(room, each, code) for each in room.index.attached(symbol)),
