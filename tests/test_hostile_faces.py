@@ -205,7 +205,7 @@ def test_a_question_from_anywhere_is_listed_as_text(cop: Cop, tmp_path: Path) ->
     log = tmp_path / "log"
     written = {"time": "2031-02-12T10:00Z", "language": "en", "intent": "x", "status": "not_found"}
     log.write_text("".join(json.dumps({**written, "question": text}) + "\n" for text in STRINGS.values()))
-    for form in FORMS:
+    for form in sorted({*FORMS} - {"docx", "xlsx"}):  # which are no text
         done = cop("questions", "--log", str(log), "--format", form)
         assert done.returncode == 0
         assert not raw_in(done.stdout.removeprefix("\ufeff").replace("\r\n", "\n"), in_json=form == "json")

@@ -60,6 +60,8 @@ def test_every_command_of_the_section_works(tmp_path: Path, short_corpus: Path) 
     for line in COMMANDS:
         if line.startswith("python -m pip install"):
             assert line.split()[-1] == "."  # a package is made, installed and run by .ci/run
+        elif line.startswith("podman "):
+            assert (Path(__file__).parent.parent / "bot/deploy/Containerfile").is_file()  # a registry builds it
         elif line.startswith("cop serve"):
             serves_who_signed_in(installation, line)
         else:

@@ -60,7 +60,8 @@ def own_words(everything: Index) -> frozenset[str]:
     messages = (path.read_text("utf-8") for path in FOLDER.rglob("*.po"))
     meetings = (f"{m.place} {m.chair} {m.platform} {m.date} {m.report}" for m in everything.meetings)
     texts = (f"{u.full_text} {u.heading} {u.number} {u.report}" for u in everything.units)
-    return frozenset(word for text in (*labels, *messages, *meetings, *texts) for word in words(text))
+    numbers = (str(number) for number in range(len(everything.meetings) + 99))  # which meetings' reports are held
+    return frozenset(word for text in (*labels, *messages, *meetings, *texts, *numbers) for word in words(text))
 
 
 def words(text: str) -> set[str]:
