@@ -179,8 +179,12 @@ def _tells_aspect(contender: Contender) -> bool:
 def _lacks_of_detail(contender: Contender) -> str:
     if contender.slots.gives < 1.0 and not _is_a_count(contender):
         return "it gives a value or reason that may not be the one asked for"
-    is_far = contender.evidence.question.wants == "why" and contender.slots.beside < MIN_BESIDE_REASON
-    return "it does not give the reason right beside the act" if is_far else ""
+    asked, slots = contender.evidence.question, contender.slots
+    if asked.wants != "why":
+        return ""
+    if not (asked.acts or slots.matter or slots.has_no_topic):
+        return "it gives a reason for nothing that is asked about"
+    return "it does not give the reason right beside the act" if slots.beside < MIN_BESIDE_REASON else ""
 
 
 def _is_a_count(contender: Contender) -> bool:
