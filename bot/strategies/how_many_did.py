@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answer import Declined, Found, Verdict
 from bot.evidence.evidence import Evidence
+from bot.question.meeting_meanings import meant_places
 from bot.question.model import Question
 from bot.strategies.base import Inquiry
 from bot.strategies.who_did import find_doers
@@ -16,6 +17,7 @@ _DOERS = frozenset({"country", "member-state", "delegation", "organization", "pa
 """Meanings of words for those who act at a meeting."""
 _STATES = frozenset({"country", "member-state", "delegation"})
 _OTHERS = _DOERS - _STATES
+_VOTING = frozenset({"vote"})
 
 
 def count_the_doers(inquiry: Inquiry) -> Verdict:
@@ -24,6 +26,8 @@ def count_the_doers(inquiry: Inquiry) -> Verdict:
     meant = {id_ for each in lexicon(asked.language).find(asked.counted) for id_ in each.ids}
     if asked.wants != "how_many" or not answering(asked.acts) or meant.isdisjoint(_DOERS):
         return Declined("it does not ask how many did something")
+    if meant_places(asked, _VOTING):
+        return Declined("positions that the record names are no votes")
     if inquiry.proof is not None and inquiry.proof.best.slots.gives == 1.0:
         return Declined("a passage gives their number")
     found = find_doers(_for_names(inquiry, states=meant.isdisjoint(_OTHERS)))

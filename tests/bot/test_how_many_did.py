@@ -57,3 +57,10 @@ def test_of_states_asked_for_only_states_are_counted(assistant: Assistant, quest
 
 def test_where_nobody_did_so_none_is_counted(small: Assistant) -> None:
     assert small.ask("How many countries withdrew from the register of toys?").status != "answered"
+
+
+@pytest.mark.parametrize(
+    "question", ["How many countries voted against the Russian proposal?", "كم دولة صوتت ضد اقتراح روسيا"]
+)
+def test_positions_are_no_votes(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status != "answered"

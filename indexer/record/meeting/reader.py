@@ -66,7 +66,7 @@ def _upcoming(reading: Reading, date: Told | None) -> list[Sentence]:
         for s in reading.sentences
         if id(s.passage) in about and s not in told and not s.named and not s.is_other and date and s.periods
     ]
-    told.sort(key=lambda s: _distance(reading, s))
+    told.sort(key=lambda s: (_distance(reading, s), not s.is_held))  # what is put off to it may be due before it
     return told + [s for s in more if date and _is_after(s.periods[0], date)]
 
 

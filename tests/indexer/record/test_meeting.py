@@ -319,6 +319,15 @@ def test_other_events_and_the_next_meeting_are_not_this_meeting() -> None:
             ),
             "2032-05-05",
         ),
+        (
+            "zh",
+            (
+                "第三十次会议于2031年5月3日在利马举行。",
+                "该提案推迟至第三十一次会议审议，法国承诺在2031年10月1日前提交修订文本。",
+                "第三十一次会议定于2032年5月5日在内罗毕举行。",
+            ),
+            "2032-05-05",
+        ),
     ],
 )
 def test_the_next_meeting_is_the_very_next_one_and_later_than_this_one(
