@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from bot.evidence.evidence import Evidence
 from bot.evidence.sentences import Span, word_count
@@ -18,9 +17,8 @@ from bot.thresholds import (
 )
 from indexer.acts import answering
 from indexer.languages import language, tokens
-from indexer.languages.discourse import discourse
 from indexer.model import is_note
-from indexer.text.phrase_matcher import Phrases
+from indexer.text.discourse_phrases import discourse_phrases
 
 _LEAD_IN_ENDS = (":", "\uff1a")
 
@@ -79,8 +77,8 @@ def goes_on(span: Span) -> bool:
     spoken = tokens(span.text, language(span.unit.language))
     if not spoken:
         return False
-    opens = _openers(span.unit.language).at(spoken, 0)
-    listing = _elaborates(span.unit.language).find(spoken[:MAX_ELABORATION_TOKENS])
+    opens = discourse_phrases(span.unit.language, "openers").at(spoken, 0)
+    listing = discourse_phrases(span.unit.language, "elaborates").find(spoken[:MAX_ELABORATION_TOKENS])
     return opens is not None or bool(listing)
 
 
@@ -88,13 +86,3 @@ def _says_who(span: Span, before: tuple[Span, ...]) -> bool:
     """Whether the sentence is about the act of another actor than those before it."""
     known = {fact.actor for each in before for fact in each.facts}
     return bool(known) and any(fact.actor and fact.actor not in known for fact in span.facts)
-
-
-@cache
-def _openers(code: str) -> Phrases[str]:
-    return Phrases(((phrase, phrase) for phrase in discourse(code).openers), language(code))
-
-
-@cache
-def _elaborates(code: str) -> Phrases[str]:
-    return Phrases(((phrase, phrase) for phrase in discourse(code).elaborates), language(code))

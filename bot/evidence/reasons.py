@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from bot.evidence.sentences import Span
 from indexer.acts import acts_where
 from indexer.languages import language, tokens
-from indexer.languages.discourse import discourse
-from indexer.text.phrase_matcher import Phrases
+from indexer.text.discourse_phrases import discourse_phrases
 
 _ASKING = acts_where(lambda act: act.family == "asking" and act.is_about_acts)
 
@@ -25,9 +22,4 @@ def asks_why(span: Span) -> bool:
 
 def _has(span: Span, row: str) -> bool:
     known = language(span.unit.language)
-    return bool(_phrases(known.code, row).find(tokens(span.text, known)))
-
-
-@cache
-def _phrases(code: str, row: str) -> Phrases[str]:
-    return Phrases(((phrase, phrase) for phrase in getattr(discourse(code), row)), language(code))
+    return bool(discourse_phrases(known.code, row).find(tokens(span.text, known)))

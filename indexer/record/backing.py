@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from indexer.acts import OBJECTING, acts_where
 from indexer.languages import language, tokens
-from indexer.languages.discourse import discourse
 from indexer.model import INFERRED, Fact, Unit
-from indexer.text.phrase_matcher import Phrases
+from indexer.text.discourse_phrases import discourse_phrases
 
 _SUPPORT = "support"
 _WANTING = acts_where(lambda act: act.opens_matter or act.outcome == "proposal" or act.family == "asking")
@@ -43,13 +41,7 @@ def _text_of(unit: Unit, fact: Fact) -> str:
 def _backing(sentence: str, code: str) -> Iterator[tuple[int, int]]:
     """Spans, in the sentence, of the words by which somebody is said to have others on their side."""
     spoken = tokens(sentence, language(code))
-    for match in _phrases(code).find(spoken):
+    for match in discourse_phrases(code, _BACKED_BY, "with_support").find(spoken):
         start, end = spoken[match.first].start, spoken[match.last - 1].end
         if match.value != _BACKED_BY or sentence[:start].rstrip().endswith(_COMMAS):
             yield start, end
-
-
-@cache
-def _phrases(code: str) -> Phrases[str]:
-    rows = {_BACKED_BY: discourse(code).backed_by, "with_support": discourse(code).with_support}
-    return Phrases(((phrase, row) for row, phrases in rows.items() for phrase in phrases), language(code))

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from indexer.acts import OBJECTING, acts_where
 from indexer.languages import language, sentences, tokens
-from indexer.languages.discourse import discourse
 from indexer.model import Fact
-from indexer.text.phrase_matcher import Phrases
+from indexer.text.discourse_phrases import discourse_phrases
 
 _OPENS = acts_where(lambda act: act.opens_matter)
 
@@ -58,9 +56,4 @@ def opens_matter(text: str, facts: Sequence[Fact], code: str) -> bool:
 
 def _takes_up(sentence: str, code: str) -> bool:
     """Whether a sentence says of itself that it goes on with what is there."""
-    return bool(_phrases(code).find(tokens(sentence, language(code))))
-
-
-@cache
-def _phrases(code: str) -> Phrases[str]:
-    return Phrases(((phrase, phrase) for phrase in discourse(code).takes_up), language(code))
+    return bool(discourse_phrases(code, "takes_up").find(tokens(sentence, language(code))))
